@@ -1,0 +1,54 @@
+# Khabar: two commands matter, `make run` and `make test`; `make` alone lists all.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+SHELL := /bin/sh
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+WAREHOUSE ?= warehouse
+INBOX ?= seeds/articles
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: install
+install: $(VENV)/.installed ## make .venv and install Khabar from pinned constraints
+
+.PHONY: run
+run: install ## run the whole flow over the sample articles and print a summary
+	@$(BIN)/khabar run $(INBOX) --warehouse $(WAREHOUSE)
+
+.PHONY: test
+test: $(VENV)/.installed-test ## what CI runs: format, lint, types, tests
+	@$(BIN)/ruff format --check flows tests scripts
+	@$(BIN)/ruff check flows tests scripts
+	@$(BIN)/mypy --cache-dir .cache/mypy
+	@$(BIN)/pytest
+
+.PHONY: format
+format: $(VENV)/.installed-test ## format the code and mend what can be mended
+	@$(BIN)/ruff format flows tests scripts
+	@$(BIN)/ruff check --fix flows tests scripts
+
+.PHONY: clean
+clean: ## remove what runs have made (the environment and a warehouse's data)
+	rm -rf $(VENV) .cache .prefect build *.egg-info
+	find $(WAREHOUSE) -mindepth 1 ! -name README.md -exec rm -rf {} +
+
+# A stamp file makes second calls quick: pip runs again only when what it reads has changed.
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Khabar needs Python 3.11 or newer: install it, or name it with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo "Installing Khabar into $(VENV) (once, a minute or two) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	@echo "Installing the test tools ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@
