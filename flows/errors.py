@@ -1,0 +1,67 @@
+"""Which promises can break, each as an error that names the place, the value and the way out."""
+
+from __future__ import annotations
+
+
+class KhabarError(Exception):
+    """Base of every error that Khabar raises on purpose; the command line prints its message without a traceback."""
+
+    exit_code = 1
+
+
+class SeedError(KhabarError):
+    """A file under seeds/ breaks its contract; the run stops before it writes anything."""
+
+    exit_code = 3
+
+
+class InputError(KhabarError):
+    """The inbox, a mapping or an option given by the user cannot be used."""
+
+    exit_code = 2
+
+
+class SchemaError(KhabarError):
+    """Rows do not fit the table they are meant for."""
+
+    exit_code = 4
+
+
+class CheckError(KhabarError):
+    """A check in sql/checks marked `fail` found rows; nothing was published."""
+
+    exit_code = 5
+
+
+class LockedError(KhabarError):
+    """Another process is writing to the warehouse."""
+
+    exit_code = 6
+
+
+class QueryError(KhabarError):
+    """A query given to `khabar sql` is refused or fails."""
+
+    exit_code = 7
+
+
+class WarehouseError(KhabarError):
+    """The warehouse is missing, damaged or of another version."""
+
+    exit_code = 8
+
+
+class TransientError(KhabarError):
+    """Something that may go away by itself (a busy disk, a slow host); the only error that is retried."""
+
+
+class Rejected(Exception):
+    """One input cannot become an article. `reason` is one of the words that the table `rejects` allows.
+
+    Not a KhabarError: the run goes on, and the input becomes a row in `rejects`.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,85 @@
+"""What comes in: one item of an inbox, its bytes untouched, and the table that keeps them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawItem:
+    """One input that should become one article.
+
+    `media` is `text` (plain text, furniture included), `html` (a page), or `record` (a row of structured input).
+    `content` holds the item's bytes; for a record, its canonical JSON. `fields` holds what a record says of itself
+    under Khabar's own names (text, title, url, published, author, language, source), and, for files, what the path
+    says. `source_id` is the folder below the inbox, null where there is none.
+    """
+
+    source_id: str | None
+    file_name: str
+    file_path: str
+    item: str | None
+    media: str
+    content: bytes
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def content_sha256(self) -> str:
+        """Digest of the item's bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def raw_id(self) -> str:
+        """Digest of where the item stood and what it was: the same item again has the same id."""
+        where = json.dumps([self.source_id, self.file_path, self.item, self.content_sha256])
+        return hashlib.blake2b(where.encode(), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """One row per input as it came, so that newer code can extract it again without fetching."""
+
+    TABLE: ClassVar = "raw"
+    KEY: ClassVar = ("raw_id",)
+
+    raw_id: Annotated[str, "Digest of folder, path, item and content."]
+    source_id: Annotated[str | None, "Folder below the inbox; null where there was none."]
+    file_name: Annotated[str, "Base name of the file."]
+    file_path: Annotated[str, "Path below the inbox."]
+    item: Annotated[str | None, "Line or record in the file."]
+    media: Annotated[str, "text, html or record."]
+    fields: Annotated[str, "What a record says of itself, as a JSON object under Khabar's names."]
+    content: Annotated[bytes, "The item's bytes, untouched."]
+    batch_id: Annotated[str, "The run that collected it."]
+
+
+def raw_row(item: RawItem, batch_id: str) -> Raw:
+    """The row that keeps an item."""
+    return Raw(
+        raw_id=item.raw_id,
+        source_id=item.source_id,
+        file_name=item.file_name,
+        file_path=item.file_path,
+        item=item.item,
+        media=item.media,
+        fields=json.dumps(dict(item.fields), ensure_ascii=False, sort_keys=True),
+        content=item.content,
+        batch_id=batch_id,
+    )
+
+
+def raw_item(row: Raw) -> RawItem:
+    """The item that a row keeps."""
+    return RawItem(
+        source_id=row.source_id,
+        file_name=row.file_name,
+        file_path=row.file_path,
+        item=row.item,
+        media=row.media,
+        content=row.content,
+        fields=json.loads(row.fields),
+    )
