@@ -1,0 +1,83 @@
+"""The catalogue of known entities: names in every script, looked up in a document in one pass."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from flows.text.fold import fold
+from flows.text.phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """An entity as extraction handles it.
+
+    `kind` is a finer type of the catalogue (country, city, state, person, party, ministry, agency, ...; empty for
+    discovered ones). `origin` is `catalogue` or `discovered`.
+    """
+
+    entity_id: str
+    type: str
+    name: str
+    wikidata_id: str | None = None
+    country: str | None = None
+    kind: str = ""
+    origin: str = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One name of a catalogue entity: `adjective` marks demonyms (रूसी, Thai), `weak` ones need support in the text."""
+
+    entity: EntityRef
+    adjective: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every catalogue entity, by id and by name."""
+
+    entities: Mapping[str, EntityRef]
+    aliases: PhraseTable[Alias]
+    names: Mapping[tuple[str, str], EntityRef]  # (type, folded English name) -> entity
+    coordinates: Mapping[str, tuple[float, float]]
+    alias_list: Mapping[str, tuple[str, ...]]
+
+    def named(self, type_: str, name: str) -> EntityRef | None:
+        """The catalogue entity of an English name, or None."""
+        return self.names.get((type_, fold(name)))
+
+
+def entity_id(type_: str, name: str, wikidata_id: str | None = None) -> str:
+    """The id of an entity: its QID, else `x-` and a digest of type and folded romanised full name."""
+    if wikidata_id:
+        return wikidata_id
+    digest = hashlib.blake2b(f"{type_}\x1f{fold(name)}".encode(), digest_size=8).hexdigest()
+    return f"x-{digest}"
+
+
+def discovered(type_: str, name: str, country: str | None = None) -> EntityRef:
+    """An entity that no catalogue lists, under its romanised name."""
+    return EntityRef(entity_id(type_, name), type_, name, None, country, "", "discovered")
+
+
+def build_catalogue(entries: Iterable[tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]]) -> Catalogue:
+    """A catalogue from entities with their aliases; the caller has checked them for collisions."""
+    table: PhraseTable[Alias] = PhraseTable()
+    entities: dict[str, EntityRef] = {}
+    names: dict[tuple[str, str], EntityRef] = {}
+    coordinates: dict[str, tuple[float, float]] = {}
+    alias_list: dict[str, tuple[str, ...]] = {}
+    for entity, place, aliases, surfaces in entries:
+        entities[entity.entity_id] = entity
+        names[(entity.type, fold(entity.name))] = entity
+        if place:
+            coordinates[entity.entity_id] = place
+        alias_list[entity.entity_id] = tuple(surfaces)
+        for alias, surface in zip(aliases, surfaces, strict=True):
+            # Short all-capital Latin names (US, WHO, IT) are words when written small.
+            table.add(surface, alias, cased=surface.isascii() and surface.isupper() and len(surface) <= 6)
+    return Catalogue(entities, table, names, coordinates, alias_list)

@@ -1,0 +1,212 @@
+"""A document: its tokens and sentences, each with exact offsets in the raw text and a folded key to match on.
+
+Every span that is stored is cut from `Document.text` by offsets of tokens, so it is exact by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from flows.text.fold import fold
+
+WORD, NUMBER, PUNCT = "w", "n", "p"
+
+# In this order: dotted acronyms (U.S., ए.के.), numbers with inner , . / ' of any script, words with marks and joiners
+# and inner apostrophes, any other visible character alone.
+_TOKEN = regex.compile(
+    r"""(?P<a>(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?)
+    |(?P<n>\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*)
+    |(?P<w>[\p{L}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*)
+    |(?P<p>[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff])""",
+    regex.VERBOSE,
+)
+_POSSESSIVE = regex.compile(r"['’][sS]$|(?<=[sS])['’]$")
+
+ENDERS = frozenset("।॥?!.…۔؟|\u2028")
+CLOSERS = frozenset("\"'”’»)]}")
+OPENERS = frozenset("\"'“‘«([{„")
+
+
+@dataclass(frozen=True, slots=True)
+class TextRules:
+    """What splitting needs to know of a language: words before a full stop that do not end a sentence.
+
+    `abbreviations` are folded keys without the dot (`dr`, `डॉ`, `mr`, `no`).
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a range of tokens, with its number and the paragraph (line) that holds it."""
+
+    number: int
+    paragraph: int
+    first: int
+    last: int  # one past the last token
+
+
+class Document:
+    """Tokens of a text as parallel lists, with its sentences.
+
+    `raw[i]` is the slice `text[start[i]:end[i]]`, `key[i]` its fold, `kind[i]` one of WORD, NUMBER, PUNCT,
+    `sentence_of[i]` the number of its sentence. An English possessive ('s) is a token of its own, with key `'s`.
+    """
+
+    __slots__ = ("end", "key", "kind", "raw", "rules", "sentence_of", "sentences", "start", "text")
+
+    def __init__(self, text: str, rules: TextRules | None = None) -> None:
+        self.text = text
+        self.rules = rules or TextRules()
+        self.raw: list[str] = []
+        self.key: list[str] = []
+        self.kind: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self._tokenise()
+        self.sentence_of: list[int] = [0] * len(self.raw)
+        self.sentences: list[Sentence] = []
+        self._split()
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def slice(self, first: int, last: int) -> str:
+        """The raw text from token `first` up to, not including, token `last`."""
+        return self.text[self.start[first] : self.end[last - 1]] if last > first else ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Character offsets of the tokens from `first` up to, not including, `last`."""
+        return self.start[first], self.end[last - 1]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return index > 0 and self.start[index] == self.end[index - 1]
+
+    def sentence_at(self, index: int) -> Sentence:
+        """The sentence that holds token `index`."""
+        return self.sentences[self.sentence_of[index]]
+
+    def token_at(self, char: int) -> int:
+        """The first token that ends after character offset `char` (len(self) where none does)."""
+        low, high = 0, len(self.end)
+        while low < high:
+            middle = (low + high) // 2
+            if self.end[middle] <= char:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _tokenise(self) -> None:
+        raw, key, kind, start, end = self.raw, self.key, self.kind, self.start, self.end
+        for match in _TOKEN.finditer(self.text):
+            group = match.lastgroup
+            begin, stop = match.span()
+            word = match.group()
+            tail = None
+            if group == "w" and ("'" in word or "’" in word):
+                tail = _POSSESSIVE.search(word)
+            if tail is not None:
+                cut = begin + tail.start()
+                parts = ((begin, cut), (cut, stop))
+            else:
+                parts = ((begin, stop),)
+            for a, b in parts:
+                piece = self.text[a:b]
+                raw.append(piece)
+                key.append(fold(piece))
+                kind.append(WORD if group in "wa" else NUMBER if group == "n" else PUNCT)
+                start.append(a)
+                end.append(b)
+
+    def _split(self) -> None:
+        text, start, end, raw = self.text, self.start, self.end, self.raw
+        count = len(raw)
+        first, paragraph = 0, 0
+        index = 0
+        while index < count:
+            stop = index + 1
+            if self._ends_sentence(index):
+                # Closing quotes and brackets, and further stops, belong to the sentence they close.
+                while (
+                    stop < count
+                    and start[stop] == end[stop - 1]
+                    and (raw[stop] in ENDERS or (raw[stop] in CLOSERS and not self._opens(stop)))
+                ):
+                    stop += 1
+                self._close(first, stop, paragraph)
+                first = stop
+            if stop < count and "\n" in text[end[stop - 1] : start[stop]]:
+                self._close(first, stop, paragraph)
+                first = stop
+                paragraph += 1
+            index = stop
+        self._close(first, count, paragraph)
+
+    def _close(self, first: int, last: int, paragraph: int) -> None:
+        if last <= first:
+            return
+        number = len(self.sentences)
+        self.sentences.append(Sentence(number, paragraph, first, last))
+        for index in range(first, last):
+            self.sentence_of[index] = number
+
+    def _opens(self, index: int) -> bool:
+        """Whether a quote mark that may open or close opens: a letter follows it at once."""
+        nxt = index + 1
+        return (
+            self.raw[index] in "\"'"
+            and nxt < len(self.raw)
+            and self.start[nxt] == self.end[index]
+            and self.kind[nxt] != PUNCT
+        )
+
+    def _ends_sentence(self, index: int) -> bool:
+        mark = self.raw[index]
+        if mark not in ENDERS:
+            return False
+        nxt = index + 1
+        at_end = nxt >= len(self.raw)
+        if mark == "|":  # "है | वह": typed for a danda; "a|b" is a separator
+            return at_end or self.start[nxt] > self.end[index]
+        if mark != ".":
+            return True
+        if at_end:
+            return True
+        before = index - 1
+        glued_before = before >= 0 and self.end[before] == self.start[index]
+        if not glued_before:
+            return True
+        word, key = self.raw[before], self.key[before]
+        glued_after = self.start[nxt] == self.end[index]
+        if self.kind[before] == WORD:
+            if key in self.rules.abbreviations:
+                return False
+            letters = sum(1 for c in word if c.isalpha())
+            if letters == 1 and len(word) <= 2:  # an initial: "एस. जयशंकर", "J. Biden"
+                return False
+        if self.kind[before] == NUMBER and self.kind[nxt] == NUMBER and glued_after:
+            return False
+        if not glued_after:
+            follower = self.raw[nxt]
+            return not (self.kind[nxt] == WORD and follower[:1].islower() and follower.isascii())
+        # "said.The", "है.उन्होंने" end a sentence; "example.com", "a.m." do not.
+        follower = self.raw[nxt]
+        if follower in CLOSERS:
+            return True
+        if self.kind[nxt] != WORD:
+            return False
+        return follower[:1].isupper() or not (follower.isascii() or word.isascii())
+
+
+def find_all(document: Document, keys: Sequence[str]) -> Iterator[int]:
+    """Token positions where a sequence of folded keys begins."""
+    size = len(keys)
+    for index in range(len(document) - size + 1):
+        if document.key[index] == keys[0] and document.key[index : index + size] == list(keys):
+            yield index
