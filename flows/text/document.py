@@ -38,6 +38,7 @@ class TextRules:
     """
 
     abbreviations: frozenset[str] = frozenset()
+    closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,12 @@ class Document:
             begin, stop = match.span()
             word = match.group()
             tail = None
+            parts: tuple[tuple[int, int], ...] = ((begin, stop),)
             if group == "w" and ("'" in word or "’" in word):
                 tail = _POSSESSIVE.search(word)
             if tail is not None:
                 cut = begin + tail.start()
                 parts = ((begin, cut), (cut, stop))
-            else:
-                parts = ((begin, stop),)
             for a, b in parts:
                 piece = self.text[a:b]
                 raw.append(piece)
@@ -188,7 +188,7 @@ class Document:
             if key in self.rules.abbreviations:
                 return False
             letters = sum(1 for c in word if c.isalpha())
-            if letters == 1 and len(word) <= 2:  # an initial: "एस. जयशंकर", "J. Biden"
+            if letters == 1 and len(word) <= 2 and key not in self.rules.closers:  # an initial: "एस. जयशंकर", "J. Biden"
                 return False
         if self.kind[before] == NUMBER and self.kind[nxt] == NUMBER and glued_after:
             return False

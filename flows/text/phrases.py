@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import regex
+
 from flows.text.document import Document
+from flows.text.fold import fold
 
 T = TypeVar("T")
 _HYPHENS = frozenset("-–")
+_WORDS = regex.compile(r"[\p{L}\p{M}\u200c\u200d –-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Hit(Generic[T]):
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The token keys of a phrase, hyphens left out (they match whether written or not)."""
+    if _WORDS.fullmatch(phrase):  # most of a lexicon: words and spaces need no tokeniser
+        return tuple(fold(word) for word in phrase.replace("-", " ").replace("–", " ").split())
     document = Document(phrase)
     return tuple(key for key, raw in zip(document.key, document.raw, strict=True) if raw not in _HYPHENS)
 
@@ -72,7 +78,7 @@ class PhraseTable(Generic[T]):
 
     def matches(self, document: Document, index: int, stop: int | None = None) -> Iterator[Hit[T]]:
         """Every phrase that begins at token `index`, longest first."""
-        entries = self._by_first.get(document.key[index])
+        entries = self._by_first.get(document.key[index]) if index < len(document.key) else None
         if entries is None:
             return
         key, raw = document.key, document.raw

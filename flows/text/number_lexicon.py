@@ -1,0 +1,175 @@
+"""The number words, units and currencies of a language, compiled from numbers.yml, units.csv and seeds/currencies.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.text.fold import fold
+from flows.text.language_data import LanguageData
+from flows.text.phrases import PhraseTable, keys_of
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or currency as a word names it: `factor` turns the number into it (cents are 0.01 USD)."""
+
+    name: str
+    kind: str  # currency, percent, time, length, area, mass, volume, temperature, index, ...
+    factor: float = 1.0
+    when: str = ""  # glued: only right behind the digits ("500m")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLexicon:
+    """What number reading knows of a language; all words are folded keys."""
+
+    decimal: str
+    group_space: bool  # 15 000
+    words: Mapping[str, int]
+    tens: bool  # twenty-one
+    pairs: bool  # दो तीन: two or three
+    weak: frozenset[str]
+    articles: frozenset[str]
+    only: frozenset[str]
+    indefinite: frozenset[str]
+    multipliers: Mapping[str, float]
+    weak_multipliers: frozenset[str]
+    alone: frozenset[str]
+    suffixes: Mapping[str, float]
+    dozens: Mapping[str, float]
+    fraction_prefixes: Mapping[str, float]
+    fraction_values: Mapping[str, float]
+    weak_fractions: frozenset[str]
+    conjunctions: frozenset[str]
+    halves: PhraseTable[bool]
+    range_words: frozenset[str]
+    adjacent: frozenset[str]
+    range_before: frozenset[str]
+    range_and: frozenset[str]
+    range_after: PhraseTable[bool]
+    range_from: frozenset[str]
+    minus: frozenset[str]
+    vague: frozenset[str]
+    before: PhraseTable[str]
+    before_longest: int
+    after: PhraseTable[str]
+    skip_between: frozenset[str]
+    not_of_time: frozenset[str]
+    not_of_kinds: frozenset[str]
+    of_time_after: frozenset[str]
+    race_after: frozenset[str]
+    labels_before: frozenset[str]
+    labels_any: frozenset[str]
+    label_words_after: frozenset[str]
+    score_after: PhraseTable[bool]
+    skip_after: PhraseTable[bool]
+    definite_before: frozenset[str]
+    labels_not_after: frozenset[str]
+    races: frozenset[str]
+    clock: frozenset[str]
+    military_clock: frozenset[str]
+    units: PhraseTable[Unit]
+    signs: PhraseTable[Unit]
+    starts: frozenset[str]
+
+
+def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexicon:
+    """Compile the number words of one language; `shared` holds seeds/currencies.csv."""
+    numbers: Mapping[str, Any] = data.mapping("numbers")
+    words = {fold(str(w)): int(v) for v, forms in numbers.get("words", {}).items() for w in forms}
+    multipliers = _values(numbers, "multipliers")
+    prefixes, values = _values(numbers, "fraction_prefixes"), _values(numbers, "fraction_values")
+    alone, indefinite = _keys(numbers, "alone"), _keys(numbers, "indefinite")
+    before: PhraseTable[str] = PhraseTable()
+    after: PhraseTable[str] = PhraseTable()
+    longest = 1
+    for table, side in ((before, "before"), (after, "after")):
+        for qualifier, phrases in numbers.get(side, {}).items():
+            for phrase in phrases:
+                table.add(phrase, qualifier)
+                longest = max(longest, len(keys_of(phrase)) + phrase.count("-"))
+    return NumberLexicon(
+        decimal=str(numbers.get("decimal", ".")),
+        group_space=bool(numbers.get("group_space")),
+        words=words,
+        tens=bool(numbers.get("tens")),
+        pairs=bool(numbers.get("pairs")),
+        weak=_keys(numbers, "weak"),
+        articles=_keys(numbers, "articles"),
+        only=_keys(numbers, "only"),
+        indefinite=indefinite,
+        multipliers=multipliers,
+        weak_multipliers=_keys(numbers, "weak_multipliers"),
+        alone=alone,
+        suffixes=_values(numbers, "suffixes"),
+        dozens=_values(numbers, "dozens"),
+        fraction_prefixes=prefixes,
+        fraction_values=values,
+        weak_fractions=_keys(numbers, "weak_fractions"),
+        conjunctions=_keys(numbers, "and"),
+        halves=_phrases(numbers.get("halves", ())),
+        range_words=_keys(numbers, "range"),
+        adjacent=_keys(numbers, "adjacent"),
+        range_before=_keys(numbers, "range_before"),
+        range_and=_keys(numbers, "range_and"),
+        range_after=_phrases(numbers.get("range_after", ())),
+        range_from=_keys(numbers, "from"),
+        minus=_keys(numbers, "minus"),
+        vague=_keys(numbers, "vague"),
+        before=before,
+        before_longest=longest,
+        after=after,
+        skip_between=_keys(numbers, "skip_between"),
+        not_of_time=_keys(numbers, "not_of_time"),
+        not_of_kinds=_keys(numbers, "not_of_kinds"),
+        race_after=_keys(numbers, "race_after"),
+        of_time_after=_keys(numbers, "of_time_after"),
+        labels_before=_keys(numbers, "labels_before"),
+        labels_any=_keys(numbers, "labels_any"),
+        label_words_after=_keys(numbers, "label_words_after"),
+        score_after=_phrases(numbers.get("score_after", ())),
+        skip_after=_phrases(numbers.get("skip_after", ())),
+        definite_before=_keys(numbers, "definite_before"),
+        labels_not_after=_keys(numbers, "labels_not_after"),
+        races=_keys(numbers, "races"),
+        military_clock=_keys(numbers, "military_clock"),
+        clock=frozenset(fold(w) for w in data.mapping("dates").get("clock", ()) if " " not in w),
+        units=_units(data),
+        signs=_signs(data, shared),
+        starts=frozenset(words) | frozenset(prefixes) | frozenset(values) | alone | indefinite,
+    )
+
+
+def _keys(numbers: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in numbers.get(name, ()))
+
+
+def _values(numbers: Mapping[str, Any], name: str) -> dict[str, float]:
+    return {fold(str(w)): float(v) for v, forms in numbers.get(name, {}).items() for w in forms}
+
+
+def _phrases(phrases: Iterable[str]) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for phrase in phrases:
+        table.add(phrase, True)
+    return table
+
+
+def _units(data: LanguageData) -> PhraseTable[Unit]:
+    table: PhraseTable[Unit] = PhraseTable()
+    for row in data.rows("units"):
+        table.add(row["form"], Unit(row["unit"], row["kind"], float(row["factor"] or 1), row["when"]))
+    return table
+
+
+def _signs(data: LanguageData, shared: LanguageData) -> PhraseTable[Unit]:
+    """Currency signs and words as they stand before a number: ₹, US$, Rs., रु."""
+    table: PhraseTable[Unit] = PhraseTable()
+    for row in shared.rows("currencies"):
+        table.add(row["sign"], Unit(row["code"], "currency"), cased=True)
+    for row in data.rows("units"):
+        if row["kind"] == "currency" and not row["factor"]:
+            table.add(row["form"], Unit(row["unit"], "currency"))
+    return table
