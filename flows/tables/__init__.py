@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flows.tables.articles import REJECT_REASONS, Article, Batch, CheckResult, Reject
+from flows.tables.claims import ClaimFact
 from flows.tables.clusters import Copy, Story
 from flows.tables.facts import (
     EVENT_TYPES,
@@ -37,6 +38,7 @@ TABLES: dict[str, type[Any]] = {
         Event,
         Statement,
         Role,
+        ClaimFact,
         Batch,
         CheckResult,
     )
@@ -54,6 +56,7 @@ __all__ = [
     "Article",
     "Batch",
     "CheckResult",
+    "ClaimFact",
     "Column",
     "Copy",
     "Entity",

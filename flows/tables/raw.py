@@ -54,10 +54,9 @@ class Raw:
     media: Annotated[str, "text, html or record."]
     fields: Annotated[str, "What a record says of itself, as a JSON object under Khabar's names."]
     content: Annotated[bytes, "The item's bytes, untouched."]
-    batch_id: Annotated[str, "The run that collected it."]
 
 
-def raw_row(item: RawItem, batch_id: str) -> Raw:
+def raw_row(item: RawItem) -> Raw:
     """The row that keeps an item."""
     return Raw(
         raw_id=item.raw_id,
@@ -68,7 +67,6 @@ def raw_row(item: RawItem, batch_id: str) -> Raw:
         media=item.media,
         fields=json.dumps(dict(item.fields), ensure_ascii=False, sort_keys=True),
         content=item.content,
-        batch_id=batch_id,
     )
 
 
