@@ -1,0 +1,242 @@
+"""Bylines and date lines: who wrote it, for whom, where and when, read from the lines around a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from flows.articles.draft import Stamp
+from flows.articles.furniture import ends_sentence
+from flows.articles.lexicon import CleaningRules
+from flows.articles.words import words_of
+from flows.text.catalogue import Catalogue
+
+_PARTS = regex.compile(r"\s*[|•·»›\t✍]\s*|\s{3,}|\s+[–—-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
+_PIECES = regex.compile(r"\s*[,،:;]\s*")
+_CAPITALISED = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|van|von|bin|al|el)$")
+_LATIN = regex.compile(r"\p{Latin}")
+_ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
+_GLUED_INITIAL = regex.compile(r"(?<=[\p{Ll}]{2})\p{Lu}$")
+_EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
+
+
+@dataclass(slots=True)
+class Meta:
+    """What a line of metadata says; `strong` where a date, a named outlet or a byline word vouches for it."""
+
+    stamps: list[Stamp] = field(default_factory=list)
+    author: str | None = None
+    agency: str | None = None
+    place: str | None = None
+    strong: bool = False
+    person_alone: bool = False
+    named: bool = False  # everybody named bears a known name
+    unknown_outlet: bool = False  # an outlet told by its words alone
+    signed: bool = False  # a byline word introduces the names
+
+
+def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | None:
+    """What a byline or date line says, or None where any part of the line is something else."""
+    if len(line) > 200:
+        return None
+    meta = Meta()
+    parts = [part for part in _PARTS.split(line) if part.strip(_EDGES)]
+    if not parts or len(parts) > 8:
+        return None
+    pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
+    if pending and not (meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True)):
+        return None
+    if meta.person_alone and not meta.strong and len(parts) == 1 and meta.place is None:
+        return meta if meta.named or _LATIN.match(meta.author or "") else None
+    return meta
+
+
+def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    words = words_of(part)
+    if not words:
+        return True
+    if read_date(part, words, meta, rules):
+        return True
+    if ends_sentence(part) and len(words) > 6:
+        return False
+    size = rules.byline_starts.at(words)
+    if size and (size < len(words) or part.rstrip().endswith(":")):
+        rest = _drop_words(part, size)
+        if not rest:
+            meta.strong = True
+            return True
+        if _read_names(rest, meta, rules, catalogue, vouched=True):
+            meta.strong = meta.signed = True
+            return True
+    size = rules.byline_ends.ends(words)
+    if size and size < len(words):
+        rest = _keep_words(part, len(words) - size)
+        if _read_names(rest, meta, rules, catalogue, vouched=True):
+            meta.strong = meta.signed = True
+            return True
+    return _read_names(part, meta, rules, catalogue, vouched=False)
+
+
+def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules) -> bool:
+    """Whether a part is nothing but a date, its label and a time; the date goes to `meta`."""
+    if len(words) > 16:
+        return False
+    dated = 0
+    digits = 0
+    for index, word in enumerate(words):
+        if word.isdigit() or _ORDINAL.match(word):
+            digits += 1
+            dated += len(word) == 4
+        elif word in rules.months:
+            dated += 1
+        elif not (word in rules.weekdays or word in rules.clock_words or rules.date_labels.at(words, index)
+                  or _inside_label(words, index, rules) or rules.ago.at(words, index)):
+            return False
+    updated = bool(words) and any(word.startswith(("update", "modif")) for word in words) or _is_update(words, rules)
+    if dated and digits:
+        meta.stamps.append(Stamp(part, "byline", updated))
+        meta.strong = True
+        return True
+    if digits and (rules.ago.within(words) or ":" in part) or rules.date_labels.whole(words):
+        meta.strong = True
+        return True
+    return digits == 0 and rules.ago.whole(words)
+
+
+def _inside_label(words: Sequence[str], index: int, rules: CleaningRules) -> bool:
+    return any(rules.date_labels.at(words, start) > index - start for start in range(max(0, index - 4), index))
+
+
+def _is_update(words: Sequence[str], rules: CleaningRules) -> bool:
+    return any(word in UPDATE_WORDS for word in words)
+
+
+UPDATE_WORDS = frozenset({"अपडेट", "अपडेटेड", "संशोधित", "अद्यतन", "обновлено"})
+
+
+def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue, *, vouched: bool) -> bool:
+    """Reads "Rhea Sondhi, Patna", "नई दिल्ली: नमिता सेठी, प्रभात उजास संवाद नेटवर्क", "Staff Reporter"."""
+    whole = part.strip(_EDGES)
+    if _read_outlet(whole, meta, rules):
+        return True
+    pieces = [piece.strip(_EDGES) for piece in _PIECES.split(part) if piece.strip(_EDGES)]
+    if not 1 <= len(pieces) <= 6:
+        return False
+    persons: list[str] = []
+    named = 0  # persons whose names are known as names
+    places: list[str] = []
+    vouching = vouched
+    skip = False
+    for index, piece in enumerate(pieces):
+        words = words_of(piece)
+        size = rules.byline_starts.at(words) if index else 0
+        if skip or size:  # "…, edited by: A. Rao": editors are no authors
+            skip = size == len(words)
+            vouching = True
+            continue
+        rest = ", ".join(pieces[index:])
+        if index and read_date(rest, words_of(rest), meta, rules):
+            vouching = True
+            break
+        if read_date(piece, words, meta, rules):
+            vouching = True
+        elif _read_outlet(piece, meta, rules):
+            vouching = True
+        elif (place := place_named(piece, catalogue)) is not None:
+            places.append(place)
+        elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
+            if is_name(words, rules):
+                named += 1
+            elif named and index == len(pieces) - 1 and len(words) <= 2:
+                continue  # "राकेश कुमार, हाजीपुर": a place that no catalogue knows
+            persons.append(piece)
+        else:
+            return False
+    if len(persons) > 3 or (persons and not vouching and not named and not _LATIN.match(persons[0])):
+        return False  # "असम: बाढ़ से हालात बिगड़े" is a headline
+    meta.named = bool(persons) and named == len(persons)
+    if not persons and not vouching:
+        return False  # a place alone is a crumb or a headline of one word
+    if persons and not (vouched or vouching or places):
+        meta.person_alone = True
+        if (len(persons) > 1 and not meta.named) or len(words_of(persons[0])) < 2:
+            return False
+    if persons and meta.author is None:
+        meta.author = ", ".join(persons)
+    if places and meta.place is None:
+        meta.place = places[0]
+    meta.strong = meta.strong or vouching or (meta.named and bool(places))
+    return True
+
+
+def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
+    words = words_of(piece)
+    if rules.reporters.whole(words):
+        meta.strong = True
+        return True
+    known = rules.agencies.whole(words)
+    if known or is_outlet(piece, words, rules):
+        meta.unknown_outlet = meta.unknown_outlet or not known
+        if meta.agency is None:
+            meta.agency = piece.strip(_EDGES)
+        meta.strong = True
+        return True
+    size = rules.agencies.at(words)
+    if 0 < size < len(words) - 1 and words[size] in rules.joiners and rules.agencies.whole(words[size + 1 :]):
+        meta.agency = meta.agency or _keep_words(piece, size)  # "Euronews with agencies": the first one stands
+        meta.strong = True
+        return True
+    return False
+
+
+def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a few words look like the name of an outlet or a desk: "Delta Daily Desk and Agencies"."""
+    if not 1 < len(words) <= 7 or ends_sentence(piece):
+        return False
+    if words[-1] not in rules.outlet_words and not (words[0] in rules.outlet_words and len(words) <= 4):
+        return False
+    if _LATIN.match(piece):
+        return all(
+            token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha() for token in piece.split()
+        )
+    return len(words) <= 5 and words[-1] in rules.outlet_words
+
+
+def place_named(piece: str, catalogue: Catalogue) -> str | None:
+    """The English name of the place that some words are, whole, in the catalogue."""
+    alias = catalogue.aliases.get(piece)
+    if alias is not None and alias.entity.type == "LOC" and not alias.adjective:
+        return alias.entity.name
+    return None
+
+
+def is_name(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether two to four words are a person's name: one of them is a known part of names, none a word of grammar."""
+    return (
+        2 <= len(words) <= 4
+        and (words[0] in rules.names or words[-1] in rules.names)
+        and not any(word in rules.small_words for word in words)
+    )
+
+
+def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    if any(any(c.isdigit() for c in word) for word in words) or ends_sentence(piece) and not piece.rstrip().endswith("."):
+        return False
+    if rules.sections.whole(words) or rules.whole.whole(words) or rules.stops.whole(words):
+        return False
+    tokens = [token for token in piece.split() if token.lower() not in rules.joiners]
+    if _LATIN.match(piece):
+        return all(_CAPITALISED.match(token) for token in tokens)
+    return not any(word in rules.outlet_words or word in rules.clock_words for word in words)
+
+
+def _drop_words(part: str, size: int) -> str:
+    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", part))
+    return part[found[size - 1].end() :].strip(_EDGES) if len(found) >= size else ""
+
+
+def _keep_words(part: str, size: int) -> str:
+    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", part))
+    return part[: found[size - 1].end()].strip(_EDGES) if len(found) >= size > 0 else ""

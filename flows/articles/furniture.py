@@ -1,0 +1,182 @@
+"""Which lines and sentences of a scraped page are furniture: told by the lists of seeds/languages/*/furniture.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from flows.articles.lexicon import CleaningRules
+from flows.articles.words import words_of
+
+ENDS = ".।॥?!۔؟…"
+_CLOSERS = "\"'”’»)]} \u00a0"
+_AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s*[:：|\-–—#»]")
+_JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
+_ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[\w.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
+_HASHTAGS = regex.compile(r"^(?:[#@][^\s#@]+[\s,|]*)+$")
+_NTH_OF = regex.compile(r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}\b[.):\s]")
+_PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
+_SENTENCE = regex.compile(r"(?<=[.।?!۔؟|])[\"'”’»)]*\s*|\s*(?=\()")
+_TRAIL = regex.compile(r"[^\s»›→❯]\s*(?:»|›|→|❯|>>|\s>\s)\s*[^\s»›→❯]")  # "Home » India", "खेल > क्रिकेट"
+_ANY_WORD = regex.compile(r"[\p{L}\p{N}]")
+BRIEF, SHORT, MEDIUM = 8, 40, 60  # words
+_QUOTES = "\"“”‘’'«„"
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, closing quotes and brackets aside."""
+    return line.rstrip(_CLOSERS)[-1:] in ENDS if line else False
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is running text rather than a heading, a caption or furniture."""
+    if len(line) >= 220:
+        return True
+    if len(line) < 40:
+        return False
+    last = line.rstrip(_CLOSERS)[-1:]
+    return last in ".।॥۔" or ("। " in line[:-1] and len(line) > 60) or (last in "?!…" and len(line) > 120)
+
+
+def is_furniture(line: str, words: Sequence[str], rules: CleaningRules, *, edge: bool = True, first: bool = False) -> bool:
+    """Whether a whole line is furniture.
+
+    `edge` says that it stands near the beginning or end of the text: only there a full sentence is taken for an
+    invitation to readers. `first` says that no headline has been seen: "Video: tiger strays into village" may be one.
+    """
+    if not words:
+        return not _ANY_WORD.search(line)
+    count = len(words)
+    if count > MEDIUM:
+        return False
+    if rules.whole.whole(words):
+        return True
+    prose = is_prose(line)
+    if line[0] not in _QUOTES:
+        size = rules.starts.at(words)
+        if size > 2 or (size == 2 and not (prose and not edge)) or (size == 1 and not first and (count <= 2 or _AFTER_FIRST_WORD.match(line))):
+            return True
+    if count <= BRIEF and not prose and not (first and count > 3) and rules.brief.within(words):
+        return True
+    if count <= SHORT and (edge or not prose) and (rules.ends.ends(words) or rules.contains.within(words)):
+        return True
+    if count <= SHORT and not reports(line) and (edge or not prose) and is_call(words, rules):
+        return True
+    if count <= 25 and is_bar(words, rules):
+        return True
+    if _HASHTAGS.match(line) or _ADDRESS.match(line):
+        return True
+    return is_tag_line(line, words)
+
+
+def reports(line: str) -> bool:
+    """Whether a sentence quotes somebody, so that an invitation in it is not the page's own."""
+    return any(mark in line for mark in "\"“”‘’„«")
+
+
+def is_bar(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a line is made of the words of share bars and menus alone: "Share Facebook Twitter Copy link"."""
+    return any(not word.isdigit() for word in words) and all(word in rules.bars or word.isdigit() for word in words)
+
+
+def is_call(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a sentence invites to download, follow or subscribe: it has a word of every list of one call."""
+    present = frozenset(words)
+    return any(all(not group.isdisjoint(present) for group in call) for call in rules.calls)
+
+
+def is_tag_line(line: str, words: Sequence[str]) -> bool:
+    """Whether a line is Latin tags run together by scraping: "Flood reliefState Disaster ForcePatna"."""
+    if len(words) < 4 or not line.isascii() or ends_sentence(line) or ", " in line:
+        return False
+    joints = len(_JOINT.findall(line))
+    return joints >= 3 or (joints >= 2 and len(words) <= 10)
+
+
+def is_caption(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a line is a picture's caption or credit: "(File photo)", "Photo: PTI", "2 of 5. A bridge is seen …"."""
+    if not words or len(words) > SHORT:
+        return False
+    if _NTH_OF.match(line):
+        return True
+    size = rules.credit_starts.at(words)
+    if size and (len(words) <= size + 1 or _credit_mark(line, size)):
+        return True
+    match = _PAREN_END.search(line)
+    if match is not None:
+        inner = words_of(match[1])
+        if rules.credit_starts.at(inner) or rules.credit_ends.ends(inner):
+            return True
+        if len(words) <= 25 and rules.agencies.whole(inner) and not is_prose(line) and not ends_sentence(line[: match.start()]):
+            return True
+    if len(words) <= 25 and not is_prose(line) and _credit_inside(line, rules):
+        return True
+    if len(words) <= 25 and rules.credit_ends.ends(words) > 1:
+        return not ends_sentence(line) or len(words) < 12
+    return False
+
+
+def _credit_inside(line: str, rules: CleaningRules) -> bool:
+    """Whether a short line ends with a credit: "… जुटी भीड़। फोटो: राकेश"."""
+    for mark in ":：/":
+        left, found, right = line.rpartition(mark)
+        if found and len(right) < 40 and len(words_of(right)) <= 4:
+            words = words_of(left)
+            if any(rules.credit_starts.at(words, i) == len(words) - i for i in range(max(0, len(words) - 3), len(words))):
+                return True
+    return False
+
+
+def _credit_mark(line: str, size: int) -> bool:
+    """Whether a colon, dash, slash or bar stands right after the first `size` words."""
+    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", line[:120]))[:size]
+    rest = line[found[-1].end() :].lstrip() if found else ""
+    return rest[:1] in tuple(":：-–—|/@©")
+
+
+def is_section(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a line names a section or is a trail of them: "Business / Energy", "Home » India » Bihar"."""
+    if not words or len(words) > 14 or ends_sentence(line):
+        return False
+    if rules.sections.whole(words):
+        return True
+    if len(line) < 120 and _TRAIL.search(line) and not is_prose(line):
+        return True
+    parts = [part for part in regex.split(r"\s*[»›>/|•·→]\s*|\s{2,}", line) if part.strip()]
+    if len(parts) < 2 or max(len(words_of(part)) for part in parts) > 4:
+        return False
+    known = sum(1 for part in parts if rules.sections.whole(words_of(part)))
+    return known * 2 >= len(parts)
+
+
+def cut_tail(line: str, rules: CleaningRules) -> str:
+    """A line of prose without the furniture glued behind its last sentences; empty where nothing else is in it."""
+    base = max(0, len(line) - 700)
+    cuts = [0] if base == 0 else []
+    cuts += [base + match.start() for match in _SENTENCE.finditer(line[base:]) if match.start() > 0]
+    stop = len(line)
+    for start in reversed(cuts):
+        piece = line[start:stop].strip()
+        if not piece:
+            stop = start
+            continue
+        if not _glued(piece.lstrip("(["), rules, whole=stop == len(line)):
+            break
+        stop = start
+    return line if stop == len(line) else line[:stop].rstrip().rstrip("([").rstrip()
+
+
+def _glued(piece: str, rules: CleaningRules, *, whole: bool) -> bool:
+    words = words_of(piece)
+    if not words:
+        return not ends_sentence(piece)
+    if len(words) > SHORT:
+        return False
+    size = rules.starts.at(words)
+    if size > 1 or (size == 1 and _AFTER_FIRST_WORD.match(piece)):
+        return True
+    if rules.contains.within(words) or is_call(words, rules) or (len(words) <= 12 and rules.ends.ends(words) > 1):
+        return True
+    # "… रवाना हो गए। राष्ट्रीय": the section's name glued behind the last sentence
+    return whole and not ends_sentence(piece) and (rules.sections.whole(words) or rules.whole.whole(words))

@@ -1,0 +1,228 @@
+"""The compiled lexicon of one language for cleaning articles: furniture, datelines, bylines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from flows.articles.words import WordTable, words_of
+from flows.text.date_lexicon import DateLexicon, build_date_lexicon
+from flows.text.fold import fold
+from flows.text.language import FunctionWords, build_function_words
+from flows.text.language_data import LanguageData
+from flows.text.phrases import PhraseTable
+
+# Lists of phrases in furniture.yml.
+PHRASES = (
+    "whole",
+    "starts",
+    "ends",
+    "contains",
+    "brief",
+    "stops",
+    "labels",
+    "sections",
+    "date_labels",
+    "ago",
+    "byline_starts",
+    "byline_ends",
+    "reporters",
+    "credit_starts",
+    "credit_ends",
+    "caption_verbs",
+    "title_labels",
+    "place_labels",
+    "source_labels",
+)
+# Lists of single words in furniture.yml.
+WORDS = ("bars", "date_words", "outlet_words", "outlet_links", "joiners")
+
+Call = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OtherCalendar:
+    """A calendar that pages are dated by beside the common one: months by folded name, years with their first day."""
+
+    months: Mapping[str, int]
+    years: Mapping[int, tuple[dt.date, tuple[int, ...]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anniversary:
+    """How a language speaks of anniversaries, and the events whose anniversaries date a text: (year, first count)."""
+
+    words: frozenset[str]
+    ordinals: frozenset[str]
+    events: PhraseTable[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleLexicon:
+    """What cleaning knows of a language.
+
+    `phrases` and `words` hold the lists of furniture.yml by key, as written and folded; `calls` are sets of words that
+    together make a sentence an invitation (download our app). `agencies` are wires and outlets as bylines write them.
+    """
+
+    code: str
+    phrases: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, frozenset[str]]
+    calls: tuple[Call, ...]
+    function_words: tuple[str, ...]
+    names: frozenset[str]  # parts of personal names
+    agencies: tuple[str, ...]
+    sources: tuple[tuple[str, str, str], ...]  # id, name, homepage of every known outlet
+    dates: DateLexicon
+    calendar: OtherCalendar | None
+    anniversary: Anniversary | None
+
+
+def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLexicon:
+    """Compile the seeds of one language."""
+    furniture: Mapping[str, Any] = data.mapping("furniture")
+    unknown = sorted(set(furniture) - {*PHRASES, *WORDS, "calls"})
+    if unknown:
+        raise data.fail("furniture.yml", f"nobody reads {', '.join(unknown)}; known are {', '.join((*PHRASES, *WORDS))}")
+    for key, value in furniture.items():
+        if key != "calls" and not all(isinstance(word, str) for word in value):
+            raise data.fail("furniture.yml", f"{key}: every entry is a word or phrase; quote what YAML takes for a value")
+    return ArticleLexicon(
+        code=data.code,
+        phrases={key: tuple(furniture.get(key, ())) for key in PHRASES},
+        words={key: frozenset(fold(word) for word in furniture.get(key, ())) for key in WORDS},
+        calls=tuple(tuple(frozenset(fold(w) for w in group) for group in call) for call in furniture.get("calls", ())),
+        function_words=tuple(data.mapping("language").get("function_words", ())),
+        names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") != "weak"),
+        agencies=tuple(row["form"] for row in shared.rows("agencies")),
+        sources=tuple(
+            (row["source_id"], row["name"], row["homepage"]) for row in shared.rows("sources") if row["kind"] != "unknown"
+        ),
+        dates=build_date_lexicon(data),
+        calendar=build_calendar(data, shared),
+        anniversary=build_anniversary(data.mapping("anniversaries")),
+    )
+
+
+def build_calendar(data: LanguageData, shared: LanguageData) -> OtherCalendar | None:
+    """The other calendar of a language: calendar.yml names its months and the table of its years."""
+    settings: Mapping[str, Any] = data.mapping("calendar")
+    if not settings:
+        return None
+    years = {}
+    for row in shared.rows(settings["table"]):
+        lengths = tuple(int(days) for days in row["month_days"].split())
+        if len(lengths) != 12 or not 350 < sum(lengths) < 390:
+            raise data.fail("calendar.yml", f"{settings['table']}.csv, year {row['year']}: twelve months of a year expected")
+        years[int(row["year"])] = (dt.date.fromisoformat(row["first_day"]), lengths)
+    return OtherCalendar({fold(name): int(n) for n, names in settings["months"].items() for name in names}, years)
+
+
+def build_anniversary(settings: Mapping[str, Any]) -> Anniversary | None:
+    """Anniversaries from anniversaries.yml."""
+    if not settings:
+        return None
+    events: PhraseTable[tuple[int, int]] = PhraseTable()
+    for event in settings["events"]:
+        events.add(event["say"], (int(event["year"]), int(event["first"])))
+    words, ordinals = (frozenset(fold(word) for word in settings[key]) for key in ("words", "ordinals"))
+    return Anniversary(words, ordinals, events)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CleaningRules:
+    """The lexicons of all languages as one: pages carry furniture of several, and the language is not known yet."""
+
+    whole: WordTable
+    starts: WordTable
+    ends: WordTable
+    contains: WordTable
+    brief: WordTable
+    stops: WordTable
+    labels: WordTable
+    sections: WordTable
+    date_labels: WordTable
+    ago: WordTable
+    byline_starts: WordTable
+    byline_ends: WordTable
+    reporters: WordTable
+    credit_starts: WordTable
+    credit_ends: WordTable
+    caption_verbs: WordTable
+    title_labels: WordTable
+    place_labels: WordTable
+    source_labels: WordTable
+    agencies: WordTable  # wires and outlets, as bylines and datelines write them
+    outlet_heads: tuple[str, ...]  # folded names of outlets, for lines that begin with one
+    bars: frozenset[str]
+    outlet_words: frozenset[str]
+    outlet_links: frozenset[str]
+    joiners: frozenset[str]
+    names: frozenset[str]
+    small_words: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    clock_words: frozenset[str]  # what may stand in a line that is nothing but a date
+    calls: tuple[Call, ...]
+    dates: Mapping[str, DateLexicon]
+    function_words: FunctionWords
+    calendars: Mapping[str, OtherCalendar]
+    anniversaries: Mapping[str, Anniversary]
+    source_ids: Mapping[str, str]  # by folded name, by host and by host with path
+
+
+@lru_cache(maxsize=4)
+def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
+    """The cleaning rules of some languages together."""
+    dates = {lexicon.code: lexicon.dates for lexicon in lexicons}
+    sources = dict.fromkeys(source for lexicon in lexicons for source in lexicon.sources)
+    outlets = [*(name for lexicon in lexicons for name in lexicon.agencies), *(name for _, name, _ in sources)]
+    clock = union(lexicon.words["date_words"] for lexicon in lexicons)
+    for d in dates.values():
+        clock |= d.ordinals | d.day_nouns | d.inside | d.clock | d.am | d.pm | d.dayparts | d.other_calendar
+        clock |= frozenset(d.zones) | d.year_before | d.year_after
+    return CleaningRules(
+        **{key: WordTable(phrase for lexicon in lexicons for phrase in lexicon.phrases[key]) for key in PHRASES},
+        agencies=WordTable(outlets),
+        outlet_heads=tuple(sorted({fold(name) for name in outlets if len(name) > 3}, key=lambda name: (-len(name), name))),
+        bars=union(lexicon.words["bars"] for lexicon in lexicons),
+        outlet_words=union(lexicon.words["outlet_words"] for lexicon in lexicons),
+        outlet_links=union(lexicon.words["outlet_links"] for lexicon in lexicons),
+        joiners=union(lexicon.words["joiners"] for lexicon in lexicons),
+        names=union(lexicon.names for lexicon in lexicons),
+        small_words=union(map(fold, lexicon.function_words) for lexicon in lexicons),
+        months=union(d.months for d in dates.values()) | union(d.other_calendar for d in dates.values()),
+        weekdays=union(d.weekdays for d in dates.values()),
+        clock_words=clock,
+        calls=tuple(call for lexicon in lexicons for call in lexicon.calls),
+        dates=dates,
+        function_words=build_function_words({lexicon.code: lexicon.function_words for lexicon in lexicons}),
+        calendars={lexicon.code: lexicon.calendar for lexicon in lexicons if lexicon.calendar is not None},
+        anniversaries={lexicon.code: lexicon.anniversary for lexicon in lexicons if lexicon.anniversary is not None},
+        source_ids=source_ids(sources),
+    )
+
+
+def source_ids(sources: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Source ids by the names and addresses under which pages and records know an outlet; the first one keeps a name."""
+    ids: dict[str, str] = {}
+    for source_id, name, homepage in sources:
+        ids.setdefault(source_id, source_id)
+        ids.setdefault(" ".join(words_of(name)), source_id)
+        if homepage:
+            ids.setdefault(address_key(homepage), source_id)
+    return ids
+
+
+def address_key(url: str) -> str:
+    """An address without scheme, www and trailing slash: "bbc.com/hindi"."""
+    return url.split("://", 1)[-1].split("?", 1)[0].removeprefix("www.").rstrip("/").casefold()
+
+
+def union(sets: Iterable[Iterable[str]]) -> frozenset[str]:
+    """All words of some sets."""
+    return frozenset(word for words in sets for word in words)
+
