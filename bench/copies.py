@@ -1,0 +1,107 @@
+"""Measure the finding of copies beside other finders: `python -m bench.copies [--size 10000] [--articles DIR]`.
+
+Each finder runs in a process of its own over one labelled corpus (bench/corpus.py says how it is made); quality, CPU
+seconds and peak memory are printed. `--growth` measures what 1,000 articles cost on indexes of two sizes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.corpus import Doc, make_corpus, read_articles, unrelated_share
+from bench.measure import measure
+from bench.peers import FINDERS
+
+SEEDS = Path(__file__).parent.parent / "seeds" / "articles"
+
+
+def main() -> None:
+    """Print the table, or work as one finder's process."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=10_000, help="documents in the corpus")
+    parser.add_argument("--articles", type=Path, default=SEEDS, help="folder of articles to make it from")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", help="finders to run, by the beginning of their names, separated by commas")
+    parser.add_argument("--growth", action="store_true", help="cost of 1,000 articles on 10,000 and on 100,000")
+    parser.add_argument("--worker", nargs=3, metavar=("FINDER", "CORPUS", "OUT"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.worker:
+        _work(*options.worker)
+    elif options.growth:
+        _growth(options)
+    else:
+        _compare(options)
+
+
+def _work(finder: str, corpus: str, out: str) -> None:
+    with Path(corpus).open(encoding="utf-8") as lines:
+        docs = [json.loads(line) for line in lines]
+    importlib.import_module(FINDERS[finder][0])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    began, wall = time.process_time(), time.perf_counter()
+    labels = FINDERS[finder][1](docs)
+    cost = {
+        "cpu": time.process_time() - began,
+        "wall": time.perf_counter() - wall,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "before": before,
+    }
+    Path(out).write_text(json.dumps({"labels": labels, **cost}), encoding="utf-8")
+
+
+def _compare(options: argparse.Namespace) -> None:
+    docs = make_corpus(read_articles(options.articles), options.size, options.seed)
+    mean, high = unrelated_share(docs)
+    size = sum(len(doc["text"].encode()) for doc in docs) / 1e6
+    print(
+        f"{len(docs)} documents, {size:.1f} MB; unrelated originals share {mean:.2%} of word 3-grams (p99 {high:.1%})"
+    )
+    print(f"{'finder':20}{'P':>7}{'R':>7}{'F1':>7}{'F1 nt':>7}{'B3':>7}{'hi-en':>8}{'CPU s':>8}{'peak MB':>9}", end="")
+    print(f"{'forms':>7}{'backgr':>7}{'abridg':>7}{'rewrit':>7}")
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus.jsonl"
+        corpus.write_text("".join(json.dumps(doc, ensure_ascii=False) + "\n" for doc in docs), encoding="utf-8")
+        for name, (module, _) in FINDERS.items():
+            if options.only and not name.startswith(tuple(options.only.split(","))):
+                continue
+            if importlib.util.find_spec(module) is None:
+                print(f"{name:20} not installed")
+                continue
+            out = Path(folder) / "out.json"
+            subprocess.run([sys.executable, "-m", "bench.copies", "--worker", name, str(corpus), str(out)], check=True)
+            result = json.loads(out.read_text(encoding="utf-8"))
+            print(_line(name, docs, result), flush=True)
+
+
+def _line(name: str, docs: Sequence[Doc], result: dict[str, Any]) -> str:
+    labels: dict[str, str] = result["labels"]
+    scores = measure(docs, labels)
+    columns = (scores[c] for c in ("precision", "recall", "f1", "f1 without templates", "b-cubed"))
+    line = f"{name:20}" + "".join(f"{value:7.3f}" for value in columns)
+    line += f"{scores['hi'] - scores['en']:8.3f}{result['cpu']:8.1f}{result['peak']:9.0f}"
+    return line + "".join(f"{scores[c]:7.3f}" for c in ("templates joined", "background joined", "abridged", "rewrite"))
+
+
+def _growth(options: argparse.Namespace) -> None:
+    """What the same 1,000 articles cost on indexes of two sizes, and the memory of building the larger one."""
+    from bench.growth import grow
+
+    grow(
+        read_articles(options.articles),
+        (10_000, 100_000) if options.size == 10_000 else (options.size // 10, options.size),
+    )
+
+
+if __name__ == "__main__":
+    main()

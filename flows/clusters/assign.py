@@ -1,0 +1,205 @@
+"""One batch of articles → their copies and stories. The public function of this folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from flows.clusters.canonical import digest64
+from flows.clusters.copies import NEVER, Arrivals, Assignment, CopyLinker
+from flows.clusters.evidence import Profile, day_of, entity_weights, event_terms, input_terms, quantity_terms
+from flows.clusters.inputs import ClusterInput, ClusterResult
+from flows.clusters.matching import NAME_TYPES, CopyRules, Texts
+from flows.clusters.memory import Memory
+from flows.clusters.ragged import Array, Ragged, offsets_of, ragged_of, spread
+from flows.clusters.shelf import FLAT, row_lists, sorted_table
+from flows.clusters.sketch import Sketches, lead_end, sketches_of
+from flows.clusters.stories import Group, Placement, StoryLinker, StoryRules, Told, profile_lists
+from flows.tables import Copy, Story
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRules:
+    """The parameters of clustering, built once and passed down."""
+
+    copies: CopyRules = field(default_factory=CopyRules)
+    stories: StoryRules = field(default_factory=StoryRules)
+
+
+def assign(
+    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
+) -> ClusterResult:
+    """Cluster a batch against all earlier ones, and add it to what is remembered.
+
+    Articles that are remembered already must not be in the batch.
+    """
+    return _assign(batch, memory, batch_id, rules or ClusterRules(), with_stories=True)
+
+
+def match_copies(
+    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
+) -> list[Copy]:
+    """As `assign`, for copies alone; a memory that was filled so knows no stories."""
+    return _assign(batch, memory, batch_id, rules or ClusterRules(), with_stories=False).copies
+
+
+def _assign(
+    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules, with_stories: bool
+) -> ClusterResult:
+    unique = {item.article_id: item for item in batch}
+    batch = sorted(unique.values(), key=lambda item: (time_of(item), item.article_id))
+    if not batch:
+        return ClusterResult()
+    ends = [lead_end(item.text, item.headline) for item in batch]
+    sketches = sketches_of([item.text for item in batch], ends)
+    arrivals = Arrivals(
+        ids=[item.article_id for item in batch],
+        time=np.array([time_of(item) for item in batch], dtype=np.int64),
+        address=np.array([digest64(item.address) for item in batch], dtype=np.uint64),
+        digest=sketches.digest,
+        texts=_texts(batch, sketches, ends),
+    )
+    copies = CopyLinker(arrivals, memory, rules.copies)
+    assignments = copies.run()
+    told = _told(batch, sketches, ends, copies) if with_stories else {}
+    stories = StoryLinker(told, memory, rules.stories)
+    placements = stories.run(_groups(assignments, copies), _text_of(copies)) if with_stories else []
+    memory.append(_segment(copies, stories, arrivals, told))
+    return ClusterResult(
+        copies=[_copy_row(row, copies, batch_id) for row in assignments],
+        stories=[_story_row(row, copies, batch_id) for row in placements],
+        supersedes={copies.id_of(a): copies.id_of(b) for a, b in sorted(copies.supersedes.items())},
+    )
+
+
+def time_of(item: ClusterInput) -> int:
+    """Publication in microseconds since 1970; a day counts from its first moment, and what does not tell is last."""
+    if item.published_at is not None:
+        moment = item.published_at
+        moment = moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment
+    elif item.published_date is not None:
+        moment = dt.datetime.combine(item.published_date, dt.time(), dt.UTC)
+    else:
+        return NEVER
+    return (moment - _EPOCH) // dt.timedelta(microseconds=1)
+
+
+def name_digest(entity_id: str, type_: str) -> int:
+    """An entity as a number whose lowest two bits tell its type."""
+    return digest64(entity_id) & ~3 | NAME_TYPES.get(type_, 3)
+
+
+def _texts(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
+    names = [{name_digest(e.entity_id, e.type) for e in item.entities} for item in batch]
+    lead_names = [
+        {name_digest(e.entity_id, e.type) for e in item.entities if e.first_char < end and e.type != "MISC"}
+        for item, end in zip(batch, ends, strict=True)
+    ]
+    return Texts(
+        sketches.limit,
+        sketches.shingles,
+        sketches.lead,
+        sketches.figures,
+        ragged_of([sorted(row) for row in names], np.uint64),
+        ragged_of([sorted(row) for row in lead_names], np.uint64),
+    )
+
+
+def _told(
+    batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int], copies: CopyLinker
+) -> dict[int, Told]:
+    """What stories are compared by, of each new text."""
+    out: dict[int, Told] = {}
+    for row, item in enumerate(batch):
+        number = copies.base + row
+        if copies.text[row] == number:
+            profile = Profile(
+                day=day_of(item.published_date or (item.published_at.date() if item.published_at else None)),
+                language=digest64(item.language) & 0xFFFFFFFF,
+                entities=entity_weights(item.entities, ends[row]),
+                quantities=frozenset(quantity_terms(item.quantities)),
+                events=frozenset(event_terms(item.events)),
+                stems=frozenset(sketches.stems[row].tolist()),
+            )
+            out[number] = Told(number, profile, input_terms(item))
+    return out
+
+
+def _groups(assignments: Sequence[Assignment], copies: CopyLinker) -> list[Group]:
+    """New and moved articles by cluster, in order of publication of their originals."""
+    members: dict[int, list[Assignment]] = defaultdict(list)
+    for row in assignments:
+        members[row.original].append(row)
+    return [
+        Group(original, [row.number for row in rows], {row.number: (row.relation, row.similarity) for row in rows})
+        for original, rows in sorted(members.items(), key=lambda item: copies.rank(item[0]))
+    ]
+
+
+def _text_of(copies: CopyLinker) -> dict[int, int]:
+    return {copies.base + row: text for row, text in enumerate(copies.text.tolist())}
+
+
+def _copy_row(row: Assignment, copies: CopyLinker, batch_id: str) -> Copy:
+    original = copies.id_of(row.original)
+    return Copy(
+        article_id=copies.id_of(row.number),
+        cluster_id=original,
+        original_id=original,
+        relation=row.relation,
+        similarity=row.similarity,
+        batch_id=batch_id,
+    )
+
+
+def _story_row(row: Placement, copies: CopyLinker, batch_id: str) -> Story:
+    return Story(
+        article_id=copies.id_of(row.number),
+        story_id=copies.id_of(row.story),
+        similarity=row.similarity,
+        linked_by=row.linked_by,
+        batch_id=batch_id,
+    )
+
+
+def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals, told: dict[int, Told]) -> dict[str, Array]:
+    """All arrays of the batch."""
+    numbers = copies.base + np.arange(len(arrivals.ids))
+    first = copies.text == numbers
+    profiles = [told[n].profile if n in told else None for n in numbers.tolist()]
+    texts = arrivals.texts
+    flat = {
+        "time": arrivals.time,
+        "text": copies.text,
+        "node": copies.node_of_row,
+        "address": arrivals.address,
+        "limit": texts.limit,
+        "sampled": texts.shingles.sizes,
+        "day": np.array([p.day if p else 0 for p in profiles]),
+        "language": np.array([p.language if p else 0 for p in profiles]),
+    }
+    lists = ("shingles", "lead", "figures", "names", "lead_names")
+    out: dict[str, Array] = {
+        "span": np.array([copies.base, len(numbers)], dtype=np.int64),
+        **sorted_table("articles", [digest64(id_) for id_ in arrivals.ids], number=numbers),
+        **copies.tables(),
+        **stories.tables(),
+        **{f"rows.{name}": flat[name].astype(dtype) for name, dtype in FLAT.items()},
+        **row_lists("id", ragged_of([list(id_.encode()) for id_ in arrivals.ids], np.uint8)),
+        **profile_lists(profiles),
+    }
+    for name in lists:
+        out.update(row_lists(name, _only(getattr(texts, name), first)))
+    return out
+
+
+def _only(rows: Ragged, keep: Array) -> Ragged:
+    """The rows, those not kept made empty: an exact copy shares the lists of the first article with its words."""
+    sizes = np.where(keep, rows.sizes, 0)
+    return Ragged(rows.values[spread(rows.offsets[:-1], sizes)], offsets_of(sizes))

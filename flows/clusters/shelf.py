@@ -1,0 +1,275 @@
+"""The shelf: all that clustering remembers of earlier articles, as sorted runs of numpy arrays.
+
+Articles are numbered in order of arrival. A segment holds one batch: rows by article number, and tables sorted by key
+that are searched by bisection. Nothing in a segment ever changes; a newer segment overrides (`latest`), adds to
+(`every`) or sums with (`sum`) the older ones, and segments of like size are merged, so that their number grows with the
+logarithm of the articles. The arrays may lie in memory or in files: this module does not care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from flows.clusters.ragged import Array, Indices, Ragged, joined, offsets_of, spread
+
+Segment = Mapping[str, Array]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table sorted by key, and what several rows of one key mean."""
+
+    key: Any
+    columns: Mapping[str, Any]
+    keep: str  # every, latest or sum
+
+
+TABLES: Mapping[str, Table] = {
+    "articles": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the id → article
+    "addresses": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the address → its versions
+    "digests": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the text → first article with it
+    "postings": Table(np.uint64, {"number": np.uint32}, "every"),  # shingle → texts
+    "edges": Table(np.uint32, {"number": np.uint32, "similarity": np.float32}, "every"),  # text → matching texts
+    "nodes": Table(
+        np.uint32, {"into": np.uint32, "leader": np.uint32, "first": np.uint32, "face": np.uint32}, "latest"
+    ),
+    "members": Table(np.uint32, {"number": np.uint32}, "every"),  # node → its articles
+    "node_texts": Table(np.uint32, {"number": np.uint32}, "every"),  # node → its different texts
+    "terms": Table(np.uint64, {"texts": np.uint32}, "sum"),  # entity, number, act or stem → texts that have it
+    "story_keys": Table(np.uint64, {"number": np.uint32}, "every"),  # what stories are looked up by → texts
+    "story_of": Table(np.uint32, {"story": np.uint32}, "latest"),  # article → founding article of its story
+    "story_members": Table(np.uint32, {"number": np.uint32}, "every"),  # story → articles that have been in it
+}
+FLAT: Mapping[str, Any] = {
+    "time": np.int64,
+    "text": np.uint32,  # the first article with the same words: it alone has the lists below
+    "node": np.uint32,
+    "address": np.uint64,
+    "limit": np.uint64,
+    "sampled": np.uint32,  # how many shingles its sketch has
+    "day": np.int32,
+    "language": np.uint32,
+}
+LISTS: Mapping[str, Any] = {
+    "id": np.uint8,
+    "shingles": np.uint64,
+    "lead": np.uint64,
+    "figures": np.uint64,
+    "names": np.uint64,
+    "lead_names": np.uint64,
+    "entities": np.uint64,
+    "weights": np.float32,
+    "quantities": np.uint64,
+    "events": np.uint64,
+    "stems": np.uint32,
+}
+REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
+_FACTOR = 8  # how many segments of like size are merged into one
+_SMALLEST = 64  # articles below which segments count as alike
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows of a table whose keys were asked for: `asked[i]` is the position of the key that row i answers.
+
+    `cut` marks keys with more rows than were returned.
+    """
+
+    asked: Indices
+    columns: Mapping[str, Array]
+    cut: npt.NDArray[np.bool_]
+
+    def __getitem__(self, column: str) -> Array:
+        return self.columns[column]
+
+
+class Shelf:
+    """Segments, oldest first, and the questions that clustering asks of them."""
+
+    def __init__(self, segments: Sequence[Segment] = ()) -> None:
+        self.segments: list[Segment] = list(segments)
+
+    @property
+    def count(self) -> int:
+        """How many articles are on the shelf."""
+        return int(self.segments[-1]["span"].sum()) if self.segments else 0
+
+    def append(self, segment: Segment) -> None:
+        """Put a batch's segment behind the others and merge where that is due."""
+        self.segments.append(self.stored(segment))
+        while (first := mergeable([int(s["span"][1]) for s in self.segments])) is not None:
+            self.segments[first:] = [self.stored(merged(self.segments[first:]))]
+            self.dropped(first)
+
+    def stored(self, segment: Segment) -> Segment:
+        """Where a segment is kept: here as it is, in memory."""
+        return segment
+
+    def dropped(self, first: int) -> None:
+        """Called after the segments from `first` on have been merged into one, stored last."""
+
+    def find(self, table: str, keys: Array, most: int | None = None, of_many: int = 0) -> Found:
+        """All rows of these keys, oldest first for each key of a segment.
+
+        A key with more than `most` rows in a segment yields only its `of_many` first ones there.
+        """
+        spec = TABLES[table]
+        keys = np.asarray(keys, dtype=spec.key)
+        cut = np.zeros(len(keys), dtype=np.bool_)
+        asked: list[Indices] = []
+        columns: dict[str, list[Array]] = {name: [] for name in spec.columns}
+        for segment in self.segments if len(keys) else ():
+            held = segment[f"{table}.key"]
+            begins = np.searchsorted(held, keys, side="left")
+            sizes = np.searchsorted(held, keys, side="right") - begins
+            if most is not None:
+                many = sizes > most
+                cut |= many
+                sizes = np.where(many, of_many, sizes)
+            hit = np.flatnonzero(sizes)
+            if not len(hit):
+                continue
+            at = spread(begins[hit], sizes[hit])
+            asked.append(np.repeat(hit, sizes[hit]))
+            for name, parts in columns.items():
+                parts.append(segment[f"{table}.{name}"][at])
+        return Found(
+            _concatenated(asked, np.int64),
+            {name: _concatenated(parts, spec.columns[name]) for name, parts in columns.items()},
+            cut,
+        )
+
+    def latest(self, table: str, keys: Array) -> tuple[npt.NDArray[np.bool_], dict[str, Array]]:
+        """The newest row of each key: whether there is one, and its columns (0 where there is none)."""
+        spec = TABLES[table]
+        keys = np.asarray(keys, dtype=spec.key)
+        found = np.zeros(len(keys), dtype=np.bool_)
+        out = {name: np.zeros(len(keys), dtype=dtype) for name, dtype in spec.columns.items()}
+        for segment in reversed(self.segments):
+            rest = np.flatnonzero(~found)
+            if not len(rest):
+                break
+            held = segment[f"{table}.key"]
+            at = np.searchsorted(held, keys[rest], side="right") - 1
+            hit = (at >= 0) & (held[np.maximum(at, 0)] == keys[rest]) if len(held) else np.zeros(len(rest), np.bool_)
+            for name in out:
+                out[name][rest[hit]] = segment[f"{table}.{name}"][at[hit]]
+            found[rest[hit]] = True
+        return found, out
+
+    def total(self, table: str, keys: Array, column: str) -> Array:
+        """The sum of a column over all rows of each key."""
+        found = self.find(table, keys)
+        return np.bincount(found.asked, weights=found[column], minlength=len(keys))
+
+    def flat(self, name: str, numbers: Array) -> Array:
+        """A value of each of these articles."""
+        out = np.zeros(len(numbers), dtype=FLAT[name])
+        for segment, where, rows in self._places(numbers):
+            out[where] = segment[f"rows.{name}"][rows]
+        return out
+
+    def lists(self, name: str, numbers: Array) -> Ragged:
+        """A list of each of these articles."""
+        parts: list[Ragged] = []
+        order: list[Indices] = []
+        for segment, where, rows in self._places(numbers):
+            parts.append(Ragged(segment[f"rows.{name}"], segment[f"rows.{name}.offsets"]).take(rows))
+            order.append(where)
+        together = joined(parts, LISTS[name])
+        if len(parts) <= 1:
+            return together
+        back = np.argsort(np.concatenate(order), kind="stable")
+        return together.take(back)
+
+    def _places(self, numbers: Array) -> list[tuple[Segment, Indices, Indices]]:
+        """Each segment that holds some of the articles, with their positions in the question and in the segment."""
+        if not len(numbers):
+            return []
+        firsts = np.array([int(segment["span"][0]) for segment in self.segments], dtype=np.int64)
+        numbers = np.asarray(numbers, dtype=np.int64)
+        owner = np.searchsorted(firsts, numbers, side="right") - 1
+        out = []
+        for index in np.unique(owner).tolist():
+            where = np.flatnonzero(owner == index)
+            out.append((self.segments[index], where, numbers[where] - firsts[index]))
+        return out
+
+
+def _concatenated(parts: Sequence[Array], dtype: Any) -> Array:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+
+
+def sorted_table(name: str, key: Any, **columns: Any) -> dict[str, Array]:
+    """A segment's arrays of one table, from rows in any order (of equal keys the last is the newest)."""
+    spec = TABLES[name]
+    return _kept(
+        name, np.asarray(key, dtype=spec.key), {c: np.asarray(columns[c], dtype=t) for c, t in spec.columns.items()}
+    )
+
+
+def _kept(name: str, key: Array, columns: Mapping[str, Array]) -> dict[str, Array]:
+    spec = TABLES[name]
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    if spec.keep == "latest" and len(key):
+        last = np.append(key[1:] != key[:-1], True)
+        order, key = order[last], key[last]
+    if spec.keep == "sum" and len(key):
+        begins = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
+        sums = {c: np.add.reduceat(values[order], begins).astype(values.dtype) for c, values in columns.items()}
+        return {f"{name}.key": key[begins], **{f"{name}.{c}": values for c, values in sums.items()}}
+    return {f"{name}.key": key, **{f"{name}.{c}": values[order] for c, values in columns.items()}}
+
+
+def empty_segment(first: int, articles: tuple[Sequence[int], Sequence[int]] = ((), ())) -> dict[str, Array]:
+    """A segment without articles, which may tell of keys that are known all the same."""
+    out: dict[str, Array] = {"span": np.array([first, 0], dtype=np.int64)}
+    for name, spec in TABLES.items():
+        out.update(sorted_table(name, [], **dict.fromkeys(spec.columns, ())))
+    out.update(sorted_table("articles", articles[0], number=articles[1]))
+    out.update({f"rows.{name}": np.zeros(0, dtype=dtype) for name, dtype in FLAT.items()})
+    for name, dtype in LISTS.items():
+        out.update(row_lists(name, Ragged(np.zeros(0, dtype=dtype), np.zeros(1, dtype=np.int64))))
+    return out
+
+
+def row_lists(name: str, rows: Ragged) -> dict[str, Array]:
+    """A segment's arrays of one list per article."""
+    return {f"rows.{name}": rows.values.astype(LISTS[name], copy=False), f"rows.{name}.offsets": rows.offsets}
+
+
+def mergeable(sizes: Sequence[int]) -> int | None:
+    """The first of the trailing segments that are now to be merged, given how many articles each holds."""
+    for level in range(40):
+        top = _SMALLEST * _FACTOR**level
+        first = len(sizes)
+        while first > 0 and sizes[first - 1] < top:
+            first -= 1
+        if len(sizes) - first >= _FACTOR:
+            return first
+        if first == 0:
+            return None
+    return None
+
+
+def merged(segments: Sequence[Segment]) -> dict[str, Array]:
+    """Neighbouring segments as one."""
+    first = int(segments[0]["span"][0])
+    out: dict[str, Array] = {"span": np.array([first, sum(int(s["span"][1]) for s in segments)], dtype=np.int64)}
+    for name, spec in TABLES.items():
+        key = np.concatenate([s[f"{name}.key"] for s in segments])
+        columns = {c: np.concatenate([s[f"{name}.{c}"] for s in segments]) for c in spec.columns}
+        out.update(_kept(name, key, columns))
+    for name in FLAT:
+        out[f"rows.{name}"] = np.concatenate([s[f"rows.{name}"] for s in segments])
+    for name in LISTS:
+        out[f"rows.{name}"] = np.concatenate([s[f"rows.{name}"] for s in segments])
+        sizes = [np.diff(s[f"rows.{name}.offsets"]) for s in segments]
+        out[f"rows.{name}.offsets"] = offsets_of(np.concatenate(sizes))
+    return out

@@ -1,0 +1,178 @@
+"""Sketches: a few numbers by which two texts are compared without their words.
+
+A text's shingles are its word 3-grams as 64-bit hashes. Of these the sketch keeps the ones in the lowest quarter of
+the hash space (FracMinHash), so that the share of common hashes estimates the share of common shingles, of a whole in
+a part too; a short text keeps at least its 24 smallest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from flows.clusters.canonical import Hashes, Indices, Words, mix, words_of
+from flows.clusters.ragged import Ragged, grouped, joined, offsets_of
+
+SCALE = 4  # scale 8 would halve the index and lose 5 in 100 abridged reprints
+FLOOR = 24  # hashes kept of a text with fewer than 4 * 24 shingles
+LEAD_HASHES = 48  # shingles kept of a lead: all of an ordinary one
+_LIMIT = np.uint64(2**64 // SCALE - 1)
+_EVERYTHING = np.uint64(2**64 - 1)
+_PARAGRAPH = 80  # characters below which it is a place, a byline or a strap line: no news yet
+_LEAD_CHARACTERS = 400  # a first sentence longer than this is cut
+_SENTENCE_END = re.compile(r"[।॥۔!?]|\.(?=\s)")
+_FIRST, _SECOND, _THIRD = (np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
+_STEM_WORDS = 200  # news stands at the beginning
+_CHUNK = 400_000  # characters handled at once: temporary arrays that stay in the processor's cache
+
+
+@dataclass(frozen=True, slots=True)
+class Sketches:
+    """Sketches of several texts, a row each; all lists are sorted and without repetition.
+
+    `limit` is the highest hash that was eligible: two sketches are compared below the lower of their limits.
+    """
+
+    digest: Hashes  # of all words in order: equal for exact copies
+    words: npt.NDArray[np.uint32]
+    limit: Hashes
+    shingles: Ragged
+    lead: Ragged  # the smallest shingles of headline and first sentence
+    figures: Ragged  # numbers, kept whole
+    stems: Ragged  # beginnings of the first words, by which stories are compared within a language
+
+    def __len__(self) -> int:
+        return len(self.digest)
+
+
+def lead_end(text: str, headline: str | None) -> int:
+    """Where the lead ends: after the headline and the first sentence of the body that says something."""
+    begin = len(headline) if headline and text.startswith(headline) else 0
+    stop = begin
+    while stop < len(text):
+        stop = text.find("\n", stop + 1)
+        if stop < 0:
+            stop = len(text)
+        if stop - begin >= _PARAGRAPH:
+            break
+    stop = min(stop, begin + _LEAD_CHARACTERS)
+    sentence = _SENTENCE_END.search(text, begin + _PARAGRAPH, stop)
+    return sentence.end() if sentence else stop
+
+
+def sketches_of(texts: Sequence[str], lead_ends: Sequence[int]) -> Sketches:
+    """The sketch of each text, given where its lead ends."""
+    parts: list[Sketches] = []
+    first, size = 0, 0
+    for index, text in enumerate(texts):
+        size += len(text) + 1
+        if size >= _CHUNK or index == len(texts) - 1:
+            parts.append(_sketch(words_of(texts[first : index + 1]), lead_ends[first : index + 1]))
+            first, size = index + 1, 0
+    if len(parts) == 1:
+        return parts[0]
+    return Sketches(
+        np.concatenate([p.digest for p in parts]) if parts else np.zeros(0, dtype=np.uint64),
+        np.concatenate([p.words for p in parts]) if parts else np.zeros(0, dtype=np.uint32),
+        np.concatenate([p.limit for p in parts]) if parts else np.zeros(0, dtype=np.uint64),
+        joined([p.shingles for p in parts], np.uint64),
+        joined([p.lead for p in parts], np.uint64),
+        joined([p.figures for p in parts], np.uint64),
+        joined([p.stems for p in parts], np.uint32),
+    )
+
+
+def _sketch(words: Words, lead_ends: Sequence[int]) -> Sketches:
+    count = len(lead_ends)
+    per_text = np.bincount(words.text, minlength=count)
+    same = words.text[:-2] == words.text[2:] if len(words.hashes) > 2 else np.zeros(0, dtype=np.bool_)
+    begins = np.flatnonzero(same)
+    first, second, third = (words.hashes[begins + step] for step in range(3))
+    shingles = mix(first * _FIRST + second * _SECOND + third * _THIRD)
+    text = words.text[begins]
+    in_lead = words.at[begins + 2] < np.asarray(lead_ends, dtype=np.int64)[text]
+    limit = np.full(count, _LIMIT, dtype=np.uint64)
+    row, kept = _sampled(shingles, text, limit)
+    lead_row, lead = _smallest(*_unique(text[in_lead], shingles[in_lead]), LEAD_HASHES)
+    figure = words.figure
+    figure_row, figures = _unique(words.text[figure], words.hashes[figure])
+    return Sketches(
+        _digests(words, per_text),
+        per_text.astype(np.uint32),
+        limit,
+        grouped(kept, row, count),
+        grouped(lead, lead_row, count),
+        grouped(figures, figure_row, count),
+        _stems(words, per_text),
+    )
+
+
+def _stems(words: Words, per_text: Indices) -> Ragged:
+    begins = offsets_of(per_text)[:-1]
+    early = np.arange(len(words.hashes), dtype=np.int64) - begins[words.text] < _STEM_WORDS
+    keep = early & (words.stems > 0) & ~words.figure
+    row, stems = _unique(words.text[keep], words.stems[keep].astype(np.uint64))
+    return grouped(stems.astype(np.uint32), row, len(per_text))
+
+
+def _sampled(shingles: Hashes, text: Indices, limit: Hashes) -> tuple[Indices, Hashes]:
+    """The sampled shingles with their texts, sorted; sets the limit of texts that had too few."""
+    below = shingles <= _LIMIT
+    row, kept = _unique(text[below], shingles[below])
+    short = np.bincount(row, minlength=len(limit)) < FLOOR
+    if short.any():
+        of_short = short[text]
+        short_row, all_of_short = _unique(text[of_short], shingles[of_short])
+        sizes = np.bincount(short_row, minlength=len(limit))
+        short_row, smallest = _smallest(short_row, all_of_short, FLOOR)
+        limit[short & (sizes <= FLOOR)] = _EVERYTHING
+        cut = np.flatnonzero(short & (sizes > FLOOR))
+        ends = np.cumsum(np.bincount(short_row, minlength=len(limit)))
+        limit[cut] = smallest[ends[cut] - 1]
+        keep = ~short[row]
+        row, kept = np.concatenate([row[keep], short_row]), np.concatenate([kept[keep], smallest])
+        order = _order(row, kept)
+        row, kept = row[order], kept[order]
+    return row, kept
+
+
+def _unique(row: Indices, values: Hashes) -> tuple[Indices, Hashes]:
+    """Values sorted within their rows, each once."""
+    order = _order(row, values)
+    row, values = row[order], values[order]
+    keep = np.ones(len(row), dtype=np.bool_)
+    keep[1:] = (row[1:] != row[:-1]) | (values[1:] != values[:-1])
+    return row[keep], values[keep]
+
+
+def _order(row: Indices, values: Hashes) -> Indices:
+    """As np.lexsort((values, row)), but fast: rows of one chunk fit into 16 bits, which numpy sorts by radix."""
+    if len(row) and row.max() >= 2**16:
+        return np.lexsort((values, row))
+    order = np.argsort(values)
+    return order[np.argsort(row[order].astype(np.uint16), kind="stable")]
+
+
+def _smallest(row: Indices, values: Hashes, most: int) -> tuple[Indices, Hashes]:
+    """The first `most` of each row of values sorted within their rows."""
+    if not len(row):
+        return row, values
+    begins = offsets_of(np.bincount(row))
+    keep = np.arange(len(row), dtype=np.int64) - begins[row] < most
+    return row[keep], values[keep]
+
+
+def _digests(words: Words, per_text: Indices) -> Hashes:
+    """One hash of all words in order; the number of the word is mixed in, so that order counts."""
+    out = np.zeros(len(per_text), dtype=np.uint64)
+    if len(words.hashes):
+        begins = offsets_of(per_text)[:-1]
+        number = (np.arange(len(words.hashes), dtype=np.int64) - begins[words.text]).astype(np.uint64)
+        values = mix(words.hashes + number * _FIRST)
+        full = np.flatnonzero(per_text)
+        out[full] = np.add.reduceat(values, begins[full])
+    return mix(out + per_text.astype(np.uint64))

@@ -1,0 +1,154 @@
+"""The index in files: what clustering remembers, under the warehouse's index folder.
+
+Every file holds one segment of the shelf and never changes; its name tells which articles it covers and a digest of
+its content. The state is the list of files that the catalog names: what is written is invisible until a catalog lists
+it, and a crash leaves at most stray files. Files are mapped into memory, so that a batch reads the pages it searches.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from flows.clusters.canonical import digest64
+from flows.clusters.ragged import Array
+from flows.clusters.shelf import REMEMBERED, Segment, Shelf, empty_segment
+from flows.errors import WarehouseError
+
+FOLDER = "index"
+_MAGIC = b"KHABARIX"
+_VERSION = 1
+_SUFFIX = ".segment"
+_ALIGN = 64
+
+
+class Index(Shelf):
+    """A shelf whose segments are files."""
+
+    def __init__(self, warehouse: Path, files: Sequence[str] = ()) -> None:
+        super().__init__([_mapped(warehouse / name) for name in files])
+        self.warehouse = warehouse
+        self._names = list(files)
+        self._committed = frozenset(files)
+
+    @classmethod
+    def open(cls, warehouse: Path, files: Sequence[str]) -> Index:
+        """The index in the state that these files are, in the order in which `commit_files` gave them."""
+        return cls(warehouse, files)
+
+    def commit_files(self) -> list[str]:
+        """The files of the current state, relative to the warehouse and all on disk: what the catalog is to list."""
+        return list(self._names)
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of these article ids and remembered keys that are in the index."""
+        asked = list(dict.fromkeys(keys))
+        found = self.find("articles", np.array([digest64(key) for key in asked], dtype=np.uint64))
+        numbers = found["number"]
+        remembered = numbers == REMEMBERED
+        out = {asked[row] for row in found.asked[remembered].tolist()}
+        ids = self.lists("id", numbers[~remembered])
+        for row, which in enumerate(found.asked[~remembered].tolist()):
+            if ids[row].tobytes().decode() == asked[which]:
+                out.add(asked[which])
+        return out
+
+    def remember(self, keys: Iterable[str]) -> None:
+        """Have `known` find these keys too: inputs that became no article, or that are known by another name."""
+        digests = sorted({digest64(key) for key in keys})
+        if digests:
+            self.append(empty_segment(self.count, articles=(digests, [REMEMBERED] * len(digests))))
+
+    def strays(self) -> list[Path]:
+        """Files in the folder that are no part of the current state: remains of merges and of crashes."""
+        folder = self.warehouse / FOLDER
+        if not folder.is_dir():
+            return []
+        current = {Path(name).name for name in self._names}
+        return sorted(path for path in folder.iterdir() if path.name not in current and _ours(path.name))
+
+    def stored(self, segment: Segment) -> Segment:
+        """Write a segment to a file of its own and give it back mapped."""
+        (self.warehouse / FOLDER).mkdir(parents=True, exist_ok=True)
+        name = f"{FOLDER}/{_written(self.warehouse / FOLDER, segment)}"
+        self._names.append(name)
+        return _mapped(self.warehouse / name)
+
+    def dropped(self, first: int) -> None:
+        """Forget the segments from `first` to the last but one, which the last has taken in."""
+        gone = self._names[first:-1]
+        del self._names[first:-1]
+        for name in gone:
+            if name not in self._committed and name not in self._names:
+                (self.warehouse / name).unlink(missing_ok=True)  # made and merged within one run: no catalog names it
+
+
+def _ours(name: str) -> bool:
+    return name.endswith((_SUFFIX, _SUFFIX + ".tmp"))
+
+
+def _written(folder: Path, segment: Mapping[str, Array]) -> str:
+    """Write the arrays under a temporary name, then put the file in place; the name is the answer."""
+    arrays = {name: np.ascontiguousarray(array) for name, array in sorted(segment.items())}
+    header = _header(arrays)
+    digest = hashlib.blake2b(header, digest_size=8)
+    for array in arrays.values():
+        digest.update(array.data)
+    first, count = (int(n) for n in arrays["span"])
+    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()}{_SUFFIX}"
+    temporary = folder / f"{name}.tmp"
+    with temporary.open("wb") as file:
+        file.write(header)
+        for array in arrays.values():
+            file.write(b"\0" * (-file.tell() % _ALIGN))
+            file.write(array.data)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / name)
+    _sync(folder)
+    return name
+
+
+def _sync(folder: Path) -> None:
+    """Make a rename last through a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _header(arrays: Mapping[str, Array]) -> bytes:
+    """Magic, length of the rest, and for each array its type, length and place; places count from the header's end."""
+    entries: dict[str, tuple[str, int]] = {name: (array.dtype.str, len(array)) for name, array in arrays.items()}
+    body = json.dumps({"version": _VERSION, "arrays": entries}, separators=(",", ":")).encode()
+    return _MAGIC + len(body).to_bytes(8, "little") + body
+
+
+def _mapped(path: Path) -> Segment:
+    """The arrays of a file, read when they are touched."""
+    try:
+        held = np.memmap(path, dtype=np.uint8, mode="r")
+    except (OSError, ValueError) as error:
+        raise WarehouseError(f"{path}: this part of the index cannot be read ({error}); run khabar reindex") from error
+    if bytes(held[:8]) != _MAGIC:
+        raise WarehouseError(f"{path}: not an index file; run khabar reindex")
+    size = int.from_bytes(bytes(held[8:16]), "little")
+    header = json.loads(bytes(held[16 : 16 + size]))
+    if header["version"] != _VERSION:
+        raise WarehouseError(f"{path}: index of version {header['version']}, this is {_VERSION}; run khabar reindex")
+    place = 16 + size
+    out: dict[str, Array] = {}
+    for name, (dtype, length) in header["arrays"].items():
+        place += -place % _ALIGN
+        end = place + length * np.dtype(dtype).itemsize
+        if end > len(held):
+            raise WarehouseError(f"{path}: cut off at {len(held)} bytes; run khabar reindex")
+        out[name] = np.asarray(held[place:end]).view(dtype)
+        place = end
+    return out
