@@ -1,0 +1,294 @@
+"""What the clause layer knows of a language, compiled from seeds/languages/<code>/clauses.yml and actors.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flows.text.fold import fold
+from flows.text.language_data import LanguageData
+from flows.text.phrases import PhraseTable
+
+_NONE: frozenset[str] = frozenset()
+_VOWELS = frozenset("ािीुूृेैोौअआइईउऊएऐओऔ")
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun refers to (person, body, group, speaker) and the marker that its form carries."""
+
+    refers: str
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetReference:
+    """A phrase that stands for several known parties: दोनों नेता, the two sides."""
+
+    refers: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNoun:
+    """A noun for somebody unnamed, in English; `kind` is person, body or state (then a named country stands for it)."""
+
+    noun: str
+    kind: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLexicon:
+    """Verb forms, markers, cutters and references of one language."""
+
+    verb_last: bool
+    forms: Mapping[str, tuple[tuple[str, str], ...]]  # key -> (lemma, form)
+    vectors: frozenset[str]
+    passive: frozenset[str]
+    not_passive: frozenset[str]
+    able: frozenset[str]
+    completed: frozenset[str]
+    obliged: frozenset[str]
+    light: frozenset[str]
+    conjoining: frozenset[str]  # भेज कर
+    wanting: frozenset[str]  # जाना चाहता
+    being: frozenset[str]  # करते हुए
+    homographs: frozenset[str]
+    copula: Mapping[str, str]  # key -> present, past, be, have, do, obliged
+    modals: Mapping[str, str]
+    raising: Mapping[str, str]
+    negation: frozenset[str]
+    particles: frozenset[str]
+    determiners: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    prospective: frozenset[str]
+    markers: PhraseTable[str]
+    marker_keys: frozenset[str]
+    locative: frozenset[str]
+    coordinators: frozenset[str]
+    cutters: PhraseTable[str]
+    cutter_keys: frozenset[str]
+    governors: Mapping[str, str]
+    hedges: PhraseTable[str]
+    hedge_keys: frozenset[str]
+    speculation: PhraseTable[bool]
+    pronouns: PhraseTable[Pronoun]
+    pronoun_keys: frozenset[str]
+    sets: PhraseTable[SetReference]
+    set_keys: frozenset[str]
+    actors: PhraseTable[ActorNoun]
+    actor_keys: frozenset[str]
+    actor_names: dict[str, ActorNoun]  # by English noun
+    relatives: Mapping[str, str]  # relative word -> the role that it carries
+    zero_that: frozenset[str]
+    possessives: frozenset[str]
+    transitive: frozenset[str]  # verbs that without an object are passive in headlines
+    object_control: frozenset[str]  # urged X to act: X acts
+    ruling: frozenset[str]  # English nouns that stand for the state last named: government
+    continuing: PhraseTable[bool]
+    signals: Mapping[str, frozenset[str]]
+    content_keys: frozenset[str]
+
+    def signal(self, name: str) -> frozenset[str]:
+        """The words of a signal that reading verbs looks at; empty where the language has none."""
+        return self.signals.get(name, _NONE)
+
+
+def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
+    """The clause lexicon of a language, or None where it has no clauses.yml."""
+    spec: Mapping[str, Any] = data.mapping("clauses")
+    if not spec:
+        return None
+    verbs: Mapping[str, Any] = spec["verbs"]
+    markers, marker_keys = _table((name, phrases) for name, phrases in spec["markers"].items())
+    cutters, cutter_keys = _table((name, phrases) for name, phrases in spec["cutters"].items())
+    hedges, hedge_keys = _table((name, phrases) for name, phrases in spec["hedges"].items())
+    pronouns, pronoun_keys = _table((Pronoun(row["refers"], row["marker"]), row["forms"]) for row in spec["pronouns"])
+    sets, set_keys = _table(
+        (SetReference(row["refers"], row["count"]), [f"{w} {n}".strip() for w in row["words"] for n in row["nouns"]])
+        for row in spec["sets"]
+    )
+    actors, actor_keys, actor_names = _actors(data, spec)
+    return ClauseLexicon(
+        verb_last=spec["order"] == "verb_last",
+        forms=verb_forms(spec, data),
+        vectors=_keys(verbs.get("vectors", ())),
+        passive=_keys(verbs.get("passive", ())),
+        not_passive=_keys(verbs.get("not_passive", ())),
+        able=_keys(verbs.get("able", ())),
+        completed=_keys(verbs.get("completed", ())),
+        obliged=_keys(verbs.get("obliged", ())),
+        light=_keys(verbs.get("light", ())),
+        conjoining=_keys(verbs.get("conjoining", ())),
+        wanting=_keys(verbs.get("wanting", ())),
+        being=_keys(verbs.get("being", ())),
+        homographs=_keys(verbs.get("homographs", ())),
+        copula=_by_key(spec.get("copula", {})),
+        modals=_by_key(spec.get("modals", {})),
+        raising=_by_key(spec.get("raising", {})),
+        negation=_keys(spec.get("negation", ())),
+        particles=_keys(spec.get("particles", ())),
+        determiners=_keys(spec.get("determiners", ())),
+        adverb_endings=tuple(spec.get("adverb_endings", ())),
+        prospective=_keys(spec.get("prospective", ())),
+        markers=markers,
+        marker_keys=marker_keys,
+        locative=frozenset(spec["locative"]),
+        coordinators=_keys(spec["coordinators"]),
+        cutters=cutters,
+        cutter_keys=cutter_keys,
+        governors=_governors(spec),
+        hedges=hedges,
+        hedge_keys=hedge_keys,
+        speculation=_table([(True, spec.get("speculation", ()))])[0],
+        pronouns=pronouns,
+        pronoun_keys=pronoun_keys,
+        sets=sets,
+        set_keys=set_keys,
+        actors=actors,
+        actor_keys=actor_keys,
+        actor_names=actor_names,
+        relatives=_by_key(spec.get("relatives", {})),
+        zero_that=_keys(spec.get("zero_that", ())),
+        possessives=_keys(spec.get("possessives", ())),
+        transitive=_keys(spec.get("transitive", ())),
+        object_control=_keys(spec.get("object_control", ())),
+        ruling=frozenset(spec.get("ruling", ())),
+        signals={name: _keys(words) for name, words in spec.get("signals", {}).items()},
+        content_keys=_keys(spec["cutters"].get("content", ())),
+        continuing=_table([(True, spec.get("continuing", ()))])[0],
+    )
+
+
+def verb_forms(spec: Mapping[str, Any], data: LanguageData) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every inflected form of the verbs in clauses.yml and in the triggers of events.csv, by key."""
+    verbs = spec["verbs"]
+    irregular: Mapping[str, Mapping[str, Sequence[str]]] = verbs.get("irregular", {})
+    stems = dict.fromkeys([*verbs["stems"].split(), *irregular, *event_verbs(data, spec)])
+    table: dict[str, list[tuple[str, str]]] = {}
+    for stem in stems:
+        bare = stem.rstrip("+")
+        for form, words in inflect_verb(stem, verbs["endings"], irregular.get(bare, {})).items():
+            for word in words:
+                entry = (fold(bare), form)
+                known = table.setdefault(fold(word), [])
+                if entry not in known:
+                    known.append(entry)
+    return {key: tuple(entries) for key, entries in table.items()}
+
+
+def inflect_verb(
+    stem: str, endings: Iterable[Mapping[str, Any]], irregular: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """The forms of a verb: for each form the first rule that fits, unless the verb is irregular in it."""
+    doubled, stem = stem.endswith("+"), stem.rstrip("+")
+    forms: dict[str, tuple[str, ...]] = {form: tuple(words) for form, words in irregular.items()}
+    for rule in endings:
+        if rule["form"] in forms or not _fits(stem, rule):
+            continue
+        cut = stem[: len(stem) - rule.get("strip", 0)]
+        adds = rule["add"]
+        if doubled:
+            adds = [stem[-1] + add if add[:1] in "ei" and add not in ("es",) and add else add for add in adds]
+        forms[rule["form"]] = tuple(_join(cut, add) for add in adds)
+    return forms
+
+
+def inflect_noun(noun: str, endings: Iterable[Mapping[str, Any]]) -> list[tuple[str, bool]]:
+    """The forms of a noun (its last word inflected) with whether each is a plural; the base form comes first."""
+    forms = [(noun, False)]
+    for rule in endings:
+        if _fits(noun, rule):
+            cut = noun[: len(noun) - rule.get("strip", 0)]
+            forms += [(cut + add, rule["number"] == "plural") for add in rule["add"]]
+    return list(dict.fromkeys(forms))
+
+
+def event_verbs(data: LanguageData, spec: Mapping[str, Any]) -> list[str]:
+    """The verbs that event triggers use: by convention the last word of a verb-last trigger, else the first."""
+    last = spec["order"] == "verb_last"
+    stems = []
+    for row in data.rows("events"):
+        if row["kind"] == "v":
+            words = row["trigger"].split()
+            word = words[-1] if last else words[0]
+            stems.append(word.removesuffix(spec["verbs"].get("infinitive", "")) if last else word)
+    return list(dict.fromkeys(stems))
+
+
+def _fits(stem: str, rule: Mapping[str, Any]) -> bool:
+    ends = rule.get("ends")
+    if ends is None:
+        return True
+    if ends == [""]:
+        return stem[-1:] not in _VOWELS
+    return stem.endswith(tuple(ends))
+
+
+def _join(stem: str, ending: str) -> str:
+    return stem + ending
+
+
+def _keys(words: Iterable[Any]) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in words)
+
+
+def _by_key(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {fold(word): name for name, words in groups.items() for word in words or ()}
+
+
+def _table(groups: Iterable[tuple[Any, Iterable[str]]]) -> tuple[PhraseTable[Any], frozenset[str]]:
+    table: PhraseTable[Any] = PhraseTable()
+    firsts = set()
+    for value, phrases in groups:
+        for phrase in phrases:
+            table.add(phrase, value)
+            if phrase.split():
+                firsts.add(fold(phrase.split()[0].split("-")[0]))
+    return table, frozenset(firsts)
+
+
+def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in spec["governors"].items():
+        for word in words:
+            for form, _ in inflect_noun(word, spec["noun_endings"]):
+                found.setdefault(fold(form), kind)
+    return found
+
+
+def _actors(data: LanguageData, spec: Mapping[str, Any]) -> tuple[PhraseTable[ActorNoun], frozenset[str], dict[str, ActorNoun]]:
+    names: dict[str, ActorNoun] = {}
+    endings: Sequence[Mapping[str, Any]] = spec["noun_endings"]
+    barred = frozenset(spec.get("no_actors", ()))
+    table: PhraseTable[ActorNoun] = PhraseTable()
+    firsts: set[str] = set()
+    seen: set[str] = set()
+    for row in [*data.rows("actors"), *(r for r in data.rows("nouns") if r["kind"] in ("person", "body"))]:
+        if row["noun"] in barred:
+            continue
+        plural = row.get("plural") or plural_of(row["noun"])
+        always = row.get("number") == "plural"
+        for form, many in inflect_noun(row["form"], endings):
+            key = fold(form)
+            if key in seen:
+                continue
+            seen.add(key)
+            noun = ActorNoun(plural if many or always else row["noun"], row["kind"], many or always)
+            names.setdefault(noun.noun, noun)
+            table.add(form, noun)
+            firsts.add(key.split()[0].split("-")[0])
+    return table, frozenset(firsts), names
+
+
+def plural_of(noun: str) -> str:
+    """The English plural of an English noun."""
+    if noun.endswith("man") and not noun.endswith("human"):
+        return noun[:-3] + "men"
+    if noun.endswith(("police", "people", "military", "staff", "personnel", "children", "s", "army")):
+        return noun if not noun.endswith(("ss",)) else noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")

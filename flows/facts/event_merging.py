@@ -1,0 +1,57 @@
+"""Events told again in one article are one event, with its best evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.facts.events import Happening
+
+_RECENT = 40  # events of a type that a new one is compared with
+# Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
+_VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
+
+
+def merge(found: list[Happening]) -> list[Happening]:
+    """The events without re-mentions, in the order of their triggers."""
+    kept: list[Happening] = []
+    by_type: dict[str, list[Happening]] = {}
+    for happening in sorted(found, key=lambda h: (h.headline, h.nominal, h.at)):
+        known = by_type.setdefault(happening.trigger.type.name, [])
+        twin = next((k for k in reversed(known[-_RECENT:]) if same(k, happening)), None)
+        if twin is None:
+            if happening.headline and known:
+                continue
+            known.append(happening)
+            kept.append(happening)
+        else:
+            absorb(twin, happening)
+    return sorted(kept, key=lambda h: (h.at, h.last))
+
+
+def same(known: Happening, other: Happening) -> bool:
+    """Whether two happenings of one type are the same event."""
+    if known.status != other.status and not other.nominal and not other.headline:
+        return False
+    if known.when and other.when and known.when != other.when and known.when.precision == other.when.precision:
+        return False
+    mine, theirs = set(known.parties), set(other.parties)
+    if not mine & theirs:
+        return other.headline and not theirs
+    if other.nominal or other.headline:
+        return True
+    if known.trigger.type.name in _VERBAL:
+        return known.sentence == other.sentence and known.actors == other.actors and known.targets == other.targets
+    if known.actors and other.actors and not set(known.actors) & set(other.actors):
+        return False
+    return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def absorb(known: Happening, other: Happening) -> None:
+    """Take from a re-mention what the event itself does not say."""
+    known.when = known.when or other.when
+    known.place = known.place or other.place
+    if not known.targets and other.targets and not other.nominal:
+        known.targets = tuple(w for w in other.targets if w not in known.actors)
+    if not known.actors:
+        known.actors = tuple(w for w in other.actors if w not in known.targets)

@@ -1,0 +1,231 @@
+"""When and where events happen: what their own clause says, else what the article has established before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
+from flows.facts.event_lexicon import EventLexicon
+
+if TYPE_CHECKING:
+    from flows.facts.events import Happening
+
+_LEAD_SENTENCES = 4  # where the day of the news is told
+_RECENT_DAYS = 4
+_REACH = 4  # sentences over which acts stay at the place told last
+_FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
+_WORDS_ONLY = frozenset(("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"))
+
+
+class Setting:
+    """Finds dates and places of the events of one article."""
+
+    def __init__(self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]]) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.document = analysis.document
+        self.by_sentence = by_sentence
+        self.dates: dict[int, list[DateSpan]] = {}
+        for span in analysis.dates:
+            if span.when is not None:
+                self.dates.setdefault(self.document.sentence_of[span.first], []).append(span)
+        clauses = analysis.lexicon.clauses
+        assert clauses is not None
+        self.clauses = clauses
+        self.lead = self.lead_date()
+        self.lead_place = self.find_lead_place()
+
+    # --- when ---
+
+    def date(self, happening: Happening) -> When | None:
+        """The date in the event's own clause, or the one that opens its sentence."""
+        spans = self.dates.get(happening.sentence, [])
+        own = [d for d in spans if self.owned(d, happening)]
+        if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
+            opening = self.first_verb(happening.sentence)
+            own = [d for d in spans if d.last <= opening and d.first < happening.at][:1]
+        fitting = [d for d in own if self.possible(d.when, happening.status)]
+        if not fitting:
+            return None
+        return min(fitting, key=lambda d: (abs(d.first - happening.at), d.first)).when
+
+    def owned(self, span: DateSpan, happening: Happening) -> bool:
+        """Whether a date stands in the event's own clause and in no other one."""
+        if happening.nominal:
+            return happening.first <= span.first < happening.last or self.beside(span, happening)
+        clause = happening.clause
+        if clause is None or not happening.first <= span.first < happening.last:
+            return False
+        inner = [
+            c
+            for c in self.by_sentence.get(happening.sentence, ())
+            if c is not clause and c.first <= span.first < c.last and c.last - c.first < clause.last - clause.first
+        ]
+        if not self.clauses.verb_last:
+            # in "X did Y after Z had done W in 2010" the date belongs to the nearest verb before it
+            later = [
+                c
+                for c in self.by_sentence.get(happening.sentence, ())
+                if clause.verb_last <= c.verb_first < span.first and c.form == "finite"
+            ]
+            return not later
+        return not inner
+
+    def beside(self, span: DateSpan, happening: Happening) -> bool:
+        """Whether a date stands right before an event noun or its participants: 13 दिसंबर को संसद भवन पर हमले."""
+        return 0 <= happening.first - span.last <= 2 or 0 <= span.first - happening.last <= 2
+
+    def first_verb(self, sentence: int) -> int:
+        """Where the first verb of a sentence stands."""
+        verbs = [c.verb_first for c in self.by_sentence.get(sentence, ())]
+        return min(verbs, default=0)
+
+    def possible(self, when: When | None, status: str) -> bool:
+        """No event that happened lies after the article, no planned one long before it."""
+        published = self.analysis.article.published_date
+        if when is None or published is None:
+            return when is not None
+        if status == "happened":
+            return when.day <= published
+        return not (status == "planned" and when.precision == "day" and when.day < published - timedelta(days=1))
+
+    def lead_date(self) -> When | None:
+        """The day of the news: the first full date of the first sentences, a few days before publication at most."""
+        published = self.analysis.article.published_date
+        if published is None:
+            return None
+        lead = [
+            span.when
+            for sentence in range(min(_LEAD_SENTENCES, len(self.document.sentences)))
+            for span in self.dates.get(sentence, ())
+            if span.when and span.when.precision == "day"
+        ]
+        recent = [w for w in lead if published - timedelta(days=_RECENT_DAYS) <= w.day <= published]
+        return max(recent, key=lambda w: w.day) if recent else None
+
+    def inherited_date(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """The day of the news, for what is told as part of it; the day of a meeting, for words said there."""
+        clause = happening.clause
+        governed = clause is not None and clause.governor == "planned" and clause.form != "finite"
+        if happening.status != "happened" and not (governed and happening.status == "planned"):
+            return None
+        meeting = self.meeting(happening, found)
+        if meeting is not None and meeting.when is not None:
+            return meeting.when
+        if happening.nominal:
+            return self.lead if happening.trigger.type.name == "CONSULT" and happening.sentence <= _LEAD_SENTENCES else None
+        if self.lead is None or clause is None or clause.relation not in _FOREGROUND:
+            return None
+        keys = self.document.key[clause.verb_first : clause.verb_last]
+        if any(key in self.clauses.signal("backdated") for key in keys):
+            return None
+        keys = self.document.key[max(happening.first, happening.at - 20) : clause.verb_last]
+        if any(key in self.clauses.signal("elsewhen") for key in keys):
+            return None
+        return self.lead
+
+    # --- where ---
+
+    def place(self, happening: Happening) -> NamedSpan | None:
+        """The most specific place that a locative marker gives in the event's own clause."""
+        own: list[NamedSpan] = []
+        wide: list[NamedSpan] = []
+        for clause in self.by_sentence.get(happening.sentence, ()):
+            for participant in clause.participants:
+                if participant.marker not in self.clauses.locative or participant.kind == "inherited":
+                    continue
+                for mention in self.places_in(participant.first, participant.last):
+                    near = happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= 4
+                    (own if near else wide).append(mention)
+        if self.spoken(happening):
+            wide = []
+            own = [m for m in own if m.entity.kind != "country"]
+        taken = {w.entity_id for w in happening.actors}
+        for pool in (own, wide):
+            left = [m for m in pool if m.entity.entity_id not in taken]
+            if left:
+                return self.finest(left)
+        return self.aimed(happening)
+
+    def places_in(self, first: int, last: int) -> list[NamedSpan]:
+        """The places that a phrase names, but for countries' adjectives."""
+        found = []
+        for token in range(first, last):
+            number = self.analysis.mention_at[token]
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                if mention.first == token and mention.entity.type == "LOC" and not mention.adjective:
+                    found.append(mention)
+        return found
+
+    def finest(self, places: list[NamedSpan]) -> NamedSpan:
+        """The most specific of some places: by kind, else the one told last (verb-last) or first."""
+        sign = -1 if self.clauses.verb_last else 1
+        return min(places, key=lambda m: (self.lexicon.place_rank.get(m.entity.kind, 4), sign * m.first))
+
+    def aimed(self, happening: Happening) -> NamedSpan | None:
+        """For visits, aid and assaults: the place that is their target."""
+        if happening.trigger.mode != "visit" and happening.trigger.type.name not in ("AID", "ASSAULT"):
+            return None
+        ids = [w.entity_id for w in happening.targets if w.entity_id]
+        for clause in self.by_sentence.get(happening.sentence, ()):
+            for participant in clause.participants:
+                for mention in self.places_in(participant.first, participant.last):
+                    if mention.entity.entity_id in ids:
+                        return mention
+        return None
+
+    def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
+        if self.spoken(happening):
+            meeting = self.meeting(happening, found)
+            return meeting.place if meeting is not None else None
+        if happening.trigger.mode == "visit" or happening.status == "possible":
+            return None
+        parties = set(happening.parties)
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and 0 <= happening.sentence - h.sentence <= _REACH
+            and (parties & set(h.parties))
+        ]
+        return before[-1].place if before else self.lead_place
+
+    def spoken(self, happening: Happening) -> bool:
+        """Whether an event is words of one side: signing a treaty together is an act."""
+        return happening.trigger.type.name in _WORDS_ONLY and not happening.trigger.frame.joint
+
+    def find_lead_place(self) -> NamedSpan | None:
+        """Where the news plays: the place that the headline or the first sentence gives with a locative marker."""
+        for sentence in range(min(2, len(self.document.sentences))):
+            found = [
+                mention
+                for clause in self.by_sentence.get(sentence, ())
+                for participant in clause.participants
+                if participant.marker in self.clauses.locative and participant.kind != "inherited"
+                for mention in self.places_in(participant.first, participant.last)
+                if mention.entity.kind not in ("country", "continent")
+            ]
+            if found:
+                return self.finest(found)
+        return None
+
+    def meeting(self, happening: Happening, found: Sequence[Happening]) -> Happening | None:
+        """The talks at which words fell: those of their speaker that the article tells of."""
+        if not self.spoken(happening) or not happening.actors:
+            return None
+        talks = [
+            h
+            for h in found
+            if h.trigger.type.name == "CONSULT"
+            and h.status == "happened"
+            and (h.place is not None or h.when is not None)
+            and happening.actors[0] in h.parties
+            and len(h.parties) > 1
+        ]
+        return min(talks, key=lambda h: abs(h.at - happening.at)) if talks else None

@@ -1,0 +1,128 @@
+"""Names of the catalogue in a document, and when a weak or short one may be believed."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.name_lexicon import COMMON, CONJ, GIVEN, HEAD, MARKER, PART, SUBJECT, SURNAME, WEAK
+from flows.facts.names import Scan
+from flows.text.catalogue import Alias
+from flows.text.document import WORD
+from flows.text.phrases import Hit
+
+
+def take_listed(scan: Scan, dateline: str | None) -> None:
+    """Take every catalogue name of the document: sure ones first, then weak ones that something supports."""
+    weak: list[Hit[Alias]] = []
+    document, aliases = scan.document, scan.catalogue.aliases
+    index, size = 0, len(document)
+    while index < size:
+        chosen = None
+        if document.kind[index] == WORD:
+            for hit in aliases.matches(document, index):
+                if not _cased(scan, hit) or (len(document.raw[index]) == 1 and hit.last == index + 1):
+                    continue
+                if hit.value.weak or _everyday_opening(scan, hit):
+                    weak.append(hit)
+                    continue
+                if _part_of_longer(scan, hit):
+                    continue
+                chosen = hit
+                break
+        if chosen is None:
+            index += 1
+            continue
+        alias = chosen.value
+        first = chosen.first
+        title = scan.title_at.get(first)
+        if alias.entity.type == "PER" and title is not None and title.last < chosen.last:
+            first = title.last  # "पीएम मोदी": the title is no part of the name
+        scan.take(NamedSpan(first, chosen.last, alias.entity, alias.adjective))
+        index = chosen.last
+    known = {span.entity.entity_id for span in scan.spans}
+    for hit in weak:
+        if scan.free(hit.first, hit.last) and not _part_of_longer(scan, hit) and _supported(scan, hit, known, dateline):
+            scan.take(NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective, 0.7))
+            known.add(hit.value.entity.entity_id)
+
+
+def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
+    """A Latin name has a capital at its beginning or its end: "Nice" is a city, "nice" is not."""
+    raw = scan.document.raw
+    first, last = raw[hit.first], raw[hit.last - 1]
+    return not first.isascii() or first[:1].isupper() or (last[:1].isupper() and hit.last - hit.first > 1)
+
+
+def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a one-word name is an everyday word that has its capital from the beginning of a sentence."""
+    if not scan.lexicon.cased or hit.last - hit.first > 1 or not scan.flags[hit.first] & COMMON:
+        return False
+    document = scan.document
+    first = document.sentence_at(hit.first).first
+    return hit.first == first or hit.first < scan.headline_end
+
+
+def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a short name is a part of a longer one that the catalogue does not list: सुशील कुमार मोदी, Jack London."""
+    document, flags, alias = scan.document, scan.flags, hit.value
+    if alias.adjective:
+        return False
+    single = hit.last - hit.first == 1
+    before, after = hit.first - 1, hit.last
+    if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
+        bits = flags[before]
+        capital = not scan.lexicon.cased or document.raw[before][:1].isupper()
+        if bits & GIVEN and not bits & (WEAK | MARKER) and capital and before not in _title_tokens(scan, before):
+            # "किम और पुतिन" has a conjunction between; "अमित शाह" would be one name of the catalogue.
+            if alias.entity.type == "PER" or (alias.entity.type == "LOC" and scan.lexicon.cased):
+                return True
+        if alias.entity.type == "PER" and bits & PART and capital and not bits & MARKER:
+            return flags[hit.first] & SURNAME != 0 and not _introduces(scan, before)
+    if single and alias.entity.type == "PER" and after < len(document) and document.kind[after] == WORD:
+        bits = flags[after]
+        capital = not scan.lexicon.cased or document.raw[after][:1].isupper()
+        if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
+            return True
+    return False
+
+
+def _title_tokens(scan: Scan, token: int) -> range:
+    hit = scan.title_end.get(token + 1)
+    return range(hit.first, hit.last) if hit is not None else range(0)
+
+
+def _introduces(scan: Scan, token: int) -> bool:
+    return scan.title_end.get(token + 1) is not None
+
+
+def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | None) -> bool:
+    """Whether the text supports a weak name: the entity by another name, a title, a place marker, a party's verb."""
+    document, flags, entity = scan.document, scan.flags, hit.value.entity
+    if entity.entity_id in known or entity.name == dateline:
+        return True
+    after = hit.last
+    nxt = flags[after] if after < len(document) else 0
+    before = hit.first - 1
+    if entity.type == "PER":
+        start = before
+        return start >= 0 and (start + 1 in scan.title_end) and not scan.title_end[start + 1].value.no_role
+    if entity.type == "LOC":
+        if nxt & HEAD and document.kind[after] == WORD:
+            return True
+        if scan.lexicon.cased:
+            return before >= 0 and document.key[before] in scan.lexicon.locative
+        neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None
+        previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
+        return any(s is not None and s.entity.type == "LOC" for s in (neighbour, previous))
+    if entity.type == "ORG":
+        if nxt & SUBJECT or after in scan.title_at:
+            return True
+        neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None
+        previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
+        return any(s is not None and s.entity.type == "ORG" for s in (neighbour, previous))
+    return False
+
+
+def _comma(scan: Scan, token: int) -> bool:
+    return 0 <= token < len(scan.document) and scan.document.raw[token] in (",", "،", "/", "-")
+
+

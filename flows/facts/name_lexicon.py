@@ -1,0 +1,279 @@
+"""What a language knows of names: name parts, titles, head nouns, honorifics and everyday words, compiled for lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.facts.translit import Romaniser, build_romaniser, skeleton
+from flows.text.catalogue import Catalogue, EntityRef
+from flows.text.fold import fold
+from flows.text.language_data import LanguageData
+from flows.text.phrases import PhraseTable, keys_of
+
+# What a token may be, as bits.
+COMMON, MARKER, CONJ, GENITIVE = 1, 2, 4, 8
+GIVEN, SURNAME, WEAK, HON_BEFORE = 16, 32, 64, 128
+HON_AFTER, SUBJECT, SAY, LETTER = 256, 512, 1024, 2048
+DOMAIN, TITLE, HEAD, JOINER = 4096, 8192, 16384, 32768
+QUALIFIER, OF, PARTICLE, INDEFINITE = 65536, 131072, 262144, 524288
+ARTICLE, DESCRIBES, EVERYDAY = 1 << 20, 1 << 21, 1 << 22
+PART = GIVEN | SURNAME
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office: its English role, and what it is of where the text does not say."""
+
+    role: str
+    of: str
+    compose: bool = False  # a portfolio may stand before it: जल संसाधन मंत्री
+    profession: bool = False  # a role only of something that the text names
+    rank: bool = False  # introduces a person and is no role
+    no_role: bool = False
+    weak: bool = False  # an everyday word as well
+    needs_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that ends (or begins) the name of a body, place or work."""
+
+    name: str  # English, {} for what stands before the head
+    type: str
+    kind: str
+    need: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class DomainWord:
+    """A word in the names of bodies and offices: its English in an office and in a body's name."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """Everything of one language that finding names and roles needs."""
+
+    cased: bool
+    flags: Mapping[str, int]
+    titles: PhraseTable[Title]
+    heads: PhraseTable[Head]
+    domains: PhraseTable[DomainWord]
+    tenures: Mapping[str, str]
+    word_endings: tuple[str, ...]
+    romaniser: Romaniser
+    becoming: frozenset[str]
+    being: frozenset[str]
+    relative: frozenset[str]
+    appositives: frozenset[str]
+    between: frozenset[str]
+    naming: frozenset[str]
+    locative: frozenset[str]
+    full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
+    countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
+    _shapes: dict[str, int] = field(default_factory=dict)
+
+    def flag(self, key: str) -> int:
+        """The bits of a folded word; a word that no list knows is 0, or COMMON where its ending shows that it is no name."""
+        known = self.flags.get(key)
+        if known is not None:
+            return known
+        shape = self._shapes.get(key)
+        if shape is None:
+            shape = COMMON if self.word_endings and len(key) > 3 and key.endswith(self.word_endings) else 0
+            if len(self._shapes) < 100_000:
+                self._shapes[key] = shape
+        return shape
+
+
+def build_name_lexicon(
+    data: LanguageData, shared: LanguageData, catalogue: Catalogue, verbs: Iterable[str] = ()
+) -> NameLexicon | None:
+    """The lexicon of a language from entities.yml, everyday.yml, titles.csv, heads.csv, name_parts.csv and name_words.csv.
+
+    `verbs` are forms of verbs: everyday words too.
+    """
+    rules: Any = data.mapping("entities")
+    if not rules:
+        return None
+    flags: dict[str, int] = {}
+
+    def mark(words: Iterable[str], bit: int) -> None:
+        for word in words:
+            key = fold(word)
+            flags[key] = flags.get(key, 0) | bit
+
+    for row in data.rows("name_parts"):
+        kind = {"given": GIVEN, "surname": SURNAME, "both": PART}[row["kind"]]
+        mark([row["form"]], kind | (WEAK if row["note"] == "weak" else 0))
+    mark(_everyday(data), COMMON)
+    mark(verbs, COMMON)
+    for name, bit in _LISTS.items():
+        mark((w for phrase in rules.get(name, ()) for w in _words_of(str(phrase))), bit)
+    titles = _titles(data, flags)
+    heads = _heads(data, flags)
+    domains = _domains(data, flags)
+    mark(rules.get("letters", {}), LETTER)
+    # A part that no list calls weak is a name even where another file uses the word; a weak one is a word first.
+    for key, bits in flags.items():
+        if bits & COMMON:
+            bits |= EVERYDAY
+            flags[key] = bits
+        if bits & PART and not bits & WEAK and bits & COMMON and not bits & (MARKER | CONJ):
+            flags[key] = bits & ~COMMON
+        elif bits & WEAK:
+            flags[key] = bits | COMMON
+    known = {fold(r["form"]): r["latin"] for r in data.rows("name_parts") if r["latin"]}
+    romaniser = build_romaniser(shared.mapping("romanise"), known, rules.get("letters", {}))
+    return NameLexicon(
+        cased=bool(rules.get("cased")),
+        flags=flags,
+        titles=titles,
+        heads=heads,
+        domains=domains,
+        tenures={
+            fold(str(word)): tenure
+            for tenure in ("former", "acting", "designate")
+            for word in rules.get(tenure, ())
+        },
+        word_endings=tuple(fold(e) for e in rules.get("word_endings", ())),
+        romaniser=romaniser,
+        becoming=_keys(rules, "becoming"),
+        being=_keys(rules, "being"),
+        relative=_keys(rules, "relative"),
+        appositives=_keys(rules, "appositives"),
+        between=_keys(rules, "between"),
+        naming=_keys(rules, "naming"),
+        locative=_keys(rules, "locative"),
+        full_names=_full_names(catalogue),
+        countries={
+            e.country: e for e in catalogue.entities.values() if e.kind == "country" and e.country and e.type == "LOC"
+        },
+    )
+
+
+_LISTS = {
+    "markers": MARKER,
+    "genitive": GENITIVE,
+    "subject": SUBJECT,
+    "conjunctions": CONJ,
+    "name_joiners": JOINER,
+    "say": SAY | COMMON,
+    "honorifics_before": HON_BEFORE,
+    "honorifics_after": HON_AFTER,
+    "qualifiers": QUALIFIER | COMMON,
+    "of": OF,
+    "particles": PARTICLE,
+    "indefinite": INDEFINITE,
+    "articles": ARTICLE | COMMON,
+    "body_nouns": DESCRIBES | COMMON,
+    "former": QUALIFIER | COMMON,
+    "acting": QUALIFIER | COMMON,
+    "designate": QUALIFIER | COMMON,
+    "becoming": COMMON,
+    "being": COMMON,
+    "relative": COMMON,
+}
+# Files whose words are names, or marks of names, and so no everyday words.
+_NAME_FILES = frozenset({"name_parts", "demonyms", "titles", "heads", "name_words"})
+
+
+def _everyday(data: LanguageData) -> Iterator[str]:
+    """Words that are no names: everyday.yml, and whatever the other files of the language list in a column `form`."""
+    yield from str(data.mapping("everyday").get("words", "")).split()
+    for name, rows in data.tables.items():
+        if name in _NAME_FILES:
+            continue
+        for row in rows:
+            yield from keys_of(row.get("form", ""))
+    for name, content in data.settings.items():
+        if name in ("clauses", "dates", "numbers", "saying"):
+            yield from _leaves(content)
+
+
+def _words_of(phrase: str) -> Iterable[str]:
+    """The words of a listed phrase; a possessive ending stays whole."""
+    return keys_of(phrase) if " " in phrase else (phrase,)
+
+
+def _leaves(value: Any, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, str):
+        if len(value) < 40:
+            yield from keys_of(value)
+    elif isinstance(value, Mapping) and depth < 6:
+        for key, inner in value.items():
+            if isinstance(key, str) and not key.isascii():
+                yield from keys_of(key)
+            yield from _leaves(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner, depth + 1)
+
+
+def _keys(rules: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in rules.get(name, ()))
+
+
+def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
+    table: PhraseTable[Title] = PhraseTable()
+    for row in data.rows("titles"):
+        marks = row["flags"]
+        title = Title(
+            role=row["role"],
+            of=row["of"],
+            compose="c" in marks,
+            profession="p" in marks,
+            rank="r" in marks,
+            no_role="x" in marks,
+            weak="w" in marks,
+            needs_of="n" in marks,
+        )
+        table.add(row["form"], title, cased="k" in marks and row["form"].isupper())
+        keys = keys_of(row["form"])
+        for key in keys:
+            if "k" not in marks or not row["form"].isupper():
+                flags[key] = flags.get(key, 0) | COMMON
+        flags[keys[0]] = flags.get(keys[0], 0) | TITLE
+    return table
+
+
+def _heads(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Head]:
+    table: PhraseTable[Head] = PhraseTable()
+    for row in data.rows("heads"):
+        table.add(row["form"], Head(row["name"], row["type"], row["kind"], row["need"], row["form"]))
+        keys = keys_of(row["form"])
+        for key in keys:
+            flags[key] = flags.get(key, 0) | COMMON
+        flags[keys[0]] |= HEAD
+    return table
+
+
+def _domains(data: LanguageData, flags: dict[str, int]) -> PhraseTable[DomainWord]:
+    table: PhraseTable[DomainWord] = PhraseTable()
+    for row in data.rows("name_words"):
+        name = row["name"] or " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in row["role"].split())
+        table.add(row["form"], DomainWord(row["role"], name))
+        for key in keys_of(row["form"]):
+            if not flags.get(key, 0) & (CONJ | JOINER):
+                flags[key] = flags.get(key, 0) | DOMAIN | COMMON
+    return table
+
+
+_SMALL = frozenset({"and", "of", "for", "the"})
+
+
+def _full_names(catalogue: Catalogue) -> dict[str, EntityRef]:
+    """Persons of the catalogue by the skeleton of their full name; one that two persons share is left out."""
+    found: dict[str, EntityRef | None] = {}
+    for entity in catalogue.entities.values():
+        if entity.type != "PER" or " " not in entity.name:
+            continue
+        key = skeleton(entity.name.replace("-", " "))
+        if key.count(" ") >= 1 and len(key) >= 5:
+            found[key] = None if key in found and found[key] != entity else entity
+    return {key: entity for key, entity in found.items() if entity is not None}

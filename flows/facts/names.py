@@ -1,0 +1,295 @@
+"""Names that nobody listed: runs of tokens that can be a person's name, and what makes them one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.name_lexicon import (
+    COMMON,
+    CONJ,
+    GENITIVE,
+    GIVEN,
+    HON_AFTER,
+    HON_BEFORE,
+    LETTER,
+    MARKER,
+    PART,
+    PARTICLE,
+    QUALIFIER,
+    SAY,
+    SUBJECT,
+    SURNAME,
+    WEAK,
+    Head,
+    NameLexicon,
+    Title,
+)
+from flows.text.catalogue import Catalogue
+from flows.text.document import NUMBER, PUNCT, WORD, Document
+from flows.text.phrases import Hit
+
+_LONGEST_NAME = 5
+_HYPHENS = frozenset("-–")
+
+
+@dataclass(slots=True)
+class Scan:
+    """One document while its names are found: bits of each token, hits of the lexicons, and which tokens are taken."""
+
+    document: Document
+    lexicon: NameLexicon
+    catalogue: Catalogue
+    flags: list[int]
+    titles: list[Hit[Title]]
+    title_at: dict[int, Hit[Title]]  # first token -> title
+    title_end: dict[int, Hit[Title]]  # one past the last token -> title
+    heads: list[Hit[Head]]
+    taken: list[int]  # token -> index of the span that holds it, -1 where free
+    headline_end: int = 0  # tokens before it stand in a headline whose capitals say nothing
+    spans: list[NamedSpan] = field(default_factory=list)
+
+    def take(self, span: NamedSpan) -> None:
+        """Note a name; its tokens are no longer free. A span inside a taken one is kept beside it."""
+        number = len(self.spans)
+        self.spans.append(span)
+        for token in range(span.first, span.last):
+            self.taken[token] = number
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no name holds any token of a range."""
+        return all(self.taken[t] < 0 for t in range(first, last))
+
+    def span_at(self, token: int) -> NamedSpan | None:
+        """The name that holds a token, or None (also outside the document)."""
+        if not 0 <= token < len(self.taken) or self.taken[token] < 0:
+            return None
+        return self.spans[self.taken[token]]
+
+
+def start_scan(document: Document, lexicon: NameLexicon, catalogue: Catalogue, dates: Sequence[tuple[int, int]]) -> Scan:
+    """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
+    flag = lexicon.flag
+    flags = [flag(k) if kind == WORD else COMMON for k, kind in zip(document.key, document.kind, strict=True)]
+    for first, last in dates:
+        for token in range(first, last):
+            flags[token] |= COMMON
+            flags[token] &= ~PART
+    titles = list(lexicon.titles.find(document))
+    return Scan(
+        document,
+        lexicon,
+        catalogue,
+        flags,
+        titles,
+        {hit.first: hit for hit in titles},
+        {hit.last: hit for hit in titles},
+        list(lexicon.heads.find(document)),
+        [-1] * len(document),
+        _shouted(document, flags) if lexicon.cased else 0,
+    )
+
+
+def _shouted(document: Document, flags: Sequence[int]) -> int:
+    """The end of a first line in title case or capitals ("Minister Sees Growth Next Year"), 0 where there is none."""
+    if len(document.sentences) < 2:
+        return 0
+    first = document.sentences[0]
+    if document.sentences[1].paragraph == first.paragraph:
+        return 0
+    words = capitals = 0
+    for token in range(first.first + 1, first.last):
+        if document.kind[token] == WORD and flags[token] & COMMON and not flags[token] & MARKER:
+            words += 1
+            capitals += document.raw[token][:1].isupper()
+    return first.last if words >= 2 and capitals * 2 >= words else 0
+
+
+def is_initial(scan: Scan, index: int) -> bool:
+    """Whether a token is an initial: a letter name or a single letter with a full stop glued to it."""
+    document = scan.document
+    if document.kind[index] != WORD:
+        return False
+    dotted = index + 1 < len(document) and document.raw[index + 1] == "." and document.glued(index + 1)
+    raw = document.raw[index]
+    if scan.lexicon.cased:
+        return raw.isupper() and (len(raw) == 1 or (raw.endswith(".") and len(raw) <= 6))
+    if raw.isascii():
+        return dotted and len(raw) == 1 and raw.isupper()
+    return bool(dotted and (scan.flags[index] & LETTER or sum(c.isalpha() for c in raw) == 1))
+
+
+def name_like(scan: Scan, index: int) -> bool:
+    """Whether a token may be part of a name as far as the word itself goes."""
+    document, bits = scan.document, scan.flags[index]
+    if document.kind[index] != WORD or scan.taken[index] >= 0 or bits & (MARKER | CONJ):
+        return False
+    raw = document.raw[index]
+    if scan.lexicon.cased:
+        return raw[:1].isupper() and len(raw) > 1
+    if raw.isascii():
+        return raw[:1].isupper() and len(raw) > 1
+    return bool(bits & PART or not bits & (COMMON | LETTER)) and len(raw) > 1
+
+
+def name_run(scan: Scan, index: int, stop: int) -> int:
+    """The end of the longest run from token `index` that reads as a personal name; `index` itself where there is none.
+
+    Initials with dots, hyphens between name parts and everyday words inside a name (ललिता प्रकाश) are part of it.
+    """
+    document, flags = scan.document, scan.flags
+    stop = min(stop, len(document))
+    position, words, end = index, 0, index
+    while position < stop and words < _LONGEST_NAME:
+        if is_initial(scan, position):
+            follower = position + 1
+            if follower < stop and document.raw[follower] == ".":
+                follower += 1
+            position, words = follower, words + 1
+            if position < stop and document.raw[position] == "," :
+                break
+            continue
+        if document.raw[position] in _HYPHENS and end == position and position > index:
+            if not (document.glued(position) or (position + 1 < stop and document.glued(position + 1))):
+                break
+            if position + 1 < stop and _inner(scan, position + 1):
+                position += 1
+                continue
+            break
+        if not name_like(scan, position):
+            if words and end == position and flags[position] & PARTICLE and _before_name(scan, position, stop):
+                position += 1
+                continue
+            if words and document.raw[position - 1] in _HYPHENS and _inner(scan, position):
+                pass
+            elif undotted_initial(scan, position, stop):
+                position, words = position + 1, words + 1
+                continue
+            elif words == 0 and spelt_initials(scan, position) and position + 1 < stop and name_like(scan, position + 1):
+                pass
+            else:
+                break
+        if flags[position] & WEAK and flags[position] & COMMON and not _weak_fits(scan, index, position, stop):
+            break
+        if words and flags[position] & HON_AFTER and not flags[position] & PART:
+            break
+        if words and position in scan.title_at and not flags[position] & PART:
+            break
+        position += 1
+        words += 1
+        end = position
+    return end
+
+
+def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
+    """Whether a letter name without its full stop is an initial, because a letter or a name follows: टी वी X, यू यू ललित."""
+    flags, following = scan.flags, position + 1
+    if scan.lexicon.cased or not flags[position] & LETTER or flags[position] & MARKER or following >= stop:
+        return False
+    return bool(flags[following] & LETTER and not flags[following] & MARKER) or name_like(scan, following)
+
+
+def _before_name(scan: Scan, position: int, stop: int) -> bool:
+    """Whether a particle stands inside a name: Osama bin Laden, Bashar al-Assad."""
+    following = position + 1
+    if following < stop and scan.document.raw[following] in _HYPHENS:
+        following += 1
+    return following < stop and name_like(scan, following)
+
+
+def _inner(scan: Scan, index: int) -> bool:
+    """Whether a token may follow a hyphen inside a name: जोंग-उन."""
+    document = scan.document
+    return document.kind[index] == WORD and (name_like(scan, index) or not scan.flags[index] & COMMON)
+
+
+def spelt_initials(scan: Scan, index: int) -> bool:
+    """Whether a word is initials written by letter names: एसए बोबडे, केपीएस गिल."""
+    document = scan.document
+    if scan.lexicon.cased:
+        return False
+    raw = document.raw[index]
+    return document.kind[index] == WORD and bool(scan.lexicon.romaniser.acronym(raw)) and len(raw) <= 10
+
+
+def _weak_fits(scan: Scan, start: int, position: int, stop: int) -> bool:
+    """Whether an everyday word that is also a name part is one here: beside another name part."""
+    flags = scan.flags
+    if position > start:
+        return bool(flags[position - 1] & PART or not flags[position - 1] & COMMON)
+    following = position + 1
+    return following < stop and name_like(scan, following)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a run is a person: `strength` 3 for titles, 2 for name parts with a frame, 1 for less."""
+
+    strength: int
+    rule: str
+
+
+def person_at(scan: Scan, first: int, last: int) -> Evidence | None:
+    """Why tokens first..last name a person by their own parts and what follows, or None."""
+    flags, document = scan.flags, scan.document
+    words = [t for t in range(first, last) if document.kind[t] == WORD]
+    known = [t for t in words if flags[t] & PART]
+    strong = [t for t in known if not flags[t] & WEAK]
+    if len(words) >= 2 and strong:
+        opening = flags[words[0]]
+        if opening & GIVEN and not opening & WEAK:
+            return Evidence(2, "given_name")
+        if flags[words[-1]] & SURNAME and not flags[words[-1]] & WEAK:
+            return Evidence(2, "surname")
+        if len(strong) * 2 >= len(words):
+            return Evidence(2, "name_parts")
+    if len(words) >= 2 and len(known) == len(words) and flags[words[0]] & GIVEN and flags[words[-1]] & SURNAME:
+        return Evidence(2, "weak_parts")
+    nxt = last
+    if len(words) == 1 and spelt_initials(scan, words[0]):
+        return None
+    if strong and nxt < len(document) and flags[nxt] & SUBJECT:
+        return Evidence(1, "subject")
+    return None
+
+
+def says(scan: Scan, index: int, window: int = 8) -> bool:
+    """Whether a verb of saying stands within a few tokens from `index`, in the same sentence."""
+    document = scan.document
+    if index >= len(document):
+        return False
+    stop = min(index + window, document.sentence_at(index).last)
+    return any(scan.flags[t] & SAY for t in range(index, stop))
+
+
+def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
+    """Past titles and honorifics (with their full stops) from `index`; and whether there were any."""
+    document, found = scan.document, False
+    position = index
+    for _ in range(6):
+        if position >= stop:
+            break
+        hit = scan.title_at.get(position)
+        if hit is not None and hit.last <= stop and not (scan.flags[position] & PART and name_run(scan, position, stop) > position + 1 and hit.last == position + 1):
+            position, found = hit.last, True
+        elif scan.flags[position] & HON_BEFORE and not scan.flags[position] & PART and document.kind[position] == WORD:
+            if scan.lexicon.cased and not document.raw[position][:1].isupper():
+                break
+            position, found = position + 1, True
+        else:
+            break
+        if position < stop and document.raw[position] == "." and document.glued(position):
+            position += 1
+    return position, found
+
+
+def possible_subject(scan: Scan, index: int) -> bool:
+    """Whether the token before `index` lets a name begin there: a boundary, a marker, a title or an everyday word."""
+    if index == 0:
+        return True
+    before = index - 1
+    document = scan.document
+    return document.kind[before] in (PUNCT, NUMBER) or bool(
+        scan.flags[before] & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)
+    )

@@ -1,0 +1,249 @@
+"""Persons that the catalogue does not know, or knows by another spelling: candidates, and which person each one is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.name_lexicon import (
+    COMMON,
+    CONJ,
+    GIVEN,
+    HON_AFTER,
+    HON_BEFORE,
+    MARKER,
+    PART,
+    SUBJECT,
+    SURNAME,
+    WEAK,
+)
+from flows.facts.names import (
+    Scan,
+    is_initial,
+    name_like,
+    name_run,
+    person_at,
+    possible_subject,
+    says,
+    skip_introducers,
+    spelt_initials,
+    undotted_initial,
+)
+from flows.facts.translit import skeleton
+from flows.text.catalogue import EntityRef, discovered, entity_id
+from flows.text.document import WORD
+from flows.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of tokens that names a person, with its words in Latin and how sure that is."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    confidence: float
+    rule: str
+
+
+@dataclass(slots=True)
+class Registry:
+    """The persons of one article: who has which name, so that one person is one entity."""
+
+    article_id: str
+    people: list[tuple[EntityRef, tuple[str, ...]]] = field(default_factory=list)  # entity, skeletons of its words
+
+
+def take_persons(scan: Scan, article_id: str) -> None:
+    """Take every person that titles, honorifics, name parts or a verb of saying show; one person, one entity."""
+    candidates = _candidates(scan)
+    registry = Registry(article_id)
+    for span in scan.spans:
+        if span.entity.type == "PER":
+            register(registry, span.entity, span.entity.name.replace("-", " ").split())
+    # Longest first: the full name decides who a shorter form is.
+    for candidate in sorted(candidates, key=lambda c: (-len(c.words), c.first)):
+        if not scan.free(candidate.first, candidate.last):
+            continue
+        entity = resolve(scan, registry, candidate.words)
+        scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
+
+
+def _candidates(scan: Scan) -> list[Candidate]:
+    found: list[Candidate] = []
+    document, flags = scan.document, scan.flags
+    index, size = 0, len(document)
+    while index < size:
+        if scan.taken[index] >= 0 or document.kind[index] != WORD:
+            index += 1
+            continue
+        stop = document.sentence_at(index).last
+        if index in scan.title_at or flags[index] & HON_BEFORE:
+            start, introduced = skip_introducers(scan, index, stop)
+            if introduced and start < stop:
+                end = _mixed_run(scan, start, name_run(scan, start, stop), stop)
+                if end > start and _introduced(scan, index, start, end):
+                    found.append(_candidate(scan, start, end, 0.9, "title"))
+                    index = end
+                    continue
+        candidate = _plain(scan, index, stop)
+        if candidate is not None:
+            found.append(candidate)
+            index = candidate.last
+        else:
+            index += 1
+    return found
+
+
+def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
+    """Whether what follows a title or honorific is a person's name."""
+    flags, document = scan.flags, scan.document
+    words = [t for t in range(start, end) if document.kind[t] == WORD]
+    strong = any(flags[t] & PART and not flags[t] & WEAK for t in words)
+    if strong or scan.lexicon.cased:
+        return True
+    if len(words) == 1 and spelt_initials(scan, words[0]):
+        return False
+    hit = scan.title_at.get(intro)
+    if hit is not None and hit.value.weak:
+        return False
+    nxt = document.raw[end] if end < len(document) else "."
+    closes = end >= len(document) or document.kind[end] != WORD or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
+    if all(flags[t] & WEAK for t in words):
+        return closes and len(words) >= 2
+    # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ग्नैसिंग्बे को).
+    return len(words) <= 3 and (closes or flags[end] & COMMON > 0) and nxt != "-"
+
+
+def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
+    """A person shown by name parts, or by being the subject of a verb of saying."""
+    flags, document = scan.flags, scan.document
+    if scan.lexicon.cased:
+        return None
+    initial = is_initial(scan, index) or spelt_initials(scan, index) or undotted_initial(scan, index, stop)
+    if not (name_like(scan, index) or initial) or not possible_subject(scan, index):
+        return None
+    end = name_run(scan, index, stop)
+    if end <= index:
+        return None
+    evidence = person_at(scan, index, end)
+    if evidence is not None:
+        return _candidate(scan, index, end, 0.8 if evidence.strength > 1 else 0.6, evidence.rule)
+    if initial and end - index >= 2 and any(flags[t] & PART for t in range(index, end)):
+        return _candidate(scan, index, end, 0.7, "initials")
+    if end - index == 1 and initial:
+        return None
+    unknown = all(not flags[t] & COMMON for t in range(index, end) if document.kind[t] == WORD)
+    if unknown and end - index <= 3 and end < stop and flags[end] & SUBJECT and says(scan, end):
+        return _candidate(scan, index, end, 0.6, "says")
+    return None
+
+
+def _mixed_run(scan: Scan, start: int, end: int, stop: int) -> int:
+    """A name half in another script takes one more word where the whole is known: Kim Jong | उन."""
+    document = scan.document
+    if end == start or end >= stop or scan.lexicon.cased or not document.raw[start].isascii():
+        return end
+    words = [document.raw[t] for t in range(start, end + 1) if document.kind[t] == WORD]
+    whole = skeleton(scan.lexicon.romaniser.name(words))
+    return end + 1 if whole in scan.lexicon.full_names else end
+
+
+def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) -> Candidate:
+    return Candidate(first, last, latin_words(scan, first, last), confidence, rule)
+
+
+def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
+    """The words of a personal name in Latin, initials as "K.": एन. चंद्रबाबू नायडू → N., Chandrababu, Naidu."""
+    document, romaniser = scan.document, scan.lexicon.romaniser
+    words: list[str] = []
+    for token in range(first, last):
+        if document.kind[token] != WORD:
+            continue
+        raw = document.raw[token]
+        if scan.lexicon.cased or raw.isascii():
+            words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() else raw)
+        elif is_initial(scan, token) or undotted_initial(scan, token, last):
+            letter = romaniser.letters.get(fold(raw))
+            words.append(f"{letter or romaniser.word(raw)[:1]}.")
+        elif not scan.flags[token] & PART and spelt_initials(scan, token):
+            words.extend(f"{letter}." for letter in romaniser.acronym(raw))
+        else:
+            words.extend(romaniser.word(raw).split())
+    return tuple(words)
+
+
+def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef:
+    """The person of this name: one of the article, one of the catalogue, else a new one."""
+    bones = tuple(skeleton(w) for w in words)
+    known = _in_article(registry, words, bones)
+    if known is not None:
+        return known
+    name = " ".join(words)
+    entity = scan.catalogue.named("PER", name) or _in_catalogue(scan, words)
+    if entity is None:
+        entity = discovered("PER", name)
+        if len(words) == 1 or all(len(w) <= 2 for w in words[:-1]) and len(words) == 1:
+            # A single name is not evidence enough that two articles speak of one person.
+            entity = replace(entity, entity_id=entity_id("PER", f"{name}\x1f{registry.article_id}"))
+    register(registry, entity, list(words))
+    return entity
+
+
+def register(registry: Registry, entity: EntityRef, words: list[str]) -> None:
+    """Note a person of the article under the words of a name."""
+    bones = tuple(skeleton(w) for w in words)
+    if all(known != (entity, bones) for known in registry.people):
+        registry.people.append((entity, bones))
+
+
+def _in_article(registry: Registry, words: tuple[str, ...], bones: tuple[str, ...]) -> EntityRef | None:
+    """The one person of the article whose name these words abbreviate: all words in order, or initials for some."""
+    matches: list[EntityRef] = []
+    for entity, theirs in registry.people:
+        if _abbreviates(words, bones, theirs) and entity not in matches:
+            matches.append(entity)
+    return matches[0] if len(matches) == 1 else None
+
+
+def _abbreviates(words: tuple[str, ...], bones: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if not bones or not theirs or len(bones) > len(theirs):
+        return False
+    if len(bones) == len(theirs) and bones == theirs:
+        return True
+    if len(bones) == 1:
+        return bones[0] in theirs and len(words[0]) > 2
+    position = 0
+    for word, bone in zip(words, bones, strict=True):
+        while position < len(theirs):
+            initial = word.endswith(".") or len(word) <= 2
+            if theirs[position] == bone or (initial and theirs[position][:1] == bone[:1]):
+                break
+            position += 1
+        else:
+            return False
+        position += 1
+    return bones[-1] == theirs[-1]
+
+
+def _in_catalogue(scan: Scan, words: tuple[str, ...]) -> EntityRef | None:
+    """A catalogue person whose full name has the same consonants, and sounds alike in full."""
+    if len(words) < 2:
+        return None
+    entity = scan.lexicon.full_names.get(" ".join(skeleton(w) for w in words))
+    if entity is None:
+        return None
+    theirs = entity.name.replace("-", " ").split()
+    return entity if len(theirs) == len(words) and all(map(_alike, words, theirs)) else None
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    """Whether two spellings of equal consonants differ in no more than vowels that scripts confuse."""
+    a, b = _vowels(ours), _vowels(theirs)
+    return abs(len(a) - len(b)) <= 2 and a[:1] == b[:1] or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
+
+
+def _vowels(word: str) -> str:
+    return "".join(c for c in fold(word) if c in "aeiou").replace("ee", "i").replace("oo", "u").replace("aa", "a")
+
+

@@ -1,0 +1,153 @@
+"""What ties numbers to what they count: nouns, measures and the words around them, compiled from seeds/languages/<code>/.
+
+Read from nouns.csv, measures.csv and quantities.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.text.fold import fold
+from flows.text.language_data import LanguageData
+from flows.text.phrases import PhraseTable, keys_of
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun by its English singular. `base` says that the form is the base form, as in compounds."""
+
+    noun: str
+    kind: str
+    base: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWord:
+    """A word that tells what happened to what is counted; `bare` ones complete a number without a noun: 13 killed."""
+
+    measure: str
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityLexicon:
+    """The counting words of one language; single words are folded keys."""
+
+    nouns: PhraseTable[Noun]
+    noun_keys: frozenset[str]
+    measures: PhraseTable[MeasureWord]
+    stops: frozenset[str]
+    keep_through: frozenset[str]
+    keep_first: frozenset[str]
+    person_ends: bool
+    count_after_noun: PhraseTable[bool]
+    count_before_noun: PhraseTable[bool]
+    toll: PhraseTable[str]
+    part_before: PhraseTable[bool]
+    part_after: PhraseTable[bool]
+    of_them: PhraseTable[bool]
+    of_the: PhraseTable[bool]
+    forward: PhraseTable[bool]
+    increase: PhraseTable[bool]
+    decrease: PhraseTable[bool]
+    level_before: PhraseTable[bool]
+    index: PhraseTable[bool]
+    magnitude: frozenset[str]
+    percent_before: frozenset[str]
+    age_before: frozenset[str]
+    article_before: frozenset[str]
+    article_time_after: frozenset[str]
+    agent_after: frozenset[str]
+    fillers: frozenset[str]
+    others: frozenset[str]
+    of: frozenset[str]
+    whole: PhraseTable[bool]
+    same_count: PhraseTable[bool]
+    auxiliaries: frozenset[str]
+    from_after: frozenset[str]
+    units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
+    open_nouns: bool
+
+
+def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> QuantityLexicon | None:
+    """Compile the counting words of one language; None where it has no nouns."""
+    rows = data.rows("nouns")
+    if not rows:
+        return None
+    words: Mapping[str, Any] = data.mapping("quantities")
+    known = {row["measure"] for row in shared.rows("measures")}
+    nouns: PhraseTable[Noun] = PhraseTable()
+    firsts: set[str] = set()
+    for row in rows:
+        forms = dict.fromkeys(inflect(row["form"], words.get("inflections", ())))
+        for number, form in enumerate([row["form"], *forms]):
+            if number == 0 or form != row["form"]:
+                nouns.add(form, Noun(row["noun"], row["kind"], number == 0))
+                firsts.add(keys_of(form)[0])
+    measures: PhraseTable[MeasureWord] = PhraseTable()
+    for row in data.rows("measures"):
+        if row["measure"] not in known:
+            raise data.fail("measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv")
+        measures.add(row["form"], MeasureWord(row["measure"], row["role"] == "bare"))
+    toll: PhraseTable[str] = PhraseTable()
+    for phrase, noun in words.get("toll", {}).items():
+        toll.add(phrase, noun)
+    return QuantityLexicon(
+        nouns=nouns,
+        noun_keys=frozenset(firsts),
+        measures=measures,
+        stops=_keys(words, "stops"),
+        keep_through=_keys(words, "keep_through"),
+        keep_first=_keys(words, "keep_first"),
+        person_ends=bool(words.get("person_ends")),
+        count_after_noun=_phrases(words, "count_after_noun"),
+        count_before_noun=_phrases(words, "count_before_noun"),
+        toll=toll,
+        part_before=_phrases(words, "part_before"),
+        part_after=_phrases(words, "part_after"),
+        of_them=_phrases(words, "of_them"),
+        of_the=_phrases(words, "of_the"),
+        forward=_phrases(words, "forward"),
+        increase=_phrases(words, "increase"),
+        decrease=_phrases(words, "decrease"),
+        level_before=_phrases(words, "level_before"),
+        index=_phrases(words, "index"),
+        magnitude=_keys(words, "magnitude"),
+        percent_before=_keys(words, "percent_before"),
+        age_before=_keys(words, "age_before"),
+        article_before=_keys(words, "article_before"),
+        article_time_after=_keys(words, "article_time_after"),
+        agent_after=_keys(words, "agent_after"),
+        fillers=_keys(words, "fillers"),
+        others=_keys(words, "others"),
+        of=_keys(words, "of"),
+        whole=_phrases(words, "whole"),
+        same_count=_phrases(words, "same_count"),
+        auxiliaries=_keys(words, "auxiliaries"),
+        from_after=_keys(words, "from_after"),
+        units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
+        open_nouns=bool(words.get("open_nouns")),
+    )
+
+
+def inflect(form: str, rules: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The other forms of a base form, by the first rule that fits its ending: लड़का -> लड़के, लड़कों."""
+    for rule in rules:
+        ending = str(rule["ending"])
+        if form.endswith(ending):
+            stem = form[: len(form) - len(ending)] if ending else form
+            return [stem + str(other) for other in rule["forms"]]
+    return []
+
+
+def _keys(words: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in words.get(name, ()) if " " not in str(word))
+
+
+def _phrases(words: Mapping[str, Any], name: str) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for phrase in words.get(name, ()):
+        table.add(str(phrase), True)
+    return table

@@ -1,0 +1,388 @@
+"""Whom a noun phrase names: names with their titles and of-phrases, unnamed people, pronouns and set references.
+
+A phrase is one participant, however many words and names it has (रूस के राष्ट्रपति व्लादिमीर पुतिन is one person). What
+pronouns and sets refer to is looked up in a memory of who was named before; what is not found stays empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
+from flows.text.document import PUNCT
+
+_KEPT = 12  # how many parties of a kind are remembered
+_PHRASE = 40  # tokens of a phrase that are read at most
+_POSSESSIVE = ("'s", "'")
+_GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
+
+
+@dataclass(slots=True)
+class Resolved:
+    """What a phrase refers to, and what stood unmarked before it in the same stretch (`before`)."""
+
+    who: tuple[Who, ...] = ()
+    mentions: tuple[int, ...] = ()
+    kind: str = ""
+    before: tuple[tuple[Who, int], ...] = ()  # (who, token): भारत | चीन को
+    first: int = -1
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named so far, most recent last."""
+
+    persons: list[Who] = field(default_factory=list)
+    countries: list[Who] = field(default_factory=list)
+    states: list[Who] = field(default_factory=list)  # countries and their states: whose government is meant
+    bodies: list[Who] = field(default_factory=list)
+    subject: tuple[Who, ...] = ()
+    subject_person: Who | None = None
+    main_person: Who | None = None  # the last subject of a main clause
+    subject_body: Who | None = None
+    group: tuple[Who, ...] = ()
+    topic: tuple[Who, ...] = ()  # whom the last passive told of
+    cursor: int = 0
+    owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
+    counts: dict[Who, int] = field(default_factory=dict)
+
+
+class Referents:
+    """Resolves phrases of one article, in reading order."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.memory = Memory()
+        self.holders = {role.role: analysis.mentions[role.person] for role in reversed(analysis.roles)}
+        document = analysis.document
+        self.skip = bytearray(len(document))  # tokens in brackets
+        opened = -1
+        for index, raw in enumerate(document.raw):
+            if raw in "([":
+                opened = index
+            elif raw in ")]" and opened >= 0:
+                if index - opened < 20:
+                    self.skip[opened : index + 1] = b"\x01" * (index + 1 - opened)
+                opened = -1
+
+    # --- memory ---
+
+    def advance(self, token: int) -> None:
+        """Remember every name before a token."""
+        mentions, memory = self.analysis.mentions, self.memory
+        while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
+            mention = mentions[memory.cursor]
+            memory.cursor += 1
+            named = as_who(mention)
+            memory.counts[named] = memory.counts.get(named, 0) + 1
+            if mention.entity.type == "PER":
+                _remember(memory.persons, as_who(mention))
+            elif mention.entity.type == "LOC" and mention.entity.kind in _GOVERNED:
+                _remember(memory.states, as_who(mention))
+                if mention.entity.kind == "country":
+                    _remember(memory.countries, as_who(mention))
+            elif mention.entity.type == "ORG":
+                _remember(memory.bodies, as_who(mention))
+
+    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False) -> None:
+        """Remember the subject of a finite clause: pronouns prefer it."""
+        if not who:
+            return
+        memory = self.memory
+        memory.subject = who
+        memory.topic = who if topic else ()
+        if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
+            memory.group = who
+        if len(who) == 1:
+            one = who[0]
+            entity = self._type(one)
+            if entity == "PER" or (one.entity_id is None and _single(nouns.get(one.name, _ONE))):
+                memory.subject_person = one
+                if main:
+                    memory.main_person = one
+            elif entity in ("ORG", "LOC"):
+                memory.subject_body = one
+
+    def _type(self, who: Who) -> str:
+        for known, name in ((self.memory.persons, "PER"), (self.memory.bodies, "ORG"), (self.memory.countries, "LOC")):
+            if who in known:
+                return name
+        return ""
+
+    # --- phrases ---
+
+    def resolve(self, first: int, last: int) -> Resolved:
+        """Whom the phrase at tokens `first`..`last` refers to."""
+        first = max(first, last - _PHRASE)
+        while first < last and (self.analysis.document.kind[first] == PUNCT or self.skip[first]):
+            first += 1
+        while last > first and (self.analysis.document.kind[last - 1] == PUNCT or self.skip[last - 1]):
+            last -= 1
+        if last <= first:
+            return Resolved()
+        self.advance(first)
+        parts, joined = self._conjuncts(first, last)
+        if not joined:
+            parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
+        found: list[Who] = []
+        mentions: list[int] = []
+        kinds: list[str] = []
+        before: tuple[tuple[Who, int], ...] = ()
+        for number, (a, b) in enumerate(parts):
+            one = self._conjunct(a, b)
+            if number == 0:
+                before = one.before
+            for who in one.who:
+                if who not in found:
+                    found.append(who)
+            mentions += [m for m in one.mentions if m not in mentions]
+            kinds.append(one.kind)
+        kind = next((k for k in kinds if k), "")
+        if len(found) > 1 and all(w.entity_id is not None for w in found):
+            self.memory.group = tuple(found)
+        return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _conjuncts(self, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
+        document, lexicon = self.analysis.document, self.lexicon
+        at = self.analysis.mention_at
+        parts: list[tuple[int, int]] = []
+        joined = False
+        begin = first
+        for index in range(first, last):
+            if self.skip[index] or document.key[index] not in lexicon.coordinators:
+                continue
+            if at[index] >= 0 and self.analysis.mentions[at[index]].first < index < self.analysis.mentions[at[index]].last - 1:
+                continue
+            if index > begin:
+                parts.append((begin, index))
+            begin = index + 1
+            joined = joined or document.kind[index] != PUNCT or document.raw[index] == "&"
+        if begin < last:
+            parts.append((begin, last))
+        return parts, joined
+
+    def _conjunct(self, first: int, last: int) -> Resolved:
+        reference = self._reference(first, last)
+        if reference is not None:
+            return reference
+        head_first, head_last, outer = self._head(first, last)
+        result = self._named(head_first, head_last, outer)
+        if result is None:
+            result = self._unnamed(head_first, head_last, first, last)
+        if result is None or not result.who:
+            return Resolved((), tuple(self._mentions(first, last)), "", (), first)
+        return result
+
+    def _head(self, first: int, last: int) -> tuple[int, int, tuple[int, int]]:
+        """The tokens of the head noun, and those of what it belongs to (of X, X's, X के)."""
+        document, lexicon, at = self.analysis.document, self.lexicon, self.analysis.mention_at
+        head_first, head_last = first, last
+        outer = (first, first)
+        for index in range(last - 1, first - 1, -1):
+            if at[index] >= 0 and self.analysis.mentions[at[index]].last - 1 > index > self.analysis.mentions[at[index]].first:
+                continue
+            key = document.key[index]
+            if key in _POSSESSIVE or (lexicon.verb_last and lexicon.markers.get(key) == "of"):
+                if index + 1 < last:
+                    head_first, outer = index + 1, (first, index)
+                    break
+        if not lexicon.verb_last:
+            for index in range(head_first + 1, last):
+                if lexicon.markers.get(document.key[index]) == "of" and not self._inside(index):
+                    head_last = index
+                    if outer[0] == outer[1]:
+                        outer = (index + 1, last)
+                    break
+        return head_first, head_last, outer
+
+    def _inside(self, index: int) -> bool:
+        number = self.analysis.mention_at[index]
+        return number >= 0 and self.analysis.mentions[number].first < index < self.analysis.mentions[number].last - 1
+
+    def _mentions(self, first: int, last: int) -> list[int]:
+        found: list[int] = []
+        for index in range(first, last):
+            number = self.analysis.mention_at[index]
+            if number >= 0 and not self.skip[index] and number not in found[-1:]:
+                found.append(number)
+        return found
+
+    def _named(self, first: int, last: int, outer: tuple[int, int]) -> Resolved | None:
+        mentions = self.analysis.mentions
+        found = [m for m in self._mentions(first, last) if mentions[m].last <= last or mentions[m].first >= first]
+        if not found:
+            return None
+        head = found[-1]
+        mention = mentions[head]
+        noun = self._noun_after(mention.last, last)
+        if noun is None and self._more_words(mention.last, last):
+            if mention.entity.type != "PER":
+                return Resolved()
+        if noun is not None:
+            if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
+                if mention.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
+                    self.memory.owners[noun.noun] = as_who(mention)
+                return Resolved((as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+            return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
+        if mention.adjective and mention.entity.type == "LOC" and self._more_words(mention.last, last):
+            return Resolved()
+        if mention.entity.type == "MISC":
+            return Resolved()
+        return Resolved((as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+
+    def _loose(self, found: list[int], first: int, head: int) -> tuple[tuple[Who, int], ...]:
+        """An unmarked name before the head, in a verb-last language: another participant (भारत | रूस को)."""
+        if not self.lexicon.verb_last or not found:
+            return ()
+        mentions = self.analysis.mentions
+        previous = mentions[found[-1]]
+        if previous.adjective or previous.entity.type == "MISC":
+            return ()
+        between = mentions[head].first - previous.last
+        if between and mentions[head].entity.type == "PER":  # भारत प्रधानमंत्री मोदी
+            return ()
+        if previous.entity.type == "LOC" and previous.entity.kind not in ("country", "state"):
+            return ()
+        return ((as_who(previous), previous.first),)
+
+    def _more_words(self, first: int, last: int) -> bool:
+        document, lexicon = self.analysis.document, self.lexicon
+        return any(
+            document.kind[i] != PUNCT and not self.skip[i] and document.key[i] not in lexicon.particles for i in range(first, last)
+        )
+
+    def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
+        """The last noun for people or a body in a range; with `ends`, only one that ends it."""
+        document, lexicon = self.analysis.document, self.lexicon
+        found: ActorNoun | None = None
+        reach = first
+        index = first
+        while index < last:
+            if document.key[index] in lexicon.actor_keys and not self.skip[index]:
+                hit = lexicon.actors.match(document, index, last)
+                if hit is not None:
+                    found = hit.value
+                    index = reach = hit.last
+                    continue
+            index += 1
+        return None if ends and self._more_words(reach, last) else found
+
+    def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
+        mentions = self.analysis.mentions
+        noun = self._noun_after(first, last, ends=True)
+        if noun is None:
+            return None
+        if noun.kind == "state" or noun.kind == "person":
+            owners = self._mentions(outer_first, outer_last)
+            places = [m for m in owners if mentions[m].entity.type in ("LOC", "ORG")]
+            if noun.kind == "state" and places:
+                chosen = places[-1] if self.lexicon.verb_last else places[0]
+                if mentions[chosen].entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
+                    self.memory.owners[noun.noun] = as_who(mentions[chosen])
+                return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
+            if noun.kind == "state" and not owners and noun.noun in self.memory.owners:
+                return Resolved((self.memory.owners[noun.noun],), (), "name", (), first)
+            if noun.kind == "state" and not owners and noun.noun in self.lexicon.ruling and self.memory.states:
+                return Resolved((self.memory.states[-1],), (), "name", (), first)
+            if noun.kind == "person" and not noun.plural:
+                holder = self.holders.get(noun.noun)
+                if holder is not None and (not owners or len(owners) == len(places)):
+                    return Resolved((as_who(holder),), (), "name", (), first)
+            if noun.kind == "person" and noun.plural and places and not self.lexicon.verb_last and noun.noun in ("leaders", "presidents"):
+                return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
+        return Resolved((Who(noun.noun),), (), "noun", (), first)
+
+    # --- references ---
+
+    def _reference(self, first: int, last: int) -> Resolved | None:
+        """A pronoun or a set reference that makes up the phrase (or ends it)."""
+        document, lexicon = self.analysis.document, self.lexicon
+        for index in range(first, min(last, first + 6)):
+            key = document.key[index]
+            if key in lexicon.set_keys:
+                hit = lexicon.sets.match(document, index, last)
+                if hit is not None and hit.last - hit.first > 1 or (hit is not None and hit.last == last):
+                    return Resolved(self._set(hit.value.refers, hit.value.count), (), "set", (), index)
+        if document.key[first] in lexicon.pronoun_keys and (last - first <= 2 or not lexicon.verb_last):
+            pronoun = lexicon.pronouns.match(document, first, last)
+            whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
+            if pronoun is not None and whole and pronoun.value.marker != "of":
+                return Resolved(self.pronoun(pronoun.value.refers), (), "pronoun", (), first)
+        return None
+
+    def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
+        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
+        memory = self.memory
+        if refers == "person":
+            if topic and memory.topic:
+                return memory.topic
+            chosen = memory.main_person or memory.subject_person
+            if chosen is not None:
+                return (chosen,)
+            return tuple(memory.persons[-1:])
+        if refers == "body":
+            return (memory.subject_body,) if memory.subject_body is not None else ()
+        if refers == "group":
+            return memory.group
+        return ()
+
+    def distinct(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no pronoun object that would mean the subject: he invited him."""
+        subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
+        if len(subject) != 1:
+            return participants
+        out = []
+        for p in participants:
+            if p.kind == "pronoun" and p.marker != "subj" and p.who == subject:
+                other = next((w for w in reversed(self.memory.persons) if w != subject[0]), None)
+                p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
+            out.append(p)
+        return out
+
+    def _set(self, refers: str, count: int) -> tuple[Who, ...]:
+        memory = self.memory
+        if count == 0:  # these countries, इन दलों ने: several, as many as were named together
+            pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+            if len(memory.group) > 1 and all(w in pool for w in memory.group):
+                return memory.group
+            return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+        if refers == "side":
+            if len(memory.group) == count:
+                return memory.group
+            for pool in (memory.countries, memory.persons, memory.bodies):
+                if len(pool) == count:
+                    return tuple(pool)
+            return self._salient(memory.countries, count)
+        pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+        if len(memory.group) == count and all(w in pool for w in memory.group):
+            return memory.group
+        return self._salient(pool, count)
+
+    def _salient(self, pool: list[Who], count: int) -> tuple[Who, ...]:
+        """The parties named most so far, in the order in which they are remembered; empty where there are too few."""
+        if len(pool) < count:
+            return ()
+        ranked = sorted(range(len(pool)), key=lambda i: (-self.memory.counts.get(pool[i], 0), -i))[:count]
+        return tuple(pool[i] for i in sorted(ranked))
+
+
+_ONE = ActorNoun("", "", False)
+
+
+def _single(noun: ActorNoun) -> bool:
+    return noun.kind == "person" and not noun.plural
+
+
+def as_who(mention: NamedSpan) -> Who:
+    """The entity of a mention as an actor."""
+    return Who(mention.entity.name, mention.entity.entity_id)
+
+
+def _remember(pool: list[Who], who: Who) -> None:
+    if who in pool:
+        pool.remove(who)
+    pool.append(who)
+    if len(pool) > _KEPT:
+        del pool[0]

@@ -1,0 +1,254 @@
+"""The making of statements: what is said of one article's speech so far, shared by both word orders."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.facts.analysis import Analysis, StatementSpan, Who
+from flows.facts.quotes import QuoteSpan, find_quotes
+from flows.facts.saying import SayHit, SayingLexicon, find_sayings
+from flows.facts.speakers import Phrase, SpeakerFinder
+from flows.text.document import CLOSERS, ENDERS, PUNCT, WORD, Sentence
+from flows.text.phrases import Hit
+
+_LEADING = frozenset(",;:-–—…। ")
+_TRAILING = frozenset(",;:-–—") | ENDERS
+DASHES = frozenset("-–—:")
+MAX_CUES = 40  # cues read in one sentence: text that says and says is not news
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb of saying or a source, read: who speaks, who relays, where the words are."""
+
+    first: int  # where its own words begin, speaker included
+    last: int
+    speaker: Phrase | None
+    hit: SayHit | None = None
+    own: bool = False  # the speaker stands beside it
+    passive: bool = False
+    relays: list[Who] = field(default_factory=list)
+    addressee: Who | None = None
+
+
+class Reports:
+    """Quotes, cues and statements of one article."""
+
+    def __init__(self, analysis: Analysis, lexicon: SayingLexicon) -> None:
+        self.analysis = analysis
+        self.document = analysis.document
+        self.lexicon = lexicon
+        self.words = lexicon.words
+        self.finder = SpeakerFinder(analysis, lexicon)
+        self.quotes = find_quotes(self.document)
+        self.quote_starts = [q.outer_first for q in self.quotes]
+        self.quote_at = [-1] * len(self.document)
+        for number, quote in enumerate(self.quotes):
+            for token in range(quote.outer_first, quote.outer_last):
+                self.quote_at[token] = number
+        self.used: set[int] = set()
+        self.found: list[StatementSpan] = []
+        self.scopes: list[tuple[int, int, Who, tuple[Who, ...]]] = []
+        self.quote_speaker: dict[int, tuple[Phrase, tuple[Who, ...], Who | None]] = {}
+        sayings = [hit for hit in find_sayings(self.document, lexicon) if self._free(hit)]
+        self.sayings = self._by_sentence([(h.first, h) for h in sayings])
+        self.finder.barriers = frozenset(h.first for h in sayings if self._is_barrier(h))
+
+    def _free(self, hit: SayHit) -> bool:
+        """Whether a verb stands outside quotes and names: not the State of "State Attorney General"."""
+        if self.quote_at[hit.first] >= 0 or self.analysis.mention_at[hit.verb] >= 0:
+            return False
+        raw = self.document.raw
+        if not raw[hit.verb][:1].isupper():
+            return True
+        sentence = self.document.sentence_at(hit.verb)
+        if hit.verb == sentence.first or self.document.kind[hit.verb - 1] == PUNCT:
+            return True
+        words = [raw[i] for i in range(sentence.first, min(sentence.last, sentence.first + 40)) if self.document.kind[i] == WORD]
+        return sum(1 for word in words if word[:1].islower() and len(word) > 3) * 4 <= len(words)  # a headline In Capitals
+
+    def _is_barrier(self, hit: SayHit) -> bool:
+        """Whether a verb form is no noun too, so that no noun phrase holds it."""
+        key = self.document.key[hit.first]
+        noun = "nominal" in hit.frames or (key,) in self.lexicon.nouns
+        return not noun and key != hit.lemma.split()[0]
+
+    def _by_sentence(self, items: list[tuple[int, Any]]) -> dict[int, list[Any]]:
+        table: dict[int, list[Any]] = {}
+        for token, item in items:
+            known = table.setdefault(self.document.sentence_of[token], [])
+            if len(known) < MAX_CUES:
+                known.append(item)
+        return table
+
+    def phrase_hits(self, name: str) -> dict[int, list[Hit[str]]]:
+        """The phrases of a list of saying.yml outside quotes, by sentence."""
+        hits = self.lexicon.phrases[name].find(self.document)
+        return self._by_sentence([(h.first, h) for h in hits if self.quote_at[h.first] < 0])
+
+    # --- spans ---
+
+    def trim(self, first: int, last: int) -> tuple[int, int]:
+        """A clause without the punctuation around it."""
+        raw = self.document.raw
+        while first < last and (raw[first] in _LEADING or raw[first] in CLOSERS - {'"', "'"}):
+            first += 1
+        while last > first and (raw[last - 1] in _TRAILING or self._stray_closer(first, last)):
+            last -= 1
+        return first, last
+
+    def _stray_closer(self, first: int, last: int) -> bool:
+        """Whether a clause ends with a closing mark whose opening one stands outside."""
+        token = last - 1
+        if self.document.raw[token] not in CLOSERS:
+            return False
+        number = self.quote_at[token]
+        if number >= 0:
+            return self.quotes[number].outer_first < first
+        return self.document.raw[token] not in ")]}"
+
+    def quotes_in(self, first: int, last: int) -> list[int]:
+        """The quotes that open in a range of tokens."""
+        low = bisect_left(self.quote_starts, first)
+        high = bisect_left(self.quote_starts, last)
+        return list(range(low, high))
+
+    def telling(self, number: int) -> bool:
+        """Whether quoted words are somebody's words, not a name or title in quote marks."""
+        quote = self.quotes[number]
+        first, last = self.inner(quote)
+        if last <= first:
+            return False
+        mention = self.analysis.mention_at[first]
+        if mention >= 0 and self.analysis.mentions[mention].last >= last:
+            return False
+        words = [self.document.raw[i] for i in range(first, last) if self.document.kind[i] == WORD]
+        if not words:
+            return False
+        capital = sum(1 for w in words if w[:1].isupper())
+        return not (len(words) > 1 and capital == len(words) and len(words) <= 6)
+
+    def inner(self, quote: QuoteSpan) -> tuple[int, int]:
+        """The words of a quote without a comma that belongs to the sentence around it."""
+        first, last = quote.first, quote.last
+        raw = self.document.raw
+        while last > first and raw[last - 1] == ",":
+            last -= 1
+        while first < last and raw[first] in ",;":
+            first += 1
+        return first, last
+
+    # --- statements ---
+
+    def say_clause(self, cue: Cue, first: int, last: int, rule: str, *, direct: bool = False) -> bool:
+        """Note a reported clause; where it holds quoted words, those are the statement."""
+        first, last = self.trim(first, last)
+        if last - first < 2 or cue.speaker is None or cue.speaker.who is None:
+            return False
+        inside = [n for n in self.quotes_in(first, last) if self.telling(n) and self._own_words(n)]
+        self.scope(first, last, cue)
+        if inside and not direct:
+            whole = (min(first, cue.first), max(last, cue.last))
+            cut = self._part_before(first, self.quotes[inside[0]].outer_first)
+            if cut is not None:
+                self._add(cue, first, cut, False, rule, whole)
+            for number in inside:
+                self.say_quote(cue, number, rule + "-words", evidence=whole)
+            return True
+        self._add(cue, first, last, direct, rule, (min(first, cue.first), max(last, cue.last)))
+        return True
+
+    def _own_words(self, number: int) -> bool:
+        """Whether words quoted inside a reported clause are told apart: one or two between single marks are not."""
+        quote = self.quotes[number]
+        return quote.double or quote.words > 2
+
+    def _part_before(self, first: int, stop: int) -> int | None:
+        """Where the part of a reported clause ends that stands before the one with quoted words; None if too short."""
+        for index in range(stop - 1, max(first + 7, stop - 12), -1):
+            if self.document.raw[index] in ",;" and self.quote_at[index] < 0:
+                return index
+        return None
+
+    def say_quote(self, cue: Cue, number: int, rule: str, evidence: tuple[int, int] | None = None) -> None:
+        """Note the words of a quote, once."""
+        if number in self.used or cue.speaker is None or cue.speaker.who is None:
+            return
+        quote = self.quotes[number]
+        first, last = self.inner(quote)
+        if last <= first:
+            return
+        self.used.add(number)
+        self.quote_speaker[number] = (cue.speaker, tuple(cue.relays), cue.addressee)
+        start, stop = evidence or (quote.outer_first, quote.outer_last)
+        self.scope(first, last, cue)
+        self._add(cue, first, last, True, rule, (min(start, quote.outer_first), max(stop, quote.outer_last)))
+
+    def scope(self, first: int, last: int, cue: Cue) -> None:
+        """Credit what stands in a range of tokens to a speaker."""
+        if cue.speaker is not None and cue.speaker.who is not None and last > first:
+            self.scopes.append((first, last, cue.speaker.who, tuple(cue.relays)))
+
+    def _add(self, cue: Cue, first: int, last: int, direct: bool, rule: str, evidence: tuple[int, int]) -> None:
+        assert cue.speaker is not None
+        assert cue.speaker.who is not None
+        sentence = self.document.sentence_of[first]
+        confidence = 0.9 if cue.speaker.sure and not cue.speaker.pronoun else 0.75
+        start, stop = self._evidence(*evidence)
+        relays = tuple(dict.fromkeys(r for r in cue.relays if r != cue.speaker.who))
+        addressee = cue.addressee if cue.addressee != cue.speaker.who else None
+        self.found.append(
+            StatementSpan(start, stop, first, last, cue.speaker.who, relays, direct, addressee, rule, confidence)
+        )
+        self.finder.note(cue.speaker, max(sentence, self.document.sentence_of[cue.first]), speaker=True)
+
+    def _evidence(self, first: int, last: int) -> tuple[int, int]:
+        raw = self.document.raw
+        while first < last - 1 and (raw[first] in _LEADING or raw[first] in ENDERS):
+            first += 1
+        return first, last
+
+    # --- words around ---
+
+    def quote_opening(self, index: int, last: int) -> int | None:
+        """The quote that opens at a token, a colon, comma or dash between them skipped."""
+        raw = self.document.raw
+        for token in range(index, min(index + 3, last)):
+            number = self.quote_at[token]
+            if number >= 0:
+                return number if self.quotes[number].outer_first == token else None
+            if raw[token] not in ",:;-–—":
+                return None
+        return None
+
+    def quote_closing(self, stop: int) -> int | None:
+        """The quote that closes right before a token, a comma or dash between them skipped."""
+        raw = self.document.raw
+        for token in range(stop - 1, max(stop - 4, -1), -1):
+            number = self.quote_at[token]
+            if number >= 0:
+                near = self.document.sentence_at(token).paragraph == self.document.sentence_at(stop - 1).paragraph
+                here = stop >= len(raw) or self.document.sentence_at(stop).paragraph == self.document.sentence_at(token).paragraph
+                return number if near and here and self.quotes[number].outer_last == token + 1 else None
+            if raw[token] not in ",-–—":
+                return None
+        return None
+
+    def free_span(self, first: int, sentence: Sentence, most: int = 6) -> int:
+        """Where words after a dash or colon end: with their paragraph, or before the next speaker."""
+        last = sentence.last
+        sentences = self.document.sentences
+        for number in range(sentence.number + 1, min(sentence.number + most, len(sentences))):
+            following = sentences[number]
+            if following.paragraph != sentence.paragraph or number in self.sayings:
+                break
+            last = following.last
+        return last
+
+    def is_end(self, index: int, sentence: Sentence) -> bool:
+        """Whether only punctuation stands between a token and the end of its sentence."""
+        return all(self.document.kind[i] == PUNCT for i in range(index, min(index + 4, sentence.last))) and (
+            sentence.last - index <= 4
+        )

@@ -1,0 +1,199 @@
+"""Short forms that stand for a full name of the same article: surnames, first parts, acronyms, bare heads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.name_lexicon import (
+    ARTICLE,
+    COMMON,
+    CONJ,
+    EVERYDAY,
+    GENITIVE,
+    INDEFINITE,
+    MARKER,
+    PART,
+    SURNAME,
+    WEAK,
+)
+from flows.facts.names import Scan
+from flows.facts.translit import skeleton
+from flows.text.catalogue import EntityRef, discovered
+from flows.text.document import NUMBER, WORD
+from flows.text.fold import fold
+
+_DEFINED = 4  # tokens inside the brackets that define an acronym
+_GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm", "media", "newspaper"})
+
+
+def take_short_forms(scan: Scan, article_id: str) -> None:
+    """Take acronyms, parts of persons' names and bare heads wherever the article has given the full name."""
+    acronyms = _acronyms(scan)
+    parts = _person_parts(scan)
+    heads = _bare_heads(scan)
+    bodies = _body_initials(scan)
+    document, flags = scan.document, scan.flags
+    for index in range(len(document)):
+        if scan.taken[index] >= 0 or document.kind[index] != WORD:
+            continue
+        key = document.key[index]
+        entity = acronyms.get(key)
+        confidence = 0.9
+        if entity is None:
+            entity = _part_of_person(scan, parts, index, key)
+            confidence = 0.8
+        if entity is None and not scan.lexicon.cased and not flags[index]:
+            entity = _spelt(scan, index, bodies)
+        if entity is not None:
+            scan.take(NamedSpan(index, index + 1, entity, False, confidence))
+    for first, last, entity in heads:
+        if scan.free(first, last):
+            scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
+def _acronyms(scan: Scan) -> dict[str, EntityRef]:
+    """Acronyms that the article defines in brackets behind a name: ... (केसीएनए), ... (IAEA)."""
+    found: dict[str, EntityRef] = {}
+    document = scan.document
+    for index in range(1, len(document) - 2):
+        if document.raw[index] != "(":
+            continue
+        span = scan.span_at(index - 1)
+        if span is None or span.entity.type not in ("ORG", "MISC") or span.last != index:
+            continue
+        close = next((t for t in range(index + 1, min(index + 1 + _DEFINED, len(document))) if document.raw[t] == ")"), 0)
+        if close != index + 2 or scan.taken[index + 1] >= 0 or not _acronym_like(scan, index + 1, span):
+            continue
+        found[document.key[index + 1]] = span.entity
+        spelt = scan.lexicon.romaniser.acronym(document.raw[index + 1])
+        if spelt:
+            found[fold(spelt)] = span.entity
+    return found
+
+
+def _acronym_like(scan: Scan, token: int, span: NamedSpan) -> bool:
+    raw = scan.document.raw[token]
+    if raw.isascii():
+        initial = span.entity.name[:1].lower() == raw[:1].lower()
+        return (raw.isupper() and 2 <= len(raw) <= 8) or (raw[:1].isupper() and initial and len(raw) <= 6)
+    return bool(scan.lexicon.romaniser.acronym(raw)) or not scan.flags[token] & COMMON
+
+
+def _body_initials(scan: Scan) -> dict[str, EntityRef | None]:
+    """The article's bodies by the initials of their English names; None where two share them."""
+    found: dict[str, EntityRef | None] = {}
+    for span in scan.spans:
+        if span.entity.type == "ORG" and span.last > span.first:
+            words = [w for w in span.entity.name.replace("(", " ").replace("-", " ").split() if w[:1].isupper()]
+            initials = "".join(w[0] for w in words)
+            if len(initials) >= 3:
+                found[initials] = span.entity if found.get(initials, span.entity) == span.entity else None
+    return found
+
+
+def _spelt(scan: Scan, index: int, bodies: dict[str, EntityRef | None]) -> EntityRef | None:
+    """An acronym written by letter names: of a body of the article, or of the catalogue (केसीएनए = KCNA), or a new one."""
+    letters = scan.lexicon.romaniser.acronym(scan.document.raw[index])
+    if len(letters) < 3:
+        return None
+    known = bodies.get(letters)
+    if known is not None:
+        return known
+    alias = scan.catalogue.aliases.get(letters)
+    if alias is not None:
+        return alias.entity if not alias.weak and alias.entity.type == "ORG" else None
+    return replace(discovered("ORG", letters), kind="acronym")
+
+
+def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
+    """Folded name parts (and their skeletons, behind a star) of the article's persons; None where two share one."""
+    parts: dict[str, EntityRef | None] = {}
+
+    def note(key: str, entity: EntityRef) -> None:
+        parts[key] = entity if parts.get(key, entity) == entity else None
+
+    document, flags = scan.document, scan.flags
+    for span in scan.spans:
+        if span.last - span.first == 1 and span.entity.origin == "discovered" and span.entity.type in ("LOC", "ORG"):
+            note(document.key[span.first], span.entity)  # बुराड़ी इलाके ... बुराड़ी
+            continue
+        if span.entity.type != "PER" or span.last <= span.first:
+            continue
+        words = [t for t in range(span.first, span.last) if document.kind[t] == WORD and len(document.raw[t]) > 1]
+        if not words:
+            continue
+        if len(words) == 1 and span.last - span.first == 1:
+            note(document.key[words[0]], span.entity)
+            continue
+        for token in (words[-1], words[0]):
+            bits = flags[token]
+            if bits & MARKER or (bits & COMMON and not bits & PART) or len(document.raw[token]) < 3:
+                continue
+            if bits & WEAK and not (token == words[-1] and bits & SURNAME):
+                continue
+            note(document.key[token], span.entity)
+        for word in {span.entity.name.split()[-1], span.entity.name.split()[0]}:
+            bones = skeleton(word)
+            if len(bones) >= 3:
+                note("*" + bones, span.entity)
+    return parts
+
+
+def _part_of_person(scan: Scan, parts: dict[str, EntityRef | None], index: int, key: str) -> EntityRef | None:
+    document, bits = scan.document, scan.flags[index]
+    raw = document.raw[index]
+    if scan.lexicon.cased and not raw[:1].isupper():
+        return None
+    entity = parts.get(key)
+    if entity is not None:
+        if bits & COMMON and (bits & WEAK or not bits & PART) and not _stands_alone(scan, index):
+            return None
+        return entity
+    if key in parts or bits & COMMON or (raw.isascii() and not raw[:1].isupper()):
+        return None
+    # The other script: किम introduced as Kim. Only where the article has the name in another script.
+    if raw.isascii() == (not scan.lexicon.cased):
+        bones = skeleton(scan.lexicon.romaniser.word(raw))
+        return parts.get("*" + bones) if len(bones) >= 3 else None
+    return None
+
+
+def _stands_alone(scan: Scan, index: int) -> bool:
+    """Whether an everyday word that is also a surname stands where a person would: before a marker or a conjunction."""
+    following = index + 1
+    if scan.lexicon.cased:
+        first = scan.document.sentence_at(index).first
+        return index != first or not scan.flags[index] & EVERYDAY
+    return following < len(scan.document) and bool(scan.flags[following] & (MARKER | CONJ))
+
+
+def _bare_heads(scan: Scan) -> list[tuple[int, int, EntityRef]]:
+    """Heads alone that stand for the last full name with that head: मंत्रालय ने कहा."""
+    document, flags = scan.document, scan.flags
+    last_named: dict[str, EntityRef | None] = {}
+    found: list[tuple[int, int, EntityRef]] = []
+    for hit in scan.heads:
+        span = scan.span_at(hit.first)
+        word = document.key[hit.last - 1]
+        if span is not None:
+            if span.last == hit.last and span.entity.type == "ORG" and span.last - span.first > 1:
+                last_named[word] = span.entity
+            continue
+        entity = last_named.get(word)
+        if entity is None or hit.value.type != "ORG" or hit.value.kind in _GENERIC or hit.last - hit.first > 1:
+            continue
+        before = hit.first - 1
+        if before >= 0 and before >= document.sentence_at(hit.first).first:
+            previous = scan.span_at(before)
+            bits = flags[before]
+            if (previous is not None and document.kind[before] == WORD) or document.kind[before] == NUMBER:
+                continue
+            if bits & (INDEFINITE | GENITIVE) and not scan.lexicon.cased:
+                continue
+            if bits & INDEFINITE or (scan.lexicon.cased and not (flags[before] & ARTICLE or document.raw[before] == ",")):
+                continue
+            if not scan.lexicon.cased and document.kind[before] == WORD and not bits & (MARKER | CONJ | COMMON):
+                continue
+        found.append((hit.first, hit.last, entity))
+    return found

@@ -1,0 +1,112 @@
+"""Speech laid out as lines: "Name: words", questions and answers of an interview, headlines that quote."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from flows.facts.analysis import Who
+from flows.facts.reports import Cue, Reports
+from flows.facts.speakers import PERSON, Phrase, who_of
+from flows.text.document import PUNCT, Sentence
+
+_NAME = 9  # tokens of "title Name:" at the head of a line
+
+
+class Transcripts:
+    """Reads the lines of an article that are speech by their layout."""
+
+    def __init__(self, reports: Reports) -> None:
+        self.reports = reports
+        self.document = reports.document
+        self.words = reports.words
+        self.answering = self._interviewee()
+        self._spoken: tuple[int, Phrase] | None = None  # paragraph and speaker of the line being read
+
+    def read(self, sentence: Sentence) -> bool:
+        """Whether a sentence was speech by its layout (and is done)."""
+        begins = sentence.number == 0 or (
+            self.document.sentences[sentence.number - 1].paragraph != sentence.paragraph
+        )
+        if not begins:
+            return self._spoken is not None and self._spoken[0] == sentence.paragraph
+        self._spoken = None
+        head = self._head(sentence)
+        if head is None:
+            return False
+        phrase, start, is_question = head
+        if is_question:
+            self._spoken = (sentence.paragraph, phrase)
+            return True
+        stop = self._paragraph_end(sentence)
+        cue = Cue(sentence.first, start, phrase, None, True)
+        inside = [n for n in self.reports.quotes_in(start, stop) if self.reports.telling(n)]
+        if inside and self.reports.quotes[inside[0]].outer_first > start + 1 and sentence.number:
+            return False
+        if inside and self.reports.quotes[inside[0]].outer_first <= start + 1:
+            self.reports.say_quote(cue, inside[0], "line-quote", (sentence.first, start))
+            return False
+        if self.reports.say_clause(cue, start, stop, "line", direct=True):
+            self._spoken = (sentence.paragraph, phrase)
+            return True
+        return False
+
+    def _paragraph_end(self, sentence: Sentence) -> int:
+        last = sentence.last
+        for number in range(sentence.number + 1, len(self.document.sentences)):
+            following = self.document.sentences[number]
+            if following.paragraph != sentence.paragraph:
+                break
+            last = following.last
+        return last
+
+    def _head(self, sentence: Sentence) -> tuple[Phrase, int, bool] | None:
+        """The speaker of a line, where its words begin, and whether it is a question."""
+        raw, key = self.document.raw, self.document.key
+        for index in range(sentence.first + 1, min(sentence.first + _NAME, sentence.last - 2)):
+            if raw[index] != ":" and not (raw[index] == "." and index == sentence.first + 1):
+                continue
+            if raw[index] == ":" and index + 1 < len(raw) and self.document.glued(index + 1) and self.document.kind[index + 1] == "n":
+                return None
+            first = key[sentence.first]
+            if index == sentence.first + 1 and first in self.words["questions"]:
+                return Phrase(sentence.first, index, None, PERSON), index + 1, True
+            if index == sentence.first + 1 and first in self.words["answers"] and self.answering is not None:
+                return Phrase(sentence.first, index, self.answering, PERSON, True), index + 1, False
+            if raw[index] != ":":
+                continue
+            return self._named(sentence, index)
+        return None
+
+    def _named(self, sentence: Sentence, colon: int) -> tuple[Phrase, int, bool] | None:
+        """"Name: words" or "Title Name: words"; a place or topic before the colon speaks not."""
+        number = self.reports.analysis.mention_at[colon - 1]
+        if number < 0:
+            return None
+        mention = self.reports.analysis.mentions[number]
+        if mention.entity.type != "PER" or mention.last != colon:
+            return None
+        for index in range(sentence.first, mention.first):
+            other = self.reports.analysis.mention_at[index]
+            if self.document.kind[index] == PUNCT and self.document.raw[index] not in ".'’-":
+                return None
+            if other >= 0 and self.reports.analysis.mentions[other].entity.type == "PER":
+                return None
+            if index in self._verbs(sentence):
+                return None
+        return Phrase(sentence.first, colon, who_of(mention), PERSON), colon + 1, False
+
+    def _verbs(self, sentence: Sentence) -> set[int]:
+        return {h.first for h in self.reports.sayings.get(sentence.number, ())}
+
+    def _interviewee(self) -> Who | None:
+        """Whom an interview is with: the person named most often, the first among equals."""
+        counts: Counter[str] = Counter()
+        first: dict[str, Who] = {}
+        for mention in self.reports.analysis.mentions:
+            if mention.entity.type == "PER":
+                counts[mention.entity.entity_id] += 1
+                first.setdefault(mention.entity.entity_id, who_of(mention))
+        if not counts:
+            return None
+        best = max(counts.values())
+        return next(who for entity, who in first.items() if counts[entity] == best)

@@ -1,0 +1,189 @@
+"""seeds/ → checked, frozen lexicons and catalogues. The only reader of seeds/."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from flows.errors import SeedError
+from flows.facts.lexicon import FactLexicon, build_fact_lexicon
+from flows.articles.lexicon import ArticleLexicon, build_article_lexicon
+from flows.tables import Entity, Source
+from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
+from flows.text.fold import fold
+from flows.text.language_data import LanguageData
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+ENTITY_TYPES = ("PER", "ORG", "LOC", "MISC")
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """All that an editor can correct, compiled."""
+
+    digest: str
+    sources: tuple[Source, ...]
+    catalogue: Catalogue
+    facts: Mapping[str, FactLexicon]  # by language code
+    articles: Mapping[str, ArticleLexicon]  # by language code
+    shared: LanguageData  # the files directly under seeds/
+
+
+@lru_cache(maxsize=2)
+def load_seeds(root: Path = SEEDS) -> Seeds:
+    """Read, check and compile seeds/; raises SeedError with file, line and way out."""
+    shared = read_language("shared", root)
+    languages = {p.name: read_language(p.name, p) for p in sorted((root / "languages").iterdir()) if p.is_dir()}
+    catalogue = build_catalogue(read_entities(root))
+    return Seeds(
+        digest=digest_of(root),
+        sources=tuple(read_sources(root / "sources.csv")),
+        catalogue=catalogue,
+        facts={code: build_fact_lexicon(data, shared, catalogue) for code, data in languages.items()},
+        articles={code: build_article_lexicon(data, shared) for code, data in languages.items()},
+        shared=shared,
+    )
+
+
+def catalogue_rows(seeds: Seeds) -> list[Entity]:
+    """The catalogue as rows of the table `entities`."""
+    catalogue = seeds.catalogue
+    return [
+        Entity(
+            entity_id=id_,
+            type=entity.type,
+            name=entity.name,
+            wikidata_id=entity.wikidata_id,
+            country=entity.country,
+            latitude=catalogue.coordinates[id_][0] if id_ in catalogue.coordinates else None,
+            longitude=catalogue.coordinates[id_][1] if id_ in catalogue.coordinates else None,
+            aliases=list(catalogue.alias_list[id_]),
+            origin="catalogue",
+        )
+        for id_, entity in sorted(catalogue.entities.items())
+    ]
+
+
+def digest_of(root: Path) -> str:
+    """Digest of every seed that extraction reads (the sample articles do not count)."""
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(p for p in root.rglob("*") if p.suffix in {".csv", ".yml"}):
+        if "articles" in path.relative_to(root).parts:
+            continue
+        digest.update(str(path.relative_to(root)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def read_language(code: str, folder: Path) -> LanguageData:
+    """The CSV and YAML files directly in a folder."""
+    tables = {p.stem: list(read_csv(p)) for p in sorted(folder.glob("*.csv"))}
+    settings = {p.stem: read_yaml(p) for p in sorted(folder.glob("*.yml"))}
+    return LanguageData(code, tables, settings)
+
+
+def read_csv(path: Path) -> Iterator[dict[str, str]]:
+    """Rows of a CSV file; lines that begin with # are comments."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise SeedError(f"{path}: not UTF-8: {error}; save the file as UTF-8") from error
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
+    reader = csv.DictReader(io.StringIO("".join(lines)), strict=True)
+    try:
+        for row in reader:
+            if None in row or None in row.values():
+                raise SeedError(f"{path}:{reader.line_num}: expected the columns {reader.fieldnames}, got {row}")
+            yield {key: value.strip() for key, value in row.items()}
+    except csv.Error as error:
+        raise SeedError(f"{path}:{reader.line_num}: {error}") from error
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The mapping of a YAML file."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    except yaml.YAMLError as error:
+        raise SeedError(f"{path}: {error}") from error
+    if not isinstance(content, dict):
+        raise SeedError(f"{path}: expected a mapping at the top")
+    return content
+
+
+def read_sources(path: Path) -> Iterator[Source]:
+    """The outlets of seeds/sources.csv."""
+    for row in read_csv(path):
+        yield Source(
+            source_id=row["source_id"],
+            name=row["name"],
+            kind=row["kind"],
+            country=row["country"] or None,
+            language=row["language"] or None,
+            homepage=row["homepage"] or None,
+        )
+
+
+def read_entities(root: Path) -> Iterator[tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]]:
+    """The catalogue: seeds/entities/*.csv, and the demonyms of every language; refuses names that name two entities.
+
+    Columns of entities/*.csv: name, type, kind, wikidata_id, country, latitude, longitude, aliases (separated by |; a
+    leading ~ marks a weak alias, which counts only with support in the text). Demonyms: seeds/languages/*/demonyms.csv
+    with the columns form, country (alpha-2 code or English name of a LOC entity).
+    """
+    entities: dict[str, tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]] = {}
+    by_name: dict[str, str] = {}
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def add(entity: EntityRef, surface: str, alias: Alias, place: str) -> None:
+        key = (fold(surface), surface if surface.isupper() and surface.isascii() else "")
+        other = seen.get(key)
+        if other is not None and other[0] != entity.entity_id:
+            raise SeedError(f"{place}: alias {surface!r} names {entity.name} and {other[1]}; keep one")
+        if other is None:
+            seen[key] = (entity.entity_id, entity.name)
+            entities[entity.entity_id][2].append(alias)
+            entities[entity.entity_id][3].append(surface)
+
+    for path in sorted((root / "entities").glob("*.csv")):
+        for number, row in enumerate(read_csv(path), start=2):
+            where = f"{path.relative_to(root.parent)}:{number}"
+            if row["type"] not in ENTITY_TYPES:
+                raise SeedError(f"{where}: type {row['type']!r} is none of {', '.join(ENTITY_TYPES)}")
+            entity = EntityRef(
+                entity_id(row["type"], row["name"], row["wikidata_id"] or None),
+                row["type"],
+                row["name"],
+                row["wikidata_id"] or None,
+                row["country"] or None,
+                row["kind"],
+            )
+            if entity.entity_id in entities:
+                raise SeedError(f"{where}: {row['name']} stands twice (id {entity.entity_id}); keep one")
+            point = (float(row["latitude"]), float(row["longitude"])) if row["latitude"] else None
+            entities[entity.entity_id] = (entity, point, [], [])
+            if entity.type == "LOC":
+                by_name.setdefault(entity.name, entity.entity_id)
+                if entity.kind == "country" and entity.country:
+                    by_name[entity.country] = entity.entity_id
+            add(entity, entity.name, Alias(entity), where)
+            for surface in filter(None, (a.strip() for a in row["aliases"].split("|"))):
+                weak = surface.startswith("~")
+                add(entity, surface.lstrip("~"), Alias(entity, weak=weak), where)
+    for path in sorted((root / "languages").glob("*/demonyms.csv")):
+        for number, row in enumerate(read_csv(path), start=2):
+            where = f"{path.relative_to(root.parent)}:{number}"
+            target = by_name.get(row["country"])
+            if target is None:
+                raise SeedError(f"{where}: no place {row['country']!r} in seeds/entities")
+            entity = entities[target][0]
+            add(entity, row["form"], Alias(entity, adjective=True), where)
+    yield from entities.values()

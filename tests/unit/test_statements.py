@@ -1,0 +1,493 @@
+"""Who said what: reporting constructions of Hindi and English, written from the languages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
+from flows.facts.attribution import speaker_at
+from flows.facts.statements import find_statements, statement_rows
+from flows.seeds import load_seeds
+from flows.tables import Article
+from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
+from flows.text.document import Document
+
+NAMES = {
+    ("Anita Rao", "PER"): ["अनीता राव", "राव", "Rao"],
+    ("Vikram Sethi", "PER"): ["विक्रम सेठी", "सेठी", "Sethi"],
+    ("Laura Meyer", "PER"): ["लॉरा मेयर", "मेयर", "Meyer"],
+    ("Ian Hill", "PER"): ["इयान हिल", "हिल", "Hill"],
+    ("Varna Group", "ORG"): ["वर्णा समूह"],
+    ("Northern Railway", "ORG"): ["उत्तर रेलवे"],
+    ("Ministry of Health", "ORG"): ["स्वास्थ्य मंत्रालय", "Health Ministry"],
+    ("Central Water Commission", "ORG"): ["केंद्रीय जल आयोग"],
+    ("World Food Programme", "ORG"): ["विश्व खाद्य कार्यक्रम"],
+    ("Press Trust of India", "ORG"): ["पीटीआई", "PTI"],
+    ("Reuters", "ORG"): ["रॉयटर्स"],
+    ("Xinhua", "ORG"): ["शिन्हुआ"],
+    ("Daily Herald", "ORG"): ["डेली हेराल्ड"],
+    ("BBC", "ORG"): ["बीबीसी"],
+    ("Norway", "LOC"): ["नॉर्वे"],
+    ("Brazil", "LOC"): ["ब्राजील"],
+    ("Pune", "LOC"): ["पुणे"],
+}
+ADJECTIVES = {"नॉर्वेजियन": "Norway", "Norwegian": "Norway", "ब्राजीलियाई": "Brazil", "Brazilian": "Brazil"}
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The names of the tests."""
+    adjectives: dict[str, list[str]] = {}
+    for form, name in ADJECTIVES.items():
+        adjectives.setdefault(name, []).append(form)
+    entries = []
+    for (name, kind), surfaces in NAMES.items():
+        ref = EntityRef(entity_id(kind, name), kind, name)
+        forms = adjectives.get(name, [])
+        aliases = [Alias(ref) for _ in [name, *surfaces]] + [Alias(ref, adjective=True) for _ in forms]
+        entries.append((ref, None, aliases, [name, *surfaces, *forms]))
+    return build_catalogue(entries)
+
+
+def read(language: str, text: str, roles: dict[str, str] | None = None) -> Analysis:
+    """A text with its statements found; `roles` gives offices to persons by the name they stand at first."""
+    article = Article(
+        article_id="a",
+        file_name="a.txt",
+        file_path="a.txt",
+        item=None,
+        source_id="unknown",
+        url=None,
+        language=language,
+        language_confidence=1.0,
+        headline=None,
+        author=None,
+        agency=None,
+        dateline_place=None,
+        published_at=None,
+        published_date=None,
+        date_origin="none",
+        text=text,
+        word_count=0,
+        content_sha256="",
+        supersedes=None,
+        batch_id="b",
+    )
+    lexicon = load_seeds().facts[language]
+    known = catalogue()
+    analysis = Analysis(article, Document(text, lexicon.rules), lexicon, known)
+    analysis.mentions = [
+        NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective)
+        for hit in known.aliases.find(analysis.document)
+    ]
+    analysis.mention_at = [-1] * len(analysis.document)
+    for number, mention in enumerate(analysis.mentions):
+        for token in range(mention.first, mention.last):
+            analysis.mention_at[token] = number
+    for name, role in (roles or {}).items():
+        number = next(i for i, m in enumerate(analysis.mentions) if m.entity.name == name)
+        mention = analysis.mentions[number]
+        analysis.roles.append(RoleSpan(mention.first, mention.last, number, role, None, "current"))
+    find_statements(analysis)
+    return analysis
+
+
+def said(analysis: Analysis) -> list[tuple[str, str, bool]]:
+    """Speaker, words and directness of every statement."""
+    return [
+        (s.speaker.name, analysis.document.slice(s.quote_first, s.quote_last), s.direct) for s in analysis.statements
+    ]
+
+
+CLAUSE_HI = "पुल की मरम्मत पूरी हो गई है"
+
+# Verbs of saying with a कि-clause: अनीता राव ने … कि पुल की मरम्मत पूरी हो गई है।
+HINDI_VERBS = """
+कहा|बताया|दावा किया|पुष्टि की|घोषणा की|ऐलान किया|वादा किया|आश्वासन दिया|भरोसा दिलाया|विश्वास जताया|उम्मीद जताई|आशा व्यक्त की
+|आशंका जताई|चिंता जताई|संदेह जताया|अनुमान लगाया|अनुमान जताया|चेतावनी दी|धमकी दी|आगाह किया|सलाह दी|सुझाव दिया|निर्देश दिया
+|आदेश दिया|टिप्पणी की|मांग की|अपील की|आग्रह किया|अनुरोध किया|दलील दी|तर्क दिया|सफाई दी|स्पष्ट किया|साफ किया|खुलासा किया|जानकारी दी
+|सूचना दी|सूचित किया|अवगत कराया|बयान दिया|गवाही दी|आरोप लगाया|शिकायत की|तंज कसा|कटाक्ष किया|सवाल उठाया|जवाब दिया|पलटवार किया
+|प्रतिक्रिया दी|स्वीकार किया|कबूल किया|जोर दिया|जोर देकर कहा|दो टूक कहा|रेखांकित किया|ध्यान दिलाया|याद दिलाया|संकल्प दोहराया
+|प्रतिबद्धता जताई|खेद जताया|अफसोस जताया|दुख जताया|खुशी जाहिर की|संतोष जताया|नाराजगी जताई|आपत्ति जताई|हैरानी जताई|निराशा जताई
+|लिखा|पूछा|दोहराया|माना|समझाया|संकेत दिया|इशारा किया|तसदीक की|बात कही|यह भी कहा|इस बात पर जोर दिया|इस बात की पुष्टि की
+|दावा भी किया|कहा है|बताया था|कहा था|स्पष्ट कर दिया है|स्पष्ट करते हुए कहा|जानकारी देते हुए बताया|आरोप लगाते हुए कहा|चेतावनी देते हुए कहा
+|पत्रकारों से कहा|संवाददाताओं को बताया|एक बयान में कहा|सोमवार को कहा|बैठक के बाद कहा
+""".replace("\n", "").split("|")
+
+
+@pytest.mark.parametrize("verb", HINDI_VERBS)
+def test_hindi_verbs_with_a_clause(verb: str) -> None:
+    found = said(read("hi", f"अनीता राव ने {verb} कि {CLAUSE_HI}।"))
+    assert [(speaker, words) for speaker, words, _ in found] == [("Anita Rao", CLAUSE_HI)]
+
+
+HINDI = [
+    # nominal
+    ("अनीता राव का कहना है कि काम रुका हुआ है।", [("Anita Rao", "काम रुका हुआ है", False)]),
+    ("विशेषज्ञों का मानना है कि महंगाई घटेगी।", [("experts", "महंगाई घटेगी", False)]),
+    ("वर्णा समूह का दावा है कि उत्पादन दोगुना हुआ।", [("Varna Group", "उत्पादन दोगुना हुआ", False)]),
+    ("विपक्षी दलों का आरोप है कि मतदान में धांधली हुई।", [("opposition parties", "मतदान में धांधली हुई", False)]),
+    ("स्थानीय लोगों का कहना था कि पानी दो दिन से नहीं आया।", [("local residents", "पानी दो दिन से नहीं आया", False)]),
+    ("सेठी की दलील थी कि सबूत अधूरे हैं।", [("Vikram Sethi", "सबूत अधूरे हैं", False)]),
+    ("किसानों की मांग है कि कर्ज माफ किया जाए।", [("farmers", "कर्ज माफ किया जाए", False)]),
+    ("डॉक्टरों की राय है कि बच्चे को घर भेजा जा सकता है।", [("doctors", "बच्चे को घर भेजा जा सकता है", False)]),
+    ("मेयर का यह भी कहना है कि बजट कम पड़ेगा।", [("Laura Meyer", "बजट कम पड़ेगा", False)]),
+    # sources
+    ("पुलिस के अनुसार, दो लोगों को हिरासत में लिया गया है।", [("police", "दो लोगों को हिरासत में लिया गया है", False)]),
+    ("पुलिस के मुताबिक दो लोगों को हिरासत में लिया गया है।", [("police", "दो लोगों को हिरासत में लिया गया है", False)]),
+    ("केंद्रीय जल आयोग के अनुसार नदी खतरे के निशान से ऊपर है।", [("Central Water Commission", "नदी खतरे के निशान से ऊपर है", False)]),
+    ("प्रत्यक्षदर्शियों के मुताबिक बस तेज रफ्तार में थी।", [("witnesses", "बस तेज रफ्तार में थी", False)]),
+    ("समाचार एजेंसी पीटीआई के अनुसार ट्रेन पटरी से उतर गई।", [("Press Trust of India", "ट्रेन पटरी से उतर गई", False)]),
+    ("स्वास्थ्य मंत्रालय के आंकड़ों के मुताबिक मरीजों की संख्या घटी है।", [("Ministry of Health", "मरीजों की संख्या घटी है", False)]),
+    ("अनीता राव के शब्दों में यह फैसला ऐतिहासिक है।", [("Anita Rao", "यह फैसला ऐतिहासिक है", False)]),
+    ("विशेषज्ञों की मानें तो बारिश देर से आएगी।", [("experts", "बारिश देर से आएगी", False)]),
+    ("नदी का जलस्तर घट रहा है, अधिकारियों के अनुसार।", [("officials", "नदी का जलस्तर घट रहा है", False)]),
+    ("डेली हेराल्ड की रिपोर्ट के अनुसार कंपनी बिकने वाली है।", [("Daily Herald", "कंपनी बिकने वाली है", False)]),
+    # nobody speaks
+    ("माना जा रहा है कि बैठक टल जाएगी।", []),
+    ("कहा जा रहा है कि वह इस्तीफा देंगे।", []),
+    ("बताया जाता है कि महल दो सौ साल पुराना है।", []),
+    ("जानकारी के मुताबिक हादसा तड़के हुआ।", []),
+    ("प्राप्त जानकारी के अनुसार आग दूसरी मंजिल पर लगी।", []),
+    ("खबरों के मुताबिक दोनों में समझौता हो गया है।", []),
+    ("कयास लगाए जा रहे हैं कि चुनाव जल्दी होंगे।", []),
+    ("नियमों के अनुसार आवेदन तीस दिन में करना होता है।", []),
+    ("योजना के मुताबिक पुल मार्च में खुलेगा।", []),
+    ("आशंका जताई जा रही है कि मलबे में लोग दबे हैं।", []),
+    ("राव ने किसानों से कर्ज चुकाने की अपील की।", []),
+    ("सेठी ने नए अस्पताल की मांग की।", []),
+    ("मेयर ने यह नहीं कहा कि काम रुकेगा।", []),
+    # direct, after the verb
+    ('अनीता राव ने कहा, "हम पीछे नहीं हटेंगे।"', [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ("अनीता राव ने कहा, “हम पीछे नहीं हटेंगे।”", [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ("अनीता राव ने कहा, ''हम पीछे नहीं हटेंगे।''", [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ("अनीता राव ने कहा, ‘‘हम पीछे नहीं हटेंगे।’’", [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ("अनीता राव ने कहा, ‘हम पीछे नहीं हटेंगे।’", [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ("अनीता राव ने कहा: «हम पीछे नहीं हटेंगे।»", [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ('अनीता राव ने कहा कि "हम पीछे नहीं हटेंगे।"', [("Anita Rao", "हम पीछे नहीं हटेंगे।", True)]),
+    ('सेठी ने ट्वीट किया, "काम पूरा हुआ। बधाई।"', [("Vikram Sethi", "काम पूरा हुआ। बधाई।", True)]),
+    ('सेठी ने एक्स पर लिखा, "काम पूरा हुआ।"', [("Vikram Sethi", "काम पूरा हुआ।", True)]),
+    ('मेयर ने पूछा, "पैसा कहां गया?"', [("Laura Meyer", "पैसा कहां गया?", True)]),
+    ("राव ने कहा, “हम जीतेंगे। यह लड़ाई लंबी है। फिर भी जीतेंगे।", [("Anita Rao", "हम जीतेंगे। यह लड़ाई लंबी है। फिर भी जीतेंगे।", True)]),
+    # direct, before the verb and split
+    ('"हम पीछे नहीं हटेंगे," अनीता राव ने कहा।', [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
+    ("“हम पीछे नहीं हटेंगे” - अनीता राव ने कहा।", [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
+    ('"काम शुरू है," राव ने बताया। "जल्द पूरा होगा।"', [("Anita Rao", "काम शुरू है", True), ("Anita Rao", "जल्द पूरा होगा।", True)]),
+    # dashes and headlines
+    ("अनीता राव बोलीं- हम पीछे नहीं हटेंगे", [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
+    ("सेठी ने कहा- मेरी कोई गलती नहीं है।", [("Vikram Sethi", "मेरी कोई गलती नहीं है", True)]),
+    ("सेठी बोले: मेरी कोई गलती नहीं है", [("Vikram Sethi", "मेरी कोई गलती नहीं है", True)]),
+    ("अनीता राव: हम पीछे नहीं हटेंगे\nपुणे में सभा हुई।", [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
+    ("सेठी ने कहा, इस साल बारिश बहुत कम हुई है।", [("Vikram Sethi", "इस साल बारिश बहुत कम हुई है", False)]),
+    # stances
+    ("राव ने इस फैसले को किसानों के लिए बड़ी राहत बताया।", [("Anita Rao", "किसानों के लिए बड़ी राहत", False)]),
+    ("राव ने इसे 'किसानों की जीत' बताया।", [("Anita Rao", "किसानों की जीत", True)]),
+    ("सेठी ने आरोपों को बेबुनियाद और मनगढ़ंत करार दिया।", [("Vikram Sethi", "बेबुनियाद और मनगढ़ंत", False)]),
+    ("मेयर ने समझौते को शांति की नई शुरुआत के रूप में वर्णित किया।", [("Laura Meyer", "शांति की नई शुरुआत", False)]),
+    ('हिल ने बजट को "गरीबों के साथ धोखा" करार दिया।', [("Ian Hill", "गरीबों के साथ धोखा", True)]),
+    ("पुलिस ने लोगों को सुरक्षा के बारे में बताया।", []),
+    # words quoted inside a reported clause
+    ("राव ने कहा कि यह कदम “लोकतंत्र की हत्या” है।", [("Anita Rao", "लोकतंत्र की हत्या", True)]),
+    ("सेठी ने वादा किया कि सरकार “हर संभव मदद” देगी।", [("Vikram Sethi", "हर संभव मदद", True)]),
+    # several in one sentence
+    (
+        "राव ने कहा कि सड़क बंद है और बताया कि मरम्मत कल होगी।",
+        [("Anita Rao", "सड़क बंद है", False), ("Anita Rao", "मरम्मत कल होगी", False)],
+    ),
+    (
+        "राव ने कहा कि सड़क बंद है, जबकि पुलिस ने बताया कि यातायात चालू है।",
+        [("Anita Rao", "सड़क बंद है", False), ("police", "यातायात चालू है", False)],
+    ),
+    (
+        "मेयर ने योजना को 'अधूरी और महंगी' बताते हुए कहा कि वह इसे रोकेंगी।",
+        [("Laura Meyer", "अधूरी और महंगी", True), ("Laura Meyer", "वह इसे रोकेंगी", False)],
+    ),
+    # pronouns, short forms, dropped subjects
+    (
+        "हिल ने कहा कि कारखाना बंद होगा। उन्होंने बताया कि मजदूरों को मुआवजा मिलेगा।",
+        [("Ian Hill", "कारखाना बंद होगा", False), ("Ian Hill", "मजदूरों को मुआवजा मिलेगा", False)],
+    ),
+    (
+        "हिल ने कारखाने का दौरा किया। उन्होंने कहा कि मशीनें पुरानी हैं।",
+        [("Ian Hill", "मशीनें पुरानी हैं", False)],
+    ),
+    (
+        "एक अधिकारी ने बताया कि जांच जारी है। उन्होंने कहा कि रिपोर्ट जल्द आएगी।",
+        [("official", "जांच जारी है", False), ("official", "रिपोर्ट जल्द आएगी", False)],
+    ),
+    (
+        "राव ने कहा कि बजट बढ़ेगा। साथ ही इस बात पर जोर दिया कि कर नहीं बढ़ेंगे।",
+        [("Anita Rao", "बजट बढ़ेगा", False), ("Anita Rao", "कर नहीं बढ़ेंगे", False)],
+    ),
+    (
+        "स्वास्थ्य मंत्रालय ने कहा कि टीके पहुंच गए हैं। मंत्रालय ने बताया कि अभियान सोमवार से चलेगा।",
+        [("Ministry of Health", "टीके पहुंच गए हैं", False), ("Ministry of Health", "अभियान सोमवार से चलेगा", False)],
+    ),
+    (
+        "समाचार एजेंसी शिन्हुआ ने कहा कि पुल गिर गया। एजेंसी ने यह भी बताया कि कोई हताहत नहीं हुआ।",
+        [("Xinhua", "पुल गिर गया", False), ("Xinhua", "कोई हताहत नहीं हुआ", False)],
+    ),
+    ("राव अस्पताल पहुंचीं। उनके अनुसार हालत स्थिर है।", [("Anita Rao", "हालत स्थिर है", False)]),
+    ("सेठी मौजूद थे। उनका कहना है कि काम समय पर होगा।", [("Vikram Sethi", "काम समय पर होगा", False)]),
+    # documents speak for their issuers
+    ("स्वास्थ्य मंत्रालय की विज्ञप्ति में कहा गया है कि अस्पताल खुले रहेंगे।", [("Ministry of Health", "अस्पताल खुले रहेंगे", False)]),
+    ("वर्णा समूह के बयान में कहा गया कि संयंत्र सुरक्षित है।", [("Varna Group", "संयंत्र सुरक्षित है", False)]),
+    ("उत्तर रेलवे ने बयान जारी किया, जिसमें कहा गया है कि सभी ट्रेनें चलेंगी।", [("Northern Railway", "सभी ट्रेनें चलेंगी", False)]),
+    ("उत्तर रेलवे की ओर से कहा गया कि सभी ट्रेनें चलेंगी।", [("Northern Railway", "सभी ट्रेनें चलेंगी", False)]),
+    # places and joint speakers
+    ("नॉर्वे ने कहा कि वह मदद भेजेगा।", [("Norway", "वह मदद भेजेगा", False)]),
+    ("नॉर्वे की सरकार ने कहा कि वह मदद भेजेगी।", [("Norway", "वह मदद भेजेगी", False)]),
+    ("राव और सेठी ने कहा कि वे साथ हैं।", [("Anita Rao", "वे साथ हैं", False)]),
+    ("स्वास्थ्य मंत्रालय के प्रवक्ता ने कहा कि टीके सुरक्षित हैं।", [("Ministry of Health", "टीके सुरक्षित हैं", False)]),
+    ("ब्राजील के एक अधिकारी ने कहा कि वार्ता जारी है।", [("official", "वार्ता जारी है", False)]),
+    ("परिजनों ने आरोप लगाया कि इलाज में देरी हुई।", [("family", "इलाज में देरी हुई", False)]),
+    ("केंद्रीय जल आयोग (सीडब्ल्यूसी) ने बताया कि बांध भर गया है।", [("Central Water Commission", "बांध भर गया है", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), HINDI, ids=[text[:50] for text, _ in HINDI])
+def test_hindi(text: str, want: list[tuple[str, str, bool]]) -> None:
+    assert said(read("hi", text)) == want
+
+
+ENGLISH_VERBS = """
+said|said that|told reporters that|added that|claimed that|insisted that|stressed that|argued that|warned that|admitted that|denied that
+|confirmed that|announced that|declared that|stated that|promised that|vowed that|predicted that|suggested that|explained that|noted that
+|pointed out that|made it clear that|acknowledged that|conceded that|complained that|boasted that|joked that|recalled that|testified that
+|alleged that|asserted that|believes that|hopes that|estimated that|reported that|revealed that|disclosed that|reiterated that|emphasised that
+|emphasized that|underlined that|hinted that|indicated that|tweeted that|wrote that|replied that|responded that|assured residents that
+|informed parliament that|reminded voters that|cautioned that|also said that|has said that|had said that|has repeatedly said that
+|said on Monday that|said Monday that|on Monday said that|said in a statement that|said in an interview with the BBC that
+|told the BBC that|told Reuters on Friday that|said at a press conference that|expressed hope that|voiced concern that|maintained that
+|contended that|affirmed that|lamented that|proclaimed that|opined that|later said that|then added that
+""".replace("\n", "").split("|")
+
+
+@pytest.mark.parametrize("verb", ENGLISH_VERBS)
+def test_english_verbs_with_that(verb: str) -> None:
+    found = said(read("en", f"Anita Rao {verb} the bridge was safe."))
+    assert found == [("Anita Rao", "the bridge was safe", False)]
+
+
+ENGLISH = [
+    ("Anita Rao said the bridge was safe.", [("Anita Rao", "the bridge was safe", False)]),
+    ("Police said on Monday three men were held.", [("police", "three men were held", False)]),
+    ("Officials say the river is rising.", [("officials", "the river is rising", False)]),
+    ("The Varna Group said it had sold the plant.", [("Varna Group", "it had sold the plant", False)]),
+    ("Sethi, 45, a farmer from Pune, said he would appeal.", [("Vikram Sethi", "he would appeal", False)]),
+    ("Laura Meyer, the mayor, said the road was shut.", [("Laura Meyer", "the road was shut", False)]),
+    ("The head of the commission, Ian Hill, said talks had failed.", [("Ian Hill", "talks had failed", False)]),
+    ("Meyer, who signed the deal, said it was fair.", [("Laura Meyer", "it was fair", False)]),
+    ("Hill, on the other hand, has said the deal is dead.", [("Ian Hill", "the deal is dead", False)]),
+    ("A spokesman for the Health Ministry said vaccines were safe.", [("Ministry of Health", "vaccines were safe", False)]),
+    ("A union spokesman said the strike was over.", [("union spokesperson", "the strike was over", False)]),
+    ("The Norwegian government said it would send help.", [("Norway", "it would send help", False)]),
+    ("Analysts believe prices will fall.", [("analysts", "prices will fall", False)]),
+    ("Prosecutors alleged that Sethi had lied.", [("prosecutors", "Sethi had lied", False)]),
+    ("Two witnesses told the court that the bus was speeding.", [("witnesses", "the bus was speeding", False)]),
+    # the clause first
+    ("The road is shut, police said.", [("police", "The road is shut", False)]),
+    ("The road is shut, police said in a statement.", [("police", "The road is shut", False)]),
+    ("The plant will close, said Anita Rao.", [("Anita Rao", "The plant will close", False)]),
+    ("The plant will close in May, the Varna Group said on Friday.", [("Varna Group", "The plant will close in May", False)]),
+    ("Growth will slow next year, officials at the World Food Programme said.", [("officials", "Growth will slow next year", False)]),
+    # according to
+    ("According to police, the car was stolen.", [("police", "the car was stolen", False)]),
+    ("The car was stolen, according to police.", [("police", "The car was stolen", False)]),
+    ("The car was stolen, according to Anita Rao, a lawyer.", [("Anita Rao", "The car was stolen", False)]),
+    ("According to a report by the Daily Herald, the firm is broke.", [("Daily Herald", "the firm is broke", False)]),
+    ("In the words of Ian Hill, the deal is dead.", [("Ian Hill", "the deal is dead", False)]),
+    # nobody speaks
+    ("It is believed that the talks will fail.", []),
+    ("The talks are said to have failed.", []),
+    ("It was reported that the talks had failed.", []),
+    ("According to reports, the talks had failed.", []),
+    ("The talks reportedly failed.", []),
+    ("Hill did not say that he would resign.", []),
+    ("Hill will say that he is sorry.", []),
+    ("Hill refused to say whether he would resign.", []),
+    ("The Varna Group announced a new plan to cut costs.", []),
+    ("Rao urged residents to stay calm.", []),
+    ("Rao promised to cut taxes.", []),
+    ("Rao added sugar to the tea.", []),
+    # direct
+    ('"We will not retreat," Anita Rao said.', [("Anita Rao", "We will not retreat", True)]),
+    ('"We will not retreat," said Anita Rao, the mayor.', [("Anita Rao", "We will not retreat", True)]),
+    ("“We will not retreat,” Rao told the BBC.", [("Anita Rao", "We will not retreat", True)]),
+    ("‘We will not retreat,’ said Rao.", [("Anita Rao", "We will not retreat", True)]),
+    ("''We will not retreat,'' Rao said.", [("Anita Rao", "We will not retreat", True)]),
+    ("«We will not retreat,» Rao said.", [("Anita Rao", "We will not retreat", True)]),
+    ('"Is it over?" Meyer asked.', [("Laura Meyer", "Is it over?", True)]),
+    ('Meyer asked: "Is it over?"', [("Laura Meyer", "Is it over?", True)]),
+    ('Hill said, "It is over."', [("Ian Hill", "It is over.", True)]),
+    ('Hill said in a statement: "It is over."', [("Ian Hill", "It is over.", True)]),
+    ('Hill wrote on X, "It is over."', [("Ian Hill", "It is over.", True)]),
+    ('Hill tweeted: "It is over. Go home."', [("Ian Hill", "It is over. Go home.", True)]),
+    ('"The workers\' demands are fair," Sethi said.', [("Vikram Sethi", "The workers' demands are fair", True)]),
+    ('"It works," Sethi said. "It is cheap."', [("Vikram Sethi", "It works", True), ("Vikram Sethi", "It is cheap.", True)]),
+    ('"It works," Sethi said, "and it is cheap."', [("Vikram Sethi", "It works", True), ("Vikram Sethi", "and it is cheap.", True)]),
+    ("“First line.\n“Second line,” Sethi said.", [("Vikram Sethi", "Second line", True)]),
+    (
+        "Sethi was firm. “It works,” he said.\n“It is cheap.”",
+        [("Vikram Sethi", "It works", True), ("Vikram Sethi", "It is cheap.", True)],
+    ),
+    (
+        "Hill answered in a tweet.\n“It is over.”",
+        [("Ian Hill", "It is over.", True)],
+    ),
+    ('Hill said: "It is over. We lost', [("Ian Hill", "It is over. We lost", True)]),
+    # words
+    ('Rao called the plan "a disgrace".', [("Anita Rao", "a disgrace", True)]),
+    ("Rao called it a mistake.", [("Anita Rao", "a mistake", False)]),
+    ("Meyer described the plan as a gift to farmers.", [("Laura Meyer", "a gift to farmers", False)]),
+    ('Meyer condemned the "cowardly attack" on the school.', [("Laura Meyer", "cowardly attack", True)]),
+    ('Rao said the plan was "a disgrace".', [("Anita Rao", "a disgrace", True)]),
+    ('Hill denied that he had been "part of a plot".', [("Ian Hill", "part of a plot", True)]),
+    # shared speakers, several cues
+    (
+        "Rao said the road was shut and added that buses would run.",
+        [("Anita Rao", "the road was shut", False), ("Anita Rao", "buses would run", False)],
+    ),
+    (
+        "Rao denied that she had lied, adding that she would resign.",
+        [("Anita Rao", "she had lied", False), ("Anita Rao", "she would resign", False)],
+    ),
+    (
+        "Rao said the road was open, but police said it was shut.",
+        [("Anita Rao", "the road was open", False), ("police", "it was shut", False)],
+    ),
+    ("Sethi thanked Norway and said talks would go on.", [("Vikram Sethi", "talks would go on", False)]),
+    (
+        'Rao called the plan "a disgrace" and said her client was innocent.',
+        [("Anita Rao", "a disgrace", True), ("Anita Rao", "her client was innocent", False)],
+    ),
+    # pronouns and short forms
+    (
+        "Hill said the plant would close. He added that workers would be paid.",
+        [("Ian Hill", "the plant would close", False), ("Ian Hill", "workers would be paid", False)],
+    ),
+    (
+        "The Health Ministry said vaccines had arrived. The ministry said the drive would start on Monday.",
+        [
+            ("Ministry of Health", "vaccines had arrived", False),
+            ("Ministry of Health", "the drive would start on Monday", False),
+        ],
+    ),
+    (
+        "The Varna Group said sales fell. It said costs had risen.",
+        [("Varna Group", "sales fell", False), ("Varna Group", "costs had risen", False)],
+    ),
+    (
+        "The Varna Group closed the plant. The statement said workers would be paid.",
+        [("Varna Group", "workers would be paid", False)],
+    ),
+    # nominal
+    ("Rao's claim that the bridge was safe surprised nobody.", [("Anita Rao", "the bridge was safe surprised nobody", False)]),
+    ("Despite Hill's promise that taxes will fall, prices rose.", [("Ian Hill", "taxes will fall, prices rose", False)]),
+    # lines
+    ("Anita Rao: We will not retreat\nThe rally was held in Pune.", [("Anita Rao", "We will not retreat", True)]),
+    (
+        "A talk with Anita Rao\nQ: Will you run?\nA: Yes, I will run.",
+        [("Anita Rao", "Yes, I will run", True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ENGLISH, ids=[text[:50] for text, _ in ENGLISH])
+def test_english(text: str, want: list[tuple[str, str, bool]]) -> None:
+    assert said(read("en", text)) == want
+
+
+RELAYS = [
+    ("hi", "शिन्हुआ के हवाले से रॉयटर्स ने बताया कि पुल गिर गया।", "Xinhua", ["Reuters"]),
+    ("hi", "शिन्हुआ के हवाले से रॉयटर्स की रिपोर्ट में कहा गया कि पुल गिर गया।", "Xinhua", ["Reuters"]),
+    ("hi", "रॉयटर्स ने शिन्हुआ के हवाले से कहा कि पुल गिर गया।", "Xinhua", ["Reuters"]),
+    ("hi", "पीटीआई के अनुसार, राव ने कहा कि पुल गिर गया।", "Anita Rao", ["Press Trust of India"]),
+    ("hi", "पीटीआई के मुताबिक पुलिस ने बताया कि पुल गिर गया।", "police", ["Press Trust of India"]),
+    ("hi", "रॉयटर्स ने सूत्रों के हवाले से कहा कि पुल गिर गया।", "sources", ["Reuters"]),
+    ("hi", "राव ने रॉयटर्स को बताया कि पुल गिर गया।", "Anita Rao", []),
+    ("en", "Reuters reported, citing Anita Rao, that the bridge was shut.", "Anita Rao", ["Reuters"]),
+    ("en", "According to Xinhua, Rao said the bridge was shut.", "Anita Rao", ["Xinhua"]),
+    ("en", "Xinhua quoted Rao as saying that the bridge was shut.", "Anita Rao", ["Xinhua"]),
+    ("en", "Xinhua reported Rao as saying the bridge was shut.", "Anita Rao", ["Xinhua"]),
+    ("en", "Rao was quoted as saying by Xinhua that the bridge was shut.", "Anita Rao", ["Xinhua"]),
+    ("en", '"The bridge is shut," Xinhua quoted Rao as saying.', "Anita Rao", ["Xinhua"]),
+    ("en", "Xinhua said Rao had said the bridge was shut.", "Anita Rao", ["Xinhua"]),
+    ("en", "Rao told Reuters the bridge was shut.", "Anita Rao", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "relays"), RELAYS, ids=[t[:50] for _, t, _, _ in RELAYS])
+def test_relays(language: str, text: str, speaker: str, relays: list[str]) -> None:
+    found = read(language, text).statements
+    assert [(s.speaker.name, [r.name for r in s.relays]) for s in found] == [(speaker, relays)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressee"),
+    [
+        ("hi", "राव ने रॉयटर्स को बताया कि पुल बंद है।", "Reuters"),
+        ("hi", "राव ने पत्रकारों से कहा कि पुल बंद है।", "journalists"),
+        ("hi", "राव ने कहा कि पुल बंद है।", None),
+        ("en", "Rao told Reuters the bridge was shut.", "Reuters"),
+        ("en", "Rao told Ian Hill that the bridge was shut.", "Ian Hill"),
+        ("en", "Rao said the bridge was shut.", None),
+    ],
+)
+def test_addressees(language: str, text: str, addressee: str | None) -> None:
+    (statement,) = read(language, text).statements
+    assert (statement.addressee.name if statement.addressee else None) == addressee
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("hi", "पुलिस ने बताया कि 12 लोग घायल हैं। इनमें 5 बच्चे हैं।", "12", "police"),
+        ("hi", "पुलिस ने बताया कि 12 लोग घायल हैं। इनमें 5 बच्चे हैं।", "5", "police"),
+        ("hi", "पुलिस के अनुसार 12 लोग घायल हैं। गांव में 300 घर हैं।", "300", None),
+        ("hi", "राव ने कहा कि 40 घर डूबे। 300 लोग शिविर में हैं। उन्होंने बताया कि पानी घट रहा है।", "300", "Anita Rao"),
+        ("hi", "आयोजकों ने 15 हजार लोगों के जुटने का दावा किया।", "15", "organisers"),
+        ("hi", "माना जा रहा है कि 70 लोग दबे हैं।", "70", None),
+        ("en", "Police said 12 people were hurt.", "12", "police"),
+        ("en", "The fire killed 12 people.", "12", None),
+        ("en", "The fire killed 12 people, police said.", "12", "police"),
+        ("en", 'Rao said: "We lost 12 men."', "12", "Anita Rao"),
+    ],
+)
+def test_who_is_credited_at_a_token(language: str, text: str, words: str, speaker: str | None) -> None:
+    analysis = read(language, text)
+    token = analysis.document.raw.index(words)
+    who, _ = speaker_at(analysis, token)
+    assert (who.name if who else None) == speaker
+
+
+def test_an_office_stands_for_its_holder() -> None:
+    text = "मुख्यमंत्री अनीता राव पुणे पहुंचीं। मुख्यमंत्री ने कहा कि राहत मिलेगी।"
+    assert said(read("hi", text, {"Anita Rao": "chief minister"})) == [("Anita Rao", "राहत मिलेगी", False)]
+    text = "Governor Ian Hill came. The governor said help would come."
+    assert said(read("en", text, {"Ian Hill": "governor"})) == [("Ian Hill", "help would come", False)]
+
+
+def test_a_headline_that_repeats_the_body_makes_no_second_statement() -> None:
+    text = "Rao: The bridge is safe\n\nAnita Rao said the bridge is safe. Cars may cross."
+    assert said(read("en", text)) == [("Anita Rao", "the bridge is safe", False)]
+
+
+def test_rows_are_exact_and_have_relays() -> None:
+    analysis = read("hi", "पीटीआई के अनुसार, राव ने कहा कि पुल गिर गया।")
+    (row,) = statement_rows(analysis)
+    assert analysis.document.text[row.start_char : row.end_char] == row.evidence
+    assert analysis.document.text[row.quote_start : row.quote_end] == row.quote == "पुल गिर गया"
+    assert (row.speaker, row.relay, row.relays, row.status) == (
+        "Anita Rao",
+        "Press Trust of India",
+        ["Press Trust of India"],
+        "happened",
+    )
+    assert row.evidence.startswith("पीटीआई")
+
+
+def test_a_language_without_the_data_has_no_statements() -> None:
+    assert read("ru", "Мэр сказал, что мост закрыт.").statements == []
