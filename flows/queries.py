@@ -1,0 +1,129 @@
+"""Read-only access to a warehouse: a locked-down connection, and queries that can only read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from flows.catalog import quoted
+from flows.errors import QueryError, WarehouseError
+from flows.tables import TABLES
+from flows.views import CATALOG, HISTORY, catalogs
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MEMORY_LIMIT = "2GB"
+THREADS = 4
+
+
+def open_catalog(warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> DuckDBPyConnection:
+    """A read-only connection that can read this warehouse's tables and nothing else on the machine.
+
+    `batch` (an id or its beginning) or `at` (UTC) open the catalog of an earlier run.
+    """
+    import duckdb
+
+    path = find_catalog(warehouse, batch, at)
+    try:
+        database = duckdb.connect(str(path), read_only=True, config={"allow_unsigned_extensions": "false"})
+    except duckdb.Error as error:
+        raise WarehouseError(f"{path}: {error}; restore it from {HISTORY}/ or start a new warehouse") from error
+    for statement in _lock_down(warehouse):
+        database.execute(statement)
+    return database
+
+
+def run_query(sql: str, warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> pa.Table:
+    """The rows of one reading statement; raises QueryError for anything that is not one."""
+    import duckdb
+
+    with open_catalog(warehouse, batch, at) as database:
+        check_reads_only(database, sql)
+        try:
+            return database.sql(_without_end(sql)).to_arrow_table()
+        except duckdb.Error as error:
+            raise QueryError(str(error)) from error
+
+
+def find_catalog(warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> Path:
+    """The catalog to open: the current one, or that of an earlier run."""
+    current = warehouse / CATALOG
+    if not current.exists():
+        raise WarehouseError(
+            f"{warehouse}: no {CATALOG} here; run `khabar run` first, or name the folder with --warehouse"
+        )
+    if batch is None and at is None:
+        return current
+    if batch is not None:
+        return _of_batch(warehouse, batch)
+    ended = [(run, path) for path in catalogs(warehouse) for run in [ended_at(path)] if run is not None]
+    before = [(run, path) for run, path in sorted(ended) if at is not None and run <= at]
+    if not before:
+        first = min(ended)[0] if ended else None
+        raise QueryError(f"no kept run ended by {at}; the first kept one ended at {first} UTC")
+    return before[-1][1]
+
+
+def ended_at(catalog: Path) -> dt.datetime | None:
+    """When the run ended whose catalog this is, UTC."""
+    import duckdb
+
+    with duckdb.connect(str(catalog), read_only=True) as database:
+        row = database.execute("select ended_at from batches where batch_id = (select batch_id from _state)").fetchone()
+    return row[0] if row else None
+
+
+def check_reads_only(database: DuckDBPyConnection, sql: str) -> None:
+    """Refuse what DuckDB does not parse as one SELECT, EXPLAIN, DESCRIBE, SHOW or SUMMARIZE."""
+    import duckdb
+
+    try:
+        statements = database.extract_statements(sql)
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+    if len(statements) != 1:
+        raise QueryError(f"one statement at a time, not {len(statements)}")
+    if statements[0].type == duckdb.StatementType.EXPLAIN:
+        # EXPLAIN ANALYZE runs what it explains
+        explained = re.sub(r"\A\s*explain\s+(analy[sz]e\s+)?(\([^)]*\)\s*)?", "", _bare(sql), flags=re.IGNORECASE)
+        check_reads_only(database, explained)
+    elif statements[0].type != duckdb.StatementType.SELECT:
+        kind = statements[0].type.name
+        raise QueryError(f"only SELECT, EXPLAIN, DESCRIBE, SHOW and SUMMARIZE are run here, not {kind}")
+
+
+def _of_batch(warehouse: Path, batch: str) -> Path:
+    found = [path for path in catalogs(warehouse) if path.stem.startswith(batch)]
+    if len(found) != 1:
+        names = ", ".join(path.stem for path in catalogs(warehouse))
+        raise QueryError(f"{len(found)} kept runs begin with {batch!r}; kept are: {names}")
+    return found[0]
+
+
+def _lock_down(warehouse: Path) -> list[str]:
+    """Reading the data folders is allowed, everything else is not, and no query can change that."""
+    folders = [f"{warehouse.resolve()}/{table}/" for table in sorted(TABLES)]
+    return [
+        f"set allowed_directories = [{', '.join(quoted(folder) for folder in folders)}]",
+        "set enable_external_access = false",
+        f"set memory_limit = '{MEMORY_LIMIT}'",
+        f"set threads = {THREADS}",
+        "set autoinstall_known_extensions = false",
+        "set autoload_known_extensions = false",
+        "set python_enable_replacements = false",
+        "set lock_configuration = true",
+    ]
+
+
+def _bare(sql: str) -> str:
+    """The statement without comments before it."""
+    return re.sub(r"\A(\s+|--[^\n]*\n?|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
+
+
+def _without_end(sql: str) -> str:
+    return sql.rstrip().rstrip(";")

@@ -1,0 +1,85 @@
+"""The files under sql/: one bare select each, its first comment lines saying what a row is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from flows.errors import WarehouseError
+from flows.tables import grain_of
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+SEVERITIES = ("fail", "warn")
+
+
+@dataclass(frozen=True, slots=True)
+class SqlFile:
+    """One view, table macro or check."""
+
+    name: str
+    folder: str
+    description: str  # the leading comment without its marks
+    body: str  # the select
+    severity: str = ""  # of a check: fail or warn
+    parameters: str = ""  # of a macro, with brackets
+    is_table: bool = True  # whether a macro gives rows, or one value
+
+    @classmethod
+    def plain(cls, name: str, record: type[Any]) -> SqlFile:
+        """The view of a table that needs no logic."""
+        return cls(name, "tables", grain_of(record), f"select * from raw_{name}")
+
+    @property
+    def kind(self) -> str:
+        """What DuckDB calls it."""
+        if not self.parameters:
+            return "view"
+        return "macro table" if self.is_table else "macro"
+
+    @property
+    def create_statement(self) -> str:
+        """The statement that makes it."""
+        if self.parameters:
+            return f"create macro {self.name}{self.parameters} as {'table ' if self.is_table else ''}{self.body}"
+        return f"create view {self.name} as {self.body}"
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the select outside comments and strings: among them the views that it reads."""
+        bare = re.sub(r"--[^\n]*|'[^']*'", " ", self.body)
+        return frozenset(re.findall(r"[A-Za-z_]+[A-Za-z0-9_]*", bare))
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """Names of steps that the select defines itself, which therefore are no views."""
+        bare = re.sub(r"--[^\n]*|'[^']*'", " ", self.body)
+        return frozenset(
+            re.findall(r"([A-Za-z_][A-Za-z0-9_]*) as (?:not materialized |materialized )?\(\s*(?:select|with)\b", bare)
+        )
+
+
+@lru_cache(maxsize=16)
+def load_sql(*folders: str) -> tuple[SqlFile, ...]:
+    """The files of some folders of sql/, by folder and name."""
+    return tuple(read_sql(path) for folder in folders for path in sorted((SQL / folder).glob("*.sql")))
+
+
+def read_sql(path: Path) -> SqlFile:
+    """One file; raises WarehouseError where its first line does not say what it is."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    count = next((n for n, line in enumerate(lines) if not line.startswith("--")), len(lines))
+    comment = " ".join(line.removeprefix("--").strip() for line in lines[:count])
+    body = "\n".join(lines[count:]).strip().rstrip(";")
+    if not comment:
+        raise WarehouseError(f"{path}:1: say in a comment what a row is")
+    parameters, severity, is_table = "", "", True
+    if macro := re.match(r"(table )?macro (\([a-z_, ]*\)): ", comment):
+        parameters, is_table, comment = macro[2], macro[1] is not None, comment[macro.end() :]
+    if path.parent.name == "checks":
+        severity, _, comment = comment.partition(": ")
+        if severity not in SEVERITIES:
+            raise WarehouseError(f"{path}:1: begin with `-- fail:` or `-- warn:` and the promise")
+    return SqlFile(path.stem, path.parent.name, comment, body, severity, parameters, is_table)

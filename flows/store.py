@@ -1,0 +1,220 @@
+"""The only reader and writer of Parquet: immutable files, written beside and renamed, named by what they hold."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import re
+import socket
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
+
+from flows.errors import LockedError, SchemaError, WarehouseError
+from flows.tables import TABLES, schema_of, sort_key, sort_table, table_of
+from flows.tables.warehouse import DataFile, WarehouseState
+
+LOCK_FILE = ".lock"
+INDEX_FOLDER = "index"
+TEMPORARY = ".tmp-"  # the prefix of unfinished files; no reader ever looks at them
+PLAIN_COLUMNS = frozenset(
+    {"text", "evidence", "quote", "content_sha256", "content", "fields", "raw_id"}
+)  # near-unique: a dictionary only costs
+LOOKED_UP = frozenset({"article_id", "entity_id", "story_id", "fact_id", "speaker_id", "cluster_id", "claim_id"})
+ROW_GROUP = 64_000  # small enough that a filter on one day or entity skips most of a file
+GRACE_SECONDS = 24 * 3600.0  # longer than any query or dashboard session holds an old catalog open
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The Parquet files of one warehouse folder."""
+
+    warehouse: Path
+
+    @contextlib.contextmanager
+    def writing(self, wait: float = 0.0) -> Iterator[None]:
+        """Hold the warehouse's one writer lock; waits up to `wait` seconds, then raises LockedError.
+
+        The lock belongs to the process, so one that died holds nothing: what is left of it is its name in the file.
+        """
+        self.warehouse.mkdir(parents=True, exist_ok=True)
+        handle = os.open(self.warehouse / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            _lock(handle, self.warehouse, wait)
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, f"pid {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
+            try:
+                yield
+            finally:
+                os.ftruncate(handle, 0)
+        finally:
+            os.close(handle)
+
+    def write(self, table_name: str, rows: pa.Table | Iterable[Any], batch_id: str, part: str) -> DataFile:
+        """Write one file of a table; equal rows give equal bytes and an equal name, so a repeat changes nothing."""
+        table = _conform(table_name, rows)
+        folder = self.warehouse / table_name
+        folder.mkdir(parents=True, exist_ok=True)
+        stem = f"{_safe(batch_id)}-{_safe(part)}"
+        temporary = folder / f"{TEMPORARY}{os.getpid()}-{stem}"
+        try:
+            _write_parquet(table, temporary)
+            name = f"{stem}-{_digest(temporary)}.parquet"
+            _sync(temporary)
+            os.replace(temporary, folder / name)
+        except OSError as error:
+            raise WarehouseError(f"{folder}: cannot write: {error}; free some space or check the rights") from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync(folder)
+        first, last = _date_range(table)
+        return DataFile(table_name, f"{table_name}/{name}", table.num_rows, batch_id, first, last)
+
+    def adopt(self, other: Store, file: DataFile, batch_id: str, part: str) -> DataFile:
+        """Take over a whole file of another store on the same disk under a batch's name, without copying it."""
+        folder = self.warehouse / file.table
+        folder.mkdir(parents=True, exist_ok=True)
+        source = other.warehouse / file.path
+        name = f"{_safe(batch_id)}-{_safe(part)}-{_digest(source)}.parquet"
+        os.replace(source, folder / name)
+        _sync(folder)
+        return replace(file, path=f"{file.table}/{name}", batch_id=batch_id)
+
+    def read(
+        self,
+        state: WarehouseState | None,
+        table_name: str,
+        columns: Sequence[str] | None = None,
+        filter: pc.Expression | None = None,
+    ) -> pa.Table:
+        """The rows of a table in a state, as stored; files of an older schema get nulls in new columns."""
+        schema = _schema(table_name)
+        files = [str(self.warehouse / file.path) for file in state.of_table(table_name)] if state else []
+        if not files:
+            return schema.empty_table().select(list(columns)) if columns else schema.empty_table()
+        try:
+            loose = pa.schema([field.with_nullable(True) for field in schema])
+            return ds.dataset(files, schema=loose, format="parquet").to_table(
+                columns=list(columns) if columns else None, filter=filter
+            )
+        except (OSError, pa.ArrowInvalid) as error:
+            raise WarehouseError(
+                f"{self.warehouse / table_name}: {error}; restore the folder or start a new one"
+            ) from error
+
+    def merge(self, files: Sequence[DataFile], part: str) -> DataFile:
+        """Some files of one table as one new file; the old ones stay until no kept catalog names them.
+
+        Its batch id lists theirs, joined by +: whoever looks for the rows of a batch still finds the file.
+        """
+        table = files[0].table
+        rows = self.read(WarehouseState("", tuple(files), (), ""), table)
+        batches = dict.fromkeys(batch for file in files for batch in file.batch_id.split("+"))
+        return replace(self.write(table, rows, "merged", part), batch_id="+".join(batches))
+
+    def sweep(self, kept: Collection[str], grace: float = GRACE_SECONDS) -> list[str]:
+        """Delete files that no kept catalog names and that are older than the grace period; returns their paths."""
+        strays = self.strays(kept, grace)
+        for path in strays:
+            (self.warehouse / path).unlink(missing_ok=True)
+        return strays
+
+    def strays(self, named: Collection[str], grace: float = GRACE_SECONDS) -> list[str]:
+        """Files that are not named and older than the grace period."""
+        oldest = time.time() - grace
+        found = ((path, path.relative_to(self.warehouse).as_posix()) for path in self._stored())
+        return sorted(name for path, name in found if name not in named and path.stat().st_mtime <= oldest)
+
+    def _stored(self) -> Iterator[Path]:
+        for name in sorted((*TABLES, INDEX_FOLDER)):
+            folder = self.warehouse / name
+            if folder.is_dir() and not folder.is_symlink():
+                yield from (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def _lock(handle: int, warehouse: Path, wait: float) -> None:
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except OSError as error:
+            if time.monotonic() >= deadline:
+                holder = os.pread(handle, 200, 0).decode("utf-8", "replace").strip() or "another process"
+                raise LockedError(f"{warehouse}: {holder} is writing; wait for it or use another warehouse") from error
+            time.sleep(0.1)
+
+
+def _schema(table_name: str) -> pa.Schema:
+    if table_name not in TABLES:
+        raise SchemaError(f"no table {table_name}; the tables are {', '.join(TABLES)}")
+    return schema_of(TABLES[table_name])
+
+
+def _conform(table_name: str, rows: pa.Table | Iterable[Any]) -> pa.Table:
+    """Exactly the columns of the table, in order, typed and sorted; anything else stops the run."""
+    schema = _schema(table_name)
+    record = TABLES[table_name]
+    if not isinstance(rows, pa.Table):
+        return table_of(record, rows).combine_chunks()
+    if set(rows.column_names) != set(schema.names):
+        odd = sorted(set(rows.column_names) ^ set(schema.names))
+        raise SchemaError(f"table {table_name}: columns {', '.join(odd)} are missing or unknown")
+    try:
+        table = pa.table([rows.column(f.name).cast(f.type) for f in schema], schema=schema)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise SchemaError(f"table {table_name}: {error}") from error
+    for field in schema:
+        if not field.nullable and table.column(field.name).null_count:
+            raise SchemaError(f"table {table_name}, column {field.name}: null in a required column")
+    return sort_table(table, sort_key(record)).combine_chunks()
+
+
+def _write_parquet(table: pa.Table, path: Path) -> None:
+    looked_up = {name: True for name in table.column_names if name in LOOKED_UP}
+    pq.write_table(
+        table,
+        path,
+        compression="zstd",
+        row_group_size=ROW_GROUP,
+        use_dictionary=[name for name in table.column_names if name not in PLAIN_COLUMNS],
+        write_statistics=True,
+        bloom_filter_options=looked_up or None,
+    )
+
+
+def _date_range(table: pa.Table) -> tuple[Any, Any]:
+    if "published_date" not in table.column_names:
+        return None, None
+    ends = pc.min_max(table.column("published_date")).as_py()
+    return ends["min"], ends["max"]
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.blake2b(digest_size=8)
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _safe(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_.]+", "_", name)[:80] or "_"
+
+
+def _sync(path: Path) -> None:
+    """Bytes or folder entries are on the disk before anything names them."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,4 @@
+-- fail: Every article's source is listed in sources.
+select articles.article_id, articles.source_id
+from articles
+anti join sources on sources.source_id = articles.source_id

@@ -1,0 +1,5 @@
+-- fail: The original of a cluster is one of its own articles.
+select copies.article_id, copies.original_id
+from copies
+left join copies as originals on originals.article_id = copies.original_id
+where originals.cluster_id is distinct from copies.cluster_id

@@ -1,0 +1,7 @@
+-- fail: What is listed as a denial is a denied fact, and what it denies is not itself a denial.
+select denials.fact_id, denials.claim_id
+from denials
+left join facts on facts.fact_id = denials.fact_id
+left join claims on claims.claim_id = denials.claim_id
+where denials.story_id in (select story_id from int_new_stories)
+    and (facts.status is distinct from 'denied' or claims.status = 'denied')

@@ -1,0 +1,6 @@
+-- fail: Every rejected input has a reason of the list.
+select file_path, reason
+from rejects
+where reason not in (
+    'empty', 'not_text', 'encoding', 'too_large', 'malformed', 'no_article', 'unreadable', 'unsupported'
+)

@@ -1,0 +1,15 @@
+-- macro (kind, predicate, item, subject, object, amount, amount_max, unit, status, place):
+-- A claim as a person would note it.
+case kind
+    when 'quantity' then
+        written(amount) || coalesce('–' || written(amount_max), '')
+        || case unit when 'count' then '' when 'percent' then ' %' else ' ' || unit end
+        || coalesce(' ' || plural(item, amount), '')
+        || case predicate when 'other' then '' else ' ' || predicate end
+        || coalesce(', ' || subject, '')
+        || coalesce(', ' || place, '')
+    when 'event' then
+        predicate || ': ' || coalesce(subject, 'somebody') || coalesce(' → ' || object, '') || coalesce(', ' || place, '')
+    when 'statement' then coalesce(subject, 'somebody') || ' said: ' || left(item, 160)
+    else subject || ': ' || predicate || coalesce(' of ' || object, '')
+end || case status when 'happened' then '' else ' (' || status || ')' end

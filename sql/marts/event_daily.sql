@@ -1,0 +1,30 @@
+-- One row per event type, first actor, first target, day of publication and status. Copies do not count.
+-- Example: how did material conflict between two countries develop?
+with
+events as (select * from stg_events),
+articles as (select * from int_articles)
+
+select
+    events.event_type,
+    events.quad_class,
+    any_value(events.actor) as actor,
+    events.actor_id,
+    any_value(events.target) as target,
+    events.target_id,
+    articles.date,
+    events.status,
+    count(*) as events,
+    count(distinct articles.cluster_id) as independent_texts,
+    avg(events.goldstein) as goldstein
+from events
+inner join articles on articles.article_id = events.article_id
+where articles.is_current and not articles.is_copy
+group by
+    events.event_type,
+    events.quad_class,
+    events.actor_key,
+    events.actor_id,
+    events.target_key,
+    events.target_id,
+    articles.date,
+    events.status

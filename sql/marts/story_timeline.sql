@@ -1,0 +1,122 @@
+-- One row per story, day and number claimed: what was reported on that day, and whether it revised an earlier figure.
+-- Superseded versions of a text count here. Example: how did the toll rise?
+with
+facts as (select * from claim_facts where kind = 'quantity'),
+
+reports as (
+    select
+        *,
+        coalesce(story_key, stated_key) as origin_key,
+        coalesce(story_name, stated_name) as origin,
+        is_credited or story_key is not null as has_holder,
+        max(value) over (partition by story_id, scope_id, article_id) as article_value
+    from facts
+),
+
+days as (
+    select
+        story_id,
+        date,
+        claim_id,
+        arg_min(item, (reported_at, fact_id)) as item,
+        any_value(measure) as measure,
+        any_value(value) as value,
+        any_value(value_max) as value_max,
+        any_value(status) as status,
+        arg_min(origin, (reported_at, fact_id)) filter (where has_holder) as holder,
+        count(distinct outlet_id) as sources
+    from reports
+    group by story_id, date, claim_id
+),
+
+-- when a number was first given as the figure of the day; what a text names beside a higher toll is a part or an old figure
+firsts as (
+    select
+        story_id,
+        scope_id,
+        claim_id,
+        any_value(value) as value,
+        any_value(value_max) as value_max,
+        arg_min(
+            case qualifier
+                when 'at_least' then 'exact'
+                when 'more_than' then 'approx'
+                when 'less_than' then 'approx'
+                when 'at_most' then 'approx'
+                else qualifier
+            end,
+            (reported_at, fact_id)
+        ) as figure_qualifier,
+        any_value(is_toll) as is_toll,
+        any_value(rises) as rises,
+        min(reported_at) as first_at,
+        min(date) as first_date,
+        arg_min(is_timed, (reported_at, fact_id)) as is_timed,
+        list_sort(list(distinct outlet_key)) as outlets,
+        list_sort(list(distinct origin_key) filter (where has_holder)) as holders
+    from reports
+    where is_comparable
+        and not date_is_ingest
+        and (not is_toll or value = article_value)
+        and qualifier not in ('at_most', 'less_than')
+    group by story_id, scope_id, claim_id
+),
+
+earlier as (
+    select
+        later.story_id,
+        later.claim_id,
+        later.first_date as date,
+        arg_max(before.value, (before.first_at, before.value)) as previous_value,
+        max(before.value) as highest_value,
+        arg_max(before.value, (before.first_at, before.value)) filter (
+            where list_has_any(before.outlets, later.outlets) or list_has_any(before.holders, later.holders)
+        ) as own_value,
+        any_value(later.value) as value,
+        any_value(later.is_toll) as is_toll,
+        any_value(later.rises) as rises
+    from firsts as later
+    inner join firsts as before
+        on before.story_id = later.story_id
+        and before.scope_id = later.scope_id
+        and before.claim_id <> later.claim_id
+        and case
+            when before.is_timed and later.is_timed then before.first_at < later.first_at
+            else before.first_date < later.first_date
+        end
+    -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
+    where not values_agree(
+        before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
+    )
+    group by later.story_id, later.claim_id, later.first_date
+),
+
+revisions as (
+    select
+        story_id,
+        claim_id,
+        date,
+        case
+            when is_toll and rises and value > highest_value then previous_value
+            when is_toll and not rises then previous_value
+            else own_value
+        end as previous_value
+    from earlier
+)
+
+select
+    days.story_id,
+    days.date,
+    days.claim_id,
+    days.item,
+    days.measure,
+    days.value,
+    days.value_max,
+    days.status,
+    days.holder,
+    days.sources,
+    revisions.previous_value is not null as is_revision,
+    revisions.previous_value
+from days
+left join revisions
+    on revisions.story_id = days.story_id and revisions.claim_id = days.claim_id and revisions.date = days.date

@@ -1,0 +1,59 @@
+-- One row per article, claim and origin among numbers that can be compared: which number this text gives on whose word.
+-- A text that gives two numbers on one word (a total and a part, the old toll and the new) holds neither: is_split.
+with
+reports as (select * from int_reports_as_of(null)),
+
+positions as (
+    select
+        story_id,
+        scope_id,
+        claim_id,
+        article_id,
+        outlet_key,
+        outlet_id,
+        cluster_id,
+        origin_key,
+        arg_min(origin, fact_id) as origin,
+        bool_or(has_holder) as has_holder,
+        any_value(date) as date,
+        any_value(date_is_ingest) as is_undated,
+        any_value(reported_at) as reported_at,
+        any_value(is_timed) as is_timed,
+        any_value(value) as value,
+        any_value(value_max) as value_max,
+        arg_min(qualifier, (qualifier = 'exact', fact_id)) as qualifier,
+        any_value(unit) as unit,
+        any_value(is_toll) as is_toll,
+        any_value(rises) as rises
+    from reports
+    where is_comparable
+    group by story_id, scope_id, claim_id, article_id, outlet_key, outlet_id, cluster_id, origin_key
+),
+
+split as (
+    select distinct
+        one.story_id,
+        one.scope_id,
+        one.claim_id,
+        one.article_id,
+        one.origin_key
+    from positions as one
+    inner join positions as another
+        on another.story_id = one.story_id
+        and another.scope_id = one.scope_id
+        and another.article_id = one.article_id
+        and another.origin_key = one.origin_key
+        and another.claim_id <> one.claim_id
+    where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
+)
+
+select
+    positions.*,
+    split.claim_id is not null as is_split
+from positions
+left join split
+    on split.story_id = positions.story_id
+    and split.scope_id = positions.scope_id
+    and split.claim_id = positions.claim_id
+    and split.article_id = positions.article_id
+    and split.origin_key = positions.origin_key

@@ -1,0 +1,166 @@
+-- One row per stated number with the scope in which it can be compared: what is counted, whose, where and when.
+-- What a sentence leaves unsaid is read from its story: where most texts name one subject, place or time, a number
+-- without one has that; where they name several, it stands for the whole.
+with
+quantities as (select * from stg_quantities),
+articles as (select * from int_touched_articles),
+items as (select * from stg_items),
+measures as (select * from stg_measures),
+wide_places as (select * from stg_wide_places),
+
+stated as (
+    select
+        quantities.*,
+        articles.story_id,
+        articles.cluster_id,
+        articles.date as report_date,
+        coalesce(measures.is_toll, false) as is_toll,
+        coalesce(measures.rises, false) as rises,
+        coalesce(measures.is_spot, false) as is_spot,
+        measures.measure is not null as is_listed,
+        coalesce(measures.needs_subject, false) as needs_subject,
+        coalesce(measures.of_people, false) and quantities.unit = 'count' as of_people,
+        coalesce(
+            items.item_key,
+            lower(quantities.item),
+            case when measures.of_people and quantities.unit = 'count' then 'person' end
+        ) as own_item,
+        coalesce(items.stands_for_people, false) as stands_for_people,
+        -- a country is no narrower than what happened inside it
+        case when wide_places.place is null then quantities.place_key end as own_place
+    from quantities
+    inner join articles on articles.article_id = quantities.article_id
+    left join items on items.item = lower(quantities.item)
+    left join measures on measures.measure = quantities.measure
+    left join wide_places on wide_places.place = lower(quantities.place)
+),
+
+article_totals as (
+    select distinct story_id, article_id, measure, status
+    from stated
+    where of_people and own_item = 'person' and part_of is null
+),
+
+keyed as (
+    select
+        stated.*,
+        case
+            when stated.of_people and stated.stands_for_people and article_totals.article_id is null then 'person'
+            else stated.own_item
+        end as item_key
+    from stated
+    left join article_totals
+        on article_totals.story_id = stated.story_id
+        and article_totals.article_id = stated.article_id
+        and article_totals.measure = stated.measure
+        and article_totals.status = stated.status
+),
+
+based as (
+    select
+        *,
+        concat_ws('|', coalesce(item_key, '?'), measure, unit, status, change) as base_key,
+        period is null or period_end >= report_date - 45 as is_recent
+    from keyed
+),
+
+-- an article that gives two days two tolls tells of two events; otherwise the days are only those of the reports
+split_bases as (
+    select distinct story_id, base_key
+    from (
+        select story_id, base_key
+        from based
+        where is_toll and is_recent and length(period) = 10 and part_of is null
+        group by story_id, base_key, article_id
+        having count(distinct period) > 1 and count(distinct value) > 1
+    )
+),
+
+dated as (
+    select
+        based.*,
+        case
+            when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
+            when based.is_spot then coalesce(based.period, strftime(based.report_date, '%Y-%m-%d'))
+            else based.period
+        end as own_period
+    from based
+    left join split_bases on split_bases.story_id = based.story_id and split_bases.base_key = based.base_key
+),
+
+subject_texts as (
+    select story_id, base_key, subject_key, count(distinct cluster_id) as texts
+    from dated
+    where subject_key is not null
+    group by story_id, base_key, subject_key
+),
+
+main_subjects as (
+    select story_id, base_key, arg_max(subject_key, (texts, subject_key)) as subject_key
+    from subject_texts
+    group by story_id, base_key
+    having 2 * max(texts) > sum(texts)
+),
+
+place_texts as (
+    select story_id, base_key, own_place, count(distinct cluster_id) as texts
+    from dated
+    where own_place is not null
+    group by story_id, base_key, own_place
+),
+
+main_places as (
+    select story_id, base_key, arg_max(own_place, (texts, own_place)) as place_key
+    from place_texts
+    group by story_id, base_key
+    having 2 * max(texts) > sum(texts)
+),
+
+period_texts as (
+    select story_id, base_key, own_period, count(distinct cluster_id) as texts
+    from dated
+    where own_period is not null and (not is_toll or is_recent)
+    group by story_id, base_key, own_period
+),
+
+main_periods as (
+    select story_id, base_key, arg_max(own_period, (texts, own_period)) as period
+    from period_texts
+    group by story_id, base_key
+    having 2 * max(texts) > sum(texts)
+),
+
+resolved as (
+    select
+        dated.* exclude (subject_key, place_key, period, own_period, own_place, own_item, stands_for_people, of_people),
+        case
+            when dated.needs_subject then dated.subject_key
+            else coalesce(dated.subject_key, main_subjects.subject_key)
+        end as scope_subject,
+        coalesce(dated.own_place, main_places.place_key) as scope_place,
+        case
+            when dated.own_period is null then main_periods.period
+            when starts_with(main_periods.period, dated.own_period) then main_periods.period
+            when starts_with(dated.own_period, main_periods.period) then main_periods.period
+            else dated.own_period
+        end as scope_period
+    from dated
+    left join main_subjects on main_subjects.story_id = dated.story_id and main_subjects.base_key = dated.base_key
+    left join main_places on main_places.story_id = dated.story_id and main_places.base_key = dated.base_key
+    left join main_periods on main_periods.story_id = dated.story_id and main_periods.base_key = dated.base_key
+)
+
+select
+    *,
+    -- what may rival another number at all: it says what it counts and, for votes and money, whose it is
+    status <> 'denied'
+    and part_of is null
+    and case
+        when unit in ('magnitude', 'richter') or (measure = 'measured' and item_key = 'magnitude') then true
+        when not is_listed then false
+        when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
+        when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
+        else unit <> 'count' or item_key is not null
+    end as is_comparable,
+    concat_ws('|', coalesce(scope_subject, '?'), coalesce(scope_place, '?'), coalesce(scope_period, '?')) as scope_key
+from resolved

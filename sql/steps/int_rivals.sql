@@ -1,0 +1,95 @@
+-- One row per pair of claims that rival each other: numbers of one scope that cannot both be right, given at the same
+-- time by two outlets or on the word of two speakers. A later report that raises a toll is a revision and no rival.
+with
+positions as (select * from int_positions),
+
+held as (
+    select * from positions where not is_split
+),
+
+-- numbers that one text gives side by side without setting one speaker against another are no rivals
+together as (
+    select distinct
+        low.story_id,
+        low.claim_id as low_id,
+        high.claim_id as high_id
+    from positions as low
+    inner join positions as high
+        on high.story_id = low.story_id
+        and high.scope_id = low.scope_id
+        and high.article_id = low.article_id
+        and high.value > low.value
+    where low.origin_key = high.origin_key
+        or (not low.has_holder and not high.has_holder)
+        or (low.is_toll and not (low.has_holder and high.has_holder))
+),
+
+-- until when an outlet stands by a number: until it prints another
+stands as (
+    select
+        held.*,
+        (
+            select min(later.reported_at)
+            from positions as later
+            where later.story_id = held.story_id
+                and later.scope_id = held.scope_id
+                and later.outlet_key = held.outlet_key
+                and later.claim_id <> held.claim_id
+                and later.reported_at > held.reported_at
+        ) as until
+    from held
+),
+
+pairs as (
+    select distinct
+        low.story_id,
+        low.scope_id,
+        low.claim_id as low_id,
+        high.claim_id as high_id
+    from stands as low
+    inner join stands as high
+        on high.story_id = low.story_id
+        and high.scope_id = low.scope_id
+        and high.claim_id <> low.claim_id
+        and (high.value > low.value or (high.value = low.value and high.claim_id > low.claim_id))
+    where not values_agree(low.value, low.value_max, low.qualifier, high.value, high.value_max, high.qualifier)
+        -- two sides
+        and case
+            when low.article_id = high.article_id then
+                low.origin_key <> high.origin_key
+                and case when low.is_toll then low.has_holder and high.has_holder else low.has_holder or high.has_holder end
+            when low.cluster_id = high.cluster_id then false
+            when low.outlet_key <> high.outlet_key then true
+            when low.is_toll then low.origin_key <> high.origin_key and low.has_holder and high.has_holder
+            else low.origin_key <> high.origin_key and (low.has_holder or high.has_holder)
+        end
+        -- at the same time, as far as it is known
+        and case
+            when low.is_toll and low.is_undated <> high.is_undated then false
+            when low.is_undated or high.is_undated then true
+            when low.is_toll and low.rises then
+                case
+                    when low.is_timed and high.is_timed then low.reported_at + interval 1 hour > high.reported_at
+                    else low.date >= high.date
+                end
+                and (high.until is null or high.until > low.reported_at)
+            when low.is_toll then
+                case
+                    when low.is_timed and high.is_timed
+                        then abs(epoch(low.reported_at) - epoch(high.reported_at)) < 3600
+                    else low.date = high.date
+                end
+            when low.origin_key = high.origin_key then low.date = high.date
+            else abs(low.date - high.date) <= 7
+        end
+        -- sums of money of another order are not the same sum
+        and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value > 4 * low.value)
+)
+
+select pairs.*
+from pairs
+left join together
+    on together.story_id = pairs.story_id
+    and together.low_id = pairs.low_id
+    and together.high_id = pairs.high_id
+where together.low_id is null

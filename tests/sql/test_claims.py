@@ -1,0 +1,272 @@
+"""Claims: what counts as the same assertion, whose word it is, and what stays when articles arrive."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+KIM = ("Kim Jong Un", "Q56226")
+LAVROV = ("Sergey Lavrov", "Q58217")
+
+
+def claims(newsroom: Any, columns: str = "value, origins, independent_texts, sources, articles, holder") -> Any:
+    """All claims, some columns."""
+    return newsroom.read("claims", columns)
+
+
+def test_two_outlets_that_quote_one_speaker_are_one_origin(newsroom: Any) -> None:
+    for source in ("nadi", "plains"):
+        newsroom.number(newsroom.article(source), 12, by="police")
+    assert claims(newsroom) == [(12, 1, 2, 2, 2, "police")]
+
+
+def test_own_voices_are_an_origin_each(newsroom: Any) -> None:
+    for source in ("nadi", "plains"):
+        newsroom.number(newsroom.article(source), 12)
+    assert claims(newsroom) == [(12, 2, 2, 2, 2, None)]
+
+
+def test_copies_are_one_origin_and_one_text(newsroom: Any) -> None:
+    first = newsroom.article("nadi", 1)
+    newsroom.number(first, 12)
+    newsroom.number(newsroom.article("plains", 2, copy_of=first), 12)
+    assert claims(newsroom) == [(12, 1, 1, 2, 2, None)]
+
+
+def test_rewrites_of_one_agency_are_one_origin(newsroom: Any) -> None:
+    newsroom.entity("Q1", "Press Trust of India", "ORG", aliases=["PTI", "पीटीआई"])
+    newsroom.number(newsroom.article("nadi", agency="PTI"), 12)
+    newsroom.number(newsroom.article("plains", agency="पीटीआई"), 12)
+    assert claims(newsroom) == [(12, 1, 2, 2, 2, None)]
+    assert newsroom.read("claim_reports", "distinct origin") == [("Press Trust of India",)]
+
+
+def test_a_dropped_attribution_is_inferred_and_says_so(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 2000, item="soldier", by=("National Intelligence Service", "Q484104"))
+    rewrite = newsroom.article("plains", 2)
+    newsroom.number(rewrite, 2000, item="soldier")
+    assert claims(newsroom) == [(2000, 1, 2, 2, 2, "National Intelligence Service")]
+    assert newsroom.read("claim_reports", "source_id, origin, origin_inferred") == [
+        ("nadi", "National Intelligence Service", False),
+        ("plains", "National Intelligence Service", True),
+    ]
+
+
+def test_a_headline_without_the_speaker_its_body_names_drops_nothing(newsroom: Any) -> None:
+    article = newsroom.article("nadi")
+    newsroom.number(article, 12)
+    newsroom.number(article, 12, by="police")
+    assert newsroom.read("claim_reports", "origin, origin_inferred") == [("police", False), ("police", False)]
+
+
+def test_another_number_of_the_story_lends_no_origin(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi"), 12, by="police")
+    newsroom.number(newsroom.article("plains"), 60, measure="injured")
+    assert claims(newsroom, "value, holder") == [(12, "police"), (60, None)]
+
+
+def test_whoever_only_passed_it_on_is_no_second_origin(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi"), 12, by=("KCNA", "Q1"), relay="Yonhap", relays=["Yonhap"])
+    newsroom.number(newsroom.article("plains"), 12, by=("Yonhap", "Q2"))
+    assert claims(newsroom, "origins, holder") == [(1, "KCNA")]
+
+
+def test_two_speakers_are_two_origins(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi"), 12, by="police")
+    newsroom.number(newsroom.article("plains"), 12, by=("District Hospital", "x-1"))
+    newsroom.number(newsroom.article("globe"), 12, by="police")
+    assert newsroom.read("corroboration", "origins, origin_names") == [(2, ["police", "District Hospital"])]
+    assert claims(newsroom, "holder") == [("police",)]
+
+
+def test_an_unknown_source_is_no_outlet(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("unknown"), 12)
+    assert claims(newsroom, "sources, independent_texts") == [(0, 1)]
+
+
+def test_a_superseded_version_counts_only_in_time(newsroom: Any) -> None:
+    old = newsroom.article("nadi", 1)
+    newsroom.number(old, 12)
+    new = newsroom.article("nadi", 3, supersedes=old)
+    newsroom.number(new, 15)
+    assert claims(newsroom, "value") == [(15,)]
+    assert newsroom.query("select value from claims_as_of(date '2026-03-02')") == [(12,)]
+    assert newsroom.query("select value from claims_as_of(date '2026-03-03')") == [(15,)]
+    assert newsroom.read("story_timeline", "value, is_revision, previous_value") == [(12, False, None), (15, True, 12)]
+
+
+def test_an_origin_that_became_known_later_was_not_known_before(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 12)
+    newsroom.number(newsroom.article("plains", 1), 12)
+    newsroom.number(newsroom.article("globe", 4), 12, by="police")
+    assert newsroom.query("select origins, holder from claims_as_of(date '2026-03-01')") == [(2, None)]
+    assert claims(newsroom, "origins, holder") == [(1, "police")]
+
+
+def test_claims_as_of_no_day_are_the_claims(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 12)
+    newsroom.event(newsroom.article("plains", 2), "CONSULT", [KIM], [LAVROV])
+    columns = "claim_id, holder, articles, origins"
+    assert newsroom.query(f"select {columns} from claims_as_of(null) order by all") == newsroom.read("claims", columns)
+
+
+def test_ids_stay_as_articles_arrive(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 12)
+    newsroom.event(newsroom.article("nadi", 1), "CONSULT", [KIM], [LAVROV])
+    before = newsroom.read("claims", "claim_id")
+    newsroom.number(
+        newsroom.article("plains", 2), 12, by="police", place="Kanpur", place_id="Q1", date=dt.date(2026, 3, 1)
+    )
+    newsroom.number(newsroom.article("plains", 2), 15)
+    newsroom.event(newsroom.article("plains", 2), "CONSULT", [KIM], [LAVROV], date=dt.date(2026, 3, 1))
+    assert set(before) <= set(newsroom.read("claims", "claim_id"))
+    assert len(newsroom.read("claims", "claim_id")) == 3
+
+
+def test_order_of_articles_does_not_matter(newsroom: Any) -> None:
+    for source, value in (("nadi", 12), ("plains", 15), ("globe", 12)):
+        newsroom.number(newsroom.article(source), value, by="police")
+    before = newsroom.read("claims")
+    for rows in newsroom.rows.values():
+        rows.reverse()
+    assert newsroom.read("claims") == before
+
+
+# Two reports of two outlets, and how many claims they make: one report is a function that adds it to an article.
+def number(**values: Any) -> Any:
+    """A toll of twelve."""
+    return lambda newsroom, article: newsroom.number(article, 12, **values)
+
+
+def event(kind: str, actors: list[Any], targets: list[Any], **values: Any) -> Any:
+    """An act."""
+    return lambda newsroom, article: newsroom.event(article, kind, actors, targets, **values)
+
+
+def words(quote: str) -> Any:
+    """Words of one speaker."""
+    return lambda newsroom, article: newsroom.statement(article, KIM, quote)
+
+
+MARCH = {"date": dt.date(2026, 3, 1), "date_precision": "month"}
+FEBRUARY = {"date": dt.date(2026, 2, 1), "date_precision": "month"}
+KOTA, JAIPUR = {"place": "Kota", "place_id": "Q1"}, {"place": "Jaipur", "place_id": "Q2"}
+MEETING = event("CONSULT", [KIM], [LAVROV])
+SOON = words("We will meet again soon in Moscow")
+DUTY = words("रूस की मदद करना हमारा भाईचारे का कर्तव्य है")
+PAIRS = {
+    "the same number": (number(), number(), 1),
+    "another word for it": (number(item="troop"), number(item="soldier"), 1),
+    "people, said or not": (number(item=None), number(item="person"), 1),
+    "feared and happened": (number(status="possible"), number(), 2),
+    "killed and injured": (number(measure="injured"), number(), 2),
+    "a place, and none said": (number(**KOTA), number(), 1),
+    "two towns": (number(**KOTA), number(**JAIPUR), 2),
+    "an accident of years ago": (number(date=dt.date(2016, 11, 20)), number(), 2),
+    "two subjects": (number(subject="A", subject_id="Q1"), number(subject="B", subject_id="Q2"), 2),
+    "a rise and a level": (number(change="increase"), number(), 2),
+    "a range and a number": (number(value_max=14.0, qualifier="range"), number(), 2),
+    "at least, and exactly": (number(qualifier="at_least"), number(), 1),
+    "the same act": (MEETING, MEETING, 1),
+    "two types": (MEETING, event("AGREE", [KIM], [LAVROV]), 2),
+    "two targets": (MEETING, event("CONSULT", [KIM], [("Xi", "Q15031")]), 2),
+    "two dates": (event("CONSULT", [KIM], [], date=dt.date(2026, 3, 1)), event("CONSULT", [KIM], [], **FEBRUARY), 2),
+    "a day of a month": (
+        event("CONSULT", [KIM], [], date=dt.date(2026, 3, 4)),
+        event("CONSULT", [KIM], [], **MARCH),
+        1,
+    ),
+    "a date, and none": (event("CONSULT", [KIM], [], **MARCH), event("CONSULT", [KIM], []), 1),
+    "two statuses": (event("CONSULT", [KIM], [], status="planned"), event("CONSULT", [KIM], []), 2),
+    "two places, no sides": (event("ASSAULT", [], [], **KOTA), event("ASSAULT", [], [], **JAIPUR), 2),
+    "the same words": (SOON, words("We will meet again soon, in Moscow!"), 1),
+    "nearly the same words": (SOON, words("we will meet again very soon in Moscow"), 1),
+    "other words": (SOON, words("Nobody will ever forget what these soldiers did"), 2),
+    "the same words in Hindi": (DUTY, words("रूस की मदद करना हमारा भाईचारे का कर्तव्य"), 1),
+    "other words in Hindi": (DUTY, words("हम दोनों देशों के बीच व्यापार बढ़ाना चाहते हैं"), 2),
+}
+
+
+@pytest.fixture(scope="module")
+def counts(open_newsroom: Any) -> dict[str, int]:
+    """How many claims each pair makes, each a story of its own."""
+    newsroom = open_newsroom()
+    for name, (first, second, _) in PAIRS.items():
+        first(newsroom, newsroom.article("nadi", 1, story=name))
+        second(newsroom, newsroom.article("plains", 2, story=name))
+    return dict(newsroom.query("select story_id, count(*) from claims group by story_id"))
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_which_reports_are_one_claim(name: str, counts: dict[str, int]) -> None:
+    assert counts[name] == PAIRS[name][2]
+
+
+def test_statements_of_two_speakers_are_two_claims(newsroom: Any) -> None:
+    newsroom.statement(newsroom.article("nadi", 1), KIM, "We will meet again soon in Moscow")
+    newsroom.statement(newsroom.article("plains", 2), LAVROV, "We will meet again soon in Moscow")
+    assert claims(newsroom, "holder, origins") == [("Kim Jong Un", 1), ("Sergey Lavrov", 1)]
+
+
+def test_roles_are_claims(newsroom: Any) -> None:
+    newsroom.role(newsroom.article("nadi"), "Kim Jong Un", "leader", "North Korea")
+    newsroom.role(newsroom.article("plains"), "Kim Jong Un", "leader", "North Korea")
+    newsroom.role(newsroom.article("plains"), "Kim Jong Un", "leader", "North Korea", tenure="former")
+    assert claims(newsroom, "predicate, articles") == [("former leader", 1), ("leader", 2)]
+
+
+def test_claims_in_words(newsroom: Any) -> None:
+    article = newsroom.article("nadi")
+    newsroom.number(article, 15000, "deployed", "soldier", subject="North Korea", place="Russia")
+    newsroom.number(article, 3, "killed", "child", status="possible")
+    newsroom.number(article, 3.17e12, "pledged", None, unit="INR", value_max=4e12)
+    newsroom.event(article, "CONSULT", [KIM], [LAVROV], place="Beijing")
+    newsroom.statement(article, KIM, "See you soon")
+    newsroom.role(article, "Kim Jong Un", "leader", "North Korea")
+    assert newsroom.read("claims", "claim") == [
+        ("15,000 soldiers deployed, North Korea, Russia",),
+        ("3 children killed (possible)",),
+        ("3,170,000,000,000–4,000,000,000,000 INR pledged",),
+        ("CONSULT: Kim Jong Un → Sergey Lavrov, Beijing",),
+        ("Kim Jong Un said: See you soon",),
+        ("Kim Jong Un: leader of North Korea",),
+    ]
+
+
+def test_a_denial_stands_beside_what_it_denies(newsroom: Any) -> None:
+    newsroom.event(newsroom.article("nadi", 1), "ASSAULT", [("Army", "x-army")], [("Village", "x-village")])
+    denied = newsroom.event(
+        newsroom.article("plains", 2), "ASSAULT", [("Army", "x-army")], [], status="denied", by=("Army", "x-army")
+    )
+    [claim] = newsroom.query("select claim_id from claims where status = 'happened'")
+    assert newsroom.read("denials", "claim_id, fact_id, denied_by, denied_by_id") == [
+        (*claim, denied, "Army", "x-army")
+    ]
+
+
+def test_a_denied_number_denies_the_equal_one(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi"), 40)
+    newsroom.number(newsroom.article("plains"), 18)
+    newsroom.number(newsroom.article("globe"), 40, status="denied", by="army")
+    assert newsroom.query(
+        "select claims.value, denied_by from denials join claims using (claim_id) where claims.status = 'happened'"
+    ) == [(40, "army")]
+
+
+def test_a_denial_of_what_nobody_claims_stands_alone(newsroom: Any) -> None:
+    newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Army", "x-army")], [], status="denied")
+    newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Rebels", "x-rebels")], [])
+    assert newsroom.read("denials", "claim_id, denied_by") == [(None, None)]
+
+
+def test_what_two_origins_carry_and_an_outlet_leaves_out(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 12, by="police")
+    newsroom.number(newsroom.article("plains", 1), 12, by="hospital")
+    newsroom.number(newsroom.article("globe", 2), 80, measure="injured")
+    newsroom.article("unknown", 2)
+    newsroom.article("early", None, published_date=dt.date(2026, 2, 20), date_origin="text")
+    newsroom.number(newsroom.article("other", 2), 15)
+    newsroom.article("elsewhere", 2, story="another")
+    assert newsroom.read("omissions", "claim, origins, source_id") == [("12 people killed", 2, "globe")]

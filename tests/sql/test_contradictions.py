@@ -1,0 +1,343 @@
+"""Which numbers contradict and which only look so: a table of cases as a careful reader would judge them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+NIS = ("National Intelligence Service", "Q484104")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Reports in, rival values and revisions out."""
+
+    name: str
+    reports: list[tuple[Any, ...]]  # (source, day, value, {more}) or (source, day, hour, value, {more})
+    rivals: list[tuple[float, ...]] = field(default_factory=list)
+    revisions: list[tuple[float, float]] = field(default_factory=list)  # (previous, new)
+
+
+def report(source: str, on: int, value: float, hour: int | None = None, **more: Any) -> tuple[Any, ...]:
+    """One number in one article; `same="x"` puts several numbers into one article."""
+    return source, on, hour, value, more
+
+
+r = report
+MARCH_2 = dt.date(2026, 3, 2)
+CASES = [
+    # --- contradictions
+    Case("two outlets, one day", [r("nadi", 1, 13), r("plains", 1, 15)], [(13, 15)]),
+    Case("three values", [r("nadi", 1, 13), r("plains", 1, 15), r("globe", 1, 18)], [(13, 15, 18)]),
+    Case(
+        "own voice against a service that two texts credit",
+        [
+            r("nadi", 1, 13000, qualifier="approx", item="soldier", measure="deployed"),
+            r("plains", 1, 15000, qualifier="approx", item="soldier", measure="deployed", by=NIS),
+            r("globe", 1, 15000, qualifier="approx", item="troop", measure="deployed", by=NIS),
+        ],
+        [(13000, 15000)],
+    ),
+    Case(
+        "the same where no outlet is known",
+        [
+            r("unknown", 1, 13000, qualifier="approx", item="soldier", measure="deployed"),
+            r("unknown", 1, 15000, qualifier="approx", item="soldier", measure="deployed", by=NIS),
+        ],
+        [(13000, 15000)],
+    ),
+    Case(
+        "the same in two articles of one outlet",
+        [
+            r("nadi", 1, 13000, qualifier="approx", item="soldier", measure="deployed"),
+            r("nadi", 1, 15000, qualifier="approx", item="soldier", measure="deployed", by=NIS),
+        ],
+        [(13000, 15000)],
+    ),
+    Case(
+        "police and hospital in one article",
+        [r("nadi", 1, 12, same="a", by="police"), r("nadi", 1, 16, same="a", by="hospital")],
+        [(12, 16)],
+    ),
+    Case(
+        "an outlet that still prints the old toll after another has the new one",
+        [r("nadi", 1, 12), r("plains", 2, 19), r("globe", 3, 12)],
+        [(12, 19)],
+        [(12, 19)],
+    ),
+    Case("within the hour", [r("nadi", 1, 12, hour=9), r("plains", 1, 15, hour=9)], [(12, 15)]),
+    Case("injured differ", [r("nadi", 1, 40, measure="injured"), r("plains", 1, 60, measure="injured")], [(40, 60)]),
+    Case(
+        "missing on one day", [r("nadi", 1, 30, measure="missing"), r("plains", 1, 44, measure="missing")], [(30, 44)]
+    ),
+    Case(
+        "houses destroyed",
+        [r("nadi", 1, 200, measure="destroyed", item="house"), r("plains", 1, 350, measure="destroyed", item="home")],
+        [(200, 350)],
+    ),
+    Case(
+        "a sum pledged, of one giver",
+        [
+            r("nadi", 1, 5e9, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
+            r("plains", 2, 7e9, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
+        ],
+        [(5e9, 7e9)],
+    ),
+    Case(
+        "passengers, where nobody counts people", [r("nadi", 1, 13, item="passenger"), r("plains", 1, 17)], [(13, 17)]
+    ),
+    Case("no noun at all", [r("nadi", 1, 13, item=None), r("plains", 1, 17)], [(13, 17)]),
+    Case(
+        "hedged, far apart",
+        [r("nadi", 1, 200, qualifier="approx"), r("plains", 1, 260, qualifier="approx")],
+        [(200, 260)],
+    ),
+    Case("at most against more", [r("nadi", 1, 20, qualifier="at_most"), r("plains", 1, 31)], [(20, 31)]),
+    Case("at least against fewer", [r("nadi", 1, 40, qualifier="at_least"), r("plains", 1, 28)], [(28, 40)]),
+    Case("outside a range", [r("nadi", 1, 40, value_max=50.0, qualifier="range"), r("plains", 1, 70)], [(40, 70)]),
+    Case(
+        "magnitude",
+        [
+            r("nadi", 1, 7.7, item=None, measure="other", unit="magnitude"),
+            r("plains", 1, 7.1, item=None, measure="other", unit="magnitude"),
+        ],
+        [(7.1, 7.7)],
+    ),
+    Case(
+        "both planned",
+        [
+            r("nadi", 1, 500, measure="deployed", item="police officer", status="planned"),
+            r("plains", 1, 800, measure="deployed", item="policeman", status="planned"),
+        ],
+        [(500, 800)],
+    ),
+    Case(
+        "a country is no narrower than its town",
+        [r("nadi", 1, 13, place="India", place_id="Q668"), r("plains", 1, 15, place="Kanpur", place_id="Q66568")],
+        [(13, 15)],
+    ),
+    Case(
+        "a minister and the opposition, a day apart",
+        [
+            r("nadi", 1, 30, measure="participating", by="minister"),
+            r("plains", 2, 90, measure="participating", by=("Opposition", "x-opp")),
+        ],
+        [(30, 90)],
+    ),
+    Case(
+        "seats of one party",
+        [
+            r("nadi", 1, 41, measure="voted", item="seat", subject="Lok Dal", subject_id="x-ld"),
+            r("plains", 1, 44, measure="voted", item="seat", subject="Lok Dal", subject_id="x-ld"),
+        ],
+        [(41, 44)],
+    ),
+    Case(
+        "two outlets quote one speaker differently on one day",
+        [r("nadi", 1, 12, by="police"), r("plains", 1, 21, by="police")],
+        [(12, 21)],
+    ),
+    # --- revisions
+    Case(
+        "a toll that rises by the day",
+        [r("nadi", 1, 12), r("plains", 2, 19), r("nadi", 3, 25)],
+        [],
+        [(12, 19), (19, 25)],
+    ),
+    Case("a toll that rises by the hour", [r("nadi", 1, 12, hour=8), r("plains", 1, 19, hour=15)], [], [(12, 19)]),
+    Case("an outlet corrects itself downward", [r("nadi", 1, 31), r("nadi", 2, 28)], [], [(31, 28)]),
+    Case(
+        "the missing are found",
+        [r("nadi", 1, 44, measure="missing"), r("plains", 2, 20, measure="missing")],
+        [],
+        [(44, 20)],
+    ),
+    Case("at least, and later exactly", [r("nadi", 1, 12, qualifier="at_least"), r("plains", 2, 19)], [], [(12, 19)]),
+    Case(
+        "the new toll named beside the old",
+        [r("nadi", 1, 25), r("plains", 2, 25, same="b"), r("plains", 2, 31, same="b")],
+        [],
+        [(25, 31)],
+    ),
+    Case(
+        "a speaker revises a count that is no toll",
+        [
+            r("nadi", 1, 800, measure="participating", by="police"),
+            r("plains", 3, 1200, measure="participating", by="police"),
+        ],
+        [],
+        [(800, 1200)],
+    ),
+    Case(
+        "the day of the report is no second event",
+        [r("nadi", 2, 25, date=MARCH_2), r("plains", 3, 31, date=dt.date(2026, 3, 3))],
+        [],
+        [(25, 31)],
+    ),
+    # --- what only looks like a contradiction
+    Case("equal numbers", [r("nadi", 1, 13), r("plains", 1, 13)]),
+    Case("about 40 and 42", [r("nadi", 1, 40, qualifier="approx"), r("plains", 1, 42)]),
+    Case(
+        "a rounding",
+        [
+            r("nadi", 1, 13000, item="house", measure="destroyed"),
+            r("plains", 1, 12960, item="house", measure="destroyed"),
+        ],
+    ),
+    Case("at least 40 and 45", [r("nadi", 1, 40, qualifier="at_least"), r("plains", 1, 45)]),
+    Case(
+        "more than 40 and at least 44",
+        [r("nadi", 1, 40, qualifier="more_than"), r("plains", 1, 44, qualifier="at_least")],
+    ),
+    Case("inside a range", [r("nadi", 1, 40, value_max=50.0, qualifier="range"), r("plains", 1, 47)]),
+    Case(
+        "ranges that meet",
+        [r("nadi", 1, 40, value_max=50.0, qualifier="range"), r("plains", 1, 48, value_max=60.0, qualifier="range")],
+    ),
+    Case("killed and injured", [r("nadi", 1, 13), r("plains", 1, 40, measure="injured")]),
+    Case(
+        "sent and feared",
+        [
+            r("nadi", 1, 15000, item="soldier", measure="deployed"),
+            r("plains", 1, 6000, item="soldier", measure="deployed", status="possible"),
+        ],
+    ),
+    Case(
+        "a part of the total",
+        [r("nadi", 1, 13), r("plains", 1, 13, same="p", fact_id="whole"), r("plains", 1, 4, same="p", part_of="whole")],
+    ),
+    Case("children among the dead", [r("nadi", 1, 13), r("plains", 1, 4, item="child")]),
+    Case(
+        "passengers beside people",
+        [r("nadi", 1, 15), r("plains", 1, 15, same="q"), r("plains", 1, 11, same="q", item="passenger")],
+    ),
+    Case("soldiers and civilians", [r("nadi", 1, 9, item="soldier"), r("plains", 1, 21, item="civilian")]),
+    Case("two towns", [r("nadi", 1, 3, place="Kota", place_id="Q1"), r("plains", 1, 5, place="Jaipur", place_id="Q2")]),
+    Case(
+        "two towns and the whole",
+        [
+            r("nadi", 1, 3, place="Kota", place_id="Q1"),
+            r("plains", 1, 5, place="Jaipur", place_id="Q2"),
+            r("globe", 1, 11),
+        ],
+    ),
+    Case("parts side by side", [r("nadi", 1, 2, same="s"), r("nadi", 1, 3, same="s"), r("plains", 1, 5)]),
+    Case(
+        "an accident of years ago",
+        [r("nadi", 1, 13), r("plains", 1, 150, date=dt.date(2016, 1, 1), date_precision="year")],
+    ),
+    Case(
+        "two days in one article",
+        [
+            r("nadi", 3, 12, same="d", date=dt.date(2026, 3, 1)),
+            r("nadi", 3, 20, same="d", date=MARCH_2),
+            r("plains", 3, 20, date=MARCH_2),
+            r("globe", 3, 12, date=dt.date(2026, 3, 1)),
+        ],
+    ),
+    Case(
+        "two countries' soldiers",
+        [
+            r("nadi", 1, 900, item="soldier", subject="Russia", subject_id="Q159"),
+            r("plains", 1, 400, item="soldier", subject="Ukraine", subject_id="Q212"),
+        ],
+    ),
+    Case(
+        "currencies",
+        [
+            r("nadi", 1, 100, item=None, measure="pledged", unit="USD", subject="Japan"),
+            r("plains", 1, 8300, item=None, measure="pledged", unit="INR", subject="Japan"),
+        ],
+    ),
+    Case(
+        "help for the dead and for the injured",
+        [
+            r("nadi", 1, 500000, item=None, measure="pledged", unit="INR", subject="Bihar"),
+            r("plains", 1, 50000, item=None, measure="pledged", unit="INR", subject="Bihar"),
+        ],
+    ),
+    Case(
+        "prices of two days",
+        [
+            r("nadi", 1, 71000, item="gold", measure="priced", unit="INR", subject="gold"),
+            r("plains", 2, 72500, item="gold", measure="priced", unit="INR", subject="gold"),
+        ],
+    ),
+    Case(
+        "votes for and against",
+        [r("nadi", 1, 234, measure="voted", item="vote"), r("plains", 1, 180, measure="voted", item="vote")],
+    ),
+    Case(
+        "a rise and a level",
+        [
+            r("nadi", 1, 200, item="case", measure="infected"),
+            r("plains", 1, 35, item="case", measure="infected", change="increase"),
+        ],
+    ),
+    Case(
+        "numbers of nothing in particular",
+        [r("nadi", 1, 4, item="year", measure="other"), r("plains", 1, 7, item="year", measure="other")],
+    ),
+    Case("one denies, one claims", [r("nadi", 1, 13), r("plains", 1, 20, status="denied")]),
+    Case("a copy with a slip", [r("nadi", 1, 13, article="k1"), r("plains", 1, 15, copy_of="k1")]),
+    Case("a corrected version", [r("nadi", 1, 13, article="v1"), r("nadi", 1, 15, supersedes="v1")], [], []),
+    Case("headline and body of one text", [r("nadi", 1, 12, same="h"), r("nadi", 1, 14, same="h"), r("plains", 1, 12)]),
+    Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),
+    Case("dogs and people", [r("nadi", 1, 13), r("plains", 1, 2, item="dog")]),
+    Case(
+        "places destroyed of two kinds",
+        [r("nadi", 1, 13, measure="destroyed", item="bridge"), r("plains", 1, 15, measure="destroyed", item="house")],
+    ),
+]
+
+
+def add(newsroom: Any, case: Case) -> None:
+    """The case's reports as rows, each case a story of its own."""
+    articles: dict[str, str] = {}
+    for source, on, hour, value, more in case.reports:
+        more = dict(more)
+        same = more.pop("same", None)
+        name = f"{case.name}/{more.pop('article', None) or same or len(articles)}"
+        story = f"{case.name}/{more.pop('story', '')}"
+        extra = {key: f"{case.name}/{more.pop(key)}" for key in ("copy_of", "supersedes") if key in more}
+        for key in ("fact_id", "part_of"):
+            if key in more:
+                more[key] = f"{case.name}/{more[key]}"
+        if name not in articles:
+            articles[name] = newsroom.article(source, on, hour, story, article_id=name, **extra)
+        newsroom.number(articles[name], value, **more)
+
+
+@pytest.fixture(scope="module")
+def outcome(open_newsroom: Any) -> dict[str, tuple[Any, Any]]:
+    """Rivals and revisions of every case, computed at once."""
+    newsroom = open_newsroom()
+    for case in CASES:
+        add(newsroom, case)
+    found: dict[str, tuple[Any, Any]] = {case.name: ([], []) for case in CASES}
+    for story, values in newsroom.query(
+        "select story_id, list(value order by value) from contradictions "
+        "group by story_id, contradiction_id order by all"
+    ):
+        found[story.split("/")[0]][0].append(tuple(values))
+    for story, previous, value in newsroom.query(
+        "select story_id, previous_value, value from story_timeline where is_revision order by story_id, date, value"
+    ):
+        found[story.split("/")[0]][1].append((previous, value))
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case, outcome: dict[str, tuple[Any, Any]]) -> None:
+    """The case comes out as a careful reader would list it."""
+    assert outcome[case.name] == (case.rivals, case.revisions)
+
+
+def test_there_are_as_many_false_positives_as_contradictions() -> None:
+    """A table of contradictions alone would reward crying wolf."""
+    quiet = [case for case in CASES if not case.rivals and not case.revisions]
+    assert len(CASES) >= 40
+    assert len(quiet) >= len(CASES) - len(quiet)

@@ -1,0 +1,140 @@
+"""The aggregates: three or four rows in, all rows out; copies never add weight."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from flows.catalog import run_checks
+
+MARCH_1, MARCH_2, MARCH_3 = (dt.date(2026, 3, n) for n in (1, 2, 3))
+ARMY, TOWN = ("Army", "x-army"), ("Town", "x-town")
+
+
+def test_articles_know_when_they_were_read(newsroom: Any) -> None:
+    newsroom.article("nadi")
+    assert newsroom.read("articles", "ingested_at") == [(dt.datetime(2026, 4, 1, 12, 0),)]
+
+
+def test_the_latest_assignment_counts(newsroom: Any) -> None:
+    article = newsroom.article("nadi", story="old")
+    times = {"started_at": dt.datetime(2026, 4, 2), "ended_at": dt.datetime(2026, 4, 2)}
+    newsroom.add("batches", **(newsroom.rows["batches"][0] | times | {"batch_id": "aaa"}))
+    newsroom.add("stories", article_id=article, story_id="new", similarity=0.5, linked_by="merge", batch_id="aaa")
+    assert newsroom.read("stories", "article_id, story_id") == [(article, "new")]
+
+
+def test_the_catalogue_goes_before_what_was_discovered(newsroom: Any) -> None:
+    newsroom.entity("Q1", "Found", origin="discovered")
+    newsroom.entity("Q1", "Listed")
+    assert newsroom.read("entities", "name, origin") == [("Listed", "catalogue")]
+
+
+def test_facts_have_common_columns(newsroom: Any) -> None:
+    article = newsroom.article("nadi")
+    newsroom.number(article, 12, subject="Army", subject_id="x-army")
+    newsroom.event(article, "ASSAULT", [ARMY], [TOWN])
+    newsroom.statement(article, ARMY, "We did not", addressee="Town", addressee_id="x-town")
+    newsroom.role(article, "Kim", "leader", "Korea")
+    assert newsroom.read("facts", "kind, predicate, subject, subject_id, object, object_id, value, unit") == [
+        ("event", "ASSAULT", "Army", "x-army", "Town", "x-town", None, None),
+        ("quantity", "killed", "Army", "x-army", None, None, 12, "count"),
+        ("role", "leader", "Kim", "x-Kim", "Korea", "x-Korea", None, None),
+        ("statement", "said", "Army", "x-army", "Town", "x-town", None, None),
+    ]
+
+
+def test_source_daily(newsroom: Any) -> None:
+    first = newsroom.article("nadi", 1)
+    newsroom.number(first, 12)
+    newsroom.article("nadi", 1)
+    copied = newsroom.article("plains", 2, copy_of=first)
+    newsroom.number(copied, 12)
+    newsroom.article("plains", None)
+    assert newsroom.read("source_daily") == [
+        ("nadi", MARCH_1, False, "en", 2, 2, 0, 1),
+        ("plains", MARCH_2, False, "en", 1, 0, 1, 1),
+        ("plains", dt.date(2026, 4, 1), True, "en", 1, 1, 0, 0),
+    ]
+
+
+def test_a_new_version_takes_the_place_of_the_old(newsroom: Any) -> None:
+    old = newsroom.article("nadi", 1)
+    newsroom.article("nadi", 1, supersedes=old, copy_of=old, relation="version")
+    assert newsroom.read("source_daily", "articles, originals, copies") == [(1, 1, 0)]
+
+
+def test_entity_daily(newsroom: Any) -> None:
+    newsroom.entity("x-army", "Army", "ORG")
+    first = newsroom.article("nadi", 1)
+    copied = newsroom.article("plains", 1, copy_of=first)
+    for article in (first, copied):
+        newsroom.mention(article, "x-army")
+        newsroom.mention(article, "x-army", at=9)
+        newsroom.event(article, "ASSAULT", [ARMY], [])
+    newsroom.mention(newsroom.article("unknown", 2), "x-army")
+    assert newsroom.read("entity_daily") == [
+        ("x-army", "Army", "ORG", MARCH_1, False, 2, 1, 2, 4, 1),
+        ("x-army", "Army", "ORG", MARCH_2, False, 1, 1, 0, 1, 0),
+    ]
+
+
+def test_source_entity_daily(newsroom: Any) -> None:
+    newsroom.entity("x-army", "Army", "ORG")
+    for source in ("nadi", "nadi", "plains"):
+        newsroom.mention(newsroom.article(source, 1), "x-army")
+    assert newsroom.read("source_entity_daily") == [
+        ("nadi", "x-army", "Army", MARCH_1, False, 2, 2, 2),
+        ("plains", "x-army", "Army", MARCH_1, False, 1, 1, 1),
+    ]
+
+
+def test_event_daily(newsroom: Any) -> None:
+    first = newsroom.article("nadi", 1)
+    newsroom.event(first, "ASSAULT", [ARMY], [TOWN], goldstein=-9.0, quad_class=4)
+    newsroom.event(first, "ASSAULT", [ARMY], [TOWN], goldstein=-7.0, quad_class=4)
+    newsroom.event(newsroom.article("plains", 1, copy_of=first), "ASSAULT", [ARMY], [TOWN], quad_class=4)
+    assert newsroom.read("event_daily") == [
+        ("ASSAULT", 4, "Army", "x-army", "Town", "x-town", MARCH_1, "happened", 2, 1, -8.0)
+    ]
+
+
+def test_entity_timeline(newsroom: Any) -> None:
+    newsroom.entity("x-army", "Army", "ORG")
+    article = newsroom.article("nadi", 2)
+    fact = newsroom.event(article, "ASSAULT", [ARMY], [], place="Town", place_id="x-town")
+    assert newsroom.read("entity_timeline") == [
+        ("x-army", "Army", MARCH_2, "event", "ASSAULT", fact, article, "told"),
+        ("x-town", None, MARCH_2, "event", "ASSAULT", fact, article, "told"),
+    ]
+
+
+def test_entity_pairs(newsroom: Any) -> None:
+    first = newsroom.article("nadi", 1)
+    for article in (first, newsroom.article("plains", 1, copy_of=first)):
+        for entity in ("x-army", "x-town"):
+            newsroom.mention(article, entity)
+            newsroom.mention(article, entity, at=9)
+        newsroom.event(article, "ASSAULT", [ARMY], [TOWN])
+    assert newsroom.read("entity_pairs") == [("x-army", "x-town", MARCH_1, 2, 1, 1)]
+
+
+def test_wire_reuse(newsroom: Any) -> None:
+    for hour, later in ((6, 9), (6, 11)):
+        first = newsroom.article("agency", 1, hour)
+        newsroom.article("nadi", 1, later, copy_of=first)
+        newsroom.article("unknown", 1, later, copy_of=first)
+        newsroom.article("agency", 1, later, copy_of=first)
+    assert newsroom.read("wire_reuse") == [("nadi", "agency", 2, 4.0)]
+
+
+def test_calendar(newsroom: Any) -> None:
+    newsroom.article("nadi", 1)
+    newsroom.article("nadi", 3)
+    assert newsroom.read("calendar") == [(MARCH_1,), (MARCH_2,), (MARCH_3,)]
+
+
+def test_an_empty_warehouse_has_empty_views(newsroom: Any) -> None:
+    for view in ("calendar", "claims", "contradictions", "source_daily", "entity_pairs", "wire_reuse"):
+        assert newsroom.read(view) == []
+    assert [check for check in run_checks(newsroom.database, "batch") if check.rows] == []
