@@ -32,6 +32,10 @@ format: $(VENV)/.installed-test ## format the code and mend what can be mended
 	@$(BIN)/ruff format flows tests scripts
 	@$(BIN)/ruff check --fix flows tests scripts
 
+.PHONY: golden
+golden: $(VENV)/.installed-test ## rewrite the expected readings of the sample articles, for review
+	@$(BIN)/python scripts/golden.py
+
 .PHONY: clean
 clean: ## remove what runs have made (the environment and a warehouse's data)
 	rm -rf $(VENV) .cache .prefect build *.egg-info

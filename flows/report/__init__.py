@@ -1,0 +1,1 @@
+"""Rows → one page of HTML that opens from disk: no network, no server, its SQL beside every figure."""

@@ -1,0 +1,99 @@
+"""Writes the report of a warehouse: asks the report's queries, renders the page, puts it in place by one rename."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flows.queries import open_catalog
+from flows.report.page import render_page
+from flows.report.sections import SCOPE, SECTIONS
+
+REPORT = "report/index.html"
+TOTALS = """
+select
+    (select count(*) from articles) as articles,
+    (select count(distinct cluster_id) from copies) as independent_texts,
+    (select count(distinct story_id) from stories) as stories,
+    (select count(*) from facts) as facts,
+    (select count(distinct contradiction_id) from contradictions) as contradictions,
+    (select count(*) from sources where source_id in (select source_id from articles)) as sources
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a report is about; all articles where nothing is given."""
+
+    source: str | None = None
+    entity: str | None = None
+    story: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    @property
+    def sql(self) -> str:
+        """The query of the articles in scope."""
+        conditions = []
+        if self.source:
+            conditions.append(f"source_id = {_quoted(self.source)}")
+        if self.story:
+            conditions.append(f"starts_with(story_id, {_quoted(self.story)})")
+        if self.entity:
+            named = f"entity_id = {_quoted(self.entity)} or name = {_quoted(self.entity)}"
+            conditions.append(
+                f"article_id in (select article_id from mentions join entities using (entity_id) where {named})"
+            )
+        if self.since:
+            conditions.append(f"published_date >= date '{self.since}'")
+        if self.until:
+            conditions.append(f"published_date <= date '{self.until}'")
+        return SCOPE + (" where " + " and ".join(f"({c})" for c in conditions) if conditions else "")
+
+    @property
+    def words(self) -> str:
+        """The scope as the page's title says it."""
+        parts = [self.source, self.entity, self.story and f"story {self.story}"]
+        parts += [self.since and f"since {self.since}", self.until and f"until {self.until}"]
+        given = [str(part) for part in parts if part]
+        return "Khabar" + (f": {', '.join(given)}" if given else ": the claim ledger")
+
+
+def write_report(warehouse: Path, scope: Scope | None = None, target: Path | None = None) -> Path:
+    """Write the report and return its path; the one in the warehouse carries the batch id of the catalog."""
+    scope = scope or Scope()
+    target = target or warehouse / REPORT
+    with open_catalog(warehouse) as database:
+
+        def ask(sql: str) -> list[dict[str, Any]]:
+            rows: list[dict[str, Any]] = database.sql(sql).to_arrow_table().to_pylist()
+            return rows
+
+        [state] = ask("select batch_id from _state")
+        parts = []
+        for section in SECTIONS:
+            sql = section.sql.replace("{scope}", scope.sql)
+            parts.append((section, sql, ask(sql)))
+        page = render_page(state["batch_id"], scope.words, ask(TOTALS)[0], parts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".tmp-{os.getpid()}-{target.name}")
+    temporary.write_text(page, encoding="utf-8")
+    os.replace(temporary, target)
+    return target
+
+
+def ensure_report(warehouse: Path, batch_id: str) -> None:
+    """Write the report again if it is not of this batch."""
+    target = warehouse / REPORT
+    if target.exists():
+        with target.open(encoding="utf-8", errors="replace") as stream:
+            if f'name="khabar-batch" content="{batch_id}"' in stream.read(2000):
+                return
+    write_report(warehouse)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,143 @@
+"""What a run tells: a progress bar while it works, a short summary at its end."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flows.pipeline import RunSummary
+
+WIDTH = 80
+STAGES = {
+    "collect": "reading files",
+    "extract": "articles and facts",
+    "cluster": "copies and stories",
+    "publish": "views and checks",
+}
+KINDS = ("quantities", "events", "statements", "roles", "mentions")
+TRY = "select item, measure, value, holder, sources from contradictions order by contradiction_id, value"
+
+
+@contextmanager
+def progress_bar(wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A function that shows progress on a terminal, or does nothing where nobody watches."""
+    if not wanted:
+        yield lambda stage, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def update(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(STAGES.get(stage, stage), total=total or None)
+            bar.update(tasks[stage], completed=done, total=total or None)
+
+        yield update
+
+
+def render_summary(summary: RunSummary, warehouse: Path) -> str:
+    """The summary of a run in lines of at most 80 columns, with the strongest contradiction of the warehouse."""
+    counts = summary.counts
+    if summary.batch_id is None:
+        return "\n".join(
+            [
+                f"Nothing new: {counts['read']} inputs read, all known; {counts['ignored']} ignored.",
+                *_where(warehouse),
+            ]
+        )
+    lines = [
+        f"Read {counts['read']} inputs in {summary.wall_seconds:.1f} s: {counts['articles']} new articles, "
+        f"{counts['known']} known, {sum(summary.rejects.values())} rejected, {counts['ignored']} ignored.",
+    ]
+    if summary.rejects:
+        lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
+    lines.append(f"Copies: {counts['copies']} articles repeat another's text. " + _stories(warehouse, summary))
+    lines.append("Facts: " + ", ".join(f"{counts[kind]} {kind}" for kind in KINDS))
+    lines += [f"FAILED: {part}" for part in summary.failed_parts]
+    broken = [check for check in summary.checks if check.rows]
+    lines += [f"Check {check.check} warns: {check.rows} rows; {check.promise}" for check in broken]
+    lines += ["", *contradiction_lines(warehouse), *_where(warehouse)]
+    return "\n".join(_wrapped(line) for line in lines)
+
+
+def render_markdown(summary: RunSummary, warehouse: Path) -> str:
+    """The run's report as Markdown, for the orchestrator's page; text of articles stands in code blocks."""
+    counts = summary.counts
+    rows = [("inputs read", counts["read"]), ("new articles", counts["articles"]), ("known", counts["known"])]
+    rows += [("ignored", counts["ignored"]), ("copies", counts["copies"]), *((kind, counts[kind]) for kind in KINDS)]
+    lines = [f"# Batch {summary.batch_id}", "", "| what | rows |", "|---|---:|"]
+    lines += [f"| {name} | {number} |" for name, number in rows]
+    lines += ["", "## Rejects", "", "| reason | inputs |", "|---|---:|"]
+    lines += [f"| {reason} | {number} |" for reason, number in sorted(summary.rejects.items())]
+    lines += ["", "## Contradictions", "", "```", *contradiction_lines(warehouse), "```"]
+    lines += ["", "## Checks", "", "| check | severity | rows | promise |", "|---|---|---:|---|"]
+    lines += [f"| {c.check} | {c.severity} | {c.rows} | {c.promise} |" for c in summary.checks if c.rows]
+    lines += ["", "## Seconds", "", "| stage | seconds |", "|---|---:|"]
+    lines += [f"| {stage} | {seconds:.2f} |" for stage, seconds in sorted(summary.seconds.items())]
+    return "\n".join(lines)
+
+
+def _stories(warehouse: Path, summary: RunSummary) -> str:
+    from flows.queries import run_query
+
+    row = run_query(
+        "select count(distinct story_id) stories, "
+        "count(distinct story_id) filter (articles > 1) shared from "
+        "(select story_id, count(*) over (partition by story_id) articles from stories)",
+        warehouse,
+    ).to_pylist()[0]
+    return f"Stories: {row['stories']}, {row['shared']} of them told by more than one article."
+
+
+def contradiction_lines(warehouse: Path) -> list[str]:
+    """The strongest contradiction, both sides: the one that most sources carry."""
+    from flows.queries import run_query
+
+    rows = run_query(
+        """
+        with strongest as (
+            select contradiction_id from contradictions group by 1
+            order by count(distinct holder) desc, sum(len(sources)) desc, contradiction_id limit 1
+        )
+        select item, measure, subject, unit, value, value_max, holder, sources, first_reported, evidence
+        from contradictions where contradiction_id in (select contradiction_id from strongest) order by value
+        """,
+        warehouse,
+    ).to_pylist()
+    if not rows:
+        return ["No contradiction found.", ""]
+    what = " ".join(str(part) for part in (rows[0]["item"], rows[0]["measure"]) if part)
+    lines = [f"Sources disagree: {what}" + (f", {rows[0]['subject']}" if rows[0]["subject"] else "")]
+    for row in rows:
+        unit = "" if row["unit"] == "count" else f" {row['unit']}"
+        holder = row["holder"] or "in the outlet's own voice"
+        sources = ", ".join(row["sources"])
+        lines.append(f"  {_number(row['value'])}{unit}  says {holder} (in {sources}, {row['first_reported']})")
+        lines.append(f"      “{textwrap.shorten(row['evidence'], 200, placeholder=' …')}”")
+    return [*lines, ""]
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def _wrapped(line: str) -> str:
+    if len(line) <= WIDTH or line.startswith(("  khabar", "  Catalog", "  Report", "  Marts")):
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _where(warehouse: Path) -> list[str]:
+    lines = ["Look here:", f"  Catalog  {warehouse / 'khabar.duckdb'}  (every table and view)"]
+    lines.append(f"  Marts    {warehouse / 'marts.duckdb'}  (for dashboards)")
+    lines.append(f"  Report   {warehouse / 'report' / 'index.html'}  (open it in a browser)")
+    return [*lines, "Try:", f'  khabar sql "{TRY}"']

@@ -1,0 +1,157 @@
+"""What one task does: a file of raw items in, files of articles and facts out. Runs in any process on any machine.
+
+It imports neither Prefect nor DuckDB, takes names and gives names, and the same input always gives the same files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from flows.articles.parse import parse_article
+from flows.errors import Rejected
+from flows.facts.extract import Facts, extract_facts
+from flows.seeds import Seeds, load_seeds
+from flows.settings import Limits
+from flows.store import Store
+from flows.tables import FACT_TABLES, Article, Raw, RawItem, Reject, raw_item, rows_of
+from flows.tables.warehouse import DataFile
+
+STAGING = "staging"
+OUTPUTS = ("rejects", "entities", "mentions", *FACT_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one task made: its files, how many rows of each table, and where the CPU went (seconds by stage)."""
+
+    name: str
+    articles: DataFile  # in the staging store: `supersedes` is filled, and known articles dropped, before it counts
+    files: tuple[DataFile, ...]
+    counts: dict[str, int]
+    seconds: dict[str, float]
+
+
+def staging(warehouse: Path, batch_id: str) -> Store:
+    """The store of what a run has made and not yet placed."""
+    return Store(warehouse / STAGING / batch_id)
+
+
+def extract_part(warehouse: str, raw_path: str, name: str, batch_id: str, limits: Limits) -> Part:
+    """Articles and facts of one file of raw items; a part that an earlier, killed run has finished is not made again."""
+    root = Path(warehouse)
+    receipt = root / STAGING / batch_id / f"{name}.json"
+    done = _read_receipt(receipt, root, batch_id)
+    if done is not None:
+        return done
+    seeds = load_seeds()
+    seconds: defaultdict[str, float] = defaultdict(float)
+    clock = time.process_time()
+    items = [raw_item(row) for row in rows_of(Raw, pq.read_table(root / raw_path))]
+    seconds["read"] += time.process_time() - clock
+    articles, rejects = _parse(items, seeds, limits, batch_id, seconds)
+    facts = _extract(articles, seeds, seconds)
+    clock = time.process_time()
+    part = _write(root, name, batch_id, articles, rejects, facts, seconds)
+    seconds["write"] += time.process_time() - clock
+    _write_receipt(receipt, part)
+    return part
+
+
+def _parse(
+    items: Iterable[RawItem], seeds: Seeds, limits: Limits, batch_id: str, seconds: defaultdict[str, float]
+) -> tuple[list[Article], list[Reject]]:
+    clock = time.process_time()
+    articles: dict[str, Article] = {}
+    rejects = []
+    for item in items:
+        try:
+            article = parse_article(item, seeds.articles, seeds.catalogue, limits, batch_id)
+        except Rejected as why:
+            rejects.append(reject_row(item, why, batch_id))
+        else:
+            # The same item twice (a feed read again under another file name) has one id and counts once.
+            articles.setdefault(article.article_id, article)
+    seconds["parse"] += time.process_time() - clock
+    return [articles[key] for key in sorted(articles)], rejects
+
+
+def reject_row(item: RawItem, why: Rejected, batch_id: str) -> Reject:
+    """The row that says why an item became no article."""
+    return Reject(
+        file_name=item.file_name,
+        file_path=item.file_path,
+        item=item.item,
+        reason=why.reason,
+        detail=why.detail,
+        content_sha256=item.content_sha256,
+        batch_id=batch_id,
+    )
+
+
+def _extract(articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str, float]) -> Facts:
+    clock = time.process_time()
+    facts = Facts()
+    for article in articles:
+        lexicon = seeds.facts.get(article.language)
+        if lexicon is None:  # a language without a folder: the article is kept, its facts are not read
+            continue
+        found = extract_facts(article, lexicon, seeds.catalogue)
+        for table in ("entities", "mentions", *FACT_TABLES):
+            getattr(facts, table).extend(getattr(found, table))
+    unique = {entity.entity_id: entity for entity in sorted(facts.entities, key=lambda e: (e.entity_id, e.aliases))}
+    facts.entities = [unique[key] for key in sorted(unique)]
+    seconds["facts"] += time.process_time() - clock
+    return facts
+
+
+def _write(
+    root: Path,
+    name: str,
+    batch_id: str,
+    articles: list[Article],
+    rejects: list[Reject],
+    facts: Facts,
+    seconds: defaultdict[str, float],
+) -> Part:
+    store = Store(root)
+    staged = staging(root, batch_id).write("articles", articles, batch_id, name)
+    rows: dict[str, list[Any]] = {"rejects": rejects}
+    rows |= {table: getattr(facts, table) for table in OUTPUTS if table != "rejects"}
+    files = tuple(store.write(table, rows[table], batch_id, name) for table in OUTPUTS if rows[table])
+    counts = {"articles": len(articles)} | {table: len(rows[table]) for table in OUTPUTS}
+    return Part(name, staged, files, counts, dict(seconds))
+
+
+def _write_receipt(path: Path, part: Part) -> None:
+    """Written last, by rename: a receipt says that every file of the part is whole."""
+    temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
+    temporary.write_text(json.dumps(asdict(part), default=str), encoding="utf-8")
+    os.replace(temporary, path)
+
+
+def _read_receipt(path: Path, root: Path, batch_id: str) -> Part | None:
+    if not path.exists():
+        return None
+    content = json.loads(path.read_text(encoding="utf-8"))
+    articles = _data_file(content["articles"])
+    files = tuple(_data_file(file) for file in content["files"])
+    whole = all((root / file.path).exists() for file in files) and (root / STAGING / batch_id / articles.path).exists()
+    return Part(content["name"], articles, files, content["counts"], content["seconds"]) if whole else None
+
+
+def _data_file(content: dict[str, Any]) -> DataFile:
+    import datetime as dt
+
+    dates = {
+        key: dt.date.fromisoformat(content[key]) if content[key] else None for key in ("first_date", "last_date")
+    }
+    return DataFile(**(content | dates))

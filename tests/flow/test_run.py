@@ -1,0 +1,176 @@
+"""The whole run over the sample articles: what a newcomer sees holds, and holds again."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.pipeline import RunOptions, RunSummary, run_plain
+from flows.queries import run_query
+from tests.flow.conftest import SAMPLES, data_files
+
+pytestmark = pytest.mark.flow
+Run = tuple[Path, RunSummary]
+
+
+def ask(warehouse: Path, sql: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = run_query(sql, warehouse).to_pylist()
+    return rows
+
+
+def test_every_input_is_accounted_for(sample_run: Run) -> None:
+    warehouse, summary = sample_run
+    counts = summary.counts
+    assert counts["read"] == counts["articles"] + counts["known"] + sum(summary.rejects.values()) + counts["ignored"]
+    [row] = ask(warehouse, "select (select count(*) from articles) a, (select count(*) from rejects) r")
+    assert (row["a"], row["r"]) == (counts["articles"], sum(summary.rejects.values()))
+    assert counts["articles"] >= 60
+    assert summary.rejects == {"empty": 1}
+
+
+def test_a_second_run_adds_nothing(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    before = data_files(warehouse)
+    summary = run_plain(RunOptions(SAMPLES, warehouse))
+    assert summary.batch_id is None
+    assert summary.counts["known"] == summary.counts["read"] - summary.counts["ignored"]
+    assert data_files(warehouse) == before
+
+
+def test_two_processes_give_the_same_bytes(sample_run: Run, tmp_path: Path) -> None:
+    warehouse, _ = sample_run
+    run_plain(RunOptions(SAMPLES, tmp_path / "w", engine="2"))
+    assert data_files(tmp_path / "w") == data_files(warehouse)
+
+
+def test_prefect_gives_the_same_bytes(sample_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a process of its own: Prefect reads its settings when it is imported."""
+    warehouse, _ = sample_run
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
+    command = [sys.executable, "-m", "flows", "run", str(SAMPLES), "--warehouse", str(tmp_path / "w")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+    assert data_files(tmp_path / "w") == data_files(warehouse)
+
+
+@pytest.mark.parametrize("table", ["mentions", "quantities", "events", "statements", "roles"])
+def test_every_span_is_exactly_its_text(sample_run: Run, table: str) -> None:
+    warehouse, _ = sample_run
+    column = "surface" if table == "mentions" else "evidence"
+    [row] = ask(
+        warehouse,
+        f"select count(*) n, count(*) filter (substr(text, start_char + 1, end_char - start_char) <> {column}) wrong "
+        f"from {table} join articles using (article_id)",
+    )
+    assert row["n"] > 50
+    assert row["wrong"] == 0
+
+
+def test_both_languages_have_every_kind_of_fact(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    rows = ask(warehouse, "select language, kind, count(*) n from facts join articles using (article_id) group by all")
+    found = {(row["language"], row["kind"]) for row in rows}
+    kinds = {row["kind"] for row in rows}
+    assert len(kinds) == 4
+    assert {(language, kind) for language in ("hi", "en") for kind in kinds} <= found
+
+
+def test_languages_of_the_samples(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    expected = {
+        "sahyadri-vritt": {"mr"},
+        "himal-khabar": {"ne"},
+        "roznama-subh": {"ur"},
+        "vestnik-azii": {"ru"},
+        "plains-post": {"en"},
+        "globe-wire": {"en"},
+        "harbour-herald": {"en"},
+        "nadi-times": {"hi"},
+        "uttar-vani": {"hi"},
+        "parvat-patrika": {"hi"},
+        "gaon-express": {"hi"},
+    }
+    rows = ask(warehouse, "select source_id, list(distinct language) languages from articles group by 1")
+    assert {r["source_id"]: set(r["languages"]) for r in rows if r["source_id"] in expected} == expected
+
+
+def cluster_of(warehouse: Path, table: str, column: str) -> dict[str, str]:
+    rows = ask(warehouse, f"select file_path, {column} as c from {table} join articles using (article_id)")
+    return {row["file_path"]: row["c"] for row in rows}
+
+
+def test_reprints_are_copies_and_form_letters_are_not(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    cluster = cluster_of(warehouse, "copies", "cluster_id")
+    wire = {"nadi-times/sarayu-express-hadsa.txt", "parvat-patrika/rail-hadsa-bahraich-11.txt", "samvad-samiti/20251111-rail.txt"}
+    assert len({cluster[name] for name in wire}) == 1
+    assert cluster["samvad-samiti/20250707-badh.txt"] == cluster["uttar-vani/assam-badh.txt"]
+    forms = [name for name in cluster if "/sona-" in name or "/mausam-" in name or "/sadak-" in name]
+    assert len(forms) == 8
+    assert len({cluster[name] for name in forms}) == 8
+
+
+STORIES = {
+    "train": ["sarayu", "bahraich", "maut-ki-patri", "20251111-rail", "rail-toll"],
+    "flood": ["assam-badh", "20250707-badh", "brahmaputra", "assam-floods", "assam-0709"],
+    "quake": ["bajhang-quake-1", "nepal-bhukamp", "nepal-quake-day2", "bajhang-38"],
+    "power": ["bijli-samjhauta", "power-deal"],
+    "farmers": ["karnal", "ganna-kisan", "lathi-charge"],
+    "budget": ["himachal"],
+    "court": ["khanan", "mining-verdict", "meena-saza"],
+    "hockey": ["hockey"],
+    "chad": ["lake-attack-0414", "harbour-herald/chad.txt", "chad-hamla.txt"],
+    "kolhapur": ["kolhapur-chunav", "plains-post/kolhapur"],
+    "cyclone": ["live-cyclone", "chakravat-tara"],
+    "satellite": ["upgrah", "isro"],
+    "fire": ["feed-20260402"],
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_articles_of_one_event_are_one_story(sample_run: Run, name: str) -> None:
+    warehouse, _ = sample_run
+    story = cluster_of(warehouse, "stories", "story_id")
+    members = [path for path in story if any(part in path for part in STORIES[name])]
+    assert len(members) >= 1
+    assert len({story[path] for path in members}) == 1, {path: story[path] for path in members}
+
+
+def test_no_two_events_are_one_story(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    story = cluster_of(warehouse, "stories", "story_id")
+    owners: dict[str, set[str]] = {}
+    for path, story_id in story.items():
+        for name, parts in STORIES.items():
+            if any(part in path for part in parts):
+                owners.setdefault(story_id, set()).add(name)
+        if "/sona-" in path or "/mausam-" in path or "/sadak-" in path:
+            owners.setdefault(story_id, set()).add(path)
+    assert {story_id: names for story_id, names in owners.items() if len(names) > 1} == {}
+
+
+def test_contradicting_tolls_are_shown_with_both_holders(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    rows = ask(
+        warehouse,
+        "select contradictions.* from contradictions join stories using (story_id) join articles using (article_id) "
+        "where file_path = 'nadi-times/sarayu-express-hadsa.txt' and measure = 'killed'",
+    )
+    assert {6.0, 9.0} <= {row["value"] for row in rows}
+    assert {14.0, 15.0}.isdisjoint({row["value"] for row in rows})
+
+
+def test_a_moved_warehouse_is_published_again(sample_run: Run, tmp_path: Path) -> None:
+    warehouse, _ = sample_run
+    moved = tmp_path / "moved"
+    shutil.copytree(warehouse, moved)
+    from flows.views import republish
+
+    republish(moved)
+    assert ask(moved, "select count(*) n from articles") == ask(warehouse, "select count(*) n from articles")

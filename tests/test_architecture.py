@@ -1,0 +1,89 @@
+"""The arrows between the rooms of the house: every import in flows/ is one that the table below allows."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+FLOWS = Path(__file__).resolve().parent.parent / "flows"
+
+PURE = {"tables", "text", "errors", "settings"}
+# room -> rooms of ours that it may import
+ALLOWED: dict[str, set[str]] = {
+    "errors": set(),
+    "settings": {"errors"},
+    "tables": {"errors", "tables"},
+    "text": {"errors", "text"},
+    "articles": PURE | {"articles"},
+    "clusters": PURE | {"clusters"},
+    "facts": PURE | {"facts"},
+    "raw": PURE,
+    "seeds": PURE | {"facts", "articles"},
+    "store": PURE,
+    "index": PURE | {"clusters"},
+    "sql_files": PURE,
+    "catalog": PURE | {"sql_files"},
+    "views": PURE | {"catalog", "sql_files"},
+    "queries": PURE | {"catalog", "views"},
+    "engine": PURE,
+    "report": {"report"},
+}
+TOP = {"pipeline", "orchestration", "summary", "answers", "__main__", "__init__", "work", "dictionary", "reporting"}
+# heavy or impure packages -> rooms that may import them
+ONLY_IN: dict[str, set[str]] = {
+    "duckdb": {"views", "catalog", "queries"},
+    "prefect": {"orchestration"},
+    "langdetect": {"text"},
+    "trafilatura": {"articles"},
+    "distributed": {"engine"},
+}
+
+
+def imports(path: Path) -> list[str]:
+    names = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.append(node.module)
+        elif isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+    return names
+
+
+def room(path: Path) -> str:
+    relative = path.relative_to(FLOWS)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+@pytest.mark.parametrize("path", sorted(FLOWS.rglob("*.py")), ids=lambda p: str(p.relative_to(FLOWS)))
+def test_imports_follow_the_table(path: Path) -> None:
+    here = room(path)
+    assert here in ALLOWED or here in TOP, f"{here} has no row in the table of rooms"
+    for name in imports(path):
+        top, _, rest = name.partition(".")
+        if top == "flows" and rest and here in ALLOWED:
+            assert rest.split(".")[0] in ALLOWED[here], f"{here} may not import {name}"
+        if top in ONLY_IN:
+            assert here in ONLY_IN[top], f"{here} may not import {name}"
+
+
+def test_text_code_never_uses_word_classes_of_re() -> None:
+    """`\\w` and `\\b` take Devanagari vowel signs for non-letters."""
+    guilty = [
+        f"{path.relative_to(FLOWS)}:{number}"
+        for path in sorted(FLOWS.rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if path.name != "__main__.py" and ("\\w" in line or "\\b" in line) and "`" not in line
+    ]
+    assert guilty == []
+
+
+def test_no_language_is_named_in_code() -> None:
+    guilty = [
+        f"{path.relative_to(FLOWS)}:{number}"
+        for path in sorted(FLOWS.rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if any(f'== "{code}"' in line for code in ("hi", "en", "mr", "ne", "ur", "ru"))
+    ]
+    assert guilty == []
