@@ -212,9 +212,11 @@ def report(
 @warehouse_option
 def publish(warehouse: Path) -> None:
     """Write both DuckDB files again, for instance after the folder was moved."""
+    from flows.store import Store
     from flows.views import republish
 
-    republish(warehouse)
+    with Store(warehouse).writing():
+        republish(warehouse)
     click.echo(f"published {warehouse / 'khabar.duckdb'}")
 
 

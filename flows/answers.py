@@ -39,7 +39,9 @@ def write_answer(
             raise InputError("--format parquet needs --output FILE: Parquet is no text")
         pq.write_table(table, output, compression="zstd")
         return
-    text = {"table": lambda: _as_table(table, limit), "csv": lambda: _as_csv(table), "json": lambda: _as_json(table)}[form]()
+    text = {"table": lambda: _as_table(table, limit), "csv": lambda: _as_csv(table), "json": lambda: _as_json(table)}[
+        form
+    ]()
     if output is None:
         sys.stdout.write(text)
     else:
@@ -63,7 +65,9 @@ def _as_table(table: pa.Table, limit: int) -> str:
     shown = table.slice(0, limit).to_pylist()
     grid = Table(show_header=True, header_style="bold", box=None, pad_edge=False)
     for name in table.column_names:
-        numeric = pa.types.is_integer(table.schema.field(name).type) or pa.types.is_floating(table.schema.field(name).type)
+        numeric = pa.types.is_integer(table.schema.field(name).type) or pa.types.is_floating(
+            table.schema.field(name).type
+        )
         grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in shown:
         grid.add_row(*(_cell(value) for value in row.values()))
@@ -145,7 +149,9 @@ def render_info(warehouse: Path) -> str:
         "select batch_id, ended_at, articles, facts from batches order by ended_at desc limit 5", warehouse
     ).to_pylist()
     lines += ["", "Last runs (UTC)"]
-    lines += [f"  {r['batch_id']}  {r['ended_at']:%Y-%m-%d %H:%M}  {r['articles']} articles, {r['facts']} facts" for r in last]
+    lines += [
+        f"  {r['batch_id']}  {r['ended_at']:%Y-%m-%d %H:%M}  {r['articles']} articles, {r['facts']} facts" for r in last
+    ]
     return "\n".join(lines)
 
 
@@ -183,9 +189,13 @@ def render_article(article_id: str, warehouse: Path, *, as_html: bool = False, c
         warehouse,
     ).to_pylist()
     if not rows:
-        raise InputError(f"no article {article_id!r}; `khabar sql \"select article_id, headline from articles\"` lists them")
+        raise InputError(
+            f'no article {article_id!r}; `khabar sql "select article_id, headline from articles"` lists them'
+        )
     if len(rows) > 1:
-        raise InputError(f"{article_id!r} fits several articles: {', '.join(r['article_id'] for r in rows)}; give more of it")
+        raise InputError(
+            f"{article_id!r} fits several articles: {', '.join(r['article_id'] for r in rows)}; give more of it"
+        )
     article = rows[0]
     marks = list(_marks(article["article_id"], warehouse))
     if as_html:
@@ -198,7 +208,9 @@ def _marks(article_id: str, warehouse: Path) -> Iterable[Mark]:
     number = 0
     mentions = run_query(f"select * from mentions join entities using (entity_id) {where}", warehouse).to_pylist()
     for row in mentions:
-        yield Mark(row["start_char"], row["end_char"], "mention", None, f"{row['name']} ({row['type']})", row["entity_id"])
+        yield Mark(
+            row["start_char"], row["end_char"], "mention", None, f"{row['name']} ({row['type']})", row["entity_id"]
+        )
     spans = {
         "quantities": ("value_start", "value_end"),
         "roles": ("person_start", "person_end"),
@@ -250,7 +262,12 @@ ANSI = {"mention": "4", "quantities": "1;33", "roles": "36", "statements": "32",
 
 
 def _screen(article: dict[str, Any], marks: Sequence[Mark], colour: bool) -> str:
-    head = [article["article_id"], article["source_id"], str(article["published_date"] or "no date"), article["language"]]
+    head = [
+        article["article_id"],
+        article["source_id"],
+        str(article["published_date"] or "no date"),
+        article["language"],
+    ]
     lines = ["  ".join(head), f"story {article['story_id']}  text {article['cluster_id']} ({article['relation']})", ""]
     body = []
     for piece, active, ending in _segments(article["text"], marks):
@@ -280,7 +297,9 @@ def _page(article: dict[str, Any], marks: Sequence[Mark]) -> str:
         title = "; ".join(mark.words for mark in active if mark.kind == "mention")
         text = html.escape(piece)
         body.append(f'<span class="{classes}" title="{html.escape(title)}">{text}</span>' if classes else text)
-        body += [f'<sup><a href="#f{m.number}" id="m{m.number}">{m.number}</a></sup>' for m in ending if m.number is not None]
+        body += [
+            f'<sup><a href="#f{m.number}" id="m{m.number}">{m.number}</a></sup>' for m in ending if m.number is not None
+        ]
     facts = [
         f'<li id="f{mark.number}" value="{mark.number}"><a href="#m{mark.number}">{mark.kind}</a>: '
         f"{html.escape(mark.words)} <code>{html.escape(mark.row)}</code></li>"
@@ -288,7 +307,9 @@ def _page(article: dict[str, Any], marks: Sequence[Mark]) -> str:
         if mark.number is not None
     ]
     title = html.escape(article["headline"] or article["file_name"])
-    about = html.escape(f"{article['source_id']}, {article['published_date'] or 'no date'}, story {article['story_id']}")
+    about = html.escape(
+        f"{article['source_id']}, {article['published_date'] or 'no date'}, story {article['story_id']}"
+    )
     return (
         f'<!doctype html><html lang="{html.escape(article["language"])}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>'

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from flows.databases import CATALOG, HISTORY, MARTS
+from flows.marts import STORED_MARTS
 from flows.sql_files import SQL, SqlFile, load_sql
 from flows.tables import TABLES, columns_of
-from flows.views import CATALOG, HISTORY, MARTS, STORED_MARTS, describe_views
+from flows.views import describe_views
 
 README = Path(__file__).resolve().parent.parent / "warehouse" / "README.md"
 INTRODUCTION = f"""<!-- Generated from flows/tables and sql/: change those, then `python -m flows.dictionary`. -->

@@ -45,7 +45,10 @@ def engine(name: str) -> AbstractContextManager[Executor | None]:
 
 
 def run_tasks(
-    executor: Executor | None, task: Callable[..., Result], arguments: Sequence[tuple[Any, ...]], timeout: float | None = None
+    executor: Executor | None,
+    task: Callable[..., Result],
+    arguments: Sequence[tuple[Any, ...]],
+    timeout: float | None = None,
 ) -> Iterator[tuple[int, Result | Failure]]:
     """Results of `task(*arguments[i])` in the order of `arguments`; a lost worker costs only its task."""
     if executor is None:

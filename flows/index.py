@@ -19,6 +19,7 @@ from flows.clusters.canonical import digest64
 from flows.clusters.ragged import Array
 from flows.clusters.shelf import REMEMBERED, Segment, Shelf, empty_segment
 from flows.errors import WarehouseError
+from flows.failpoints import reach
 
 FOLDER = "index"
 _MAGIC = b"KHABARIX"
@@ -108,9 +109,13 @@ def _written(folder: Path, segment: Mapping[str, Array]) -> str:
             file.write(b"\0" * (-file.tell() % _ALIGN))
             file.write(array.data)
         file.flush()
+        reach("index-written")
         os.fsync(file.fileno())
+    reach("index-synced")
     temporary.replace(folder / name)
+    reach("index-renamed")
     _sync(folder)
+    reach("index-lasting")
     return name
 
 

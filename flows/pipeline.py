@@ -7,6 +7,7 @@ that names it, so a run that dies leaves the warehouse as it was, and the next o
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import shutil
 import time
@@ -24,7 +25,9 @@ import pyarrow.compute as pc
 from flows import __version__
 from flows.clusters import ClusterResult, assign, cluster_inputs
 from flows.engine import Failure, engine, run_tasks
-from flows.errors import InputError
+from flows.databases import clear_unfinished
+from flows.errors import InputError, WarehouseError
+from flows.failpoints import reach
 from flows.index import Index
 from flows.raw import list_inbox, read_items
 from flows.reporting import ensure_report
@@ -54,6 +57,7 @@ from flows.work import STAGING, Part, extract_part, staging
 WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
 LOOK_UP = 5000  # inputs looked up in the index at a time
 SEEDS_ID = "seeds"  # stands for a batch in the names of files that come from seeds/
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 CHUNK_BYTES = 32 * 2**20  # of raw input a task: pages are large, and a worker holds one task's bytes in memory
 
 
@@ -138,7 +142,9 @@ def opened(options: RunOptions) -> Iterator[Run]:
     settings = Settings(batch_articles=options.batch_articles)
     store = Store(options.warehouse)
     began = time.monotonic()
-    with store.writing(WAIT_SECONDS if options.wait else 0.0):
+    with _disk_errors(options.warehouse), store.writing(WAIT_SECONDS if options.wait else 0.0):
+        reach("run-opened")
+        clear_unfinished(options.warehouse)
         before = load_state(options.warehouse)
         if before:  # what follows the commit of a run may have been cut off with it
             ensure_marts(options.warehouse)
@@ -147,6 +153,18 @@ def opened(options: RunOptions) -> Iterator[Run]:
         run = Run(options, store, before, index, settings, dt.datetime.now(dt.UTC).replace(tzinfo=None))
         yield run
         run.summary.wall_seconds = time.monotonic() - began
+
+
+@contextmanager
+def _disk_errors(warehouse: Path) -> Iterator[None]:
+    """A disk that is full or may not be written is the user's to mend: one line, and no traceback."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in DISK_ERRORS:
+            raise
+        place = error.filename or warehouse
+        raise WarehouseError(f"{place}: {error.strerror}; free some space or check the rights, then run again") from error
 
 
 @contextmanager
@@ -179,11 +197,13 @@ def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
             return None
         batch_id = _batch_id(keys)
         run.summary.batch_id = batch_id
+        reach("collect-adopting")
         placed = tuple(run.store.adopt(spool, part, batch_id, f"p{n:05}") for n, part in enumerate(parts))
         shutil.rmtree(spool.warehouse, ignore_errors=True)
         rows = [replace(row, batch_id=batch_id) for _, row in rejects]
         files = (run.store.write("rejects", rows, batch_id, "raw"),) if rows else ()
         run.summary.rejects.update(row.reason for row in rows)
+        reach("collect-done")
         return Collected(batch_id, placed, files, tuple(key for key, _ in rejects))
 
 
@@ -261,9 +281,7 @@ def code_version() -> str:
 # --- articles and facts -----------------------------------------------------------------------------------------------
 
 
-def extract_facts(
-    run: Run, collected: Collected, executor: Executor | None, progress: Progress = silent
-) -> list[Part]:
+def extract_facts(run: Run, collected: Collected, executor: Executor | None, progress: Progress = silent) -> list[Part]:
     """Every part of the new input as articles and facts, on whatever engine; a part that cannot be done is reported."""
     with _timed(run, "extract"):
         arguments = part_arguments(run, collected)
@@ -315,6 +333,7 @@ def cluster_articles(
         files += _seed_files(run, collected.batch_id, seeds, sources)
         # A part that failed is not remembered, so that the next run tries it again.
         run.index.remember([*_raw_ids(run, raw), *collected.reject_keys])
+        reach("cluster-done")
         return WarehouseState(
             collected.batch_id,
             _earlier_files(run, files),
@@ -390,7 +409,9 @@ def _seed_files(run: Run, batch_id: str, seeds: Seeds, sources: set[str]) -> lis
     ]
     strangers = sorted(sources - {source.source_id for source in seeds.sources})
     if strangers:
-        rows = [Source(source_id=s, name=s, kind="unknown", country=None, language=None, homepage=None) for s in strangers]
+        rows = [
+            Source(source_id=s, name=s, kind="unknown", country=None, language=None, homepage=None) for s in strangers
+        ]
         files.append(run.store.write("sources", rows, batch_id, "found"))
     return files
 
@@ -428,3 +449,4 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         summary.checks = publish(run.store, state, batch, run.settings).checks
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
+        reach("publish-done")

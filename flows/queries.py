@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from flows.catalog import quoted
+from flows.databases import CATALOG, HISTORY
 from flows.errors import QueryError, WarehouseError
 from flows.tables import TABLES
-from flows.views import CATALOG, HISTORY, catalogs
+from flows.views import catalogs
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

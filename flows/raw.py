@@ -16,6 +16,7 @@ import stat
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -24,10 +25,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import regex
 
-from flows.articles.records import canonical, check_mapping, fields_of, names_in, records_in
 from flows.errors import InputError, Rejected
 from flows.settings import Limits
 from flows.tables import Reject
+from flows.tables.fields import canonical, check_mapping, fields_of, records_in
 from flows.tables.raw import RawItem
 
 ENDINGS = {
@@ -74,7 +75,7 @@ Row = RawItem | Reject
 
 
 def list_inbox(inbox: Path) -> tuple[list[InboxFile], int]:
-    """The files below a folder in sorted order, and how many links, pipes, hidden and unfinished ones were passed over."""
+    """The files below a folder in sorted order, and how many links, pipes, hidden and unfinished ones passed over."""
     root = Path(inbox)
     if not root.is_dir():
         raise InputError(f"{inbox}: not a folder; give the folder that holds the articles")
@@ -172,7 +173,9 @@ class _Reader:
             batch_id=self.batch_id,
         )
 
-    def item(self, content: bytes, media: str, item: str | None = None, fields: Mapping[str, str] | None = None) -> RawItem:
+    def item(
+        self, content: bytes, media: str, item: str | None = None, fields: Mapping[str, str] | None = None
+    ) -> RawItem:
         """The raw item of some bytes."""
         file = self.file
         return RawItem(
@@ -202,10 +205,16 @@ class _Reader:
             return self.reject("encoding", "half of a surrogate pair in a field", item, content)
         return self.item(content, "record", item, fields)
 
-    def open(self) -> BinaryIO:
-        """The file's bytes as a stream, unpacked; never through a link that took the file's place."""
-        handle = os.fdopen(os.open(self.file.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb")
-        return cast(BinaryIO, gzip.GzipFile(fileobj=handle)) if self.file.packed else handle
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """The file's bytes as a stream, unpacked; never through a link or a pipe that took the file's place."""
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        with os.fdopen(os.open(self.file.path, flags), "rb") as handle:
+            if self.file.packed:
+                with gzip.GzipFile(fileobj=handle) as unpacked:
+                    yield cast(BinaryIO, unpacked)
+            else:
+                yield handle
 
     def whole(self, limit: int) -> bytes:
         """All bytes of the file; raises Rejected `too_large` beyond a limit, reading no more than that."""
@@ -234,12 +243,12 @@ def _read_json(reader: _Reader) -> Iterator[Row]:
         yield reader.record(record, item)
 
 
-def _json(content: bytes, limits: Limits) -> Any:
+def _json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:
     """The value of JSON bytes; raises Rejected where they are none or nest too deep."""
     if content.count(b"[") + content.count(b"{") > limits.nesting and _depth(content) > limits.nesting:
         raise Rejected("too_large", f"nested deeper than {limits.nesting} levels")
     try:
-        text = content.decode(json.detect_encoding(content))
+        text = content.decode(encoding or json.detect_encoding(content))
     except UnicodeDecodeError as error:
         raise Rejected("encoding", f"not UTF-8: {error.reason} at byte {error.start}") from error
     try:
@@ -273,7 +282,7 @@ def _read_jsonl(reader: _Reader) -> Iterator[Row]:
         if not line:
             continue
         try:
-            value = _json(line, reader.limits)
+            value = _json(line, reader.limits, "utf-8")
         except Rejected as error:
             yield reader.reject(error.reason, error.detail, item, line)
             continue
@@ -310,7 +319,7 @@ def _read_csv(reader: _Reader) -> Iterator[Row]:
     delimiter = max("\t,;|", key=lambda mark: (header_text.count(mark), mark == ","))
     header = next(csv.reader([header_text], delimiter=delimiter), [])
     try:
-        fields_of({name: "x" for name in header}, reader.mapping)
+        fields_of(dict.fromkeys(header, "x"), reader.mapping)
     except Rejected as error:
         raise Rejected("malformed", f"header: {error.detail}") from error
     for number, row, problem in _csv_rows(lines, delimiter, reader.limits):
@@ -417,4 +426,4 @@ READERS: Mapping[str, Callable[[_Reader], Iterator[Row]]] = {
     "parquet": _read_parquet,
 }
 
-__all__ = ["InboxFile", "check_mapping", "list_inbox", "names_in", "read_items", "readable", "slug"]
+__all__ = ["InboxFile", "check_mapping", "list_inbox", "read_items", "readable", "slug"]

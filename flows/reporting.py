@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flows.failpoints import reach
 from flows.queries import open_catalog
 from flows.report.page import render_page
 from flows.report.sections import SCOPE, SECTIONS
@@ -81,7 +82,9 @@ def write_report(warehouse: Path, scope: Scope | None = None, target: Path | Non
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".tmp-{os.getpid()}-{target.name}")
     temporary.write_text(page, encoding="utf-8")
+    reach("report-written")
     os.replace(temporary, target)
+    reach("report-placed")
     return target
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+import os
+import pickle
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +26,8 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+KEPT_CACHES = 4
+SOURCE_COLUMNS = ("source_id", "name", "kind", "country", "language", "homepage")
 ENTITY_TYPES = ("PER", "ORG", "LOC", "MISC")
 
 
@@ -39,6 +45,19 @@ class Seeds:
 
 @lru_cache(maxsize=2)
 def load_seeds(root: Path = SEEDS) -> Seeds:
+    """seeds/ read, checked and compiled, once for each content: later processes take the compiled form from a cache.
+
+    Raises SeedError with file, line and way out.
+    """
+    cached = _cache_folder() / f"seeds-{_cache_key(root)}.pickle"
+    seeds = _from_cache(cached)
+    if seeds is None:
+        seeds = compile_seeds(root)
+        _to_cache(cached, seeds)
+    return seeds
+
+
+def compile_seeds(root: Path = SEEDS) -> Seeds:
     """Read, check and compile seeds/; raises SeedError with file, line and way out."""
     shared = read_language("shared", root)
     languages = {p.name: read_language(p.name, p) for p in sorted((root / "languages").iterdir()) if p.is_dir()}
@@ -51,6 +70,51 @@ def load_seeds(root: Path = SEEDS) -> Seeds:
         articles={code: build_article_lexicon(data, shared) for code, data in languages.items()},
         shared=shared,
     )
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("KHABAR_CACHE")
+    return Path(base) if base else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "khabar"
+
+
+def _cache_key(root: Path) -> str:
+    """Digest of the seeds, of the code that compiles them, and of the Python that keeps them."""
+    digest = hashlib.blake2b(f"{sys.version}{digest_of(root)}".encode(), digest_size=12)
+    code = Path(__file__).parent
+    for path in sorted(
+        [Path(__file__), *(p for room in ("text", "facts", "articles", "tables") for p in code.glob(f"{room}/*.py"))]
+    ):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _from_cache(path: Path) -> Seeds | None:
+    """The compiled seeds, or None; a file of another user is never trusted, for unpickling runs code."""
+    collecting = gc.isenabled()
+    gc.disable()  # half a million small objects and no garbage among them
+    try:
+        with path.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_uid != os.getuid():
+                return None
+            seeds = pickle.load(stream)
+        return seeds if isinstance(seeds, Seeds) else None
+    except Exception:  # a damaged cache is no error: it is made again
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _to_cache(path: Path, seeds: Seeds) -> None:
+    temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary.write_bytes(pickle.dumps(seeds, protocol=5))
+        os.replace(temporary, path)
+        for old in sorted(path.parent.glob("seeds-*.pickle"), key=lambda p: p.stat().st_mtime)[:-KEPT_CACHES]:
+            old.unlink(missing_ok=True)
+    except OSError:  # without a cache each process compiles anew
+        temporary.unlink(missing_ok=True)
 
 
 def catalogue_rows(seeds: Seeds) -> list[Entity]:
@@ -90,14 +154,16 @@ def read_language(code: str, folder: Path) -> LanguageData:
     return LanguageData(code, tables, settings)
 
 
-def read_csv(path: Path) -> Iterator[dict[str, str]]:
-    """Rows of a CSV file; lines that begin with # are comments."""
+def read_csv(path: Path, columns: Sequence[str] = ()) -> Iterator[dict[str, str]]:
+    """Rows of a CSV file, which must have the columns named; lines that begin with # are comments."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise SeedError(f"{path}: not UTF-8: {error}; save the file as UTF-8") from error
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
     reader = csv.DictReader(io.StringIO("".join(lines)), strict=True)
+    if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
+        raise SeedError(f"{path}: no column {', '.join(missing)}; the first line that is no comment names the columns")
     try:
         for row in reader:
             if None in row or None in row.values():
@@ -121,7 +187,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 def read_sources(path: Path) -> Iterator[Source]:
     """The outlets of seeds/sources.csv."""
-    for row in read_csv(path):
+    for row in read_csv(path, SOURCE_COLUMNS):
         yield Source(
             source_id=row["source_id"],
             name=row["name"],
@@ -174,7 +240,9 @@ def read_entities(root: Path) -> Iterator[tuple[EntityRef, tuple[float, float] |
                 by_name.setdefault(entity.name, entity.entity_id)
                 if entity.kind == "country" and entity.country:
                     by_name[entity.country] = entity.entity_id
-            add(entity, entity.name, Alias(entity), where)
+            # A name that is a common word (Nice, Male) is weak too, where the aliases repeat it with a ~.
+            weak_name = f"~{entity.name}" in row["aliases"].split("|")
+            add(entity, entity.name, Alias(entity, weak=weak_name), where)
             for surface in filter(None, (a.strip() for a in row["aliases"].split("|"))):
                 weak = surface.startswith("~")
                 add(entity, surface.lstrip("~"), Alias(entity, weak=weak), where)

@@ -32,6 +32,16 @@ class SqlFile:
         """The view of a table that needs no logic."""
         return cls(name, "tables", grain_of(record), f"select * from raw_{name}")
 
+    @classmethod
+    def latest(cls, name: str, record: type[Any], key: str, listed: str) -> SqlFile:
+        """The view of a computed table: of what was computed again, the latest run counts.
+
+        Those are listed in a small table, so that a filter on the view meets no window.
+        """
+        newer = f"select 1 from {listed} as newer where newer.{key} = raw_{name}.{key}"
+        body = f"select * from raw_{name} where not exists ({newer} and newer.batch_id <> raw_{name}.batch_id)"
+        return cls(name, "tables", grain_of(record), body)
+
     @property
     def kind(self) -> str:
         """What DuckDB calls it."""

@@ -20,6 +20,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from flows.errors import LockedError, SchemaError, WarehouseError
+from flows.failpoints import reach
 from flows.tables import TABLES, schema_of, sort_key, sort_table, table_of
 from flows.tables.warehouse import DataFile, WarehouseState
 
@@ -69,13 +70,17 @@ class Store:
         try:
             _write_parquet(table, temporary)
             name = f"{stem}-{_digest(temporary)}.parquet"
+            reach("store-written")
             _sync(temporary)
+            reach("store-synced")
             os.replace(temporary, folder / name)
+            reach("store-renamed")
         except OSError as error:
             raise WarehouseError(f"{folder}: cannot write: {error}; free some space or check the rights") from error
         finally:
             temporary.unlink(missing_ok=True)
         _sync(folder)
+        reach("store-lasting")
         first, last = _date_range(table)
         return DataFile(table_name, f"{table_name}/{name}", table.num_rows, batch_id, first, last)
 

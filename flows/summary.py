@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -140,4 +143,12 @@ def _where(warehouse: Path) -> list[str]:
     lines = ["Look here:", f"  Catalog  {warehouse / 'khabar.duckdb'}  (every table and view)"]
     lines.append(f"  Marts    {warehouse / 'marts.duckdb'}  (for dashboards)")
     lines.append(f"  Report   {warehouse / 'report' / 'index.html'}  (open it in a browser)")
-    return [*lines, "Try:", f'  khabar sql "{TRY}"']
+    return [*lines, "Try:", f'  {_command()} sql "{TRY}"']
+
+
+def _command() -> str:
+    """The command as it can be typed here: by name where it is on the path, else by its place."""
+    if shutil.which("khabar"):
+        return "khabar"
+    called = Path(sys.argv[0])
+    return os.path.relpath(called) if called.name == "khabar" else f"{os.path.relpath(sys.executable)} -m flows"

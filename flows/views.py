@@ -4,57 +4,47 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from flows.catalog import (
-    catalog_views,
-    claims_version,
-    compute_claims,
+    ARTICLE_TABLES,
+    COMPUTED,
+    DAYS,
+    STORIES,
     create_views,
-    files_for_touched,
     find_moved,
-    first_broken,
     point_at_files,
     quoted,
     record_state,
-    run_checks,
-    touch_stories,
 )
+from flows.compute import (
+    Checked,
+    checks_of,
+    clear_work,
+    compute,
+    computed_by,
+    files_of_batches,
+    list_recomputed,
+    run_checks,
+    set_up_work,
+    touch,
+)
+from flows.compaction import mergeable
+from flows.databases import CATALOG, HISTORY, MARTS, building, put_in_place
 from flows.errors import CheckError, WarehouseError
+from flows.failpoints import reach
+from flows.marts import ensure_marts as ensure_marts
 from flows.settings import Settings
-from flows.tables import FACT_TABLES, Batch, CheckResult
+from flows.tables import TABLES, Batch
 from flows.tables.warehouse import SCHEMA_VERSION, DataFile, PublishResult, WarehouseState
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-CATALOG = "khabar.duckdb"
-MARTS = "marts.duckdb"
-HISTORY = "history"
-STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
-PUBLISHED = ("batches", "check_results", "claim_facts")  # tables that publishing itself writes
-MARTS_DAYS = 90
-STORED_MARTS = {  # view -> condition on its rows; dashboards read these without touching a Parquet file
-    "sources": "",
-    "entities": "where entity_id in (select entity_id from khabar.mentions)",
-    "batches": "",
-    "check_results": "",
-    "calendar": "",
-    "source_daily": "",
-    "entity_daily": "",
-    "source_entity_daily": "",
-    "event_daily": "",
-    "wire_reuse": "",
-    "claims": "where last_reported >= (select max(date) from khabar.calendar) - {days}",
-    "corroboration": "where claim_id in (select claim_id from building.claims)",
-    "contradictions": "where claim_id in (select claim_id from building.claims)",
-    "denials": "where date >= (select max(date) from khabar.calendar) - {days}",
-    "omissions": "where claim_id in (select claim_id from building.claims)",
-    "story_timeline": "where claim_id in (select claim_id from building.claims)",
-}
+PUBLISHED = ("batches", "check_results", *COMPUTED)  # tables that publishing itself writes
 
 
 class Writer(Protocol):
@@ -66,6 +56,9 @@ class Writer(Protocol):
 
     def write(self, table_name: str, rows: Any, batch_id: str, part: str) -> DataFile:
         """One new file of a table."""
+
+    def read(self, state: WarehouseState | None, table_name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """The rows of a table, as stored."""
 
     def merge(self, files: Sequence[DataFile], part: str) -> DataFile:
         """Some files of a table as one."""
@@ -83,26 +76,34 @@ def publish(store: Writer, state: WarehouseState, batch: Batch, settings: Settin
     settings = settings or Settings()
     warehouse = store.warehouse
     before = load_state(warehouse)
-    state = _without_results(state, batch.batch_id)
+    state = _merged(store, _without_results(state, batch.batch_id), batch)
     state = state.plus(store.write("batches", [batch], batch.batch_id, "batch"))
-    with _building(warehouse / CATALOG) as (database, temporary):
+    with building(warehouse / CATALOG) as (database, temporary):
         create_views(database)
         record_state(database, warehouse, state)
-        point_at_files(database, warehouse, state)
-        find_moved(database)
-        state = _add_claims(database, store, state, batch.batch_id)
-        record_state(database, warehouse, state)
-        point_at_files(database, warehouse, state, [*FACT_TABLES, "claim_facts"])
-        checks = run_checks(database, batch.batch_id)
-        _refuse_broken(database, checks)
+        point_at_files(database, warehouse, state, [table for table in TABLES if table not in COMPUTED])
+        current = before is not None and _carry_over(database, warehouse)
+        find_moved(database, batch.batch_id if before else None)
+        previous = before.batch_id if before and current else None
+        state, checked = _add_computed(database, store, state, batch.batch_id, previous)
+        # single rows are checked of this run alone: those of earlier runs were checked then, and never change
+        point_at_files(database, warehouse, files_of_batches(state, {batch.batch_id}), ARTICLE_TABLES)
+        checked += run_checks(database, batch.batch_id, checks_of(None))
+        point_at_files(database, warehouse, state, ARTICLE_TABLES)
+        _refuse_broken(checked)
+        checks = sorted((one.result for one in checked), key=lambda result: result.check)
         state = state.plus(store.write("check_results", checks, batch.batch_id, "checks"))
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state, ["check_results"])
+    reach("catalog-built")
     _keep(warehouse, before)
-    _put_in_place(temporary, warehouse / CATALOG)
+    reach("catalog-kept")
+    put_in_place(temporary, warehouse / CATALOG)
+    reach("catalog-placed")
     _keep(warehouse, state)
     _forget_old(warehouse, settings.kept_catalogs)
     ensure_marts(warehouse)
+    reach("marts-placed")
     if store.strays({file.path for file in state.files} | set(state.index_files)):
         store.sweep(kept_files(warehouse))
     return PublishResult(state, tuple(checks), time.monotonic() - began)
@@ -122,17 +123,6 @@ def republish(warehouse: Path) -> WarehouseState:
     (warehouse / MARTS).unlink(missing_ok=True)
     ensure_marts(warehouse)
     return state
-
-
-def ensure_marts(warehouse: Path) -> bool:
-    """Make marts.duckdb again if it is not of the same batch as the catalog; says whether it had to."""
-    state = load_state(warehouse)
-    if state is None or _batch_of(warehouse / MARTS) == state.batch_id:
-        return False
-    with _building(warehouse / MARTS) as (database, temporary):
-        _create_marts(database, warehouse / CATALOG)
-    _put_in_place(temporary, warehouse / MARTS)
-    return True
 
 
 def load_state(warehouse: Path, catalog: Path | None = None) -> WarehouseState | None:
@@ -196,72 +186,72 @@ def _without_results(state: WarehouseState, batch_id: str) -> WarehouseState:
     return state.swapped({f.path: None for f in state.files if f.table in PUBLISHED and f.batch_id == batch_id})
 
 
-def _add_claims(database: DuckDBPyConnection, store: Writer, state: WarehouseState, batch_id: str) -> WarehouseState:
-    """Compute the claims of the stories that the run touched; of all stories where the SQL of claims has changed."""
-    version = claims_version()
-    current = _carry_over(database, store.warehouse, version) and bool(state.of_table("claim_facts"))
-    if not current:
-        state = state.swapped({file.path: None for file in state.of_table("claim_facts")})
-    touch_stories(database, batch_id if current else None)
-    point_at_files(database, store.warehouse, files_for_touched(database, state), FACT_TABLES)
+def _merged(store: Writer, state: WarehouseState, batch: Batch) -> WarehouseState:
+    """The state with the many small files of a past month merged into few; the old ones go when nothing names them."""
+    columns = ["batch_id", "ended_at"]
+    ended = {row["batch_id"]: row["ended_at"] for row in store.read(state, "batches", columns).to_pylist()}
+    swaps: dict[str, DataFile | None] = {}
+    for group in mergeable(state.files, ended, batch.ended_at):
+        swaps |= {file.path: None for file in group}
+        swaps[group[0].path] = store.merge(group, f"{group[0].table}-{ended[group[0].batch_id.split('+')[0]]:%Y%m}")
+    return state.swapped(swaps)
+
+
+def _add_computed(
+    database: DuckDBPyConnection, store: Writer, state: WarehouseState, batch_id: str, previous: str | None
+) -> tuple[WarehouseState, list[Checked]]:
+    """Compute what belongs to the stories and days that the run touched; without a run before it, all."""
+    if previous is None or not all(state.of_table(table) for table in COMPUTED):
+        previous = None
+        state = state.swapped({file.path: None for file in state.files if file.table in COMPUTED})
+        for unit in (STORIES, DAYS):
+            database.execute(f"delete from {unit.recomputed}")
+    set_up_work(database)
+    touch(database, batch_id if previous else None)
     written: list[DataFile] = []
+    checked: list[Checked] = []
 
-    def keep(rows: Any, part: int) -> None:
-        written.append(store.write("claim_facts", rows, batch_id, f"c{part:04}"))
+    def prepare(batches: set[str]) -> None:
+        point_at_files(database, store.warehouse, files_of_batches(state, batches), ARTICLE_TABLES)
 
-    compute_claims(database, batch_id, keep)
-    database.execute("delete from _recomputed where story_id in (select story_id from _touched)")
-    if current:
-        known = "select story_id from raw_claim_facts semi join _touched using (story_id)"
-        database.execute(f"insert into _recomputed select distinct story_id, {quoted(batch_id)} from ({known})")
-    database.execute("delete from _touched")
-    database.execute("delete from _claims")
-    database.execute("insert into _claims values (?)", [version])
-    return state.plus(*written)
+    def keep(table: str, rows: Any, part: int) -> None:
+        written.append(store.write(table, rows, batch_id, f"c{part:04}"))
+
+    for unit in (STORIES, DAYS):
+        checked += compute(database, unit, batch_id, prepare, keep)
+    point_at_files(database, store.warehouse, state, COMPUTED)
+    for unit in (STORIES, DAYS):
+        list_recomputed(database, unit, batch_id)
+    clear_work(database)
+    database.execute("delete from _computed_by")
+    database.execute("insert into _computed_by values (?, ?)", [computed_by(), previous])
+    state = state.plus(*written)
+    record_state(database, store.warehouse, state)
+    point_at_files(database, store.warehouse, state, COMPUTED)
+    return state, checked
 
 
-def _carry_over(database: DuckDBPyConnection, warehouse: Path, version: str) -> bool:
-    """Take over which stories were computed again; says whether the claims so far were made by the same SQL."""
-    if not (warehouse / CATALOG).exists():
-        return False
-    database.execute(f"attach {quoted(warehouse / CATALOG)} as earlier (read_only)")
-    row = database.execute("select version from earlier._claims").fetchone()
-    same = row is not None and row[0] == version
-    if same:
-        database.execute("insert into _recomputed select * from earlier._recomputed")
+def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:
+    """Take over what earlier runs assigned and computed again; says whether the same SQL has computed what is there."""
+    _copy_own(database, warehouse / CATALOG)
+    return database.execute("select version from _computed_by").fetchall() == [(computed_by(),)]
+
+
+def _copy_own(database: DuckDBPyConnection, catalog: Path) -> None:
+    database.execute(f"attach {quoted(catalog)} as earlier (read_only)")
+    for table in ("_moved", "_recomputed_stories", "_recomputed_days", "_computed_by"):
+        database.execute(f"insert into {table} select * from earlier.{table}")
     database.execute("detach earlier")
-    return same
 
 
-def _refuse_broken(database: DuckDBPyConnection, checks: Iterable[CheckResult]) -> None:
-    broken = [check for check in checks if check.severity == "fail" and check.rows]
+def _refuse_broken(checked: Iterable[Checked]) -> None:
+    broken = [check for check in checked if check.result.severity == "fail" and check.result.rows]
     if broken:
-        first = {check.check: first_broken(database, check.check) for check in broken}
-        lines = [f"{c.check}: {c.promise} {c.rows} rows break this, the first: {first[c.check]}" for c in broken]
+        lines = [
+            f"{one.result.check}: {one.result.promise} {one.result.rows} rows break this, the first: {one.first}"
+            for one in broken
+        ]
         raise CheckError("nothing was published: " + "; ".join(lines))
-
-
-@contextmanager
-def _building(target: Path) -> Iterator[tuple[DuckDBPyConnection, Path]]:
-    """A connection whose current database is a new file beside the target; the file goes if the block fails."""
-    import duckdb
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".tmp-{os.getpid()}-{target.name}")
-    temporary.unlink(missing_ok=True)
-    database = duckdb.connect(":memory:")
-    try:
-        database.execute(f"attach {quoted(temporary)} as building (storage_version '{STORAGE_VERSION}')")
-        database.execute("use building")
-        yield database, temporary
-        database.execute("use memory")
-        database.execute("detach building")
-    except BaseException:
-        database.close()
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
-        raise
-    database.close()
 
 
 def _move_catalog(warehouse: Path, catalog: Path) -> None:
@@ -269,42 +259,13 @@ def _move_catalog(warehouse: Path, catalog: Path) -> None:
     state = load_state(warehouse, catalog)
     assert state is not None
     times = catalog.stat()
-    with _building(catalog) as (database, temporary):
+    with building(catalog) as (database, temporary):
         create_views(database)
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state)
-        database.execute(f"attach {quoted(catalog)} as earlier (read_only)")
-        for table in ("_moved", "_recomputed", "_claims"):
-            database.execute(f"insert into {table} select * from earlier.{table}")
-        database.execute("detach earlier")
+        _copy_own(database, catalog)
     os.utime(temporary, ns=(times.st_atime_ns, times.st_mtime_ns))
-    _put_in_place(temporary, catalog)
-
-
-def _create_marts(database: DuckDBPyConnection, catalog: Path) -> None:
-    database.execute(f"attach {quoted(catalog)} as khabar (read_only)")
-    descriptions = {view.name: view.description for view in catalog_views()}
-    for name, condition in STORED_MARTS.items():
-        database.execute("use khabar")
-        rows = f"select * from khabar.{name} {condition.format(days=MARTS_DAYS)}"
-        database.execute(f"create table building.{name} as {rows}")
-        database.execute("use building")
-        database.execute(f"comment on table {name} is {quoted(descriptions[name])}")
-    database.execute("create table _state as select * from khabar._state")
-    database.execute("detach khabar")
-
-
-def _batch_of(path: Path) -> str | None:
-    if not path.exists():
-        return None
-    import duckdb
-
-    try:
-        with duckdb.connect(str(path), read_only=True) as database:
-            row = database.execute("select batch_id from _state").fetchone()
-    except duckdb.Error:
-        return None
-    return str(row[0]) if row else None
+    put_in_place(temporary, catalog)
 
 
 def _keep(warehouse: Path, state: WarehouseState | None) -> None:
@@ -319,23 +280,9 @@ def _keep(warehouse: Path, state: WarehouseState | None) -> None:
     temporary = folder / f".tmp-{os.getpid()}-{target.name}"
     temporary.unlink(missing_ok=True)
     os.link(warehouse / CATALOG, temporary)
-    _put_in_place(temporary, target)
+    put_in_place(temporary, target)
 
 
 def _forget_old(warehouse: Path, kept: int) -> None:
     for catalog in catalogs(warehouse)[: -max(kept, 1)]:
         catalog.unlink(missing_ok=True)
-
-
-def _put_in_place(temporary: Path, target: Path) -> None:
-    _sync(temporary)
-    os.replace(temporary, target)
-    _sync(target.parent)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

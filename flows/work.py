@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from flows.articles.parse import parse_article
 from flows.errors import Rejected
 from flows.facts.extract import Facts, extract_facts
+from flows.failpoints import reach
 from flows.seeds import Seeds, load_seeds
 from flows.settings import Limits
 from flows.store import Store
@@ -62,7 +63,9 @@ def extract_part(warehouse: str, raw_path: str, name: str, batch_id: str, limits
     clock = time.process_time()
     part = _write(root, name, batch_id, articles, rejects, facts, seconds)
     seconds["write"] += time.process_time() - clock
+    reach("part-written")
     _write_receipt(receipt, part)
+    reach("part-done")
     return part
 
 
@@ -134,14 +137,20 @@ def _write(
 def _write_receipt(path: Path, part: Part) -> None:
     """Written last, by rename: a receipt says that every file of the part is whole."""
     temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
-    temporary.write_text(json.dumps(asdict(part), default=str), encoding="utf-8")
+    with temporary.open("w", encoding="utf-8") as stream:
+        json.dump(asdict(part), stream, default=str)
+        stream.flush()
+        os.fsync(stream.fileno())  # else a power cut may leave the name without its bytes
     os.replace(temporary, path)
 
 
 def _read_receipt(path: Path, root: Path, batch_id: str) -> Part | None:
     if not path.exists():
         return None
-    content = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:  # torn by a power cut
+        return None
     articles = _data_file(content["articles"])
     files = tuple(_data_file(file) for file in content["files"])
     whole = all((root / file.path).exists() for file in files) and (root / STAGING / batch_id / articles.path).exists()
@@ -151,7 +160,5 @@ def _read_receipt(path: Path, root: Path, batch_id: str) -> Part | None:
 def _data_file(content: dict[str, Any]) -> DataFile:
     import datetime as dt
 
-    dates = {
-        key: dt.date.fromisoformat(content[key]) if content[key] else None for key in ("first_date", "last_date")
-    }
+    dates = {key: dt.date.fromisoformat(content[key]) if content[key] else None for key in ("first_date", "last_date")}
     return DataFile(**(content | dates))

@@ -12,13 +12,15 @@ from flows.articles.furniture import ends_sentence
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
+from flows.text.fold import fold
 
 _PARTS = regex.compile(r"\s*[|•·»›\t✍]\s*|\s{3,}|\s+[–—-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
-_PIECES = regex.compile(r"\s*[,،:;]\s*")
+_PIECES = regex.compile(r"\s*(?:[,،;।]|:(?!\p{Nd}))\s*")
 _CAPITALISED = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|van|von|bin|al|el)$")
 _LATIN = regex.compile(r"\p{Latin}")
 _ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
 _GLUED_INITIAL = regex.compile(r"(?<=[\p{Ll}]{2})\p{Lu}$")
+_EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
 _EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
 
 
@@ -42,11 +44,14 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     if len(line) > 200:
         return None
     meta = Meta()
+    line = _EDITED.sub(lambda match: "" if rules.byline_starts.at(words_of(match[1])) else match[0], line)
     parts = [part for part in _PARTS.split(line) if part.strip(_EDGES)]
     if not parts or len(parts) > 8:
         return None
     pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
-    if pending and not (meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True)):
+    if pending and not (
+        meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True)
+    ):
         return None
     if meta.person_alone and not meta.strong and len(parts) == 1 and meta.place is None:
         return meta if meta.named or _LATIN.match(meta.author or "") else None
@@ -91,15 +96,20 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
             dated += len(word) == 4
         elif word in rules.months:
             dated += 1
-        elif not (word in rules.weekdays or word in rules.clock_words or rules.date_labels.at(words, index)
-                  or _inside_label(words, index, rules) or rules.ago.at(words, index)):
+        elif not (
+            word in rules.weekdays
+            or word in rules.clock_words
+            or rules.date_labels.at(words, index)
+            or _inside_label(words, index, rules)
+            or rules.ago.at(words, index)
+        ):
             return False
-    updated = bool(words) and any(word.startswith(("update", "modif")) for word in words) or _is_update(words, rules)
+    updated = rules.update_labels.within(words)
     if dated and digits:
         meta.stamps.append(Stamp(part, "byline", updated))
         meta.strong = True
         return True
-    if digits and (rules.ago.within(words) or ":" in part) or rules.date_labels.whole(words):
+    if (digits and (rules.ago.within(words) or ":" in part)) or rules.date_labels.whole(words):
         meta.strong = True
         return True
     return digits == 0 and rules.ago.whole(words)
@@ -107,13 +117,6 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
 
 def _inside_label(words: Sequence[str], index: int, rules: CleaningRules) -> bool:
     return any(rules.date_labels.at(words, start) > index - start for start in range(max(0, index - 4), index))
-
-
-def _is_update(words: Sequence[str], rules: CleaningRules) -> bool:
-    return any(word in UPDATE_WORDS for word in words)
-
-
-UPDATE_WORDS = frozenset({"अपडेट", "अपडेटेड", "संशोधित", "अद्यतन", "обновлено"})
 
 
 def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue, *, vouched: bool) -> bool:
@@ -140,13 +143,14 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
         if index and read_date(rest, words_of(rest), meta, rules):
             vouching = True
             break
-        if read_date(piece, words, meta, rules):
+        if read_date(piece, words, meta, rules) or _read_outlet(piece, meta, rules):
             vouching = True
-        elif _read_outlet(piece, meta, rules):
-            vouching = True
-        elif (place := place_named(piece, catalogue)) is not None:
+        elif (place := place_named(piece, catalogue, rules)) is not None:
             places.append(place)
         elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
+            label = rules.date_labels.ends(words)
+            if 0 < label < len(words):  # "Author: Tilak Rao Publish Date: …"
+                piece, words = _keep_words(piece, len(words) - label), words[: len(words) - label]
             if is_name(words, rules):
                 named += 1
             elif named and index == len(pieces) - 1 and len(words) <= 2:
@@ -154,7 +158,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             persons.append(piece)
         else:
             return False
-    if len(persons) > 3 or (persons and not vouching and not named and not _LATIN.match(persons[0])):
+    placed = bool(places) and ":" not in part and not any(w in rules.small_words for p in persons for w in words_of(p))
+    if len(persons) > 3 or (persons and not vouching and not named and not placed and not _LATIN.match(persons[0])):
         return False  # "असम: बाढ़ से हालात बिगड़े" is a headline
     meta.named = bool(persons) and named == len(persons)
     if not persons and not vouching:
@@ -168,6 +173,7 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     if places and meta.place is None:
         meta.place = places[0]
     meta.strong = meta.strong or vouching or (meta.named and bool(places))
+    meta.named = meta.named or (placed and len(persons) == 1)
     return True
 
 
@@ -176,6 +182,9 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
     if rules.reporters.whole(words):
         meta.strong = True
         return True
+    desk = rules.correspondents.ends(words)
+    if 0 < desk < len(words) and not rules.agencies.whole(words) and rules.agencies.whole(words[: len(words) - desk]):
+        piece, words = _keep_words(piece, len(words) - desk), words[: len(words) - desk]  # "बीबीसी संवाददाता"
     known = rules.agencies.whole(words)
     if known or is_outlet(piece, words, rules):
         meta.unknown_outlet = meta.unknown_outlet or not known
@@ -184,6 +193,10 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
         meta.strong = True
         return True
     size = rules.agencies.at(words)
+    if 0 < size < len(words) <= size + 4 and all(word in rules.outlet_links for word in words[size:]):
+        meta.agency = meta.agency or _keep_words(piece, size)  # "बीबीसी हिंदी के लिए"
+        meta.strong = True
+        return True
     if 0 < size < len(words) - 1 and words[size] in rules.joiners and rules.agencies.whole(words[size + 1 :]):
         meta.agency = meta.agency or _keep_words(piece, size)  # "Euronews with agencies": the first one stands
         meta.strong = True
@@ -199,16 +212,20 @@ def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
         return False
     if _LATIN.match(piece):
         return all(
-            token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha() for token in piece.split()
+            token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha()
+            for token in piece.split()
         )
     return len(words) <= 5 and words[-1] in rules.outlet_words
 
 
-def place_named(piece: str, catalogue: Catalogue) -> str | None:
-    """The English name of the place that some words are, whole, in the catalogue."""
+def place_named(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
+    """The English name of the place that some words are, whole, in the catalogue: "लखनऊ", "लखनऊ से"."""
+    *front, last = piece.split() or [""]
+    if front and fold(last) in rules.place_endings:
+        piece = " ".join(front)
     alias = catalogue.aliases.get(piece)
     if alias is not None and alias.entity.type == "LOC" and not alias.adjective:
-        return alias.entity.name
+        return alias.entity.name.removesuffix(" district")
     return None
 
 
@@ -222,7 +239,9 @@ def is_name(words: Sequence[str], rules: CleaningRules) -> bool:
 
 
 def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
-    if any(any(c.isdigit() for c in word) for word in words) or ends_sentence(piece) and not piece.rstrip().endswith("."):
+    if any(any(c.isdigit() for c in word) for word in words) or (
+        ends_sentence(piece) and not piece.rstrip().endswith(".")
+    ):
         return False
     if rules.sections.whole(words) or rules.whole.whole(words) or rules.stops.whole(words):
         return False
@@ -239,4 +258,9 @@ def _drop_words(part: str, size: int) -> str:
 
 def _keep_words(part: str, size: int) -> str:
     found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", part))
-    return part[: found[size - 1].end()].strip(_EDGES) if len(found) >= size > 0 else ""
+    if not len(found) >= size > 0:
+        return ""
+    end = found[size - 1].end()
+    while end < len(part) and not part[end].isspace() and part[end] not in ",،;:()[]|/":  # "example.com"
+        end += 1
+    return part[:end].strip(_EDGES)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from flows.articles.byline import Meta, is_outlet, place_named, read_meta
-from flows.articles.dateline import dateline_within, read_dateline
+from flows.articles.dateline import bare_dateline, dateline_within, read_dateline
 from flows.articles.draft import Draft, Stamp
-from flows.articles.furniture import cut_tail, ends_sentence, is_call, is_caption, is_furniture, is_prose, is_section
+from flows.articles.furniture import (
+    cut_tail,
+    ends_sentence,
+    is_call,
+    is_caption,
+    is_furniture,
+    is_invitation,
+    is_prose,
+    is_section,
+    without_credits,
+)
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
@@ -16,7 +28,10 @@ from flows.text.fold import fold
 LONG_HEADLINE = 180  # characters; longer first lines are summaries
 _HEAD = 25  # lines with text in which a headline and its bylines stand
 _TITLE_TAIL = regex.compile(r"\s+(?:[-–—|»:]|::)\s+(?=[^-–—|»]{2,45}$)|\s*\|\s*(?=[^|]{2,45}$)")
-_LEADING_DATE = regex.compile(r"^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:\-]?\s*(\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\S*)?)\s+")
+_LEADING_DATE = regex.compile(
+    r"^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:\-]?\s*"
+    r"(\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\S*)?)\s+"
+)
 _LAST_BRACKET = regex.compile(r"\s*[-–—]?\s*[(\[]([^()\[\]]{2,160})[)\]]\s*[.।]?\s*$")
 
 
@@ -28,7 +43,8 @@ def clean_draft(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> Dra
     _read_around(draft, rules, catalogue)
     rest = _read_head(lines, draft, rules, catalogue)
     rest = drop_embedded_titles(rest, rules)
-    draft.lines = _read_body(rest, draft, rules, catalogue)
+    rest = [without_credits(line, rules) for line in rest]
+    draft.lines = _read_body(drop_tail(rest, rules), draft, rules, catalogue)
     _read_dateline(draft, rules, catalogue)
     return draft
 
@@ -39,7 +55,7 @@ def unwrap(lines: list[str]) -> list[str]:
     sizes = sorted(len(line) for line in trimmed if line)
     if len(sizes) < 6 or sizes[-1] > 100 or sizes[len(sizes) // 2] < 40:
         return trimmed
-    inner = [a for a, b in zip(trimmed, trimmed[1:], strict=False) if a and b]
+    inner = [a for a, b in pairwise(trimmed) if a and b]
     if len(inner) < 4 or sum(1 for line in inner if not ends_sentence(line)) < 0.6 * len(inner):
         return trimmed
     width = sizes[-1]
@@ -58,16 +74,23 @@ def unwrap(lines: list[str]) -> list[str]:
 
 def _read_around(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
     """Reads the byline and date that stand visibly around a page's headline, and tells people from outlets."""
-    seen = [meta for line in draft.around if not is_prose(line) and (meta := read_meta(line, rules, catalogue)) and meta.strong]
+    seen = [
+        meta
+        for line in draft.around
+        if not is_prose(line) and (meta := read_meta(line, rules, catalogue)) and meta.strong
+    ]
     for meta in seen:
         draft.seen_author = draft.seen_author or meta.author
         draft.stamps.extend(meta.stamps)
     named = draft.author or draft.seen_author
     if named:
-        people = [name for name in (part.strip() for part in regex.split(r",|;|\band\b|\|", named)) if name]
+        people = [
+            name for name in (part.strip() for part in regex.split(r"[,;|]", _split_joined(named, rules))) if name
+        ]
         kept = []
         for name in people:
-            name = regex.sub(r"^(?:by|от)\s+", "", name, flags=regex.IGNORECASE)
+            size = rules.byline_starts.at(words_of(name))
+            name = " ".join(name.split()[size:]) if size < len(name.split()) else name
             words = words_of(name)
             if rules.agencies.whole(words) or rules.reporters.whole(words) or is_outlet(name, words, rules):
                 if not rules.reporters.whole(words) and not same_outlet(name, draft.source):
@@ -78,8 +101,18 @@ def _read_around(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> No
     for meta in seen:
         if meta.agency and draft.agency is None and (meta.signed or rules.agencies.whole(words_of(meta.agency))):
             draft.agency = meta.agency
-    if draft.credit and draft.agency is None and rules.agencies.whole(words_of(draft.credit)) and not same_outlet(draft.credit, draft.source):
+    if (
+        draft.credit
+        and draft.agency is None
+        and rules.agencies.whole(words_of(draft.credit))
+        and not same_outlet(draft.credit, draft.source)
+    ):
         draft.agency = draft.credit
+
+
+def _split_joined(names: str, rules: CleaningRules) -> str:
+    """Names with a comma for every word that joins them: "A. Rao and B. Sen"."""
+    return " ".join("," if fold(word) in rules.joiners else word for word in names.split())
 
 
 def same_outlet(name: str, source: str | None) -> bool:
@@ -115,11 +148,17 @@ def _read_head(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
                     draft.headline = strip_outlet(line, rules)
                 elif draft.headline and line and _repeats(line, draft.headline):
                     pass
-                elif is_prose(line) and not kept and draft.headline is None and _may_be_title(line) and _signed_below(lines, index, rules, catalogue):
+                elif (
+                    is_prose(line)
+                    and not kept
+                    and draft.headline is None
+                    and _may_be_title(line)
+                    and _signed_below(lines, index, rules, catalogue)
+                ):
                     draft.headline = strip_outlet(line, rules)
                 elif is_prose(line) and not _meta_follows(lines, index, rules, catalogue):
                     _fall_back(draft, passed, kept, rules)
-                    return kept + [line, *lines[index + 1 :]]
+                    return [*kept, line, *lines[index + 1 :]]
                 else:
                     kept.append(line)
         elif kept and kept[-1]:
@@ -154,7 +193,7 @@ def _read_header(line: str, draft: Draft, rules: CleaningRules, catalogue: Catal
     if rules.title_labels.whole(words) and draft.headline is None:
         draft.headline = strip_outlet(value, rules)
     elif rules.place_labels.whole(words) and len(value) < 60:
-        draft.place = place_named(value, catalogue) or draft.place
+        draft.place = place_named(value, catalogue, rules) or draft.place
     elif rules.source_labels.whole(words) and len(value) < 60 and not ends_sentence(value):
         draft.agency = draft.agency or value
     else:
@@ -168,9 +207,16 @@ def _fall_back(draft: Draft, passed: str, kept: list[str], rules: CleaningRules)
     "Watch: Elephant herd crosses highway" is a headline above a report, and a link below one.
     """
     words = words_of(passed)
-    if draft.headline is None and passed and not any(kept) and not is_caption(passed, words, rules) and not is_call(words, rules):
-        if rules.starts.at(words) <= 2 and not ends_sentence(passed):
-            draft.headline = strip_outlet(passed, rules)
+    if (
+        draft.headline is None
+        and passed
+        and not any(kept)
+        and not is_caption(passed, words, rules)
+        and not is_call(words, rules)
+        and rules.starts.at(words) <= 2
+        and not ends_sentence(passed)
+    ):
+        draft.headline = strip_outlet(passed, rules)
 
 
 def _leading_date(line: str, draft: Draft, rules: CleaningRules) -> str:
@@ -187,7 +233,7 @@ def _is_noise(line: str, words: list[str], rules: CleaningRules, first: bool) ->
         is_furniture(line, words, rules, first=first)
         or rules.stops.whole(words)
         or is_section(line, words, rules)
-        or is_caption(line, words, rules)
+        or is_caption(line, words, rules, first=first)
     )
 
 
@@ -214,18 +260,23 @@ def _is_headline(line: str, lines: list[str], index: int) -> bool:
 
 def strip_outlet(headline: str, rules: CleaningRules, source: str | None = None) -> str:
     """The headline without the outlet's name behind it: "… - Navbharat Times", "… | Reuters"."""
-    match = None
-    for match in _TITLE_TAIL.finditer(headline):
-        pass
-    if match is None or match.start() < 12:
+    match = next(reversed(list(_TITLE_TAIL.finditer(headline[-300:]))), None)
+    offset = max(0, len(headline) - 300)
+    if match is None or offset + match.start() < 12:
         return headline
-    tail = headline[match.end() :].strip()
+    tail = headline[offset + match.end() :].strip()
     words = words_of(tail)
-    known = rules.agencies.whole(words) or (bool(source) and words == words_of(source or "")) or (
-        1 <= len(words) <= 5 and any(word in rules.outlet_words for word in words) and "|" in match[0] + "|"
-        and (words[-1] in rules.outlet_words or words[0] in rules.outlet_words or "." in tail)
+    known = (
+        rules.agencies.whole(words)
+        or (bool(source) and words == words_of(source or ""))
+        or (
+            1 <= len(words) <= 5
+            and any(word in rules.outlet_words for word in words)
+            and "|" in match[0] + "|"
+            and (words[-1] in rules.outlet_words or words[0] in rules.outlet_words or "." in tail)
+        )
     )
-    return strip_outlet(headline[: match.start()].rstrip(), rules, source) if known else headline
+    return strip_outlet(headline[: offset + match.start()].rstrip(), rules, source) if known else headline
 
 
 def _repeats(line: str, headline: str) -> bool:
@@ -253,6 +304,9 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
     prose = 0
     skip_title = inside = False
     last = len(lines)
+    texts = [index for index, line in enumerate(lines) if is_prose(line) and not _ends_page(line, rules)]
+    bottom = texts[-1] if texts else last
+    long_bottom = next((index for index in reversed(texts) if len(lines[index]) > 160), -1)
     for index, line in enumerate(lines):
         if not line:
             if kept and kept[-1]:
@@ -260,7 +314,9 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
             continue
         words = words_of(line) if len(line) < 500 else []
         if words and len(words) <= 60:
-            if prose and rules.stops.whole(words) and not _news_follows(lines, index + 1, rules.starts.whole(words)):
+            if index > bottom and is_invitation(line, words, rules):
+                continue
+            if prose and rules.stops.whole(words) and index >= (bottom if rules.starts.whole(words) else long_bottom):
                 break
             if is_furniture(line, words, rules, edge=prose == 0 or index >= last - 6):
                 shorter = cut_tail(line, rules) if is_prose(line) else ""
@@ -296,6 +352,53 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
     return kept
 
 
+def drop_tail(lines: list[str], rules: CleaningRules) -> list[str]:
+    """The lines without what stands behind the last paragraph and is no sentence of the report.
+
+    A line without a full stop is dropped there unless it has figures (a table, a score) and no furniture stands before
+    it; a sentence is dropped if it bids the readers do something.
+    """
+    prose = [index for index, line in enumerate(lines) if is_prose(line) and not _ends_page(line, rules)]
+    if len(prose) < 2:
+        return lines
+    last = prose[-1]
+    kept = lines[: last + 1]
+    furniture = False
+    for line in lines[last + 1 :]:
+        words = words_of(line)
+        if not line or len(line) > 160:
+            kept.append(line)
+        elif is_furniture(line, words, rules) or _ends_page(line, rules) or rules.stops.whole(words):
+            furniture = True
+            kept.append(line)  # read for its date and what follows it, and dropped later
+        elif (
+            ends_sentence(line)
+            or (not furniture and any(word[0].isdigit() for word in words))
+            or _may_sign(words, rules)
+        ):
+            kept.append(line)
+        else:
+            furniture = True
+    return kept
+
+
+def _may_sign(words: list[str], rules: CleaningRules) -> bool:
+    """Whether a last line may be a signature: a wire, a desk, a name."""
+    return len(words) <= 6 and bool(
+        rules.agencies.at(words) or rules.reporters.at(words) or rules.byline_starts.at(words)
+    )
+
+
+def _ends_page(line: str, rules: CleaningRules) -> bool:
+    """Whether a line bids the readers do something; its first and last word are looked at before all of it."""
+    if len(line) > 300:
+        return False
+    ends = words_of(f"{line[:24]} \n {line[-24:]}")
+    if not ends or (ends[-1] not in rules.imperative_ends and ends[0] not in rules.imperative_starts):
+        return False
+    return is_invitation(line, words_of(line), rules)
+
+
 def drop_embedded_titles(lines: list[str], rules: CleaningRules) -> list[str]:
     """The lines without the titles of embedded videos, which end with a bar and the outlet, wherever they are repeated.
 
@@ -321,7 +424,12 @@ def _behind(line: str, name: str) -> str:
     """What stands in a line behind a bar and a folded name."""
     for end in range(2, min(len(line), 100) + 1):
         if fold(line[1:end].strip()) == name:
-            while end < len(line) and not line[end].isalnum() and line[end].isprintable() and fold(line[1 : end + 1].strip()) == name:
+            while (
+                end < len(line)
+                and not line[end].isalnum()
+                and line[end].isprintable()
+                and fold(line[1 : end + 1].strip()) == name
+            ):
                 end += 1
             return line[end:].strip()
     return line
@@ -337,13 +445,8 @@ def _note_date(line: str, draft: Draft, rules: CleaningRules, catalogue: Catalog
 
 def _previous_is_also_read(lines: list[str], index: int, rules: CleaningRules) -> bool:
     """Whether the line before says "also read" and nothing else, so that this one is the other story's title."""
-    before = next((line for line in reversed(lines[:index]) if line), "")
+    before = next((lines[i] for i in range(index - 1, max(-1, index - 6), -1) if lines[i]), "")
     return rules.starts.whole(words_of(before))
-
-
-def _news_follows(lines: list[str], index: int, also_read: bool) -> bool:
-    """Whether running text of some length stands behind a heading such as "Related stories" or "Also read"."""
-    return any(is_prose(line) and (also_read or len(line) > 160) for line in lines[index:])
 
 
 def _read_tail(kept: list[str], draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
@@ -404,6 +507,8 @@ def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> 
         start = 0
         if found is None and draft.headline is None and seen == 0:
             start, found = dateline_within(line, rules, catalogue)
+        if found is None and seen == 0:
+            found = bare_dateline(line, rules, catalogue)
         if found is not None:
             if start:
                 draft.headline = line[:start].strip()

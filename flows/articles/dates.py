@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import regex
+
 from flows.articles.draft import Draft, Stamp
 from flows.articles.lexicon import Anniversary, CleaningRules, OtherCalendar
+from flows.text.date_lexicon import DateLexicon
 from flows.text.dates import ParsedDate, find_date_spans, parse_absolute, years_that_fit
 from flows.text.document import NUMBER, Document
-from flows.text.date_lexicon import DateLexicon
 
 Published = tuple[dt.date | None, dt.datetime | None, str]
+_YEAR = regex.compile(r"\p{Nd}{4}")
 NOTHING: Published = (None, None, "none")
 EARLIEST, LATEST = 1800, 2100
 LEAD = 420  # characters of the body in which a full date dates the report
@@ -53,7 +56,9 @@ def other_calendar_day(text: str, calendar: OtherCalendar) -> dt.date | None:
     """The day of the common era that a date of another calendar names: "२०७६ कार्तिक १८ गते" is 4 November 2019."""
     document = Document(text[:200])
     month = next((calendar.months[key] for key in document.key if key in calendar.months), None)
-    numbers = [int(key) for key, kind in zip(document.key, document.kind, strict=True) if kind == NUMBER and key.isdigit()]
+    numbers = [
+        int(key) for key, kind in zip(document.key, document.kind, strict=True) if kind == NUMBER and key.isdigit()
+    ]
     year = next((number for number in numbers if number in calendar.years), None)
     if month is None or year is None:
         return None
@@ -64,8 +69,9 @@ def other_calendar_day(text: str, calendar: OtherCalendar) -> dt.date | None:
 
 def lead_date(lead: str, body: str, lexicon: DateLexicon) -> dt.date | None:
     """A full date with its weekday in the first sentences, if no later year stands in the text."""
-    spans = find_date_spans(Document(lead), lexicon, None)
-    for span in spans:
+    if not _YEAR.search(lead):
+        return None
+    for span in find_date_spans(Document(lead), lexicon, None):
         if span.precision == "day" and span.date is not None and span.year and span.weekday:
             if span.date.isoweekday() == span.weekday and not any(year > span.year for year in years_in(body)):
                 return span.date
@@ -91,7 +97,7 @@ def inferred_date(draft: Draft, body: str, language: str, lexicon: DateLexicon, 
         span = day_and_month(stamp, lexicon)
         if span is None or span.month is None or span.day is None:
             continue
-        years = {year for year in anniversary_years(body, rules.anniversaries.get(language))}
+        years = set(anniversary_years(body, rules.anniversaries.get(language)))
         if not years and span.weekday:
             latest = max(years_in(body), default=0)
             if latest:
@@ -136,4 +142,3 @@ def ordinal_at(document: Document, index: int, anniversary: Anniversary) -> int 
         return None
     follower = document.key[index + 1]
     return int(document.key[index]) if follower in anniversary.ordinals else None
-

@@ -9,37 +9,44 @@ import regex
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 
-ENDS = ".।॥?!۔؟…"
+ENDS = ".।॥?!۔؟…|"  # a bar is typed for a danda
 _CLOSERS = "\"'”’»)]} \u00a0"
 _AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s*[:：|\-–—#»]")
 _JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
-_ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[\w.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
+_ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
 _HASHTAGS = regex.compile(r"^(?:[#@][^\s#@]+[\s,|]*)+$")
-_NTH_OF = regex.compile(r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}\b[.):\s]")
+_NTH_OF = regex.compile(r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}[.):\s]")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
 _SENTENCE = regex.compile(r"(?<=[.।?!۔؟|])[\"'”’»)]*\s*|\s*(?=\()")
 _TRAIL = regex.compile(r"[^\s»›→❯]\s*(?:»|›|→|❯|>>|\s>\s)\s*[^\s»›→❯]")  # "Home » India", "खेल > क्रिकेट"
+_BRACKET = regex.compile(r" ?[(\[]([^()\[\]]{2,80})[)\]]")
 _ANY_WORD = regex.compile(r"[\p{L}\p{N}]")
 BRIEF, SHORT, MEDIUM = 8, 40, 60  # words
 _QUOTES = "\"“”‘’'«„"
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does, closing quotes and brackets aside."""
-    return line.rstrip(_CLOSERS)[-1:] in ENDS if line else False
+    """Whether a line ends as a sentence does, closing quotes and a last bracket aside: "… जारी है। (भाषा)"."""
+    if line.endswith(")") and "(" in line[-90:] and line[: line.rindex("(")].rstrip(_CLOSERS)[-1:] in tuple(ENDS):
+        return True
+    return line.rstrip(_CLOSERS)[-1:] in tuple(ENDS)
 
 
 def is_prose(line: str) -> bool:
     """Whether a line is running text rather than a heading, a caption or furniture."""
     if len(line) >= 220:
         return True
+    if line[-1:] == ")" and "(" in line[-90:]:  # "… की जा रही है। (भाषा)"
+        line = line[: line.rindex("(")].rstrip()
     if len(line) < 40:
         return False
     last = line.rstrip(_CLOSERS)[-1:]
-    return last in ".।॥۔" or ("। " in line[:-1] and len(line) > 60) or (last in "?!…" and len(line) > 120)
+    return last in ".।॥۔|" or ("। " in line[:-1] and len(line) > 60) or (last in "?!…" and len(line) > 120)
 
 
-def is_furniture(line: str, words: Sequence[str], rules: CleaningRules, *, edge: bool = True, first: bool = False) -> bool:
+def is_furniture(
+    line: str, words: Sequence[str], rules: CleaningRules, *, edge: bool = True, first: bool = False
+) -> bool:
     """Whether a whole line is furniture.
 
     `edge` says that it stands near the beginning or end of the text: only there a full sentence is taken for an
@@ -55,7 +62,11 @@ def is_furniture(line: str, words: Sequence[str], rules: CleaningRules, *, edge:
     prose = is_prose(line)
     if line[0] not in _QUOTES:
         size = rules.starts.at(words)
-        if size > 2 or (size == 2 and not (prose and not edge)) or (size == 1 and not first and (count <= 2 or _AFTER_FIRST_WORD.match(line))):
+        if (
+            size > 2
+            or (size == 2 and not (prose and not edge))
+            or (size == 1 and not first and (count <= 2 or _AFTER_FIRST_WORD.match(line)))
+        ):
             return True
     if count <= BRIEF and not prose and not (first and count > 3) and rules.brief.within(words):
         return True
@@ -72,7 +83,7 @@ def is_furniture(line: str, words: Sequence[str], rules: CleaningRules, *, edge:
 
 def reports(line: str) -> bool:
     """Whether a sentence quotes somebody, so that an invitation in it is not the page's own."""
-    return any(mark in line for mark in "\"“”‘’„«")
+    return any(mark in line for mark in '"“”‘’„«')
 
 
 def is_bar(words: Sequence[str], rules: CleaningRules) -> bool:
@@ -86,6 +97,29 @@ def is_call(words: Sequence[str], rules: CleaningRules) -> bool:
     return any(all(not group.isdisjoint(present) for group in call) for call in rules.calls)
 
 
+def is_invitation(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a short sentence bids readers do something and reports nobody's words: "… हमसे जुड़े रहें।"."""
+    if not words or len(words) > 30 or reports(line) or not rules.reported.isdisjoint(words):
+        return False
+    if words[-1] in rules.imperative_ends:
+        return True
+    return words[0] in rules.imperative_starts and not rules.address.isdisjoint(words)
+
+
+def without_credits(line: str, rules: CleaningRules) -> str:
+    """A line without the picture credits in brackets inside it: "… का दौरा किया (फोटो: एजेंसी) और …"."""
+    if "(" not in line and "[" not in line:
+        return line
+
+    def keep(match: regex.Match[str]) -> str:
+        words = words_of(match[1])
+        size = rules.credit_starts.at(words)
+        credit = size and (size == len(words) or _credit_mark(match[1], size))
+        return "" if credit or rules.credit_ends.whole(words) else match[0]
+
+    return str(_BRACKET.sub(keep, line))
+
+
 def is_tag_line(line: str, words: Sequence[str]) -> bool:
     """Whether a line is Latin tags run together by scraping: "Flood reliefState Disaster ForcePatna"."""
     if len(words) < 4 or not line.isascii() or ends_sentence(line) or ", " in line:
@@ -94,7 +128,7 @@ def is_tag_line(line: str, words: Sequence[str]) -> bool:
     return joints >= 3 or (joints >= 2 and len(words) <= 10)
 
 
-def is_caption(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
+def is_caption(line: str, words: Sequence[str], rules: CleaningRules, *, first: bool = False) -> bool:
     """Whether a line is a picture's caption or credit: "(File photo)", "Photo: PTI", "2 of 5. A bridge is seen …"."""
     if not words or len(words) > SHORT:
         return False
@@ -106,9 +140,16 @@ def is_caption(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
     match = _PAREN_END.search(line)
     if match is not None:
         inner = words_of(match[1])
+        if first and len(inner) == 1 and len(words) > 4:
+            return False  # "… पर चढ़ा तेंदुआ (वीडियो)" is a headline
         if rules.credit_starts.at(inner) or rules.credit_ends.ends(inner):
             return True
-        if len(words) <= 25 and rules.agencies.whole(inner) and not is_prose(line) and not ends_sentence(line[: match.start()]):
+        if (
+            len(words) <= 25
+            and rules.agencies.whole(inner)
+            and not is_prose(line)
+            and not ends_sentence(line[: match.start()])
+        ):
             return True
     if len(words) <= 25 and not is_prose(line) and _credit_inside(line, rules):
         return True
@@ -123,7 +164,9 @@ def _credit_inside(line: str, rules: CleaningRules) -> bool:
         left, found, right = line.rpartition(mark)
         if found and len(right) < 40 and len(words_of(right)) <= 4:
             words = words_of(left)
-            if any(rules.credit_starts.at(words, i) == len(words) - i for i in range(max(0, len(words) - 3), len(words))):
+            if any(
+                rules.credit_starts.at(words, i) == len(words) - i for i in range(max(0, len(words) - 3), len(words))
+            ):
                 return True
     return False
 
@@ -154,7 +197,7 @@ def cut_tail(line: str, rules: CleaningRules) -> str:
     """A line of prose without the furniture glued behind its last sentences; empty where nothing else is in it."""
     base = max(0, len(line) - 700)
     cuts = [0] if base == 0 else []
-    cuts += [base + match.start() for match in _SENTENCE.finditer(line[base:]) if match.start() > 0]
+    cuts += [base + match.end() for match in _SENTENCE.finditer(line[base:]) if match.end() > 0]
     stop = len(line)
     for start in reversed(cuts):
         piece = line[start:stop].strip()

@@ -30,15 +30,29 @@ PHRASES = (
     "byline_starts",
     "byline_ends",
     "reporters",
+    "correspondents",
     "credit_starts",
     "credit_ends",
     "caption_verbs",
     "title_labels",
     "place_labels",
     "source_labels",
+    "update_labels",
+    "gone_titles",
 )
 # Lists of single words in furniture.yml.
-WORDS = ("bars", "date_words", "outlet_words", "outlet_links", "joiners")
+WORDS = (
+    "bars",
+    "date_words",
+    "outlet_words",
+    "outlet_links",
+    "joiners",
+    "imperative_ends",
+    "imperative_starts",
+    "address",
+    "reported",
+    "place_endings",
+)
 
 Call = tuple[frozenset[str], ...]
 
@@ -86,10 +100,14 @@ def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLe
     furniture: Mapping[str, Any] = data.mapping("furniture")
     unknown = sorted(set(furniture) - {*PHRASES, *WORDS, "calls"})
     if unknown:
-        raise data.fail("furniture.yml", f"nobody reads {', '.join(unknown)}; known are {', '.join((*PHRASES, *WORDS))}")
+        raise data.fail(
+            "furniture.yml", f"nobody reads {', '.join(unknown)}; known are {', '.join((*PHRASES, *WORDS))}"
+        )
     for key, value in furniture.items():
         if key != "calls" and not all(isinstance(word, str) for word in value):
-            raise data.fail("furniture.yml", f"{key}: every entry is a word or phrase; quote what YAML takes for a value")
+            raise data.fail(
+                "furniture.yml", f"{key}: every entry is a word or phrase; quote what YAML takes for a value"
+            )
     return ArticleLexicon(
         code=data.code,
         phrases={key: tuple(furniture.get(key, ())) for key in PHRASES},
@@ -99,7 +117,9 @@ def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLe
         names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") != "weak"),
         agencies=tuple(row["form"] for row in shared.rows("agencies")),
         sources=tuple(
-            (row["source_id"], row["name"], row["homepage"]) for row in shared.rows("sources") if row["kind"] != "unknown"
+            (row["source_id"], row["name"], row["homepage"])
+            for row in shared.rows("sources")
+            if row["kind"] != "unknown"
         ),
         dates=build_date_lexicon(data),
         calendar=build_calendar(data, shared),
@@ -116,7 +136,9 @@ def build_calendar(data: LanguageData, shared: LanguageData) -> OtherCalendar | 
     for row in shared.rows(settings["table"]):
         lengths = tuple(int(days) for days in row["month_days"].split())
         if len(lengths) != 12 or not 350 < sum(lengths) < 390:
-            raise data.fail("calendar.yml", f"{settings['table']}.csv, year {row['year']}: twelve months of a year expected")
+            raise data.fail(
+                "calendar.yml", f"{settings['table']}.csv, year {row['year']}: twelve months of a year expected"
+            )
         years[int(row["year"])] = (dt.date.fromisoformat(row["first_day"]), lengths)
     return OtherCalendar({fold(name): int(n) for n, names in settings["months"].items() for name in names}, years)
 
@@ -149,22 +171,31 @@ class CleaningRules:
     byline_starts: WordTable
     byline_ends: WordTable
     reporters: WordTable
+    correspondents: WordTable
     credit_starts: WordTable
     credit_ends: WordTable
     caption_verbs: WordTable
     title_labels: WordTable
     place_labels: WordTable
     source_labels: WordTable
+    update_labels: WordTable
+    gone_titles: WordTable
     agencies: WordTable  # wires and outlets, as bylines and datelines write them
     outlet_heads: tuple[str, ...]  # folded names of outlets, for lines that begin with one
     bars: frozenset[str]
     outlet_words: frozenset[str]
     outlet_links: frozenset[str]
     joiners: frozenset[str]
+    imperative_ends: frozenset[str]
+    imperative_starts: frozenset[str]
+    address: frozenset[str]
+    reported: frozenset[str]
+    place_endings: frozenset[str]  # what follows a place in a byline: "लखनऊ से"
     names: frozenset[str]
     small_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
+    day_words: frozenset[str]  # numbers in words: "पांच जनवरी"
     clock_words: frozenset[str]  # what may stand in a line that is nothing but a date
     calls: tuple[Call, ...]
     dates: Mapping[str, DateLexicon]
@@ -182,20 +213,21 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
     outlets = [*(name for lexicon in lexicons for name in lexicon.agencies), *(name for _, name, _ in sources)]
     clock = union(lexicon.words["date_words"] for lexicon in lexicons)
     for d in dates.values():
-        clock |= d.ordinals | d.day_nouns | d.inside | d.clock | d.am | d.pm | d.dayparts | d.other_calendar
+        clock |= d.ordinals | d.day_nouns | d.inside | d.clock | d.am | d.pm | d.other_calendar
         clock |= frozenset(d.zones) | d.year_before | d.year_after
+    tables: dict[str, Any] = {
+        key: WordTable(phrase for lexicon in lexicons for phrase in lexicon.phrases[key]) for key in PHRASES
+    }
+    tables |= {key: union(lexicon.words[key] for lexicon in lexicons) for key in WORDS if key != "date_words"}
     return CleaningRules(
-        **{key: WordTable(phrase for lexicon in lexicons for phrase in lexicon.phrases[key]) for key in PHRASES},
+        **tables,
         agencies=WordTable(outlets),
-        outlet_heads=tuple(sorted({fold(name) for name in outlets if len(name) > 3}, key=lambda name: (-len(name), name))),
-        bars=union(lexicon.words["bars"] for lexicon in lexicons),
-        outlet_words=union(lexicon.words["outlet_words"] for lexicon in lexicons),
-        outlet_links=union(lexicon.words["outlet_links"] for lexicon in lexicons),
-        joiners=union(lexicon.words["joiners"] for lexicon in lexicons),
+        outlet_heads=outlet_heads(outlets),
         names=union(lexicon.names for lexicon in lexicons),
         small_words=union(map(fold, lexicon.function_words) for lexicon in lexicons),
         months=union(d.months for d in dates.values()) | union(d.other_calendar for d in dates.values()),
         weekdays=union(d.weekdays for d in dates.values()),
+        day_words=union(d.small_numbers for d in dates.values()),
         clock_words=clock,
         calls=tuple(call for lexicon in lexicons for call in lexicon.calls),
         dates=dates,
@@ -206,8 +238,13 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
     )
 
 
+def outlet_heads(outlets: Iterable[str]) -> tuple[str, ...]:
+    """Folded names of outlets, longest first, but for those too short to tell."""
+    return tuple(sorted({fold(name) for name in outlets if len(name) > 3}, key=lambda name: (-len(name), name)))
+
+
 def source_ids(sources: Iterable[tuple[str, str, str]]) -> dict[str, str]:
-    """Source ids by the names and addresses under which pages and records know an outlet; the first one keeps a name."""
+    """Source ids by the names and addresses by which pages and records know an outlet; the first keeps a name."""
     ids: dict[str, str] = {}
     for source_id, name, homepage in sources:
         ids.setdefault(source_id, source_id)
@@ -225,4 +262,3 @@ def address_key(url: str) -> str:
 def union(sets: Iterable[Iterable[str]]) -> frozenset[str]:
     """All words of some sets."""
     return frozenset(word for words in sets for word in words)
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,30 +18,113 @@ from trafilatura import bare_extraction
 
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import ends_sentence, is_prose
+from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 from flows.errors import Rejected
 from flows.settings import Limits
 
-_MARKUP = regex.compile(r"<\s*(?:html|head|body|div|p|article|section|table|span|h1|meta|title|main|!doctype)\b", regex.IGNORECASE)
+_MARKUP = regex.compile(
+    r"<\s*(?:html|head|body|div|p|article|section|table|span|h1|meta|title|main|!doctype)(?=[\s>/])", regex.IGNORECASE
+)
 # Elements whose end tag must be written: how deep these nest is how deep the page does.
 _NESTING = regex.compile(
-    r"<(/?)(?:div|span|table|ul|ol|dl|section|article|aside|nav|main|b|i|u|em|strong|font|center|a|blockquote|form|details|figure|svg|g)\b",
+    r"<(/?)(?:div|span|table|ul|ol|dl|section|article|aside|nav|main|b|i|u|em|strong|font|center|a|blockquote|form|details|figure|svg|g)(?=[\s>/])",
     regex.IGNORECASE,
 )
 _ARTICLE_TYPES = regex.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsStory|Article)$|NewsArticle")
-_LEAD_CLASS = regex.compile(r"summary|standfirst|(?:^|[-_ ])(?:lead|lede|dek|deck|intro|excerpt|synopsis|subtitle|sub-?head(?:line|ing)?|short-?desc)", regex.IGNORECASE)
-_SKIPPED = frozenset("script style noscript template svg nav footer aside figure figcaption form button select iframe header".split())
-_BLOCKS = frozenset("p div section article ul ol table h1 h2 h3 h4 blockquote main figure li dl dd".split())
-_GONE = regex.compile(r"\b(?:404|page not found|not found|access denied|forbidden|just a moment|are you a robot|captcha|error 5\d\d|site maintenance)\b", regex.IGNORECASE)
-_PICTURE = regex.compile(r"caption|photo|image|credit|gallery|media[-_]|figure|newsletter|related|promo|social|share", regex.IGNORECASE)
+_LEAD_CLASS = regex.compile(
+    r"summary|standfirst"
+    r"|(?:^|[-_ ])(?:lead|lede|dek|deck|intro|excerpt|synopsis|subtitle|sub-?head(?:line|ing)?|short-?desc)",
+    regex.IGNORECASE,
+)
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "form",
+        "button",
+        "select",
+        "iframe",
+        "header",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "ul",
+        "ol",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "blockquote",
+        "main",
+        "figure",
+        "li",
+        "dl",
+        "dd",
+    ]
+)
+_PICTURE = regex.compile(
+    r"caption|photo|image|credit|gallery|media[-_]|figure|newsletter|related|promo|social|share", regex.IGNORECASE
+)
 FEW_WORDS = 30  # a page with fewer words of running text is a caption, a teaser or an error
 DATE_NAMES = (
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "publish-date", "publishdate", "publish_date",
-    "pubdate", "published-date", "published_time", "date.created", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "sailthru.date",
-    "parsely-pub-date", "article.published", "article:published", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "date", "publication_date",
-    "datecreated", "created", "rnews:datepublished", "published_time_telegram", "bt:pubdate", "analyticsattributes.articledate", "originalpublicationdate",
-)  # fmt: skip
-AUTHOR_NAMES = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl", "cxenseparse:author", "og:article:author", "citation_author")
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "og:article:published_time",
+    "publish-date",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "published-date",
+    "published_time",
+    "date.created",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "article.published",
+    "article:published",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "date",
+    "publication_date",
+    "datecreated",
+    "created",
+    "rnews:datepublished",
+    "published_time_telegram",
+    "bt:pubdate",
+    "analyticsattributes.articledate",
+    "originalpublicationdate",
+)
+AUTHOR_NAMES = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "article:author",
+    "byl",
+    "cxenseparse:author",
+    "og:article:author",
+    "citation_author",
+)
 
 
 @dataclass(slots=True)
@@ -61,19 +145,21 @@ class PageFacts:
     titles: list[str] = field(default_factory=list)
 
 
-def read_page(page: str, url: str | None, limits: Limits) -> Draft:
+def read_page(page: str, url: str | None, rules: CleaningRules, limits: Limits) -> Draft:
     """The draft of a page; raises Rejected `no_article` where it holds none, `too_large` where it nests too deep."""
     if not _MARKUP.search(page[:100_000]):
         raise Rejected("no_article", "no markup in the page")
     check_nesting(page, limits)
     tree = parse_html(page)
     facts = page_facts(tree)
-    found = bare_extraction(tree, url=url, include_comments=False, include_tables=False, with_metadata=False, favor_precision=False)
-    text = (found.text or "") if found is not None else ""
+    found = bare_extraction(
+        tree, url=url, include_comments=False, include_tables=False, with_metadata=False, favor_precision=False
+    )
+    text: str = getattr(found, "text", None) or ""
     lines = text.split("\n")
     if facts.body and len(facts.body) > 1.5 * len(text):
         lines = facts.body.split("\n")
-    check_article(lines, facts)
+    check_article(lines, facts, rules)
     headline = choose_headline(facts)
     draft = Draft(lines=_with_lead(lines, headline, tree, facts), headline=headline)
     draft.author = ", ".join(dict.fromkeys(facts.authors)) or None
@@ -105,14 +191,14 @@ def parse_html(page: str) -> Any:
     return tree
 
 
-def check_article(lines: list[str], facts: PageFacts) -> None:
+def check_article(lines: list[str], facts: PageFacts, rules: CleaningRules) -> None:
     """Raises Rejected `no_article` for indexes, videos, walls and errors: pages without running text of their own."""
     words = sum(len(words_of(line)) for line in lines)
     prose = sum(len(line) for line in lines if is_prose(line))
     title = facts.title or (facts.headings[0] if facts.headings else "")
     if words < FEW_WORDS:
         raise Rejected("no_article", f"{words} words of running text")
-    if _GONE.search(title[:80]) and words < 150:
+    if rules.gone_titles.within(words_of(title[:80])) and words < 150:
         raise Rejected("no_article", f"an error page: {title[:80]}")
     if prose * 3 < sum(map(len, lines)) and not facts.dates:
         raise Rejected("no_article", "a list of headlines, not running text")
@@ -131,22 +217,41 @@ def page_facts(tree: Any) -> PageFacts:
         content = (meta.get("content") or "").strip()
         if name and content and len(content) < 2000:
             metas.setdefault(name, []).append(content)
-    facts.titles += [value for name in ("og:title", "twitter:title", "title", "dc.title", "parsely-title") for value in metas.get(name, ())[:1]]
+    facts.titles += [
+        value
+        for name in ("og:title", "twitter:title", "title", "dc.title", "parsely-title")
+        for value in metas.get(name, ())[:1]
+    ]
     facts.dates += [value for name in DATE_NAMES for value in metas.get(name, ())[:1]]
     for name in AUTHOR_NAMES:
         if not facts.authors:
             facts.authors += [value for value in metas.get(name, ()) if "://" not in value and len(value) < 120]
-    facts.site = facts.site or next(iter(metas.get("og:site_name", ())), None) or next(iter(metas.get("application-name", ())), None)
-    facts.description = facts.description or next((metas[n][0] for n in ("og:description", "description", "twitter:description") if n in metas), None)
-    canonical = next((link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()), None)
-    facts.url = next((u for u in (canonical, *metas.get("og:url", ()), facts.url) if u and u.startswith(("http://", "https://"))), None)
+    facts.site = (
+        facts.site
+        or next(iter(metas.get("og:site_name", ())), None)
+        or next(iter(metas.get("application-name", ())), None)
+    )
+    facts.description = facts.description or next(
+        (metas[n][0] for n in ("og:description", "description", "twitter:description") if n in metas), None
+    )
+    canonical = next(
+        (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()), None
+    )
+    facts.url = next(
+        (u for u in (canonical, *metas.get("og:url", ()), facts.url) if u and u.startswith(("http://", "https://"))),
+        None,
+    )
     language = tree.get("lang") or next(iter(metas.get("og:locale", ())), "") or facts.language or ""
     facts.language = regex.split(r"[-_]", language.strip().lower())[0][:3] or None
     facts.title = next((squeeze(title.text_content()) for title in tree.iter("title")), None)
     facts.headings = [text for text in (squeeze(h.text_content()) for h in tree.iter("h1")) if 8 < len(text) < 400]
     if not facts.dates:
         facts.dates += [time.get("datetime") for time in tree.iter("time") if time.get("datetime")][:1]
-        facts.dates += [e.get("content") or e.get("datetime") for e in tree.xpath("//*[@itemprop='datePublished']") if e.get("content") or e.get("datetime")][:1]
+        facts.dates += [
+            e.get("content") or e.get("datetime")
+            for e in tree.xpath("//*[@itemprop='datePublished']")
+            if e.get("content") or e.get("datetime")
+        ][:1]
     return facts
 
 
@@ -172,7 +277,11 @@ def json_ld(tree: Any) -> Iterator[dict[str, Any]]:
                 pending = node[:200] + pending
             elif isinstance(node, dict):
                 yield node
-                pending += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(node.get(key), list | dict)]
+                pending += [
+                    node[key]
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                    if isinstance(node.get(key), list | dict)
+                ]
 
 
 def _read_json_ld(record: dict[str, Any], facts: PageFacts) -> None:
@@ -193,7 +302,9 @@ def _read_json_ld(record: dict[str, Any], facts: PageFacts) -> None:
         names = name if isinstance(name, list) else [name]
         for each in names:
             if isinstance(each, str) and each.strip() and "://" not in each and len(each) < 150:
-                (facts.credits if kind in ("Organization", "NewsMediaOrganization") else facts.authors).append(plain(each))
+                (facts.credits if kind in ("Organization", "NewsMediaOrganization") else facts.authors).append(
+                    plain(each)
+                )
     publisher = record.get("publisher")
     if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
         facts.site = facts.site or plain(publisher["name"])
@@ -213,10 +324,8 @@ def _read_json_ld(record: dict[str, Any], facts: PageFacts) -> None:
 def plain(text: str) -> str:
     """Text out of a value that may hold markup or entities, in one line."""
     if "<" in text or "&" in text:
-        try:
+        with suppress(etree.ParserError, ValueError):
             text = html.fromstring(f"<div>{text}</div>").text_content()
-        except (etree.ParserError, ValueError):
-            pass
     return squeeze(text)
 
 
@@ -251,7 +360,9 @@ def _with_lead(lines: list[str], headline: str | None, tree: Any, facts: PageFac
         if not 50 <= len(text) <= 600 or not (ends_sentence(text) or marked):
             continue
         words = " ".join(words_of(text))
-        if not (marked and ends_sentence(text)) and not (description and (words.startswith(description[:80]) or description.startswith(words[:80]))):
+        if not (marked and ends_sentence(text)) and not (
+            description and (words.startswith(description[:80]) or description.startswith(words[:80]))
+        ):
             continue
         if any(ancestor.tag in _SKIPPED for ancestor in element.iterancestors()):
             continue
@@ -266,9 +377,38 @@ def _in_picture(element: Any) -> bool:
     for depth, ancestor in enumerate(element.iterancestors()):
         if depth > 5:
             return False
-        if ancestor.tag in ("figure", "figcaption", "nav", "aside", "footer") or _PICTURE.search(ancestor.get("class") or ""):
+        if ancestor.tag in ("figure", "figcaption", "nav", "aside", "footer") or _PICTURE.search(
+            ancestor.get("class") or ""
+        ):
             return True
     return False
+
+
+def spaced(element: Any) -> str:
+    """The text of an element in one line, with a bar where another box begins: "By A. Rao | 5 January"."""
+    pieces = [element.text or ""]
+    for child in element.iterdescendants():
+        if isinstance(child.tag, str):
+            pieces.append(" | " if child.tag in ("span", "time", "div", "li", "br", "p") else "")
+            pieces.append(child.text or "")
+        pieces.append(child.tail or "")
+    return squeeze("".join(pieces)).strip("| ")
+
+
+def markup_lines(text: str, limits: Limits) -> list[str]:
+    """The lines of a text that holds markup or entities, as feeds and archives keep it: one a block."""
+    check_nesting(text, limits)
+    try:
+        tree = html.fromstring(f"<div>{text}</div>")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Rejected("malformed", f"no HTML in the text: {error}"[:200]) from error
+    for element in list(tree.iter()):
+        if element.tag in ("script", "style", "figure", "figcaption", "iframe", "form"):
+            element.text, element[:] = None, []
+        elif element.tag in _BLOCKS or element.tag == "br":
+            element.text = "\n" + (element.text or "") if element.tag != "br" else None
+            element.tail = "\n" + (element.tail or "")
+    return [squeeze(line) for line in tree.text_content().split("\n")]
 
 
 def visible_head(tree: Any, headline: str | None, lines: list[str]) -> list[str]:
@@ -283,9 +423,12 @@ def visible_head(tree: Any, headline: str | None, lines: list[str]) -> list[str]
         if not started:
             started = element.tag == "h1" and " ".join(words_of(element.text_content())) == wanted
             continue
-        if any(child.tag in _BLOCKS for child in element if isinstance(child.tag, str)) or element.tag in ("option", "button"):
+        if any(child.tag in _BLOCKS for child in element if isinstance(child.tag, str)) or element.tag in (
+            "option",
+            "button",
+        ):
             continue
-        text = squeeze(element.text_content())
+        text = spaced(element)
         if not text or text.startswith("©") or _PICTURE.search(element.get("class") or "") or _in_picture(element):
             continue
         if first and " ".join(words_of(text))[:60] == first:

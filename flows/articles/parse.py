@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import regex
+
 from flows.articles.clean import clean_draft
 from flows.articles.dates import read_published
 from flows.articles.decode import decode, tidy
 from flows.articles.draft import Draft, Stamp
 from flows.articles.lexicon import ArticleLexicon, CleaningRules, address_key, merge_lexicons
-from flows.articles.page import read_page
-from flows.articles.words import words_of
+from flows.articles.page import FEW_WORDS, markup_lines, plain, read_page
+from flows.articles.words import count_words, words_of
 from flows.errors import Rejected
 from flows.settings import Limits
 from flows.tables import UNKNOWN_SOURCE, Article
@@ -19,16 +21,24 @@ from flows.text.catalogue import Catalogue
 from flows.text.identity import digest_id
 from flows.text.language import UNDETERMINED, detect_language
 
+_PAGE = regex.compile(r"<\s*(?:!doctype|html|head)(?=[\s>])", regex.IGNORECASE)
+_MARKUP = regex.compile(
+    r"<(?:/?(?:p|div|span|a|b|i|em|strong|ul|li|h[1-6])|br)(?=[\s>/])[^<>]{0,400}>|&(?:#\d{2,5}|[a-z]{2,6});",
+    regex.IGNORECASE,
+)
+
 
 def parse_article(
     raw: RawItem, lexicons: Mapping[str, ArticleLexicon], catalogue: Catalogue, limits: Limits, batch_id: str
 ) -> Article:
     """The article of a raw item; raises Rejected with a reason where it holds none."""
     rules = merge_lexicons(tuple(lexicons.values()))
-    draft = read_item(raw, limits)
+    draft = read_item(raw, rules, limits)
     clean_draft(draft, rules, catalogue)
     text = draft.text()
     check_text(text, limits)
+    if raw.media == "html" and count_words(" ".join(draft.lines)) < FEW_WORDS:
+        raise Rejected("no_article", "nothing but furniture in the page")
     language, confidence = detect_language(text, rules.function_words, raw.fields.get("language") or draft.language)
     if language == UNDETERMINED:
         raise Rejected("not_text", "no letters in the text")
@@ -52,25 +62,33 @@ def parse_article(
         published_date=date,
         date_origin=origin,
         text=text,
-        word_count=len(words_of(text)),
+        word_count=count_words(text),
         content_sha256=sha,
         supersedes=None,
         batch_id=batch_id,
     )
 
 
-def read_item(raw: RawItem, limits: Limits) -> Draft:
+def read_item(raw: RawItem, rules: CleaningRules, limits: Limits) -> Draft:
     """The draft of an item by its kind: plain text, a page, or a record whose fields name its parts."""
     content = decode(raw.content, limits, page=raw.media == "html")
     fields = raw.fields
     if raw.media == "html":
-        return read_page(content, fields.get("url"), limits)
+        return read_page(content, fields.get("url"), rules, limits)
     if raw.media == "text":
         draft = Draft(lines=content.split("\n"))
     else:
-        draft = Draft(lines=tidy(fields.get("text", "")).split("\n"), headline=fields.get("title"))
-        draft.author = fields.get("author")
-    draft.url, draft.source, draft.language = fields.get("url"), fields.get("source"), fields.get("language")
+        text = tidy(fields.get("text", ""))
+        if _PAGE.search(text[:500]):
+            draft = read_page(text, fields.get("url"), rules, limits)
+            draft.headline = fields.get("title") or draft.headline
+        else:
+            lines = markup_lines(text, limits) if _MARKUP.search(text) else text.split("\n")
+            draft = Draft(lines=lines, headline=plain(tidy(fields.get("title", ""))) or None)
+        draft.author = fields.get("author") or draft.author
+    draft.url = fields.get("url") or draft.url
+    draft.source = fields.get("source") or draft.source
+    draft.language = fields.get("language") or draft.language
     if fields.get("published"):
         draft.stamps.append(Stamp(fields["published"], "metadata"))
     return draft
@@ -89,7 +107,12 @@ def source_of(draft: Draft, rules: CleaningRules) -> str:
             return known
     if draft.source:
         words = words_of(draft.source)
-        return rules.source_ids.get(" ".join(words)) or rules.source_ids.get(address_key(draft.source)) or "-".join(words) or UNKNOWN_SOURCE
+        return (
+            rules.source_ids.get(" ".join(words))
+            or rules.source_ids.get(address_key(draft.source))
+            or "-".join(words)
+            or UNKNOWN_SOURCE
+        )
     return UNKNOWN_SOURCE
 
 
@@ -102,4 +125,3 @@ def check_text(text: str, limits: Limits) -> None:
     longest = max((len(word) for word in text.split()), default=0)
     if longest > limits.word_characters:
         raise Rejected("too_large", f"a word of {longest} characters; the limit is {limits.word_characters}")
-

@@ -18,6 +18,11 @@ def words_of(line: str) -> list[str]:
     return [fold(word).rstrip("ः") for word in _WORD.findall(line)]
 
 
+def count_words(text: str) -> int:
+    """How many words and numbers a text has."""
+    return len(_WORD.findall(text))
+
+
 class WordTable:
     """Phrases as sequences of folded words, by their first word, longest first."""
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from flows.clusters.canonical import digest64
 from flows.clusters.copies import NEVER, Arrivals, Assignment, CopyLinker
-from flows.clusters.evidence import Profile, day_of, entity_weights, event_terms, input_terms, quantity_terms
+from flows.clusters.evidence import input_terms, profile_of
 from flows.clusters.inputs import ClusterInput, ClusterResult
 from flows.clusters.matching import NAME_TYPES, CopyRules, Texts
 from flows.clusters.memory import Memory
@@ -53,24 +53,26 @@ def _assign(
     batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules, with_stories: bool
 ) -> ClusterResult:
     unique = {item.article_id: item for item in batch}
-    batch = sorted(unique.values(), key=lambda item: (time_of(item), item.article_id))
+    ranked = sorted(((time_of(item), id_), item) for id_, item in unique.items())
+    batch = [item for _, item in ranked]
     if not batch:
         return ClusterResult()
     ends = [lead_end(item.text, item.headline) for item in batch]
-    sketches = sketches_of([item.text for item in batch], ends)
+    sketches = sketches_of([item.text for item in batch], ends, with_stems)
     arrivals = Arrivals(
         ids=[item.article_id for item in batch],
-        time=np.array([time_of(item) for item in batch], dtype=np.int64),
+        time=np.array([time for (time, _), _ in ranked], dtype=np.int64),
         address=np.array([digest64(item.address) for item in batch], dtype=np.uint64),
         digest=sketches.digest,
-        texts=_texts(batch, sketches, ends),
+        texts=texts_of(batch, sketches, ends),
     )
     copies = CopyLinker(arrivals, memory, rules.copies)
     assignments = copies.run()
-    told = _told(batch, sketches, ends, copies) if with_stories else {}
-    stories = StoryLinker(told, memory, rules.stories)
-    placements = stories.run(_groups(assignments, copies), _text_of(copies)) if with_stories else []
-    memory.append(_segment(copies, stories, arrivals, told))
+    stories = StoryLinker(copies.form_letters, copies.shared_text, memory, rules.stories)
+    groups = _groups(assignments, copies) if with_stories else []
+    rows = [number - copies.base for number in stories.seekers(groups)]
+    placements = stories.run(groups, {copies.base + row: _told(batch[row], sketches, row, ends[row]) for row in rows})
+    memory.append(_segment(copies, stories, arrivals))
     return ClusterResult(
         copies=[_copy_row(row, copies, batch_id) for row in assignments],
         stories=[_story_row(row, copies, batch_id) for row in placements],
@@ -95,7 +97,8 @@ def name_digest(entity_id: str, type_: str) -> int:
     return digest64(entity_id) & ~3 | NAME_TYPES.get(type_, 3)
 
 
-def _texts(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
+def texts_of(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
+    """What the pair test reads of articles, given where their leads end."""
     names = [{name_digest(e.entity_id, e.type) for e in item.entities} for item in batch]
     lead_names = [
         {name_digest(e.entity_id, e.type) for e in item.entities if e.first_char < end and e.type != "MISC"}
@@ -111,24 +114,11 @@ def _texts(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int
     )
 
 
-def _told(
-    batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int], copies: CopyLinker
-) -> dict[int, Told]:
-    """What stories are compared by, of each new text."""
-    out: dict[int, Told] = {}
-    for row, item in enumerate(batch):
-        number = copies.base + row
-        if copies.text[row] == number:
-            profile = Profile(
-                day=day_of(item.published_date or (item.published_at.date() if item.published_at else None)),
-                language=digest64(item.language) & 0xFFFFFFFF,
-                entities=entity_weights(item.entities, ends[row]),
-                quantities=frozenset(quantity_terms(item.quantities)),
-                events=frozenset(event_terms(item.events)),
-                stems=frozenset(sketches.stems[row].tolist()),
-            )
-            out[number] = Told(number, profile, input_terms(item))
-    return out
+def _told(item: ClusterInput, sketches: Sketches, row: int, end: int) -> Told:
+    """What stories are compared by."""
+    return Told(
+        profile_of(item, end, sketches.stems[row].tolist(), sketches.lead_stems[row].tolist()), input_terms(item)
+    )
 
 
 def _groups(assignments: Sequence[Assignment], copies: CopyLinker) -> list[Group]:
@@ -140,10 +130,6 @@ def _groups(assignments: Sequence[Assignment], copies: CopyLinker) -> list[Group
         Group(original, [row.number for row in rows], {row.number: (row.relation, row.similarity) for row in rows})
         for original, rows in sorted(members.items(), key=lambda item: copies.rank(item[0]))
     ]
-
-
-def _text_of(copies: CopyLinker) -> dict[int, int]:
-    return {copies.base + row: text for row, text in enumerate(copies.text.tolist())}
 
 
 def _copy_row(row: Assignment, copies: CopyLinker, batch_id: str) -> Copy:
@@ -168,11 +154,11 @@ def _story_row(row: Placement, copies: CopyLinker, batch_id: str) -> Story:
     )
 
 
-def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals, told: dict[int, Told]) -> dict[str, Array]:
+def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals) -> dict[str, Array]:
     """All arrays of the batch."""
     numbers = copies.base + np.arange(len(arrivals.ids))
     first = copies.text == numbers
-    profiles = [told[n].profile if n in told else None for n in numbers.tolist()]
+    profiles = [stories.told[n].profile if n in stories.told else None for n in numbers.tolist()]
     texts = arrivals.texts
     flat = {
         "time": arrivals.time,

@@ -29,7 +29,6 @@ DROP, UNKNOWN, SPACE = 0, 0xFFFFFFFF, 0x20
 _MARKS = {
     ord(mark): ord(to) for mark, to in {".": ".", ",": ",", ":": ":", "/": "/", "-": "-", "٫": ".", "٬": ","}.items()
 }
-_MARK_VALUES = np.array(sorted(set(_MARKS.values())), dtype=np.uint32)
 _HYPHENS = frozenset("‐‑‒–—−")
 _COMMA = np.uint32(ord(","))
 _VIRAMA, _ANUSVARA = 0x94D, 0x902
@@ -47,8 +46,8 @@ _GLIDES = {0x947: 0x90F, 0x940: 0x908}  # गये = गए, गयी = गई
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _STEM = 6  # letters by which inflected forms of one word are still the same
+_DISTINCT = 3  # characters from which on a figure is not met by chance
 _SHORTEST_STEM = 3  # shorter words are particles; their stem is 0
-_LONGEST = 64  # powers are reused beyond this many characters of a word
 
 
 def mix(values: Hashes) -> Hashes:
@@ -68,14 +67,30 @@ def digest64(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def _powers() -> Hashes:
-    out = np.ones(_LONGEST, dtype=np.uint64)
-    for index in range(1, _LONGEST):
-        out[index] = np.uint64((int(out[index - 1]) * 0x5851F42D4C957F2D) & (2**64 - 1))
-    return out
+class _Powers:
+    """Powers of an odd number and of its inverse, as many as the longest run of points has needed."""
+
+    BASE = 0x5851F42D4C957F2D
+
+    def __init__(self) -> None:
+        self.up, self.down = (np.ones(1, dtype=np.uint64) for _ in range(2))
+
+    def to(self, size: int) -> tuple[Hashes, Hashes]:
+        """At least the first `size` of both."""
+        if len(self.up) < size:
+            inverse = pow(self.BASE, -1, 2**64)
+            self.up, self.down = (_powers(base, max(size, 2**20)) for base in (self.BASE, inverse))
+        return self.up, self.down
 
 
-_POWER = _powers()
+def _powers(base: int, size: int) -> Hashes:
+    steps = np.full(size, base, dtype=np.uint64)
+    steps[0] = 1
+    powers: Hashes = np.cumprod(steps, dtype=np.uint64)
+    return powers
+
+
+_POWERS = _Powers()
 _LETTER = mix(np.arange(2**16, dtype=np.uint64))  # letters beyond the first plane share these, harmlessly
 _FIRST_ALONE = 0xE00
 
@@ -133,35 +148,36 @@ class Words:
     """The words of many texts, one after another.
 
     `hashes[i]` is the 64-bit hash of word i, `stems[i]` that of its first letters, `text[i]` the text it belongs to
-    (not falling), `at[i]` its first character in that text, `figure[i]` whether it is a number other than a year.
+    (not falling), `at[i]` its first character in that text, `figure[i]` 1 for a small number and 2 for one of three
+    characters or more (350, 1.5), 0 for all other words; a bare year is none, since all reports of a year share it.
     """
 
     hashes: Hashes
     stems: npt.NDArray[np.uint32]
     text: Indices
     at: Indices
-    figure: Flags
+    figure: npt.NDArray[np.uint8]
 
 
 def words_of(texts: Sequence[str]) -> Words:
     """The canonical words of each text."""
-    raw = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    raw = np.frombuffer("\n".join([*texts, "", ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     begins = np.zeros(len(texts), dtype=np.int64)
     np.cumsum([len(text) + 1 for text in texts[:-1]], out=begins[1:])
     points = _CODE_POINTS.fold(raw)
     kept = np.flatnonzero(points)  # DROP is 0
     points = points[kept]
     _keep_figures_whole(points)
-    _fold_devanagari(points)
-    letters = np.flatnonzero((points != SPACE) & (points != DROP))
-    # Letters of one word are neighbours but for what was dropped between them.
-    gaps = np.cumsum(points == SPACE, dtype=np.int32)[letters]
-    return _split(points[letters], gaps, kept[letters], begins)
+    if _fold_devanagari(points):
+        again = np.flatnonzero(points)
+        points, kept = points[again], kept[again]
+    return _split(points, kept, begins)
 
 
 def _keep_figures_whole(points: Points) -> None:
     """Turn marks into spaces, except inside figures; drop the commas that only group digits."""
-    marks = np.flatnonzero(np.isin(points, _MARK_VALUES))
+    marks = np.flatnonzero((points >= 44) & (points <= 58))  # , - . / digits :
+    marks = marks[(points[marks] < 48) | (points[marks] > 57)]
     if not len(marks):
         return
     padded = np.concatenate([points, np.zeros(5, dtype=np.uint32)])
@@ -175,8 +191,11 @@ def _keep_figures_whole(points: Points) -> None:
     points[marks[comma & (thousands | lakhs)]] = DROP
 
 
-def _fold_devanagari(points: Points) -> None:
-    """Fold what one code point alone does not tell: half nasals (हिन्दी = हिंदी) and glides at a word's end (गये = गए)."""
+def _fold_devanagari(points: Points) -> bool:
+    """Fold what one code point alone does not tell; whether there is anything to drop now.
+
+    Half nasals (हिन्दी = हिंदी) and glides at a word's end (गये = गए).
+    """
     size = len(points)
     viramas = np.flatnonzero(points == _VIRAMA)
     viramas = viramas[(viramas > 0) & (viramas + 1 < size)]
@@ -187,61 +206,57 @@ def _fold_devanagari(points: Points) -> None:
             points[hit - 1] = _ANUSVARA
             points[hit] = DROP
     glides = np.flatnonzero(points == _YA)
-    glides = glides[(glides > 0) & (glides + 1 < size)]
+    glides = glides[(glides > 0) & (glides + 3 < size)]
     if len(glides):
-        before = points[glides - 1]
-        glides = glides[((before >= 0x905) & (before <= 0x939)) | ((before >= 0x93E) & (before <= 0x94C))]
-        padded = np.concatenate([points[glides + 1], points[:0]])
-        after = np.minimum(glides + 2, size - 1)
-        end = (glides + 2 >= size) | (points[after] == SPACE)
-        nasal = (points[after] == _ANUSVARA) & (
-            (glides + 3 >= size) | (points[np.minimum(glides + 3, size - 1)] == SPACE)
-        )
-        for sign, vowel in _GLIDES.items():
-            hit = glides[(padded == sign) & (end | nasal)]
-            points[hit] = vowel
+        before, sign, after = points[glides - 1], points[glides + 1], points[glides + 2]
+        vowel = ((before >= 0x905) & (before <= 0x939)) | ((before >= 0x93E) & (before <= 0x94C))
+        ends = (after == SPACE) | ((after == _ANUSVARA) & (points[glides + 3] == SPACE))
+        for old, new in _GLIDES.items():
+            hit = glides[vowel & ends & (sign == old)]
+            points[hit] = new
             points[hit + 1] = DROP
+    return not points.all()
 
 
-def _split(letters: Points, gaps: npt.NDArray[np.int32], place: Indices, begins: Indices) -> Words:
-    """Words from letters; `gaps` rises where spaces stand between two of them."""
-    size = len(letters)
-    if not size:
-        nothing, none = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint64)
-        return Words(none, none.astype(np.uint32), nothing, nothing, np.zeros(0, dtype=np.bool_))
-    first = np.ones(size, dtype=np.bool_)
-    np.not_equal(gaps[1:], gaps[:-1], out=first[1:])
-    if letters.max() >= _FIRST_ALONE:
-        alone = _alone(letters)
-        first[1:] |= alone[1:] | alone[:-1]
-    starts = np.flatnonzero(first)
-    ends = np.append(starts[1:], size)
+def _split(points: Points, place: Indices, begins: Indices) -> Words:
+    """Words from points, the last of which is a space; a word's hash is a polynomial of its letters."""
+    letter = points != SPACE
+    opens, closes = letter.copy(), letter.copy()
+    opens[1:] &= ~letter[:-1]
+    closes[:-1] &= ~letter[1:]
+    if points.max(initial=0) >= _FIRST_ALONE:
+        alone = _alone(points)
+        opens[1:] |= letter[1:] & (alone[1:] | alone[:-1])
+        closes[:-1] |= letter[:-1] & (alone[1:] | alone[:-1])
+    starts, ends = np.flatnonzero(opens), np.flatnonzero(closes) + 1
     lengths = ends - starts
-    within = np.arange(size, dtype=np.int32) - np.repeat(starts.astype(np.int32), lengths)
-    sums = np.zeros(size + 1, dtype=np.uint64)
-    np.cumsum(_LETTER[letters & 0xFFFF] * _POWER[within & (_LONGEST - 1)], out=sums[1:])
-    hashes = mix(sums[ends] - sums[starts] + lengths.astype(np.uint64))
-    stems = mix(sums[np.minimum(starts + _STEM, ends)] - sums[starts])
+    up, down = _POWERS.to(len(points))
+    sums = np.zeros(len(points) + 1, dtype=np.uint64)
+    np.cumsum(_LETTER[points & 0xFFFF] * up[: len(points)], out=sums[1:])
+    before = sums[starts]
+    hashes = mix((sums[ends] - before) * down[starts] + lengths.astype(np.uint64))
+    stems = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down[starts])
     stems[lengths < _SHORTEST_STEM] = 0
     at = place[starts]
     text = np.searchsorted(begins, at, side="right") - 1
-    figure = _figures(letters, starts, lengths)
+    figure = _figures(points, starts, lengths)
     return Words(hashes, (stems >> np.uint64(32)).astype(np.uint32), text, at - begins[text], figure)
 
 
-def _figures(letters: Points, starts: Indices, lengths: Indices) -> Flags:
-    """Which words are numbers; a bare year is none, since all reports of a year share it."""
-    figure = np.zeros(len(starts), dtype=np.bool_)
-    opening = letters[starts]
+def _figures(points: Points, starts: Indices, lengths: Indices) -> npt.NDArray[np.uint8]:
+    """Which words are numbers, as `Words.figure` has it."""
+    figure = np.zeros(len(starts), dtype=np.uint8)
+    opening = points[starts]
     some = np.flatnonzero((opening >= 48) & (opening <= 57))
     if not len(some):
         return figure
     sizes = lengths[some]
-    inside = letters[spread(starts[some], sizes)]
+    inside = points[spread(starts[some], sizes)]
     numeric = (inside >= 44) & (inside <= 58)  # digits and , - . / :
-    figure[some] = np.logical_and.reduceat(numeric, offsets_of(sizes)[:-1])
-    four = np.flatnonzero(figure & (lengths == 4))
-    one, two = letters[starts[four]], letters[starts[four] + 1]
+    whole = np.logical_and.reduceat(numeric, offsets_of(sizes)[:-1])
+    figure[some] = np.where(whole, np.where(sizes >= _DISTINCT, 2, 1), 0)
+    four = np.flatnonzero((figure == 2) & (lengths == 4))
+    one, two = points[starts[four]], points[starts[four] + 1]
     year = ((one == 49) & (two == 57)) | ((one == 50) & (two == 48))
-    figure[four[year]] = False
+    figure[four[year]] = 0
     return figure

@@ -8,7 +8,9 @@ older than others, the nodes that it may take over are settled again, in the sam
 
 from __future__ import annotations
 
+import bisect
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -72,6 +74,8 @@ class CopyLinker:
         self.text = np.zeros(self.size, dtype=np.int64)
         self.node_of_row = np.zeros(self.size, dtype=np.int64)
         self.supersedes: dict[int, int] = {}
+        self.form_letters: set[tuple[int, int]] = set()  # new text, other text
+        self.shared_text: dict[tuple[int, int], float] = {}  # new text, other text: containment, where no copies
         self.edges: list[tuple[int, int, float]] = []  # new text, other text, similarity
         self._edges_of: dict[int, list[tuple[int, float]]] = {}
         self._nodes: dict[int, _Node] = {}
@@ -145,43 +149,43 @@ class CopyLinker:
     def _find_nodes(self) -> None:
         """Join each new article to the node of its words and of its address; join nodes that it connects."""
         found = self.memory.find("addresses", self.arrivals.address)
-        versions: dict[int, list[int]] = {}
-        for row, number in zip(found.asked.tolist(), found["number"].tolist(), strict=True):
-            versions.setdefault(int(self.arrivals.address[row]), []).append(number)
-        for address, numbers in versions.items():
-            versions[address] = sorted(set(numbers))
-        old = {n for numbers in versions.values() for n in numbers} | {int(t) for t in self.text if t < self.base}
+        at_address = set(zip(self.arrivals.address[found.asked].tolist(), found["number"].tolist(), strict=True))
+        old = {n for _, n in at_address} | {int(t) for t in self.text if t < self.base}
         self._load_nodes_of(old)
         self._identity(old)
+        versions: dict[int, list[tuple[int, int]]] = defaultdict(list)  # address → time and number, rising
+        for address, number in at_address:
+            versions[address].append((self.time_of(number), number))
+        for numbers in versions.values():
+            numbers.sort()
         for row in range(self.size):
             number, text, address = self.base + row, int(self.text[row]), int(self.arrivals.address[row])
-            earlier = versions.setdefault(address, [])
+            there = versions[address]
             nodes = {self._node_at(text)} if text != number else set()
-            nodes |= {self._node_at(n) for n in earlier[:1]}
+            nodes |= {self._node_at(n) for _, n in there[:1]}
             node = self._joined(nodes, number)
             self.node_of_row[row] = node.number
             self._node_of[number] = node.number
-            self._arrive(node, number, text, earlier)
-            earlier.append(number)
+            place = bisect.bisect(there, (self.time_of(number), number))
+            if place:
+                self.supersedes[number] = there[place - 1][1]
+            self._arrive(node, number, text)
+            there.insert(place, (self.time_of(number), number))
         for loaded in self._nodes.values():
             loaded.neighbours = None  # nodes may have been joined since
 
-    def _arrive(self, node: _Node, number: int, text: int, earlier: Sequence[int]) -> None:
-        """Enter an article into its node, and find which version it follows at its address."""
+    def _arrive(self, node: _Node, number: int, text: int) -> None:
+        """Enter an article into its node."""
         node.joined.append(number)
         if text == number:
             self._new_texts.setdefault(node.number, []).append(number)
             if node.texts is not None:
                 node.texts.append(number)
-        time = self.time_of(number)
-        before = [n for n in earlier if self.time_of(n) <= time]
-        if before:
-            self.supersedes[number] = max(before, key=lambda n: (self.time_of(n), n))
         rank = self.rank(number)
         if rank < node.rank:
             node.first, node.rank = number, rank
             self._touch_around(node)
-        if not before and rank < self.rank(node.face):
+        if number not in self.supersedes and rank < self.rank(node.face):
             node.face = number
 
     def _joined(self, numbers: set[int], article: int) -> _Node:
@@ -317,7 +321,8 @@ class CopyLinker:
         if not len(rows):
             return
         one, other, cut = self._candidates(rows)
-        accepted = self._test(one, other)
+        apart = self._nodes_of(other) != self.node_of_row[one]
+        accepted = self._test(one[apart], other[apart])
         again = {(a, b) for a, b, _ in accepted if cut[a]}
         if again:
             accepted += self._test_leaders(again, set(zip(one.tolist(), other.tolist(), strict=True)))
@@ -326,8 +331,17 @@ class CopyLinker:
         for row, number, similarity in accepted:
             self._connect(self.base + row, number, similarity)
 
+    def _nodes_of(self, numbers: Indices) -> Indices:
+        """The nodes of texts as far as a look tells: those that were joined since are under their former number."""
+        old = numbers < self.base
+        out = self.node_of_row[np.where(old, 0, numbers - self.base)]
+        out[old] = self.memory.flat("node", numbers[old])
+        return out
+
     def _connect(self, text: int, other: int, similarity: float) -> None:
         one, two = self._nodes[self._node_at(text)], self._nodes[self._node_at(other)]
+        if one is two:
+            return
         self.edges.append((text, other, similarity))
         self._edges_of.setdefault(text, []).append((other, similarity))
         self._edges_of.setdefault(other, []).append((text, similarity))
@@ -391,10 +405,15 @@ class CopyLinker:
         texts = self.arrivals.texts
         pool = together([texts, self._texts_of(old)]) if len(old) else texts
         where = np.where(other < self.base, self.size + np.searchsorted(old, other), other - self.base)
-        accept, similarity = matches(pool, one, where, self.rules)
-        hit = np.flatnonzero(accept)
+        found = matches(pool, one, where, self.rules)
+        hit, forms, part = (np.flatnonzero(some) for some in (found.copies, found.forms, found.background))
+        self.form_letters.update(zip((self.base + one[forms]).tolist(), other[forms].tolist(), strict=True))
+        shares = zip(
+            (self.base + one[part]).tolist(), other[part].tolist(), found.containment[part].tolist(), strict=True
+        )
+        self.shared_text.update({(a, b): share for a, b, share in shares})
         self._load_nodes_of({int(n) for n in other[hit]})
-        return list(zip(one[hit].tolist(), other[hit].tolist(), similarity[hit].tolist(), strict=True))
+        return list(zip(one[hit].tolist(), other[hit].tolist(), found.similarity[hit].tolist(), strict=True))
 
     def _test_leaders(self, found: set[tuple[int, int]], tested: set[tuple[int, int]]) -> list[tuple[int, int, float]]:
         """Where common shingles hid texts: test the originals of the clusters that were found as well."""

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.clusters.canonical import Hashes, Indices
-from flows.clusters.ragged import Array, Ragged, joined, offsets_of, spread
+from flows.clusters.ragged import Array, Ragged, joined
 
 NAME_TYPES = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
 
@@ -78,16 +78,30 @@ def similarities(texts: Texts, one: Indices, other: Indices) -> tuple[Array, Arr
     return shared / union, np.where(smaller > 0, shared / np.maximum(smaller, 1), 0.0), np.stack([shared, smaller])
 
 
-def matches(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> tuple[npt.NDArray[np.bool_], Array]:
-    """Of each pair of rows: whether they are copies, and the share of common shingles."""
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Of each pair: whether the two are copies, form letters, or only share text; and how much they have in common."""
+
+    copies: npt.NDArray[np.bool_]
+    forms: npt.NDArray[np.bool_]
+    background: npt.NDArray[np.bool_]
+    similarity: npt.NDArray[np.float32]  # Jaccard
+    containment: npt.NDArray[np.float32]
+
+
+def matches(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Matches:
+    """Test pairs of rows."""
     jaccard, containment, (shared, smaller) = similarities(texts, one, other)
-    accept = (jaccard >= rules.jaccard) | ((containment >= rules.containment) & (smaller >= rules.least_shingles))
-    accept &= shared >= rules.least_shared
+    copies = (jaccard >= rules.jaccard) | ((containment >= rules.containment) & (smaller >= rules.least_shingles))
+    copies &= shared >= rules.least_shared
+    forms, background = np.zeros(len(copies), dtype=np.bool_), np.zeros(len(copies), dtype=np.bool_)
     vetoes = _Vetoes(texts, rules)
-    for index in np.flatnonzero(accept).tolist():
-        if vetoes.forbid(int(one[index]), int(other[index])):
-            accept[index] = False
-    return accept, jaccard.astype(np.float32)
+    for index in np.flatnonzero(copies).tolist():
+        pair = int(one[index]), int(other[index])
+        forms[index] = vetoes.form_letters(*pair)
+        background[index] = not forms[index] and vetoes.leads_differ(*pair)
+        copies[index] = not (forms[index] or background[index])
+    return Matches(copies, forms, background, jaccard.astype(np.float32), containment.astype(np.float32))
 
 
 def _sizes_below(texts: Texts, rows: Indices, limit: Hashes) -> Array:
@@ -138,9 +152,9 @@ class _Vetoes:
     rules: CopyRules
     sets: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
 
-    def forbid(self, one: int, other: int) -> bool:
-        """Whether two texts with common shingles are no copies all the same."""
-        return self._figures_differ(one, other) or self._names_differ(one, other) or self._leads_differ(one, other)
+    def form_letters(self, one: int, other: int) -> bool:
+        """Whether two texts with common shingles are one form, filled in twice."""
+        return self._figures_differ(one, other) or self._names_differ(one, other)
 
     def _set(self, name: str, row: int) -> frozenset[int]:
         key = (name, row)
@@ -150,7 +164,13 @@ class _Vetoes:
         return self.sets[key]
 
     def _figures_differ(self, one: int, other: int) -> bool:
+        """Whether too few numbers are common, of all or of the distinct ones: every form has its 22 carats."""
         a, b = self._set("figures", one), self._set("figures", other)
+        return self._few_common(a, b) or self._few_common(
+            frozenset(figure for figure in a if figure & 1), frozenset(figure for figure in b if figure & 1)
+        )
+
+    def _few_common(self, a: frozenset[int], b: frozenset[int]) -> bool:
         smaller = min(len(a), len(b))
         return smaller >= self.rules.figures and len(a & b) < self.rules.shared_figures * smaller
 
@@ -162,7 +182,7 @@ class _Vetoes:
         only_other = self._set("lead_names", other) - self._set("names", one)
         return bool({name & 3 for name in only_one} & {name & 3 for name in only_other})
 
-    def _leads_differ(self, one: int, other: int) -> bool:
+    def leads_differ(self, one: int, other: int) -> bool:
         """Whether each text does not hold what the other opens with: one has news that is not in the other.
 
         Reordered paragraphs put a lead elsewhere, but keep it. A report that repeats an older one below its own news
@@ -180,6 +200,3 @@ class _Vetoes:
         sampled = [shingle for shingle in lead if shingle <= limit]
         body = self._set("shingles", row)
         return sum(shingle in body for shingle in sampled) >= max(1.0, self.rules.shared_lead * len(sampled))
-
-
-__all__ = ["NAME_TYPES", "CopyRules", "Texts", "matches", "needed_shared", "offsets_of", "spread", "together"]

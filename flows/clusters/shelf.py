@@ -64,9 +64,13 @@ LISTS: Mapping[str, Any] = {
     "lead_names": np.uint64,
     "entities": np.uint64,
     "weights": np.float32,
+    "lead_entities": np.uint64,
     "quantities": np.uint64,
+    "lead_quantities": np.uint64,
+    "measures": np.uint32,
     "events": np.uint64,
     "stems": np.uint32,
+    "lead_stems": np.uint32,
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one

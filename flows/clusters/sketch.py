@@ -42,8 +42,9 @@ class Sketches:
     limit: Hashes
     shingles: Ragged
     lead: Ragged  # the smallest shingles of headline and first sentence
-    figures: Ragged  # numbers, kept whole
+    figures: Ragged  # numbers, kept whole; the lowest bit is set in those of three characters or more
     stems: Ragged  # beginnings of the first words, by which stories are compared within a language
+    lead_stems: Ragged
 
     def __len__(self) -> int:
         return len(self.digest)
@@ -64,14 +65,14 @@ def lead_end(text: str, headline: str | None) -> int:
     return sentence.end() if sentence else stop
 
 
-def sketches_of(texts: Sequence[str], lead_ends: Sequence[int]) -> Sketches:
+def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool = True) -> Sketches:
     """The sketch of each text, given where its lead ends."""
     parts: list[Sketches] = []
     first, size = 0, 0
     for index, text in enumerate(texts):
         size += len(text) + 1
         if size >= _CHUNK or index == len(texts) - 1:
-            parts.append(_sketch(words_of(texts[first : index + 1]), lead_ends[first : index + 1]))
+            parts.append(_sketch(words_of(texts[first : index + 1]), lead_ends[first : index + 1], with_stems))
             first, size = index + 1, 0
     if len(parts) == 1:
         return parts[0]
@@ -83,10 +84,11 @@ def sketches_of(texts: Sequence[str], lead_ends: Sequence[int]) -> Sketches:
         joined([p.lead for p in parts], np.uint64),
         joined([p.figures for p in parts], np.uint64),
         joined([p.stems for p in parts], np.uint32),
+        joined([p.lead_stems for p in parts], np.uint32),
     )
 
 
-def _sketch(words: Words, lead_ends: Sequence[int]) -> Sketches:
+def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketches:
     count = len(lead_ends)
     per_text = np.bincount(words.text, minlength=count)
     same = words.text[:-2] == words.text[2:] if len(words.hashes) > 2 else np.zeros(0, dtype=np.bool_)
@@ -98,8 +100,9 @@ def _sketch(words: Words, lead_ends: Sequence[int]) -> Sketches:
     limit = np.full(count, _LIMIT, dtype=np.uint64)
     row, kept = _sampled(shingles, text, limit)
     lead_row, lead = _smallest(*_unique(text[in_lead], shingles[in_lead]), LEAD_HASHES)
-    figure = words.figure
-    figure_row, figures = _unique(words.text[figure], words.hashes[figure])
+    figure = np.flatnonzero(words.figure)
+    distinct = (words.figure[figure] == 2).astype(np.uint64)
+    figure_row, figures = _unique(words.text[figure], words.hashes[figure] & ~np.uint64(1) | distinct)
     return Sketches(
         _digests(words, per_text),
         per_text.astype(np.uint32),
@@ -107,16 +110,21 @@ def _sketch(words: Words, lead_ends: Sequence[int]) -> Sketches:
         grouped(kept, row, count),
         grouped(lead, lead_row, count),
         grouped(figures, figure_row, count),
-        _stems(words, per_text),
+        _stems(words, _early(words, per_text) & with_stems, count),
+        _stems(words, (words.at < np.asarray(lead_ends, dtype=np.int64)[words.text]) & with_stems, count),
     )
 
 
-def _stems(words: Words, per_text: Indices) -> Ragged:
+def _early(words: Words, per_text: Indices) -> npt.NDArray[np.bool_]:
     begins = offsets_of(per_text)[:-1]
-    early = np.arange(len(words.hashes), dtype=np.int64) - begins[words.text] < _STEM_WORDS
-    keep = early & (words.stems > 0) & ~words.figure
+    early: npt.NDArray[np.bool_] = np.arange(len(words.hashes), dtype=np.int64) - begins[words.text] < _STEM_WORDS
+    return early
+
+
+def _stems(words: Words, keep: npt.NDArray[np.bool_], texts: int) -> Ragged:
+    keep = keep & (words.stems > 0) & (words.figure == 0)
     row, stems = _unique(words.text[keep], words.stems[keep].astype(np.uint64))
-    return grouped(stems.astype(np.uint32), row, len(per_text))
+    return grouped(stems.astype(np.uint32), row, texts)
 
 
 def _sampled(shingles: Hashes, text: Indices, limit: Hashes) -> tuple[Indices, Hashes]:

@@ -12,31 +12,40 @@ import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 
 from flows.clusters.evidence import NO_DAY, Evidence, Profile, Weighed, compare
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, ragged_of
-from flows.clusters.shelf import row_lists, sorted_table
+from flows.clusters.ragged import Array, Ragged, ragged_of
+from flows.clusters.shelf import LISTS, row_lists, sorted_table
+
+Pair = tuple[int, int]  # numbers of two texts, the later one first
 
 
 @dataclass(frozen=True, slots=True)
 class StoryRules:
     """When two articles tell one event: a logistic score of the evidence."""
 
-    bias: float = -4.2
-    entities: float = 3.2
-    rare_entities: float = 2.0
-    quantities: float = 2.2
-    events: float = 1.6
-    words: float = 9.0
-    other_language: float = 1.6  # words are missing there, so the rest must do
-    day: float = -0.45  # for each day between
-    no_day: float = -0.5
+    bias: float = -4.05
+    least_entities: float = 1.2
+    most_entities: float = 1.25
+    least_words: float = 2.15
+    most_words: float = 2.3
+    quantities: float = 3.2
+    lead_quantities: float = 1.75
+    events: float = 0.3
+    kind: float = 1.7
+    text: float = 2.5  # a report that goes on with an earlier one of its outlet
+    other_language: float = 2.05  # words are missing there, so the rest must do
+    day: float = -0.35  # for each day between
+    no_day: float = -1.5
+    words_alone: float = 0.35  # of a lead's words, by which articles can be linked that name nobody in common
     link: float = 0.5  # score from which an article joins
     merge: float = 0.8  # score from which it joins two stories to each other
+    merge_small: float = 0.6  # the same where one of them is just beginning
     window: int = 10  # days after which nothing is linked
     bucket: int = 8  # days that share a look-up key
     compared: int = 16  # articles that one article is compared with
@@ -44,12 +53,10 @@ class StoryRules:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A new text: its number, its articles' identity for words, and its profile."""
+    """What a new article tells: its profile, and its terms in words."""
 
-    number: int
     profile: Profile
     words: Mapping[int, str]
-    lead_stems: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +82,19 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
     """How sure it is, from 0 to 1, that two articles tell one event."""
     if evidence.days is not None and evidence.days > rules.window:
         return 0.0
+    if not evidence.shared_entities and evidence.most_words < rules.words_alone:
+        return 0.0  # equal numbers alone are chance
     total = (
         rules.bias
-        + rules.entities * evidence.entities
-        + rules.rare_entities * evidence.rare_entities
+        + rules.least_entities * evidence.least_entities
+        + rules.most_entities * evidence.most_entities
+        + rules.least_words * evidence.least_words
+        + rules.most_words * evidence.most_words
         + rules.quantities * evidence.quantities
+        + rules.lead_quantities * evidence.lead_quantities
         + rules.events * evidence.events
-        + rules.words * evidence.words
+        + rules.kind * evidence.kind
+        + rules.text * evidence.text
         + (0.0 if evidence.same_language else rules.other_language)
         + (rules.no_day if evidence.days is None else rules.day * evidence.days)
     )
@@ -91,28 +104,47 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
 class StoryLinker:
     """Places one batch in stories, and gives the arrays by which later batches know of it."""
 
-    def __init__(self, told: Mapping[int, Told], memory: Memory, rules: StoryRules) -> None:
-        self.told, self.memory, self.rules = told, memory, rules
+    def __init__(
+        self,
+        form_letters: AbstractSet[Pair],
+        shared_text: Mapping[Pair, float],
+        memory: Memory,
+        rules: StoryRules,
+    ) -> None:
+        self.memory, self.rules = memory, rules
+        self.told: Mapping[int, Told] = {}
+        self.form_letters, self.shared_text = form_letters, shared_text
         self.base = memory.count
         self.placements: dict[int, Placement] = {}
-        self._story: dict[int, int] = {}  # article or text → story, as far as known
+        self._story: dict[int, int] = {}  # article → story, as far as known
         self._into: dict[int, int] = {}  # story → the older one that it was merged into
-        self._members: dict[int, list[int]] = defaultdict(list)  # story → texts, newly placed
-        self._profiles: dict[int, Profile] = {n: t.profile for n, t in told.items()}
+        self._members: dict[int, list[int]] = defaultdict(list)  # story → articles newly placed in it
+        self._profiles: dict[int, Profile] = {}
         self._keys: dict[int, list[int]] = {}
         self._weighed: dict[int, Weighed] = {}
-        self._counts = Counter(itertools.chain.from_iterable(t.profile.terms() for t in told.values()))
+        self._counts: Counter[int] = Counter()
         self._candidates: dict[int, list[int]] = {}
         self._rarity: dict[int, float] = {}
 
-    def run(self, groups: Sequence[Group], text_of: Mapping[int, int]) -> list[Placement]:
-        """Place the groups, which come in order of rank of their originals."""
-        self._weigh(self._counts)
+    def seekers(self, groups: Sequence[Group]) -> list[int]:
+        """The originals whose clusters are in no story yet: they alone are compared, and will be compared with."""
         self._load_stories({n for g in groups for n in (g.original, *g.members) if n < self.base})
+        return [g.original for g in groups if g.original >= self.base and not self._known(g)]
+
+    def run(self, groups: Sequence[Group], told: Mapping[int, Told]) -> list[Placement]:
+        """Place the groups, which come in order of rank of their originals; `told` has what the seekers tell."""
+        self.told = told
+        self._profiles = {number: one.profile for number, one in told.items()}
+        self._counts = Counter(itertools.chain.from_iterable(one.profile.terms() for one in told.values()))
+        self._weigh(self._counts)
         self._find_candidates()
         for group in groups:
-            self._place(group, text_of)
+            self._place(group)
         return [self.placements[n] for n in sorted(self.placements)]
+
+    def _known(self, group: Group) -> list[int]:
+        """The stories that articles of a cluster are in, the oldest first."""
+        return sorted({s for n in (group.original, *group.members) if (s := self._story_of(n)) is not None})
 
     # Rarity and look-up keys.
 
@@ -125,8 +157,11 @@ class StoryLinker:
             for term, seen in zip(missing, old.tolist(), strict=True):
                 self._rarity[term] = texts - math.log(seen + self._counts.get(term, 0) + 0.5)
 
-    def _find_terms(self, profile: Profile) -> list[int]:
-        """What a text's story may be found by: its entities, pairs of them, numbers, acts and rare words."""
+    def _find_terms(self, profile: Profile) -> tuple[list[int], list[int]]:
+        """What a text's story may be found by: near its day, and at any time.
+
+        Its entities, pairs of them, numbers, acts and rare words; where a day is missing, rare entities and numbers.
+        """
         rarity = self._rarity
 
         def rarest(terms: Iterable[int], most: int) -> list[int]:
@@ -135,26 +170,31 @@ class StoryLinker:
         weights = profile.entities
         salient = [e for _, e in heapq.nsmallest(6, ((-weight * rarity[e], e) for e, weight in weights.items()))]
         pairs = [_mixed(a, b) for a, b in itertools.combinations(sorted(salient), 2)]
-        return (
-            salient[:4] + pairs + rarest(profile.quantities, 6) + rarest(profile.events, 8) + rarest(profile.stems, 6)
-        )
+        near = rarest(weights, 12) + pairs + rarest(profile.quantities, 10)
+        near += rarest(profile.events, 8) + rarest(profile.lead_stems, 6)
+        return near, rarest(weights, 8) + rarest(profile.quantities, 4)
 
     def _bucket(self, day: int) -> int:
         return _NO_BUCKET if day == NO_DAY else day // self.rules.bucket
 
     def _find_candidates(self) -> None:
         """For each new text, the texts with which it shares look-up keys, the most and rarest first."""
-        buckets = Counter(self._bucket(t.profile.day) for t in self.told.values())
-        usual = [b for b, _ in sorted(buckets.items(), key=lambda item: (-item[1], item[0]))][:_UNDATED_BUCKETS]
         asked: list[int] = []
         owner: list[int] = []
         for number, told in self.told.items():
-            terms = self._find_terms(told.profile)
+            terms, lasting = self._find_terms(told.profile)
             own = self._bucket(told.profile.day)
-            self._keys[number] = [_mixed(term, own) for term in terms]
-            near = sorted({_NO_BUCKET, *usual}) if own == _NO_BUCKET else [_NO_BUCKET, own - 1, own, own + 1]
-            asked += [_mixed(term, bucket) for bucket in near for term in terms]
-            owner += [number] * (len(near) * len(terms))
+            near = [_NO_BUCKET] if own == _NO_BUCKET else [_NO_BUCKET, own - 1, own, own + 1]
+            keys = [_mixed(term, own) for term in terms]
+            always = [_mixed(term, _ANY_BUCKET) for term in lasting]
+            wanted = [_mixed(term, bucket) for bucket in near for term in terms]
+            if own == _NO_BUCKET:
+                wanted += always
+            else:
+                keys += always
+            self._keys[number] = keys
+            asked += wanted
+            owner += [number] * len(wanted)
         by_key: dict[int, list[int]] = defaultdict(list)
         for number, keys in self._keys.items():
             for key in keys:
@@ -180,16 +220,13 @@ class StoryLinker:
             return
         asked = np.array(numbers)
         days, languages = (self.memory.flat(name, asked).tolist() for name in ("day", "language"))
-        lists = {n: self.memory.lists(n, asked) for n in ("entities", "weights", "quantities", "events", "stems")}
+        lists = {name: self.memory.lists(name, asked) for name in ("weights", *PROFILE_SETS)}
+        entities = self.memory.lists("entities", asked)
         for row, number in enumerate(numbers):
-            self._profiles[number] = Profile(
-                day=days[row],
-                language=languages[row],
-                entities=dict(zip(lists["entities"][row].tolist(), lists["weights"][row].tolist(), strict=True)),
-                quantities=frozenset(lists["quantities"][row].tolist()),
-                events=frozenset(lists["events"][row].tolist()),
-                stems=frozenset(lists["stems"][row].tolist()),
-            )
+            sets = {name: frozenset(rows[row].tolist()) for name, rows in lists.items()}
+            weights = dict(zip(entities[row].tolist(), lists["weights"][row].tolist(), strict=True))
+            del sets["weights"]
+            self._profiles[number] = Profile(day=days[row], language=languages[row], entities=weights, **sets)
         self._weigh(itertools.chain.from_iterable(self._profiles[n].terms() for n in numbers))
 
     def _weighed_at(self, number: int) -> Weighed:
@@ -213,15 +250,14 @@ class StoryLinker:
             story = self._into[story]
         return story
 
-    def _place(self, group: Group, text_of: Mapping[int, int]) -> None:
-        known = sorted({s for n in (group.original, *group.members) if (s := self._story_of(n)) is not None})
+    def _place(self, group: Group) -> None:
+        known = self._known(group)
         if known:
             for other in known[1:]:
                 self._merge(known[0], other, "copies of one text")
             story, similarity, words = known[0], 1.0, "copy"
         else:
-            text = next((text_of[n] for n in (group.original, *group.members) if text_of.get(n) in self.told), None)
-            found = self._best(self.told[text]) if text is not None else None
+            found = self._best(group.original) if group.original in self.told else None
             story, similarity, words = found or (group.original, 1.0, "began the story")
         for member in group.members:
             relation, share = group.relations[member]
@@ -241,14 +277,17 @@ class StoryLinker:
         self._story[placement.number] = placement.story
         self._members[placement.story].append(placement.number)
 
-    def _best(self, told: Told) -> tuple[int, float, str] | None:
-        """The story that a text joins, how sure that is, and why; stories that it ties together are merged."""
+    def _best(self, number: int) -> tuple[int, float, str] | None:
+        """The story that an article joins, how sure that is, and why; stories that it ties together are merged."""
+        told = self.told[number]
         scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for other in self._candidates.get(told.number, ()):
+        for other in self._candidates.get(number, ()):
             story = self._story_of(other)
-            if story is None:
-                continue
-            evidence = compare(self._weighed_at(told.number), self._weighed_at(other), self._rarity)
+            pair = max(number, other), min(number, other)
+            if story is None or pair in self.form_letters:
+                continue  # a form letter of another day or place is another story, however alike
+            text = self.shared_text.get(pair, 0.0)
+            evidence = compare(self._weighed_at(number), self._weighed_at(other), self._rarity, text)
             scores[story].append((score(evidence, self.rules), -other))
         ranked = sorted(((_of_story(found), -story) for story, found in scores.items()), reverse=True)
         joined = [(s, -story) for s, story in ranked if s >= self.rules.link]
@@ -257,12 +296,15 @@ class StoryLinker:
         best, story = joined[0]
         nearest = -max(scores[story])[1]
         words = self._words(told, self._profiles[nearest])
-        tied = sorted(
-            [story, *(other for s, other in joined[1:] if s >= self.rules.merge and best >= self.rules.merge)]
-        )
+        tied = sorted([story, *(other for s, other in joined[1:] if s >= self._merging(scores[story], scores[other]))])
         for other in tied[1:]:
             self._merge(tied[0], other, f"joined to an older story by an article with {words}")
         return tied[0], best, words
+
+    def _merging(self, one: Sequence[object], other: Sequence[object]) -> float:
+        """The score from which two stories are made one, given what was compared of each."""
+        small = min(len(one), len(other)) < _ESTABLISHED
+        return self.rules.merge_small if small else self.rules.merge
 
     def _merge(self, kept: int, other: int, why: str) -> None:
         """Make two stories one: the older number stays, and the articles of the younger get new rows."""
@@ -286,7 +328,7 @@ class StoryLinker:
         )
         parts = [told.words[e] for e in shared[:4] if e in told.words]
         numbers = sorted(profile.quantities & other.quantities, key=lambda t: (-rarity[t], t))
-        parts += [told.words[t] for t in numbers[:2]]
+        parts += list(dict.fromkeys(told.words[t] for t in numbers))[:2]
         acts = sorted(profile.events & other.events, key=lambda t: (-rarity[t], t))
         parts += list(dict.fromkeys(told.words[t] for t in acts))[:1]
         if profile.language == other.language and len(profile.stems & other.stems) > _MANY_WORDS:
@@ -309,11 +351,21 @@ class StoryLinker:
         }
 
 
-_PRIOR = 60.0  # texts imagined beside the real ones, so that rarity means something in a small warehouse
-_NO_BUCKET = -1
-_UNDATED_BUCKETS = 12  # spans of days in which an article without a date is looked for: the usual ones of its batch
+PROFILE_SETS = (
+    "lead_entities",
+    "quantities",
+    "lead_quantities",
+    "measures",
+    "events",
+    "stems",
+    "lead_stems",
+)
+_PRIOR = 200.0  # texts imagined beside the real ones, so that rarity means something in a small warehouse
+_NO_BUCKET = -1  # of articles without a date
+_ANY_BUCKET = -2  # where articles without a date look for those that have one
 _COMMON, _OF_COMMON = 100, 16  # articles that share a key before only the first ones are looked at
 _MANY_WORDS = 12
+_ESTABLISHED = 3  # texts from which on a story is no longer just beginning
 
 
 def _mixed(one: int, other: int) -> int:
@@ -324,23 +376,24 @@ def _mixed(one: int, other: int) -> int:
 def _of_story(found: Sequence[tuple[float, int]]) -> float:
     """The score of a story: its nearest article's, tempered by the second nearest where it has several."""
     scores = sorted((s for s, _ in found), reverse=True)
-    return scores[0] if len(scores) < 3 else 0.6 * scores[0] + 0.4 * scores[1]
+    return scores[0] if len(scores) < _ESTABLISHED else 0.75 * scores[0] + 0.25 * scores[1]
 
 
 def profile_lists(profiles: Sequence[Profile | None]) -> dict[str, Array]:
     """A segment's lists of profiles, None where an earlier article has the same words."""
-    order = [sorted(p.entities) if p else [] for p in profiles]
-    weights = [[p.entities[e] for e in es] if p else [] for p, es in zip(profiles, order, strict=True)]
-    flat = [w for row in weights for w in row]
-    rows = ragged_of(order, np.uint64)
-    return {
-        **row_lists("entities", rows),
-        "rows.weights": np.array(flat, dtype=np.float32),
-        "rows.weights.offsets": rows.offsets,
-        **row_lists("quantities", ragged_of([sorted(p.quantities) if p else [] for p in profiles], np.uint64)),
-        **row_lists("events", ragged_of([sorted(p.events) if p else [] for p in profiles], np.uint64)),
-        **row_lists("stems", ragged_of([sorted(p.stems) if p else [] for p in profiles], np.uint32)),
+    if not any(profiles):
+        empty = Ragged(np.zeros(0), np.zeros(len(profiles) + 1, dtype=np.int64))
+        return {k: v for name in ("entities", "weights", *PROFILE_SETS) for k, v in row_lists(name, empty).items()}
+    entities = ragged_of([sorted(p.entities) if p else [] for p in profiles], np.uint64)
+    weights = [weight for p in profiles if p for _, weight in sorted(p.entities.items())]
+    out = {
+        **row_lists("entities", entities),
+        **row_lists("weights", Ragged(np.array(weights, dtype=np.float32), entities.offsets)),
     }
+    for name in PROFILE_SETS:
+        rows = [sorted(getattr(p, name)) if p else [] for p in profiles]
+        out.update(row_lists(name, ragged_of(rows, LISTS[name])))
+    return out
 
 
 __all__ = ["Group", "Placement", "StoryLinker", "StoryRules", "Told", "profile_lists", "score"]

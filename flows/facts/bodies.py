@@ -30,11 +30,40 @@ from flows.text.phrases import Hit
 
 _WIDEST = 7  # tokens before a head; "अनुसूचित जाति एवं अनुसूचित जनजाति कल्याण विभाग" has six
 _STATE_KINDS = frozenset(
-    {"military", "armed-force", "ministry", "legislature", "parliament", "court", "government", "embassy", "police", "agency"}
+    {
+        "military",
+        "armed-force",
+        "ministry",
+        "legislature",
+        "parliament",
+        "court",
+        "government",
+        "embassy",
+        "police",
+        "agency",
+    }
 )
 _PLACES = frozenset(
-    {"country", "state", "territory", "union-territory", "capital", "city", "town", "district", "region", "province", ""}
+    {
+        "country",
+        "state",
+        "territory",
+        "union-territory",
+        "capital",
+        "city",
+        "town",
+        "district",
+        "region",
+        "province",
+        "",
+    }
 )
+
+
+# Places called after people, by one name alone.
+_CALLED_AFTER = frozenset({"locality", "square", "road", "venue", "bridge"})
+# Bodies that two domain words name: राष्ट्रीय राइफल्स, भारतीय महिला बैंक.
+_DOMAIN_ENOUGH = frozenset({"military", "bank", "news agency", "university", "college", "exchange", "institute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +80,9 @@ class Prefix:
 def take_bodies(scan: Scan, home: EntityRef | None) -> None:
     """Take every name that a head noun shows. `home` is the country that the article is about, where there is one."""
     for hit in scan.heads:
-        if not scan.free(hit.first, hit.last):
-            continue
+        title = scan.title_at.get(hit.first)
+        if not scan.free(hit.first, hit.last) or (title is not None and title.last > hit.last):
+            continue  # सेना प्रमुख is an office, not the army
         span = _body(scan, hit, home)
         if span is not None:
             take_body(scan, span)
@@ -80,7 +110,7 @@ def _genitive_after(scan: Scan, token: int) -> bool:
 def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | None:
     head = hit.value
     need = head.need
-    prefix = _prefix(scan, hit.first, strict=need.endswith("2"))
+    prefix = _prefix(scan, hit.first, strict=need.endswith("2"), head=head)
     if need in ("desc", "desc2"):
         return _described(scan, hit, prefix, strict=need == "desc2")
     owner, owner_first = _owner(scan, prefix.first if prefix else hit.first)
@@ -88,14 +118,15 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
         return _of_place(scan, hit, prefix, owner, owner_first)
     if prefix is None:
         return None
-    if need == "name" and not prefix.proper and not _two_domains(scan, prefix.first, hit.first):
-        return None
+    if need == "name" and not prefix.proper:
+        if head.kind not in _DOMAIN_ENOUGH or not _two_domains(scan, prefix.first, hit.first):
+            return None
     if need == "place2" or (need == "name2" and not (prefix.proper and hit.first - prefix.first >= 2)):
         return None
     if need == "word2" and not _two_domains(scan, prefix.first, hit.first):
         return None
     alone = prefix.place is not None and hit.first - prefix.first == _place_width(scan, prefix.first)
-    if need == "name" and alone and (prefix.adjective or prefix.place.kind == "country"):
+    if need == "name" and alone and prefix.place and (prefix.adjective or prefix.place.kind == "country"):
         return None  # "भारतीय कंपनी" is any company
     if need == "word" and not (prefix.domain or prefix.proper):
         return None
@@ -103,20 +134,53 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
         # A place alone before a head that wants a domain: "बिहार विभाग" says nothing.
         if need == "word" and head.kind in ("department", "committee", "agency", "council", "association"):
             return None
+    if not prefix.proper and _describes_next(scan, hit.last):
+        return None  # राहत एजेंसी यूएनआरडब्ल्यूए: the noun describes the name behind it
+    if prefix.place is not None and head.kind in _STATE_KINDS and not alone and prefix.place.kind == "country":
+        first = prefix.first + _place_width(scan, prefix.first)
+        name = head.name.replace("{}", english(scan, first, hit.first))
+        return _named(scan, prefix.first, hit.last, head, name, prefix.place)
     name = head.name.replace("{}", english(scan, prefix.first, hit.first))
-    place = owner or (None if prefix.proper else home_of(scan, head, home))
-    return _named(scan, prefix.first, hit.last, head, name, place)
+    place = None if prefix.proper else owner or home_of(scan, head, home)
+    if head.type == "MISC" and prefix.place is not None:
+        return None
+    last = _further(scan, hit.last)
+    if last > hit.last:
+        name = f"{name} {english(scan, hit.last, last)}"
+    return _named(scan, prefix.first, last, head, name, place)
 
 
-def _named(
-    scan: Scan, first: int, last: int, head: Head, name: str, place: EntityRef | None
-) -> NamedSpan:
-    catalogue = scan.catalogue
+def _describes_next(scan: Scan, token: int) -> bool:
+    span = scan.span_at(token)
+    if span is not None:
+        return span.entity.type == "ORG"
+    raw = scan.document.raw[token] if token < len(scan.document) else ""
+    return bool(raw) and not scan.flags[token] and len(scan.lexicon.romaniser.acronym(raw)) >= 3
+
+
+def _further(scan: Scan, last: int) -> int:
+    """The end of "ऑफ X" behind a head: इस्लामिक मूवमेंट ऑफ नाइजीरिया."""
+    flags, size = scan.flags, len(scan.document)
+    if last + 1 >= size or not flags[last] & JOINER or flags[last] & (CONJ | MARKER):
+        return last
+    span = scan.span_at(last + 1)
+    if span is not None:
+        return span.last
+    return last + 2 if name_like(scan, last + 1) else last
+
+
+def _named(scan: Scan, first: int, last: int, head: Head, name: str, place: EntityRef | None) -> NamedSpan:
+    catalogue, lexicon = scan.catalogue, scan.lexicon
     entity = None
     if place is not None:
-        entity = catalogue.named(head.type, f"{name} ({place.name})") or catalogue.named(head.type, f"{name} of {place.name}")
-    if entity is None and (place is None or place.country in (None, "IN")):
+        entity = catalogue.named(head.type, f"{name} ({place.name})") or catalogue.named(
+            head.type, f"{name} of {place.name}"
+        )
+    if entity is None and (place is None or place.country == lexicon.press_country):
         entity = catalogue.named(head.type, name)
+        alias = None if entity is not None else catalogue.aliases.get(scan.document.slice(first, last))
+        if alias is not None and alias.entity.type == head.type:
+            entity = alias.entity  # a weak name of the press's own country
     if entity is None:
         full = f"{name} ({place.name})" if place is not None else name
         ref = discovered(head.type, full, place.country if place is not None else None)
@@ -137,7 +201,9 @@ def _of_place(
     place, first = None, hit.first
     if prefix is not None and prefix.place is not None:
         place, first = prefix.place, prefix.first
-    elif owner is not None and prefix is None and head.kind in ("military", "legislature", "court", "bank", "government"):
+    elif (
+        owner is not None and prefix is None and head.kind in ("military", "legislature", "court", "bank", "government")
+    ):
         place, first = owner, owner_first
     if place is None or place.kind not in _PLACES:
         return None
@@ -161,7 +227,8 @@ def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) 
         return None
     if strict:
         follower = hit.last
-        if last - first > 2 or follower >= len(scan.document) or not scan.flags[follower] & MARKER:
+        sure = hit.value.kind == "constituency"
+        if last - first > 2 or follower >= len(scan.document) or not (sure or scan.flags[follower] & MARKER):
             return None
     name = english(scan, first, last)
     if not name:
@@ -170,7 +237,7 @@ def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) 
     return NamedSpan(first, last, scan.catalogue.named("LOC", name) or ref, False, 0.6)
 
 
-def _prefix(scan: Scan, end: int, strict: bool) -> Prefix | None:
+def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
     """What belongs to the name that ends before token `end`, leftwards within its sentence."""
     document, flags = scan.document, scan.flags
     floor = max(document.sentence_at(end).first, end - _WIDEST)
@@ -189,7 +256,7 @@ def _prefix(scan: Scan, end: int, strict: bool) -> Prefix | None:
         bits = flags[token]
         if document.kind[token] != WORD:
             if document.raw[token] in "-–&" and position < end and token > floor and document.kind[token - 1] == WORD:
-                if document.glued(token) or document.raw[token] == "&":
+                if document.raw[token] == "&" or (document.glued(token) and not flags[token - 1] & COMMON):
                     position = token
                     continue
             break
@@ -203,7 +270,8 @@ def _prefix(scan: Scan, end: int, strict: bool) -> Prefix | None:
             break
         if bits & (MARKER | CONJ | HON_BEFORE) or not name_like(scan, token):
             break
-        if bits & COMMON and not (bits & WEAK and _beside_name(scan, token, position, end, floor)):
+        called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर
+        if bits & COMMON and not (bits & WEAK and (called or _beside_name(scan, token, position, end, floor))):
             break
         position, proper, place = token, True, None
     position = _trim(scan, position, end)

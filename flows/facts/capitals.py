@@ -9,14 +9,17 @@ from flows.facts.bodies import take_body
 from flows.facts.name_lexicon import (
     ARTICLE,
     COMMON,
-    DESCRIBES,
-    EVERYDAY,
     CONJ,
+    DESCRIBES,
+    DOMAIN,
+    EVERYDAY,
     GENITIVE,
     GIVEN,
+    HEAD,
     HON_BEFORE,
     JOINER,
     MARKER,
+    OF,
     PART,
     SAY,
     SURNAME,
@@ -25,7 +28,7 @@ from flows.facts.name_lexicon import (
 )
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
 from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
-from flows.text.catalogue import discovered
+from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, WORD
 from flows.text.phrases import Hit
 
@@ -42,14 +45,25 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
         if span.entity.type == "PER" and span.last > span.first:
             register(registry, span.entity, span.entity.name.replace("-", " ").split())
     persons, others = _runs(scan)
+    bodies = {_key(scan, first, last) for first, last in others if _described_body(scan, first, last)}
+    others.extend((c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies)
+    persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
+    others.sort(key=lambda run: (not _described_body(scan, *run), run))
     for candidate in sorted(persons, key=lambda c: (-len(c.words), c.first)):
         if scan.free(candidate.first, candidate.last):
             entity = resolve(scan, registry, candidate.words)
             scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
-    known = {" ".join(scan.document.key[t] for t in range(s.first, s.last)): s.entity for s in scan.spans}
+    known = {_key(scan, s.first, s.last): s.entity for s in scan.spans if s.last > s.first}
     for first, last in others:
         if scan.free(first, last):
             _take_other(scan, first, last, known)
+            span = scan.span_at(first)
+            if span is not None:
+                known.setdefault(_key(scan, first, last), span.entity)
+
+
+def _key(scan: Scan, first: int, last: int) -> str:
+    return " ".join(scan.document.key[t] for t in range(first, last))
 
 
 def capital(scan: Scan, token: int) -> bool:
@@ -59,21 +73,26 @@ def capital(scan: Scan, token: int) -> bool:
 
 def _take_heads(scan: Scan) -> None:
     for hit in scan.heads:
+        title = scan.title_at.get(hit.first)
         if not scan.free(hit.first, hit.last) or hit.first < scan.headline_end:
             continue
+        if title is not None and title.last > hit.last:
+            continue  # Police Commissioner
         if capital(scan, hit.last - 1):
-            span = _capital_body(scan, hit)
+            found = _capital_body(scan, hit)
         else:
-            span = _described(scan, hit) if hit.value.type == "LOC" else _of_country(scan, hit)
-        if span is not None:
-            take_body(scan, span)
+            found = _described(scan, hit) if hit.value.type == "LOC" else _of_country(scan, hit)
+        if found is not None:
+            take_body(scan, found)
 
 
 def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     document, head = scan.document, hit.value
     sentence = document.sentence_at(hit.first)
     first = _leftwards(scan, hit.first, max(sentence.first, hit.first - _WIDEST))
-    last = _rightwards(scan, hit.last, min(sentence.last, hit.last + _WIDEST)) if head.need in ("of", "both") else hit.last
+    last = (
+        _rightwards(scan, hit.last, min(sentence.last, hit.last + _WIDEST)) if head.need in ("of", "both") else hit.last
+    )
     if head.need == "before":
         last = _leftmost_capitals(scan, hit.last, min(sentence.last, hit.last + 3))
         if last == hit.last:
@@ -85,17 +104,21 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     telling = [t for t in words if scan.taken[t] >= 0 or not scan.flags[t] & COMMON]
     if not telling and not (head.type == "ORG" and words and hit.first != sentence.first):
         return None
-    if hit.first == first and last > hit.last and not telling:
+    if hit.first == first and last > hit.last and not telling and not any(scan.flags[t] & DOMAIN for t in words):
         return None
     if scan.title_at.get(first) is not None and scan.title_at[first].last >= hit.first:
         first = hit.first
         if last == hit.last:
             return None
-    name = " ".join(
-        w.capitalize() if w.isupper() and len(w) > 4 else w
-        for w in (document.raw[t] for t in range(first, last))
-        if w not in ("'s", "’s")
-    ).replace(" - ", "-").replace(" .", ".")
+    name = (
+        " ".join(
+            w.capitalize() if w.isupper() and len(w) > 4 else w
+            for w in (document.raw[t] for t in range(first, last))
+            if w not in ("'s", "’s")
+        )
+        .replace(" - ", "-")
+        .replace(" .", ".")
+    )
     if name.startswith("The "):
         name = name[4:]
     entity = scan.catalogue.named(head.type, name) or replace(discovered(head.type, name), kind=head.kind)
@@ -110,6 +133,8 @@ def _described(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     sentence = document.sentence_at(hit.first)
     first = last = hit.first
     while first > max(sentence.first, hit.first - 3) and capital(scan, first - 1) and scan.taken[first - 1] < 0:
+        if scan.flags[first - 1] & EVERYDAY:
+            break
         first -= 1
     if first == last and hit.last + 1 < sentence.last and document.key[hit.last] in scan.lexicon.naming:
         first, last = hit.last + 1, _leftmost_capitals(scan, hit.last + 1, min(sentence.last, hit.last + 4))
@@ -122,7 +147,9 @@ def _described(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     return NamedSpan(first, last, scan.catalogue.named("LOC", name) or ref, False, 0.7)
 
 
-_DESCRIBING = frozenset({"district", "province", "state", "city", "town", "village", "county", "region", "island", "locality", "block"})
+_DESCRIBING = frozenset(
+    {"district", "province", "state", "city", "town", "village", "county", "region", "island", "locality", "block"}
+)
 
 
 def _leftwards(scan: Scan, end: int, floor: int) -> int:
@@ -134,7 +161,7 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
         if span is not None:
             if span.last != position or span.first < floor:
                 break
-            if not capital(scan, span.first) or span.entity.type == "PER" and position != end:
+            if not capital(scan, span.first) or (span.entity.type == "PER" and position != end):
                 break
             position = span.first
             continue
@@ -144,6 +171,8 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
             position = token
             continue
         if scan.flags[token] & JOINER and document.raw[token].islower() and token > floor and capital(scan, token - 1):
+            if scan.flags[token] & OF and not scan.flags[token - 1] & HEAD:
+                break
             if scan.flags[token] & CONJ and (end - position < 2 or scan.taken[token - 1] >= 0):
                 break
             position = token
@@ -177,9 +206,16 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
             position += 1
             end = position
         elif scan.flags[position] & JOINER or document.raw[position] in "&,":
-            if document.raw[position] == "," and not (end - start > 2 and position + 2 < stop and scan.flags[position + 2] & CONJ):
+            if document.raw[position] == "," and not (
+                end - start > 2 and position + 2 < stop and scan.flags[position + 2] & CONJ
+            ):
                 break
-            if end > start + 1 and scan.flags[position] & CONJ and position + 1 < stop and scan.taken[position + 1] >= 0:
+            if (
+                end > start + 1
+                and scan.flags[position] & CONJ
+                and position + 1 < stop
+                and scan.taken[position + 1] >= 0
+            ):
                 break
             position += 1
         else:
@@ -201,17 +237,31 @@ def _of_country(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
         return None
     floor = max(document.sentence_at(hit.first).first, hit.first - 4)
     position = hit.first
-    while position > floor and scan.taken[position - 1] < 0 and document.raw[position - 1].islower() and document.kind[position - 1] == WORD:
+    while (
+        position > floor
+        and scan.taken[position - 1] < 0
+        and document.raw[position - 1].islower()
+        and document.kind[position - 1] == WORD
+    ):
+        if scan.flags[position - 1] & GENITIVE:
+            break
         if scan.flags[position - 1] & (MARKER | CONJ | SAY) or scan.flags[position - 1] & ARTICLE:
             return None
         position -= 1
         if hit.first - position > 2:
             return None
     kind_first = position
+    if head.kind == "police" and scan.flags[position - 1] & GENITIVE:
+        return None
     if position > floor and scan.flags[position - 1] & GENITIVE:
         position -= 1
     span = scan.span_at(position - 1) if position > 0 else None
-    if span is None or span.entity.type != "LOC" or span.last != position or span.entity.kind not in ("country", "state"):
+    if (
+        span is None
+        or span.entity.type != "LOC"
+        or span.last != position
+        or span.entity.kind not in ("country", "state")
+    ):
         return None
     if span.last == kind_first and not span.adjective and len(document.raw[span.first]) > 3 and head.kind != "police":
         return None
@@ -275,7 +325,9 @@ def _opens_name(scan: Scan, token: int) -> bool:
 
 
 def _only_everyday(scan: Scan, first: int, last: int) -> bool:
-    return all(scan.flags[t] & COMMON and not scan.flags[t] & PART for t in range(first, last) if scan.document.kind[t] == WORD)
+    return all(
+        scan.flags[t] & COMMON and not scan.flags[t] & PART for t in range(first, last) if scan.document.kind[t] == WORD
+    )
 
 
 def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) -> Candidate:
@@ -294,6 +346,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""
     nxt = document.key[last] if last < len(document) else ""
+    if _behind_title(scan, first) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+        return "behind_title"
     if len(words) >= 2:
         if opening & GIVEN and not (opening & WEAK and not closing & SURNAME):
             return "given_name"
@@ -304,7 +358,12 @@ def _person(scan: Scan, first: int, last: int) -> str:
         if len(words) <= 3 and not any(flags[t] & COMMON for t in words):
             if last < len(document) and flags[last] & SAY:
                 return "says"
-            if last and document.kind[first - 1] == WORD and flags[first - 1] & SAY and first > document.sentence_at(first).first:
+            if (
+                last
+                and document.kind[first - 1] == WORD
+                and flags[first - 1] & SAY
+                and first > document.sentence_at(first).first
+            ):
                 return "says"
             if nxt == "," and _apposition(scan, last + 1):
                 return "apposition"
@@ -313,11 +372,31 @@ def _person(scan: Scan, first: int, last: int) -> str:
     return ""
 
 
+def _behind_title(scan: Scan, first: int) -> bool:
+    """Whether a run stands behind a title and a comma: Japan's prime minister, X."""
+    if first < 2 or scan.document.raw[first - 1] != ",":
+        return False
+    hit = scan.title_end.get(first - 1)
+    if hit is None:
+        span = scan.span_at(first - 2)  # India's ambassador to China, X
+        hit = scan.title_end.get(span.first - 1) if span is not None else None
+        if hit is None or hit.value.of != "country":
+            return False
+    owned = hit.first > 0 and (scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0)
+    return not hit.value.no_role and bool(owned)
+
+
 def _described_body(scan: Scan, first: int, last: int) -> bool:
     """Whether a noun for a kind of body stands beside a name: newspaper X, energy firm X, the X company, the agency, X,."""
     document, flags = scan.document, scan.flags
     before = first - 1
     floor = document.sentence_at(first).first
+    title = scan.title_at.get(last)
+    if title is not None and title.value.of in ("firm", "body") and not title.value.needs_of:
+        return True  # Gazprom chief executive X
+    if before > floor and flags[before] & OF and (title := scan.title_end.get(before)) is not None:
+        if title.value.of in ("firm", "body"):
+            return True  # chief executive of Gazprom
     if before > floor and document.raw[before] == ",":
         before -= 1
         if not (last < len(document) and document.raw[last] in ",."):
@@ -345,12 +424,12 @@ def _apposition(scan: Scan, token: int) -> bool:
     return False
 
 
-def _take_other(scan: Scan, first: int, last: int, known: dict[str, object]) -> None:
+def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) -> None:
     """A run that is no person: a place where a frame says so, a body where it is an acronym; else nothing."""
     document, flags = scan.document, scan.flags
-    entity = known.get(" ".join(document.key[t] for t in range(first, last)))
+    entity = known.get(_key(scan, first, last))
     if entity is not None:
-        scan.take(NamedSpan(first, last, entity, False, 0.7))  # type: ignore[arg-type]
+        scan.take(NamedSpan(first, last, entity, False, 0.7))
         return
     if first < scan.headline_end or _only_everyday(scan, first, last):
         return

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flows.facts.lookup import Lookup
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
-from flows.text.phrases import PhraseTable
 
 _NONE: frozenset[str] = frozenset()
 _VOWELS = frozenset("ािीुूृेैोौअआइईउऊएऐओऔ")
@@ -37,6 +37,7 @@ class ActorNoun:
     noun: str
     kind: str
     plural: bool
+    base: str = ""  # the English singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class ClauseLexicon:
     completed: frozenset[str]
     obliged: frozenset[str]
     light: frozenset[str]
+    transitive_vectors: frozenset[str]  # लगा दी: of लगाना
+    same_as: Mapping[str, str]  # causatives by the verb whose triggers they share
     conjoining: frozenset[str]  # भेज कर
     wanting: frozenset[str]  # जाना चाहता
     being: frozenset[str]  # करते हुए
@@ -64,21 +67,21 @@ class ClauseLexicon:
     determiners: frozenset[str]
     adverb_endings: tuple[str, ...]
     prospective: frozenset[str]
-    markers: PhraseTable[str]
+    markers: Lookup[str]
     marker_keys: frozenset[str]
     locative: frozenset[str]
     coordinators: frozenset[str]
-    cutters: PhraseTable[str]
+    cutters: Lookup[str]
     cutter_keys: frozenset[str]
     governors: Mapping[str, str]
-    hedges: PhraseTable[str]
+    hedges: Lookup[str]
     hedge_keys: frozenset[str]
-    speculation: PhraseTable[bool]
-    pronouns: PhraseTable[Pronoun]
+    speculation: Lookup[bool]
+    pronouns: Lookup[Pronoun]
     pronoun_keys: frozenset[str]
-    sets: PhraseTable[SetReference]
+    sets: Lookup[SetReference]
     set_keys: frozenset[str]
-    actors: PhraseTable[ActorNoun]
+    actors: Lookup[ActorNoun]
     actor_keys: frozenset[str]
     actor_names: dict[str, ActorNoun]  # by English noun
     relatives: Mapping[str, str]  # relative word -> the role that it carries
@@ -87,9 +90,14 @@ class ClauseLexicon:
     transitive: frozenset[str]  # verbs that without an object are passive in headlines
     object_control: frozenset[str]  # urged X to act: X acts
     ruling: frozenset[str]  # English nouns that stand for the state last named: government
-    continuing: PhraseTable[bool]
+    continuing: Lookup[bool]
     signals: Mapping[str, frozenset[str]]
+    undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
+
+    def role(self, key: str) -> str:
+        """The role that a marker of one word gives, empty for none."""
+        return self.markers.single(key) or ""
 
     def signal(self, name: str) -> frozenset[str]:
         """The words of a signal that reading verbs looks at; empty where the language has none."""
@@ -121,6 +129,8 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         completed=_keys(verbs.get("completed", ())),
         obliged=_keys(verbs.get("obliged", ())),
         light=_keys(verbs.get("light", ())),
+        transitive_vectors=_keys(verbs.get("transitive_vectors", ())),
+        same_as={fold(k): fold(v) for k, v in verbs.get("same_as", {}).items()},
         conjoining=_keys(verbs.get("conjoining", ())),
         wanting=_keys(verbs.get("wanting", ())),
         being=_keys(verbs.get("being", ())),
@@ -156,6 +166,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         transitive=_keys(spec.get("transitive", ())),
         object_control=_keys(spec.get("object_control", ())),
         ruling=frozenset(spec.get("ruling", ())),
+        undated_is_news=bool(spec.get("undated_is_news", False)),
         signals={name: _keys(words) for name, words in spec.get("signals", {}).items()},
         content_keys=_keys(spec["cutters"].get("content", ())),
         continuing=_table([(True, spec.get("continuing", ()))])[0],
@@ -239,15 +250,12 @@ def _by_key(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {fold(word): name for name, words in groups.items() for word in words or ()}
 
 
-def _table(groups: Iterable[tuple[Any, Iterable[str]]]) -> tuple[PhraseTable[Any], frozenset[str]]:
-    table: PhraseTable[Any] = PhraseTable()
-    firsts = set()
+def _table(groups: Iterable[tuple[Any, Iterable[str]]]) -> tuple[Lookup[Any], frozenset[str]]:
+    table: Lookup[Any] = Lookup()
     for value, phrases in groups:
         for phrase in phrases:
             table.add(phrase, value)
-            if phrase.split():
-                firsts.add(fold(phrase.split()[0].split("-")[0]))
-    return table, frozenset(firsts)
+    return table, table.firsts
 
 
 def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
@@ -259,14 +267,20 @@ def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def _actors(data: LanguageData, spec: Mapping[str, Any]) -> tuple[PhraseTable[ActorNoun], frozenset[str], dict[str, ActorNoun]]:
+def _actors(
+    data: LanguageData, spec: Mapping[str, Any]
+) -> tuple[Lookup[ActorNoun], frozenset[str], dict[str, ActorNoun]]:
     names: dict[str, ActorNoun] = {}
     endings: Sequence[Mapping[str, Any]] = spec["noun_endings"]
     barred = frozenset(spec.get("no_actors", ()))
-    table: PhraseTable[ActorNoun] = PhraseTable()
-    firsts: set[str] = set()
+    table: Lookup[ActorNoun] = Lookup()
     seen: set[str] = set()
-    for row in [*data.rows("actors"), *(r for r in data.rows("nouns") if r["kind"] in ("person", "body"))]:
+    titles = [
+        {"form": r["form"], "noun": r["role"], "kind": "office" if r["of"] == "country" else "person"}
+        for r in data.rows("titles")
+        if "role" in r and "form" in r
+    ]
+    for row in [*data.rows("actors"), *titles, *(r for r in data.rows("nouns") if r["kind"] in ("person", "body"))]:
         if row["noun"] in barred:
             continue
         plural = row.get("plural") or plural_of(row["noun"])
@@ -276,11 +290,10 @@ def _actors(data: LanguageData, spec: Mapping[str, Any]) -> tuple[PhraseTable[Ac
             if key in seen:
                 continue
             seen.add(key)
-            noun = ActorNoun(plural if many or always else row["noun"], row["kind"], many or always)
+            noun = ActorNoun(plural if many or always else row["noun"], row["kind"], many or always, row["noun"])
             names.setdefault(noun.noun, noun)
             table.add(form, noun)
-            firsts.add(key.split()[0].split("-")[0])
-    return table, frozenset(firsts), names
+    return table, table.firsts, names
 
 
 def plural_of(noun: str) -> str:

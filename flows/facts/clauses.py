@@ -7,12 +7,13 @@ before them.
 
 from __future__ import annotations
 
-from flows.facts.analysis import Analysis, Clause, Participant
+from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
 from flows.facts.references import Referents
 from flows.facts.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, VerbGroup, verb_groups
 from flows.text.document import PUNCT, Document, Sentence
 
+_UNREAD: tuple[str, int] = ("", -1)
 _LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
 
 
@@ -41,11 +42,12 @@ class _Reader:
         self.dated = bytearray(len(self.document))
         for span in analysis.dates:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+        self.marked: dict[int, tuple[str, int] | None] = {}
         self.open: list[tuple[list[Participant], int, str]] = []
 
     # --- shared ---
 
-    def phrase(self, marker: str, first: int, last: int) -> list[Participant]:
+    def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
         """The participants of a phrase with its marker; what stands unmarked before it comes first."""
         out: list[Participant] = []
         while last > first and self.document.kind[last - 1] == PUNCT:
@@ -63,6 +65,8 @@ class _Reader:
             if self.marker_kind(last - 1) == "of":
                 return self.owner(first, last - 1)
             loose = self.loose(first, last)
+            if loose is None and free and marker not in ("subj", "by", "source"):
+                loose = self.subject_run(first, last)
             if loose is not None:
                 out += self.phrase("bare", first, loose)
                 first = loose
@@ -76,6 +80,10 @@ class _Reader:
                 if marker == "for":  # रूस की मदद के लिए: for Russia
                     return [*out, *(_marked(p, "for") if p.marker == "of" else p for p in owners)]
                 out += owners
+            elif not out and self.opens_with_party(begin, last):
+                mention = self.analysis.mentions[self.analysis.mention_at[begin]]
+                party = (Who(mention.entity.name, mention.entity.entity_id),)
+                out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
         out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
         return out
 
@@ -91,12 +99,84 @@ class _Reader:
                     return True
         return False
 
+    def subject_run(self, first: int, last: int) -> int | None:
+        """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर; None for none."""
+        document, lexicon = self.document, self.lexicon
+        index, end = first, None
+        while index < last:
+            step = self.party_at(index, last)
+            if step is None:
+                break
+            end = step
+            if step + 1 < last and document.key[step] in lexicon.coordinators and not document.raw[step] == ",":
+                index = step + 1
+            else:
+                break
+        else:
+            return None
+        if end is None or end >= last or (index != first and end < index):
+            return None
+        if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or self.marker_kind(end):
+            return None
+        return end if self.stands_alone(first, end, last) else None
+
+    def party_at(self, index: int, last: int) -> int | None:
+        """The end of a name or a noun for somebody that begins at a token."""
+        number = self.analysis.mention_at[index]
+        if number >= 0:
+            mention = self.analysis.mentions[number]
+            if mention.adjective or mention.first != index or mention.entity.type == "MISC":
+                return None
+            party = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+            return mention.last if party and mention.last <= last else None
+        if self.document.key[index] in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, index, last)
+            return hit.last if hit is not None else None
+        return None
+
+    def stands_alone(self, first: int, end: int, last: int) -> bool:
+        """Whether what follows a party is another phrase, not the head that the party only describes (भाजपा | कार्यकर्ता)."""
+        number = self.analysis.mention_at[end]
+        named = self.analysis.mention_at[end - 1] >= 0
+        if number >= 0:
+            person = self.analysis.mentions[number].entity.type == "PER"
+            return named or not person  # मंत्री शर्मा: an office and its holder
+        if self.document.key[end] in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, end, last)
+            if hit is None:
+                return True
+            country = named and self.analysis.mentions[self.analysis.mention_at[end - 1]].entity.kind == "country"
+            if named:
+                return country and hit.value.kind in ("person", "office")
+            one = self.lexicon.actors.match(self.document, first, end)
+            return one is not None and (not _human(one.value) or not _human(hit.value) or hit.value.plural)
+        return named or self.document.key[end] not in self.lexicon.forms
+
+    def opens_with_party(self, first: int, last: int) -> bool:
+        """Whether a phrase begins with a name that may be the clause's subject: ईरान | बातचीत के लिए राजी हुआ."""
+        number = self.analysis.mention_at[first]
+        if number < 0:
+            return False
+        mention = self.analysis.mentions[number]
+        return (
+            not mention.adjective
+            and mention.first == first
+            and mention.last < last
+            and (mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country")
+        )
+
     def owner(self, first: int, last: int) -> list[Participant]:
         """The phrase before a genitive: पुतिन | की सराहना."""
         found = self.referents.resolve(first, last)
         out = [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+        if not found.who and self.lexicon.verb_last:
+            cut = next((i for i in range(last - 2, first, -1) if self.marker_kind(i) == "of"), -1)
+            if cut > first:  # भारत के | प्रस्ताव का समर्थन
+                return [*out, *self.owner(first, cut)]
         if found.who:
-            out.append(Participant("of", found.first if found.before else first, last, found.who, found.mentions, found.kind))
+            out.append(
+                Participant("of", found.first if found.before else first, last, found.who, found.mentions, found.kind)
+            )
         return out
 
     def marker_kind(self, index: int) -> str:
@@ -114,14 +194,18 @@ class _Reader:
         if at[index] >= 0:
             mention = self.analysis.mentions[at[index]]
             end = mention.last
-            noun = lexicon.actors.match(document, end, last) if end < last and document.key[end] in lexicon.actor_keys else None
+            noun = (
+                lexicon.actors.match(document, end, last)
+                if end < last and document.key[end] in lexicon.actor_keys
+                else None
+            )
             if noun is not None:
                 end = noun.last
             elif mention.adjective or mention.entity.type == "MISC":
                 return None
         elif document.key[index] in lexicon.actor_keys:
             noun = lexicon.actors.match(document, index, last)
-            if noun is None or noun.value.kind == "person":
+            if noun is None or _human(noun.value):
                 return None
             end = noun.last
         else:
@@ -140,7 +224,10 @@ class _Reader:
             told = ("obj", "to") if clause.passive else ("subj",)
             for participant in clause.participants:
                 if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
-                    main = clause.relation in ("main", "coordinate") and clause.first <= self.document.sentences[clause.sentence].first + 1
+                    main = (
+                        clause.relation in ("main", "coordinate")
+                        and clause.first <= self.document.sentences[clause.sentence].first + 1
+                    )
                     self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
                     break
         return len(self.analysis.clauses) - 1
@@ -160,10 +247,13 @@ class _Reader:
 
     def marker(self, index: int) -> tuple[str, int] | None:
         """The role and end of a case marker at a token; none inside a name."""
-        if self.document.key[index] not in self.lexicon.marker_keys or self.referents._inside(index):
+        if self.document.key[index] not in self.lexicon.marker_keys:
             return None
-        hit = self.lexicon.markers.match(self.document, index)
-        return (hit.value, hit.last) if hit else None
+        known = self.marked.get(index, _UNREAD)
+        if known is _UNREAD:
+            hit = None if self.referents.inside(index) else self.lexicon.markers.match(self.document, index)
+            known = self.marked[index] = (hit.value, hit.last) if hit else None
+        return known
 
     # --- verb-last ---
 
@@ -364,7 +454,9 @@ class _Reader:
         if not groups:
             self.nominal(sentence, first, last)
             return
-        bounds = [self.boundary(groups, k, first) for k in range(len(groups))]
+        bounds: list[tuple[int, str, int, int, int]] = []
+        for k in range(len(groups)):
+            bounds.append(self.boundary(groups, k, first, bounds[-1][1] if bounds else ""))
         waiting: Participant | None = None
         last_finite = -1
         for k, group in enumerate(groups):
@@ -382,12 +474,13 @@ class _Reader:
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(_marked(antecedent, "bare"))
             subject = _pick_subject(left)
-            if subject is None and group.form == FINITE and relation != "relative" and not [c for c in left if c.marker == "bare"]:
+            alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
+            if subject is None and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     subject, waiting = _inherit(waiting), None
                     clause.inherited_subject = True
-                elif last_finite >= 0 and (carried := self.analysis.clauses[last_finite].marked("subj")):
-                    subject = _inherit(carried[0])
+                elif (carrier := self.carrier(last_finite, sentence.number)) is not None:
+                    subject = _inherit(carrier)
                     clause.inherited_subject = True
             right = self.chunks(group.last, max(end, group.last))
             objects = [_marked(c, "obj") if c.marker == "bare" else c for c in right]
@@ -401,6 +494,19 @@ class _Reader:
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def carrier(self, number: int, sentence: int) -> Participant | None:
+        """The subject that a predicate without one takes over: that of the nearest finite clause of the sentence that has one."""
+        while 0 <= number < len(self.analysis.clauses) and self.analysis.clauses[number].sentence == sentence:
+            clause = self.analysis.clauses[number]
+            if clause.form == FINITE:
+                for participant in clause.participants:
+                    if participant.who and (
+                        participant.marker == "subj" or (clause.passive and participant.marker == "obj")
+                    ):
+                        return participant
+            number -= 1
+        return None
 
     def add_medial(self, clause: Clause) -> int:
         parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -419,11 +525,13 @@ class _Reader:
         """A sentence without a verb: a headline or a fragment."""
         clause = Clause(first, last, last, last, last, "", "verbless", "main", False, False, "real")
         clause.sentence = sentence.number
-        clause.participants = [_marked(c, "subj") if n == 0 and c.marker == "bare" else c for n, c in enumerate(self.chunks(first, last))]
+        clause.participants = [
+            _marked(c, "subj") if n == 0 and c.marker == "bare" else c for n, c in enumerate(self.chunks(first, last))
+        ]
         if clause.participants:
             self.add(clause)
 
-    def boundary(self, groups: list[VerbGroup], k: int, first: int) -> tuple[int, str, int, int, int]:
+    def boundary(self, groups: list[VerbGroup], k: int, first: int, previous: str) -> tuple[int, str, int, int, int]:
         """Where the clause of the k-th predicate begins.
 
         Returns the cut, the relation, the first token of its left side, the end of the clause before, and where the noun
@@ -439,8 +547,8 @@ class _Reader:
         while index < group.first:
             hit = self.cutter(index)
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group))):
-                if hit[0] != "content" or k > 0:
-                    kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
+                kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
+                if kind != "content" or k > 0:
                     if ended < 0 and k > 0:
                         ended = index
                     opened = begin if ended in (-1, index) else ended
@@ -448,7 +556,7 @@ class _Reader:
                     comma = -1
                 index = hit[1]
                 continue
-            if self.document.raw[index] == "," and not self.referents._inside(index):
+            if self.document.raw[index] == "," and not self.referents.inside(index):
                 comma = index
             index += 1
         if group.form != FINITE:
@@ -463,6 +571,8 @@ class _Reader:
             if cut >= 0 and relation not in ("relative", "coordinate"):
                 return cut, relation, comma + 1, cut, cut  # "while, in Paris, X met"
             return comma + 1, relation if cut >= 0 and relation != "relative" else "coordinate", comma + 1, comma, comma
+        if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
+            return group.first, relation, group.first, group.first, group.first
         if cut < 0:
             return begin, relation, begin, begin, begin
         return cut, relation, start, ended if ended >= 0 else cut, opened if relation == "relative" else cut
@@ -492,7 +602,9 @@ class _Reader:
         clause.parent = len(self.analysis.clauses) - 1
         near = group.first - groups[k - 1].last
         before = document.key[group.first - 1]
-        governor = lexicon.raising.get(before) or lexicon.governors.get(before) or self.governor_before_token(group.first)
+        governor = (
+            lexicon.raising.get(before) or lexicon.governors.get(before) or self.governor_before_token(group.first)
+        )
         raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
         if group.form == INFINITIVE:
             clause.governor = governor or raising
@@ -501,8 +613,12 @@ class _Reader:
             if near == 0:
                 clause.governor = raising
                 clause.relation = "governed" if raising else "inner"
+            elif raising == "denied" and self.marker_kind(group.first - 1) == "from":
+                clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
             elif self.marker_kind(group.first - 1) in ("of", "with", "for"):
-                clause.governor = self.governor_before_token(group.first - 1) or ("possible" if raising == "possible" else "")
+                clause.governor = self.governor_before_token(group.first - 1) or (
+                    "possible" if raising == "possible" else ""
+                )
                 clause.relation = "governed"
             if before in lexicon.signal("negated_by"):
                 clause.negated = True
@@ -521,9 +637,9 @@ class _Reader:
             if noun is not None and clause.verb_first - noun.last <= 2:
                 clause.participants.insert(0, _marked(noun, "subj"))
             return
-        objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.who and p.first >= matrix.verb_last]
+        objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
         if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:
-            chosen: Participant | None = objects[0]
+            chosen: Participant | None = objects[0] if objects[0].who else None
         else:
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)
             if chosen is None and matrix.passive:
@@ -598,13 +714,20 @@ class _Reader:
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles", "In Paris | Macron met"."""
         document, at = self.document, self.analysis.mention_at
         before = document.key[index - 1]
-        if before in self.lexicon.coordinators or before in POSSESSIVE or self.lexicon.markers.get(before) == "of":
+        if before in self.lexicon.coordinators or before in POSSESSIVE or self.lexicon.role(before) == "of":
             return False
-        if document.key[index] in self.lexicon.pronoun_keys and document.kind[index - 1] != PUNCT:
+        if document.key[index] in self.lexicon.pronoun_keys and document.kind[index - 1] != PUNCT and at[index] < 0:
             pronoun = self.lexicon.pronouns.match(document, index)
             if pronoun is not None and pronoun.value.marker == "bare":
                 return True
-        if document.key[index] in self.lexicon.determiners and document.key[index] not in self.lexicon.signal("not_new") and before not in self.lexicon.determiners:
+        quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
+        if quantity and document.key[index] in self.lexicon.determiners:
+            return True  # promised Kyiv | more help
+        if (
+            document.key[index] in self.lexicon.determiners
+            and document.key[index] not in self.lexicon.signal("not_new")
+            and before not in self.lexicon.determiners
+        ):
             return True
         if at[index] >= 0 and at[index - 1] >= 0 and at[index] != at[index - 1]:
             one, two = self.analysis.mentions[at[index - 1]], self.analysis.mentions[at[index]]
@@ -619,7 +742,9 @@ class _Reader:
         limit = min(last, comma + 14)
         if not any(at[i] >= 0 for i in range(comma + 1, min(limit, comma + 5))):
             return False
-        if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[comma + 1] in self.lexicon.signal("free_determiners"):
+        if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[
+            comma + 1
+        ] in self.lexicon.signal("free_determiners"):
             return False
         for index in range(comma + 1, limit):
             if (marked := self.marker(index)) is not None and marked[0] != "of":
@@ -644,13 +769,17 @@ class _Stretch:
 
     def mark(self, reader: _Reader, marker: str, index: int, end: int) -> None:
         """Close the phrase before a postposition."""
-        self.participants += reader.phrase(marker, self.phrase_first, index)
+        self.participants += reader.phrase(marker, self.phrase_first, index, self.subjectless())
         self.phrase_first = end
+
+    def subjectless(self) -> bool:
+        """Whether no phrase that may be the subject has been read."""
+        return not any(p.marker in ("subj", "bare", "loose") for p in self.participants)
 
     def bare(self, reader: _Reader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
-        found = reader.phrase("bare", self.phrase_first, index)
-        if not found or not (found[-1].who or found[-1].marker == "of"):
+        found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
+        if not found or not (found[-1].who or any(p.marker == "of" for p in found)):
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
                 if reader.nominal_end(end - 1):
                     found = reader.phrase("bare", self.phrase_first, end)
@@ -664,7 +793,12 @@ def assign_subject(participants: list[Participant], passive: bool) -> list[Parti
     free = not passive and not any(p.marker == "subj" for p in participants)
     out = []
     for participant in participants:
-        if participant.marker == "bare":
+        if participant.marker == "loose":
+            if not free:
+                continue
+            free = False
+            participant = _marked(participant, "subj")
+        elif participant.marker == "bare":
             role = "subj" if free and participant.who else "obj"
             free = free and role != "subj"
             participant = _marked(participant, role)
@@ -704,10 +838,16 @@ def _clause(first: int, group: VerbGroup, relation: str, sentence: Sentence) -> 
     )
 
 
+def _human(noun: ActorNoun) -> bool:
+    return noun.kind in ("person", "office")
+
+
 def _marked(participant: Participant, marker: str) -> Participant:
     if participant.marker == marker:
         return participant
-    return Participant(marker, participant.first, participant.last, participant.who, participant.mentions, participant.kind)
+    return Participant(
+        marker, participant.first, participant.last, participant.who, participant.mentions, participant.kind
+    )
 
 
 def _inherit(participant: Participant) -> Participant:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.bodies import take_bodies
-from flows.facts.foreign_bodies import foreign_home, rename_foreign
 from flows.facts.capitals import take_capitalised
+from flows.facts.foreign_bodies import foreign_home, rename_foreign
 from flows.facts.listed_names import take_listed
+from flows.facts.merging import merge_names
 from flows.facts.names import start_scan
+from flows.facts.neighbours import take_ampersands, take_listed_members, take_located
 from flows.facts.persons import take_persons
 from flows.facts.short_forms import take_short_forms
 from flows.tables import Entity, Mention
@@ -29,8 +31,12 @@ def find_mentions(analysis: Analysis) -> None:
             take_capitalised(scan, analysis.article.article_id)
         else:
             take_bodies(scan, home)
+            take_ampersands(scan)
             take_persons(scan, analysis.article.article_id)
-        take_short_forms(scan, analysis.article.article_id)
+            take_listed_members(scan)
+            take_located(scan)
+        take_short_forms(scan)
+        merge_names(scan)
         analysis.mentions = [span for span in scan.spans if span.last > span.first]
         analysis.scan = scan
     _index(analysis)

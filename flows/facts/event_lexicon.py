@@ -12,7 +12,21 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
-NEEDS = ("", "actor", "target", "both", "any", "joint", "joint_person", "person", "visit", "agent", "inf", "bare")
+NEEDS = (
+    "",
+    "actor",
+    "target",
+    "both",
+    "any",
+    "joint",
+    "joint_person",
+    "person",
+    "visit",
+    "agent",
+    "inf",
+    "bare",
+    "object",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,7 @@ class Trigger:
     frame: Frame
     needs: str
     name: str
+    far: tuple[str, ...] = ()  # words that stand anywhere before in the clause: यात्रा पर … पहुंचना
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +102,13 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
                 nouns.add(form, Trigger("", keys_of(form), type_, mode, frame, row["needs"], row["trigger"]))
                 noun_keys.add(keys_of(form)[0])
             continue
-        lemma, rest = split_trigger(row["trigger"], last, infinitive)
+        far, _, near = row["trigger"].rpartition("…")
+        lemma, rest = split_trigger(near, last, infinitive)
+        if far:
+            verbs.setdefault(lemma, []).insert(
+                0, Trigger(lemma, keys_of(rest), type_, mode, frame, row["needs"], row["trigger"], keys_of(far))
+            )
+            continue
         if not rest:
             verbs.setdefault(lemma, []).append(Trigger(lemma, (), type_, mode, frame, row["needs"], row["trigger"]))
             continue
@@ -127,9 +148,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
 def event_types(spec: Mapping[str, Any]) -> dict[str, EventType]:
     """The types of plover.yml by name."""
     return {
-        name: EventType(
-            name, row["quad"], row["score"], row["cameo"], row.get("modes", {}), row.get("mode_cameo", {})
-        )
+        name: EventType(name, row["quad"], row["score"], row["cameo"], row.get("modes", {}), row.get("mode_cameo", {}))
         for name, row in spec["types"].items()
     }
 
@@ -138,7 +157,10 @@ def event_frames(spec: Mapping[str, Any]) -> dict[str, Frame]:
     """The frames of plover.yml by name."""
     return {
         name: Frame(
-            tuple(row.get("actor", ())), tuple(row.get("target", ())), tuple(row.get("joint", ())), row.get("places", False)
+            tuple(row.get("actor", ())),
+            tuple(row.get("target", ())),
+            tuple(row.get("joint", ())),
+            row.get("places", False),
         )
         for name, row in spec["frames"].items()
     }
@@ -180,8 +202,13 @@ def _stances(
     firsts = set()
     for number, row in enumerate(data.rows("stances"), start=4):
         if row["type"] not in types or (row["mode"] and row["mode"] not in types[row["type"]].modes):
-            raise data.fail(f"stances.csv:{number}", f"{row['type']!r} with mode {row['mode']!r} is not in seeds/plover.yml")
+            raise data.fail(
+                f"stances.csv:{number}", f"{row['type']!r} with mode {row['mode']!r} is not in seeds/plover.yml"
+            )
         words = keys_of(row["phrase"])
-        table.add(row["phrase"], Trigger("", words, types[row["type"]], row["mode"] or None, frames["alone"], "", row["phrase"]))
+        table.add(
+            row["phrase"],
+            Trigger("", words, types[row["type"]], row["mode"] or None, frames["alone"], "", row["phrase"]),
+        )
         firsts.add(words[0])
     return table, frozenset(firsts)

@@ -40,8 +40,12 @@ def same(known: Happening, other: Happening) -> bool:
         return other.headline and not theirs
     if other.nominal or other.headline:
         return True
+    if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence:
+        return True  # "is heading to Rome to meet the pope": one visit
     if known.trigger.type.name in _VERBAL:
         return known.sentence == other.sentence and known.actors == other.actors and known.targets == other.targets
+    if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
+        return False
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
@@ -51,6 +55,8 @@ def absorb(known: Happening, other: Happening) -> None:
     """Take from a re-mention what the event itself does not say."""
     known.when = known.when or other.when
     known.place = known.place or other.place
+    if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence and not other.nominal:
+        known.actors += tuple(w for w in other.parties if w not in known.parties)
     if not known.targets and other.targets and not other.nominal:
         known.targets = tuple(w for w in other.targets if w not in known.actors)
     if not known.actors:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LEAD_SENTENCES = 4  # where the day of the news is told
 _RECENT_DAYS = 4
+_DATES = 40  # dates of a sentence that are looked at
 _REACH = 4  # sentences over which acts stay at the place told last
 _FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
 _WORDS_ONLY = frozenset(("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"))
@@ -29,8 +30,9 @@ class Setting:
         self.by_sentence = by_sentence
         self.dates: dict[int, list[DateSpan]] = {}
         for span in analysis.dates:
-            if span.when is not None:
-                self.dates.setdefault(self.document.sentence_of[span.first], []).append(span)
+            spans = self.dates.setdefault(self.document.sentence_of[span.first], [])
+            if span.when is not None and len(spans) < _DATES:
+                spans.append(span)
         clauses = analysis.lexicon.clauses
         assert clauses is not None
         self.clauses = clauses
@@ -115,7 +117,13 @@ class Setting:
         if meeting is not None and meeting.when is not None:
             return meeting.when
         if happening.nominal:
-            return self.lead if happening.trigger.type.name == "CONSULT" and happening.sentence <= _LEAD_SENTENCES else None
+            return (
+                self.lead
+                if happening.trigger.type.name == "CONSULT" and happening.sentence <= _LEAD_SENTENCES
+                else None
+            )
+        if not self.clauses.undated_is_news and happening.sentence > _LEAD_SENTENCES:
+            return None
         if self.lead is None or clause is None or clause.relation not in _FOREGROUND:
             return None
         keys = self.document.key[clause.verb_first : clause.verb_last]
@@ -137,7 +145,9 @@ class Setting:
                 if participant.marker not in self.clauses.locative or participant.kind == "inherited":
                     continue
                 for mention in self.places_in(participant.first, participant.last):
-                    near = happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= 4
+                    near = (
+                        happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= 4
+                    )
                     (own if near else wide).append(mention)
         if self.spoken(happening):
             wide = []

@@ -8,7 +8,8 @@ wished, demanded or meant as a purpose is no event; an event told again is one e
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When, Who
 from flows.facts.attribution import speaker_at
@@ -22,6 +23,10 @@ from flows.text.identity import digest_id
 _LIGHT_GAP = 4  # words between a light verb and its noun
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release"))  # told though nobody is named
+_DEPTH = 6  # clauses in clauses
+_NEAR = 30  # events before and after that lend one their place and date
+_LONGEST = 400  # tokens of a sentence that are read
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
@@ -42,9 +47,6 @@ class Happening:
     place: NamedSpan | None = None
     when: When | None = None
     clause: Clause | None = None
-    places: tuple[Who, ...] = ()
-    rank: int = 0
-    others: list[int] = field(default_factory=list)
 
     @property
     def parties(self) -> tuple[Who, ...]:
@@ -67,8 +69,14 @@ class _Coder:
         self.analysis = analysis
         self.lexicon = lexicon
         self.document: Document = analysis.document
-        self.verb_last = analysis.lexicon.clauses.verb_last if analysis.lexicon.clauses else False
+        assert analysis.lexicon.clauses is not None
+        self.words = analysis.lexicon.clauses
+        self.verb_last = self.words.verb_last
         self.used: set[int] = set()  # tokens of triggers
+        self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
+        self.by_sentence: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            self.by_sentence.setdefault(clause.sentence, []).append(clause)
         self.headline_end = 0
         if analysis.article.headline and self.document.sentences:
             limit = len(analysis.article.headline)
@@ -82,15 +90,15 @@ class _Coder:
         found += self.of_nouns()
         found += self.of_stances()
         found.sort(key=lambda h: (h.at, h.last))
-        self.clauses_of(0)
-        setting = Setting(self.analysis, self.lexicon, self._by_sentence)
+        setting = Setting(self.analysis, self.lexicon, self.by_sentence)
         for happening in found:
             happening.when = setting.date(happening)
             happening.place = setting.place(happening)
         events = merge(found)
-        for happening in events:
-            happening.place = happening.place or setting.inherited_place(happening, events)
-            happening.when = happening.when or setting.inherited_date(happening, events)
+        for number, happening in enumerate(events):
+            near = events[max(0, number - _NEAR) : number + _NEAR]
+            happening.place = happening.place or setting.inherited_place(happening, near)
+            happening.when = happening.when or setting.inherited_date(happening, near)
         return [self.row(h) for h in events]
 
     # --- verbs ---
@@ -101,15 +109,32 @@ class _Coder:
         if trigger is None:
             return []
         self.used.update(range(at, at + max(1, len(trigger.words))))
-        if self.irrelevant(clause):
+        if self.irrelevant(clause) or self.consequence(clause, trigger):
             return []
+        found = self.happening(clause, trigger, at)
+        if found is None and trigger.words and not self.verb_last:
+            found = next(
+                (h for t in self.lexicon.verbs.get(clause.lemma, ()) if (h := self.happening(clause, t, clause.main))),
+                None,
+            )
+        return [found] if found is not None else []
+
+    def happening(self, clause: Clause, trigger: Trigger, at: int) -> Happening | None:
+        """The event that a trigger makes of a clause, where all that it needs is there."""
         near = clause.verb_first if not self.verb_last else at
         self.fill_speaker(clause)
         words = range(at, at + len(trigger.words)) if self.verb_last else range(0)
-        free = [p for p in clause.participants if p.kind == "inherited" or p.last - 1 not in words]
+        free = [
+            p
+            for p in clause.participants
+            if p.kind == "inherited"
+            or p.last - 1 not in words
+            or p.marker not in ("obj", "subj")
+            or "obj" in trigger.frame.actor
+        ]
         actors, targets, ok = self.parties(trigger, free, clause.passive, near)
         if not ok or not self.fits(trigger, clause, at):
-            return []
+            return None
         actors = self.states_for(actors)
         if trigger.type.quad in (1, 3):
             targets = self.states_for(targets)
@@ -117,11 +142,19 @@ class _Coder:
         status = clause.status
         if self.hedged(first, clause.last) and status == "happened":
             status = "possible"
-        return [
-            Happening(
-                trigger, first, last, at, clause.sentence, actors, targets, status, False, first < self.headline_end, clause=clause
-            )
-        ]
+        return Happening(
+            trigger,
+            first,
+            last,
+            at,
+            clause.sentence,
+            actors,
+            targets,
+            status,
+            False,
+            first < self.headline_end,
+            clause=clause,
+        )
 
     def fill_speaker(self, clause: Clause) -> None:
         """Put the speaker where the clause says "I" or "we"."""
@@ -134,21 +167,19 @@ class _Coder:
                     )
 
     def first_person(self, participant: Participant) -> bool:
-        clauses = self.analysis.lexicon.clauses
-        assert clauses is not None
+        clauses = self.words
         pronoun = clauses.pronouns.match(self.document, participant.first)
         return pronoun is not None and pronoun.value.refers == "speaker"
 
     def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
         """Conditions of single triggers: what follows, what stands before, how the verb is used."""
-        clauses = self.analysis.lexicon.clauses
-        assert clauses is not None
+        clauses = self.words
         if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
             return False  # मिलकर: together
-        if trigger.needs == "bare" and at and clauses.markers.get(self.document.key[at - 1]) == "of":
+        if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
             return False  # वीरता का प्रदर्शन
         if trigger.needs == "inf":
-            number = next((i for i, c in enumerate(self.analysis.clauses) if c is clause), -1)
+            number = self.numbers.get(id(clause), -2)
             after = self.analysis.clauses[number + 1 : number + 2]
             return bool(after) and after[0].form == "infinitive" and after[0].sentence == clause.sentence
         if self.verb_last and clause.main < len(self.document) and self.document.key[clause.main] in clauses.copula:
@@ -159,33 +190,52 @@ class _Coder:
         """The most telling trigger of a clause, and the token where it stands."""
         if not clause.lemma:
             return None, -1
-        group = self.lexicon.phrases.get(clause.lemma)
+        trigger, at = self.trigger_of(clause, clause.lemma)
+        other = self.words.same_as.get(clause.lemma)
+        return self.trigger_of(clause, other) if trigger is None and other is not None else (trigger, at)
+
+    def trigger_of(self, clause: Clause, lemma: str) -> tuple[Trigger | None, int]:
+        """The trigger of a clause under a verb."""
+        group = self.lexicon.phrases.get(lemma)
         if group:
             found = self.before(clause, group) if self.verb_last else self.after(clause, group)
             if found is not None:
                 return found
-        for trigger in self.lexicon.verbs.get(clause.lemma, ()):
-            return trigger, clause.main
+        for trigger in self.lexicon.verbs.get(lemma, ()):
+            if not trigger.far:
+                return trigger, clause.main
+            if (at := self.apart(trigger, clause)) >= 0:
+                return trigger, at
         return None, -1
+
+    def apart(self, trigger: Trigger, clause: Clause) -> int:
+        """Where the first part of a trigger stands whose parts are apart (परेड में … हिस्सा लेना); -1 where it does not."""
+        near = clause.verb_first - len(trigger.words)
+        if trigger.words and self.spelt(trigger.words, near) != clause.verb_first:
+            return -1
+        for index in range(max(self.document.sentences[clause.sentence].first, near - 25), near):
+            if self.document.key[index] == trigger.far[0] and self.spelt(trigger.far, index):
+                return index
+        return -1
 
     def before(self, clause: Clause, group: dict[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """Words of a trigger before its verb, nearest first; after it in headlines (ने दी चेतावनी)."""
         document = self.document
-        light = self.analysis.lexicon.clauses.light if self.analysis.lexicon.clauses else frozenset()
+        light = self.words.light
         gap = _LIGHT_GAP if clause.lemma in light else _OBJECT_GAP
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
         for index in range(clause.verb_first - 1, stop - 1, -1):
             for trigger in group.get(document.key[index], ()):
-                end = index + len(trigger.words)
-                if end > clause.verb_first or document.key[index:end] != list(trigger.words):
+                end = self.spelt(trigger.words, index)
+                if not 0 < end <= clause.verb_first:
                     continue
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause), index
         end = min(clause.verb_last + 3, len(document))
         if clause.form == "finite" and clause.verb_last < end:
             for trigger in group.get(document.key[clause.verb_last], ()):
-                stop_at = clause.verb_last + len(trigger.words)
-                if document.key[clause.verb_last : stop_at] == list(trigger.words) and self.closes(stop_at):
+                stop_at = self.spelt(trigger.words, clause.verb_last)
+                if stop_at and self.closes(stop_at):
                     return trigger, clause.verb_last
         return None
 
@@ -195,11 +245,22 @@ class _Coder:
         best: Trigger | None = None
         for begin in range(max(self.document.sentences[clause.sentence].first, end - 6), index + 1):
             for trigger in group.get(document.key[begin], ()):
-                if begin + len(trigger.words) == end and document.key[begin:end] == list(trigger.words):
+                if self.spelt(trigger.words, begin) == end:
                     if best is None or len(trigger.words) > len(best.words):
                         best = trigger
         assert best is not None
         return best
+
+    def spelt(self, words: tuple[str, ...], index: int) -> int:
+        """The token after some words that stand at a token, hyphens between them or not; 0 where they do not."""
+        key, raw = self.document.key, self.document.raw
+        for number, word in enumerate(words):
+            if number and index < len(key) and raw[index] in "-–":
+                index += 1
+            if index >= len(key) or key[index] != word:
+                return 0
+            index += 1
+        return index
 
     def free(self, first: int, clause: Clause, heavy: bool) -> bool:
         """Whether the words between a noun and its verb leave them together.
@@ -208,12 +269,11 @@ class _Coder:
         stands next to its noun but for particles, or a short phrase with a marker (मुलाकात बीजिंग में की).
         """
         document, last = self.document, clause.verb_first
-        clauses = self.analysis.lexicon.clauses
-        assert clauses is not None
+        clauses = self.words
         if first >= last:
             return True
         if document.key[first] in clauses.marker_keys:
-            if not heavy or clauses.markers.get(document.key[first]) != "to":
+            if not heavy or clauses.role(document.key[first]) != "to":
                 return False
         if any(document.kind[i] == PUNCT and document.raw[i] not in "'\"’”-" for i in range(first, last)):
             return False
@@ -237,8 +297,8 @@ class _Coder:
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
         for index in range(clause.verb_last, stop):
             for trigger in group.get(document.key[index], ()):
-                end = index + len(trigger.words)
-                if end <= sentence.last and document.key[index:end] == list(trigger.words):
+                end = self.spelt(trigger.words, index)
+                if 0 < end <= sentence.last:
                     if end < len(document) and document.raw[end] == "-":
                         continue  # food-for-oil
                     adjacent = index - clause.verb_last
@@ -253,18 +313,15 @@ class _Coder:
         if best is None and clause.passive:
             for index in range(max(clause.first, clause.verb_first - 8), clause.verb_first):
                 for trigger in group.get(document.key[index], ()):
-                    end = index + len(trigger.words)
-                    if end <= clause.verb_first and document.key[index:end] == list(trigger.words):
+                    if 0 < self.spelt(trigger.words, index) <= clause.verb_first:
                         best = (trigger, clause.main)
         return best
 
     def is_of(self, index: int) -> bool:
-        clauses = self.analysis.lexicon.clauses
-        return clauses is not None and clauses.markers.get(self.document.key[index]) == "of"
+        return self.words.role(self.document.key[index]) == "of"
 
     def is_marker(self, key: str) -> bool:
-        clauses = self.analysis.lexicon.clauses
-        return clauses is not None and key in clauses.marker_keys
+        return key in self.words.marker_keys
 
     def irrelevant(self, clause: Clause) -> bool:
         """What is wished, demanded, conditional or a purpose is no event."""
@@ -276,9 +333,17 @@ class _Coder:
                 return True  # the promise, threat or refusal is the event, not what it is about
         return clause.mood == "irreal" and clause.form == "finite"
 
+    def consequence(self, clause: Clause, trigger: Trigger) -> bool:
+        """ "..., killing ten": told of an attack it repeats the attack, told of anything else it is none."""
+        if clause.form != "gerund" or clause.relation != "inner" or trigger.words or trigger.type.name != "ASSAULT":
+            return False
+        if clause.parent < 0:
+            return True
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        return parent is None or parent.type.name != "ASSAULT"
+
     def hedged(self, first: int, last: int) -> bool:
-        clauses = self.analysis.lexicon.clauses
-        assert clauses is not None
+        clauses = self.words
         for index in range(first, min(last, first + 60)):
             if self.document.key[index] in clauses.hedge_keys and clauses.hedges.match(self.document, index, last):
                 return True
@@ -303,7 +368,7 @@ class _Coder:
 
     def finite_of(self, clause: Clause) -> Clause:
         """The finite clause that holds a non-finite one."""
-        for _ in range(6):
+        for _ in range(_DEPTH):
             if clause.form == "finite" or clause.parent < 0:
                 break
             clause = self.analysis.clauses[clause.parent]
@@ -321,19 +386,16 @@ class _Coder:
         """Events told by nouns alone: हमले में, the attack on ..."""
         document, lexicon = self.document, self.lexicon
         found: list[Happening] = []
-        clauses = self.analysis.clauses
-        cursor = 0
-        for index in range(len(document)):
-            if document.key[index] not in lexicon.noun_keys or index in self.used:
-                continue
-            hit = lexicon.nouns.match(document, index)
-            if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
-                continue
-            while cursor + 1 < len(clauses) and clauses[cursor].last <= hit.first and clauses[cursor].sentence <= document.sentence_of[index]:
-                cursor += 1
-            happening = self.of_noun(hit.value, hit.first, hit.last)
-            if happening is not None:
-                found.append(happening)
+        for sentence in document.sentences:
+            for index in range(sentence.first, min(sentence.last, sentence.first + _LONGEST)):
+                if document.key[index] not in lexicon.noun_keys or index in self.used:
+                    continue
+                hit = lexicon.nouns.match(document, index, sentence.last)
+                if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
+                    continue
+                happening = self.of_noun(hit.value, hit.first, hit.last)
+                if happening is not None:
+                    found.append(happening)
         return found
 
     def of_noun(self, trigger: Trigger, first: int, last: int) -> Happening | None:
@@ -343,13 +405,37 @@ class _Coder:
         if not actors and trigger.mode in self.lexicon.default_actors:
             actors = (Who(self.lexicon.default_actors[trigger.mode]),)
             ok = True
+        if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(self.document.sentence_of[first])):
+            targets, ok = victims, True
         if not ok:
             return None
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         return Happening(
-            trigger, begin, end, first, self.document.sentence_of[first], actors, targets, "happened", True, begin < self.headline_end
+            trigger,
+            begin,
+            end,
+            first,
+            self.document.sentence_of[first],
+            actors,
+            targets,
+            "happened",
+            True,
+            begin < self.headline_end,
         )
+
+    def victims(self, sentence: int) -> tuple[Who, ...]:
+        """Who was killed or hurt, by the verbs of a sentence that tell it without saying by whom."""
+        for clause in self.clauses_of(sentence):
+            trigger, _ = self.trigger(clause)
+            if trigger is None or trigger.type.name != "ASSAULT" or clause.status != "happened":
+                continue
+            told = [
+                p for p in clause.participants if p.marker in (("obj", "to") if clause.passive else ("subj",)) and p.who
+            ]
+            if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
+                return told[0].who
+        return ()
 
     def around(self, first: int, last: int) -> list[Participant]:
         """The participants of the noun at `first`: those right before it (verb-last) or after it."""
@@ -373,7 +459,16 @@ class _Coder:
         number = self.analysis.mention_at[first - 1] if first else -1
         if number >= 0 and self.analysis.mentions[number].adjective:
             mention = self.analysis.mentions[number]
-            out.append(Participant("adj", mention.first, mention.last, (Who(mention.entity.name, mention.entity.entity_id),), (number,), "name"))
+            out.append(
+                Participant(
+                    "adj",
+                    mention.first,
+                    mention.last,
+                    (Who(mention.entity.name, mention.entity.entity_id),),
+                    (number,),
+                    "name",
+                )
+            )
         return out
 
     def unbroken(self, first: int, last: int) -> bool:
@@ -382,11 +477,7 @@ class _Coder:
 
     def clauses_of(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence."""
-        if not hasattr(self, "_by_sentence"):
-            self._by_sentence: dict[int, list[Clause]] = {}
-            for clause in self.analysis.clauses:
-                self._by_sentence.setdefault(clause.sentence, []).append(clause)
-        return self._by_sentence.get(sentence, [])
+        return self.by_sentence.get(sentence, [])
 
     # --- words of a speaker ---
 
@@ -412,7 +503,16 @@ class _Coder:
                 actors = self.states_for((statement.speaker,))
                 found.append(
                     Happening(
-                        hit.value, first, last, index, sentence.number, actors, (target,), "happened", False, first < self.headline_end
+                        hit.value,
+                        first,
+                        last,
+                        index,
+                        sentence.number,
+                        actors,
+                        (target,),
+                        "happened",
+                        False,
+                        first < self.headline_end,
                     )
                 )
         return found
@@ -424,12 +524,24 @@ class _Coder:
             if not clause.first <= near < max(clause.last, clause.verb_last):
                 continue
             for participant in clause.participants:
-                if participant.marker in ("subj", "obj", "to", "on", "of") and participant.who and participant.who[0] != speaker:
-                    who = participant.who[0]
+                if participant.marker in ("subj", "obj", "to", "on", "of") and participant.who:
+                    who: Who | None = participant.who[0]
+                    if who == speaker:
+                        who = self.other_person(speaker, clause.first) if participant.kind == "pronoun" else None
+                    if who is None:
+                        continue
                     if who.entity_id is not None:
                         return who
                     best = best or who
         return best if best is not None and best.entity_id is not None else None
+
+    def other_person(self, speaker: Who, token: int) -> Who | None:
+        """The last person named before a token besides the speaker: whom "he" means in the speaker's words."""
+        number = bisect_left(self.analysis.mentions, token, key=lambda m: m.first)
+        for mention in reversed(self.analysis.mentions[max(0, number - 12) : number]):
+            if mention.entity.type == "PER" and mention.entity.entity_id != speaker.entity_id:
+                return Who(mention.entity.name, mention.entity.entity_id)
+        return None
 
     # --- who ---
 
@@ -452,27 +564,40 @@ class _Coder:
         if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
             markers = ("to", *(m for m in markers if m != "to"))
         targets = self.gather(participants, markers, everyone=False, without=actors)
-        if not targets and trigger.type.quad == 4:
-            targets = self.owners(participants, actors)
+        if not targets and frame.target:
+            targets = self.owners(participants, actors, near)
         needs = trigger.needs
         if needs in ("actor", "person", "visit") and not actors:
             return actors, targets, False
         if needs == "target" and not targets:
             return actors, targets, False
-        if needs in ("both", "visit", "agent", "inf") and not (actors and targets):
+        if needs in ("object", "inf") and not targets and not (actors and any(p.marker == "obj" for p in participants)):
+            return actors, targets, False
+        if needs == "inf" and not actors:
+            return actors, targets, passive and bool(targets)
+        if needs == "object" and not actors:
+            return actors, targets, passive and trigger.type.name != "ASSAULT"
+        if needs in ("both", "visit", "agent") and not (actors and targets):
             named = needs == "both" and passive and any(w.entity_id is not None for w in targets)
             return actors, targets, named
-        if not actors and all(w.entity_id is None for w in targets):
+        if not actors and all(w.entity_id is None for w in targets) and not (passive and trigger.mode in _TOLD_ALONE):
             return actors, targets, False  # who acted is untold, and on whom but for a noun: no event that can be used
         return actors, targets, bool(actors or targets)
 
-    def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
-        """Whose thing is hit, where the thing itself is nobody: an attack on a Taliban camp."""
+    def owners(self, participants: list[Participant], actors: tuple[Who, ...], near: int) -> tuple[Who, ...]:
+        """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp, criticism of the Iran deal."""
         for participant in participants:
-            if participant.marker in ("on", "against", "obj") and not participant.who and participant.mentions:
-                mention = self.analysis.mentions[participant.mentions[-1]]
+            if (
+                participant.who
+                or not participant.mentions
+                or participant.marker not in ("on", "against", "obj", "about", "with")
+            ):
+                continue
+            for number in participant.mentions:
+                mention = self.analysis.mentions[number]
                 who = Who(mention.entity.name, mention.entity.entity_id)
-                if mention.entity.type != "MISC" and who not in actors:
+                governs = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+                if governs and who not in actors:
                     return (who,)
         return ()
 

@@ -9,8 +9,8 @@ from flows.facts.name_lexicon import GENITIVE
 from flows.facts.names import Scan
 from flows.text.catalogue import EntityRef, discovered
 
-_STATE_BODIES = frozenset(
-    {"ministry", "court", "parliament", "legislature", "institution", "agency", "armed-force", "police"}
+STATE_BODIES = frozenset(
+    {"ministry", "court", "parliament", "legislature", "institution", "agency", "armed-force", "police", "government"}
 )
 
 
@@ -23,7 +23,8 @@ def foreign_home(scan: Scan) -> EntityRef | None:
     if not counts:
         return None
     (code, most), *rest = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if code == "IN" or (rest and rest[0][1] * 2 > most) or counts.get("IN"):
+    own = scan.lexicon.press_country
+    if code == own or (rest and rest[0][1] * 2 > most) or counts.get(own):
         return None
     return scan.lexicon.countries.get(code)
 
@@ -33,7 +34,7 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
     owners: dict[str, EntityRef] = {}
     for span in scan.spans:
         entity = span.entity
-        if entity.type != "ORG" or entity.kind not in _STATE_BODIES or not entity.country:
+        if entity.type != "ORG" or entity.kind not in STATE_BODIES or not entity.country:
             continue
         owner = _stated_owner(scan, span.first)
         if owner is None and home is not None and _names_country(scan, entity):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from flows.facts.analysis import NamedSpan
-from flows.facts.name_lexicon import COMMON, CONJ, GIVEN, HEAD, MARKER, PART, SUBJECT, SURNAME, WEAK
+from flows.facts.name_lexicon import COMMON, CONJ, GIVEN, HEAD, HON_BEFORE, MARKER, PART, SUBJECT, SURNAME, WEAK
+from flows.facts.foreign_bodies import STATE_BODIES as _STATE_BODIES
+from flows.facts.foreign_bodies import foreign_home
 from flows.facts.names import Scan
 from flows.text.catalogue import Alias
 from flows.text.document import WORD
@@ -26,6 +28,11 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
                     continue
                 if _part_of_longer(scan, hit):
                     continue
+                if chosen is None and _cuts_title(scan, hit):
+                    chosen = hit  # only if no shorter name leaves the title whole: Mumbai | Police Commissioner
+                    continue
+                if chosen is not None and _cuts_title(scan, hit):
+                    continue
                 chosen = hit
                 break
         if chosen is None:
@@ -36,13 +43,16 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
         title = scan.title_at.get(first)
         if alias.entity.type == "PER" and title is not None and title.last < chosen.last:
             first = title.last  # "पीएम मोदी": the title is no part of the name
-        scan.take(NamedSpan(first, chosen.last, alias.entity, alias.adjective))
+        scan.take(NamedSpan(first, _without_description(scan, first, chosen.last, alias), alias.entity, alias.adjective))
+        _keep_country(scan, chosen)
         index = chosen.last
     known = {span.entity.entity_id for span in scan.spans}
+    own = foreign_home(scan) is None
     for hit in weak:
-        if scan.free(hit.first, hit.last) and not _part_of_longer(scan, hit) and _supported(scan, hit, known, dateline):
+        if scan.free(hit.first, hit.last) and not _part_of_longer(scan, hit) and _supported(scan, hit, known, dateline, own):
             scan.take(NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective, 0.7))
             known.add(hit.value.entity.entity_id)
+            _keep_country(scan, hit)
 
 
 def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
@@ -52,9 +62,40 @@ def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
     return not first.isascii() or first[:1].isupper() or (last[:1].isupper() and hit.last - hit.first > 1)
 
 
+def _keep_country(scan: Scan, hit: Hit[Alias]) -> None:
+    """A country at the beginning of its state's institution is a mention beside it: अमेरिकी | सेना."""
+    entity = hit.value.entity
+    if entity.type != "ORG" or hit.last - hit.first < 2 or entity.kind not in _STATE_BODIES:
+        return
+    for inner in scan.catalogue.aliases.matches(scan.document, hit.first, hit.last):
+        if inner.last < hit.last and inner.value.entity.kind == "country" and _cased(scan, inner):
+            scan.spans.append(NamedSpan(inner.first, inner.last, inner.value.entity, inner.value.adjective))
+            return
+
+
+def _without_description(scan: Scan, first: int, last: int, alias: Alias) -> int:
+    """The end of a place's name without the noun that tells what it is: खगड़िया | जिले, Khagaria | district."""
+    head = scan.head_at.get(last - 1)
+    if alias.entity.type != "LOC" or head is None or last - first < 2 or head.last != last or head.value.type != "LOC":
+        return last
+    if scan.lexicon.cased:
+        return last - 1 if scan.document.raw[last - 1].islower() else last
+    return last - 1 if head.value.need.startswith("desc") else last
+
+
+def _cuts_title(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a title begins inside a name and ends behind it: Mumbai Police | Commissioner."""
+    return any(
+        (title := scan.title_at.get(token)) is not None and title.last > hit.last
+        for token in range(hit.first + 1, hit.last)
+    )
+
+
 def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a one-word name is an everyday word that has its capital from the beginning of a sentence."""
     if not scan.lexicon.cased or hit.last - hit.first > 1 or not scan.flags[hit.first] & COMMON:
+        return False
+    if hit.value.entity.kind == "country":  # "Russia fired ...": its name in a list of words makes it no word
         return False
     document = scan.document
     first = document.sentence_at(hit.first).first
@@ -64,10 +105,15 @@ def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
 def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a short name is a part of a longer one that the catalogue does not list: सुशील कुमार मोदी, Jack London."""
     document, flags, alias = scan.document, scan.flags, hit.value
+    after = hit.last
+    if after < len(document) and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
+        return True  # US cents, अमेरिकी डॉलर: a currency's name mentions no country
     if alias.adjective:
         return False
     single = hit.last - hit.first == 1
-    before, after = hit.first - 1, hit.last
+    before = hit.first - 1
+    if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
+        return True  # President Washington
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
         bits = flags[before]
         capital = not scan.lexicon.cased or document.raw[before][:1].isupper()
@@ -77,12 +123,41 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
                 return True
         if alias.entity.type == "PER" and bits & PART and capital and not bits & MARKER:
             return flags[hit.first] & SURNAME != 0 and not _introduces(scan, before)
+    if single and alias.entity.type == "PER" and before > 0 and not scan.lexicon.cased and not flags[before]:
+        unknown = document.kind[before] == WORD and scan.taken[before] < 0
+        if unknown and (before in scan.title_end or flags[before - 1] & HON_BEFORE):
+            return True  # न्यायाधीश हिमा कोहली
+    if single and alias.entity.type == "PER" and not scan.lexicon.cased and _first_name_of_other(scan, hit.first):
+        return True  # नेता ओसामा हमदान ने
+    if single and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
+        if after < len(document) and flags[after] & SURNAME and document.raw[after][:1].isupper():
+            return True  # Nadia Flores
     if single and alias.entity.type == "PER" and after < len(document) and document.kind[after] == WORD:
         bits = flags[after]
         capital = not scan.lexicon.cased or document.raw[after][:1].isupper()
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
             return True
     return False
+
+
+def _first_name_of_other(scan: Scan, token: int) -> bool:
+    """Whether a first name behind a title is followed by a word that no list knows and a marker."""
+    flags, document = scan.flags, scan.document
+    if token not in scan.title_end or not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= len(document):
+        return False
+    return document.kind[token + 1] == WORD and not flags[token + 1] and bool(flags[token + 2] & (MARKER | SUBJECT))
+
+
+def _titled(scan: Scan, token: int) -> bool:
+    """Whether a title with a capital stands right before a token."""
+    hit = scan.title_end.get(token)
+    if hit is None or hit.value.no_role or hit.value.weak:
+        return False
+    return (
+        scan.document.raw[hit.first][:1].isupper()
+        and scan.taken[hit.first] < 0
+        and hit.value.of in ("country", "state")
+    )
 
 
 def _title_tokens(scan: Scan, token: int) -> range:
@@ -94,7 +169,7 @@ def _introduces(scan: Scan, token: int) -> bool:
     return scan.title_end.get(token + 1) is not None
 
 
-def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | None) -> bool:
+def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | None, own: bool) -> bool:
     """Whether the text supports a weak name: the entity by another name, a title, a place marker, a party's verb."""
     document, flags, entity = scan.document, scan.flags, hit.value.entity
     if entity.entity_id in known or entity.name == dateline:
@@ -114,6 +189,8 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
         previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
         return any(s is not None and s.entity.type == "LOC" for s in (neighbour, previous))
     if entity.type == "ORG":
+        if own and entity.country == scan.lexicon.press_country and entity.kind in _STATE_BODIES and nxt & MARKER:
+            return True  # संसद में: the press's own
         if nxt & SUBJECT or after in scan.title_at:
             return True
         neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None
@@ -124,5 +201,3 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
 
 def _comma(scan: Scan, token: int) -> bool:
     return 0 <= token < len(scan.document) and scan.document.raw[token] in (",", "،", "/", "-")
-
-

@@ -18,7 +18,7 @@ GIVEN, SURNAME, WEAK, HON_BEFORE = 16, 32, 64, 128
 HON_AFTER, SUBJECT, SAY, LETTER = 256, 512, 1024, 2048
 DOMAIN, TITLE, HEAD, JOINER = 4096, 8192, 16384, 32768
 QUALIFIER, OF, PARTICLE, INDEFINITE = 65536, 131072, 262144, 524288
-ARTICLE, DESCRIBES, EVERYDAY = 1 << 20, 1 << 21, 1 << 22
+ARTICLE, DESCRIBES, EVERYDAY, VERB = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PART = GIVEN | SURNAME
 
 
@@ -34,6 +34,9 @@ class Title:
     no_role: bool = False
     weak: bool = False  # an everyday word as well
     needs_of: bool = False
+    repeats: bool = False  # the office just told of another: his Nepali counterpart
+    variant: str = ""  # what it is called in the bodies of `variant_kinds`: अध्यक्ष of a firm is its chairman
+    variant_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,12 @@ class NameLexicon:
     appositives: frozenset[str]
     between: frozenset[str]
     naming: frozenset[str]
+    place_endings: tuple[str, ...]
+    region_words: Mapping[str, str]  # "state" in the language -> state
+    currency: frozenset[str]
+    portfolio_links: PhraseTable[bool]  # मामलों के, between a portfolio and its minister
+    ampersands: frozenset[str]
+    press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
     countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
@@ -112,7 +121,7 @@ def build_name_lexicon(
         kind = {"given": GIVEN, "surname": SURNAME, "both": PART}[row["kind"]]
         mark([row["form"]], kind | (WEAK if row["note"] == "weak" else 0))
     mark(_everyday(data), COMMON)
-    mark(verbs, COMMON)
+    mark(verbs, COMMON | VERB)
     for name, bit in _LISTS.items():
         mark((w for phrase in rules.get(name, ()) for w in _words_of(str(phrase))), bit)
     titles = _titles(data, flags)
@@ -137,9 +146,7 @@ def build_name_lexicon(
         heads=heads,
         domains=domains,
         tenures={
-            fold(str(word)): tenure
-            for tenure in ("former", "acting", "designate")
-            for word in rules.get(tenure, ())
+            fold(str(word)): tenure for tenure in ("former", "acting", "designate") for word in rules.get(tenure, ())
         },
         word_endings=tuple(fold(e) for e in rules.get("word_endings", ())),
         romaniser=romaniser,
@@ -149,6 +156,12 @@ def build_name_lexicon(
         appositives=_keys(rules, "appositives"),
         between=_keys(rules, "between"),
         naming=_keys(rules, "naming"),
+        place_endings=tuple(fold(e) for e in rules.get("place_endings", ())),
+        region_words={fold(w): kind for kind, words in rules.get("region_words", {}).items() for w in words},
+        currency=_keys(rules, "currency"),
+        portfolio_links=_phrases(rules, "portfolio_links"),
+        ampersands=_keys(rules, "ampersands"),
+        press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
         full_names=_full_names(catalogue),
         countries={
@@ -185,7 +198,12 @@ _NAME_FILES = frozenset({"name_parts", "demonyms", "titles", "heads", "name_word
 
 def _everyday(data: LanguageData) -> Iterator[str]:
     """Words that are no names: everyday.yml, and whatever the other files of the language list in a column `form`."""
-    yield from str(data.mapping("everyday").get("words", "")).split()
+    endings = [(str(e["end"]), e["for"]) for e in data.mapping("entities").get("inflections", ())]
+    for word in str(data.mapping("everyday").get("words", "")).split():
+        yield word
+        for end, others in endings:
+            if word.endswith(end) and len(word) > len(end) + 1:
+                yield from (word[: -len(end)] + other for other in others)
     for name, rows in data.tables.items():
         if name in _NAME_FILES:
             continue
@@ -219,6 +237,13 @@ def _keys(rules: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in rules.get(name, ()))
 
 
+def _phrases(rules: Mapping[str, Any], name: str) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for phrase in rules.get(name, ()):
+        table.add(str(phrase), True)
+    return table
+
+
 def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
     table: PhraseTable[Title] = PhraseTable()
     for row in data.rows("titles"):
@@ -232,6 +257,9 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
             no_role="x" in marks,
             weak="w" in marks,
             needs_of="n" in marks,
+            repeats="s" in marks,
+            variant=row["at"].partition(":")[0].strip(),
+            variant_kinds=tuple(row["at"].partition(":")[2].split()),
         )
         table.add(row["form"], title, cased="k" in marks and row["form"].isupper())
         keys = keys_of(row["form"])

@@ -46,6 +46,7 @@ class Scan:
     title_at: dict[int, Hit[Title]]  # first token -> title
     title_end: dict[int, Hit[Title]]  # one past the last token -> title
     heads: list[Hit[Head]]
+    head_at: dict[int, Hit[Head]]  # first token -> head noun
     taken: list[int]  # token -> index of the span that holds it, -1 where free
     headline_end: int = 0  # tokens before it stand in a headline whose capitals say nothing
     spans: list[NamedSpan] = field(default_factory=list)
@@ -68,7 +69,9 @@ class Scan:
         return self.spans[self.taken[token]]
 
 
-def start_scan(document: Document, lexicon: NameLexicon, catalogue: Catalogue, dates: Sequence[tuple[int, int]]) -> Scan:
+def start_scan(
+    document: Document, lexicon: NameLexicon, catalogue: Catalogue, dates: Sequence[tuple[int, int]]
+) -> Scan:
     """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
     flag = lexicon.flag
     flags = [flag(k) if kind == WORD else COMMON for k, kind in zip(document.key, document.kind, strict=True)]
@@ -77,6 +80,9 @@ def start_scan(document: Document, lexicon: NameLexicon, catalogue: Catalogue, d
             flags[token] |= COMMON
             flags[token] &= ~PART
     titles = list(lexicon.titles.find(document))
+    heads = list(lexicon.heads.find(document))
+    if lexicon.cased:
+        _mark_plural_possessives(document, flags)
     return Scan(
         document,
         lexicon,
@@ -85,10 +91,19 @@ def start_scan(document: Document, lexicon: NameLexicon, catalogue: Catalogue, d
         titles,
         {hit.first: hit for hit in titles},
         {hit.last: hit for hit in titles},
-        list(lexicon.heads.find(document)),
+        heads,
+        {hit.first: hit for hit in heads},
         [-1] * len(document),
         _shouted(document, flags) if lexicon.cased else 0,
     )
+
+
+def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
+    """The apostrophe alone behind an s is a genitive where a word in small letters follows: Jaynes' lawyer."""
+    for token in range(1, len(document) - 1):
+        if document.raw[token] in "'’" and document.glued(token) and document.raw[token - 1][-1:] in "sS":
+            if document.raw[token + 1].islower() and not document.glued(token + 1):
+                flags[token] |= GENITIVE
 
 
 def _shouted(document: Document, flags: Sequence[int]) -> int:
@@ -147,7 +162,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             if follower < stop and document.raw[follower] == ".":
                 follower += 1
             position, words = follower, words + 1
-            if position < stop and document.raw[position] == "," :
+            if position < stop and document.raw[position] == ",":
                 break
             continue
         if document.raw[position] in _HYPHENS and end == position and position > index:
@@ -166,12 +181,17 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             elif undotted_initial(scan, position, stop):
                 position, words = position + 1, words + 1
                 continue
-            elif words == 0 and spelt_initials(scan, position) and position + 1 < stop and name_like(scan, position + 1):
+            elif (
+                words == 0 and spelt_initials(scan, position) and position + 1 < stop and name_like(scan, position + 1)
+            ):
                 pass
             else:
                 break
-        if flags[position] & WEAK and flags[position] & COMMON and not _weak_fits(scan, index, position, stop):
+        weak = flags[position] & WEAK and flags[position] & COMMON
+        if weak and not _shown(scan, position) and not _weak_fits(scan, index, position, stop):
             break
+        if words >= 2 and _complete(scan, position - 1) and (not flags[position] & PART or flags[position] & COMMON):
+            break  # "विनोद रावत | सीमा पर": a surname ends the name
         if words and flags[position] & HON_AFTER and not flags[position] & PART:
             break
         if words and position in scan.title_at and not flags[position] & PART:
@@ -180,6 +200,12 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         words += 1
         end = position
     return end
+
+
+def _complete(scan: Scan, token: int) -> bool:
+    """Whether a token is a surname and nothing else, so that a name may end with it."""
+    bits = scan.flags[token]
+    return bool(bits & SURNAME and not bits & (GIVEN | WEAK)) and not scan.lexicon.cased
 
 
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
@@ -211,6 +237,11 @@ def spelt_initials(scan: Scan, index: int) -> bool:
         return False
     raw = document.raw[index]
     return document.kind[index] == WORD and bool(scan.lexicon.romaniser.acronym(raw)) and len(raw) <= 10
+
+
+def _shown(scan: Scan, position: int) -> bool:
+    """Whether a capital inside a sentence shows that an everyday word is a name here."""
+    return scan.lexicon.cased and position > scan.document.sentence_at(position).first
 
 
 def _weak_fits(scan: Scan, start: int, position: int, stop: int) -> bool:
@@ -271,7 +302,7 @@ def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
         if position >= stop:
             break
         hit = scan.title_at.get(position)
-        if hit is not None and hit.last <= stop and not (scan.flags[position] & PART and name_run(scan, position, stop) > position + 1 and hit.last == position + 1):
+        if hit is not None and hit.last <= stop and not _name_not_title(scan, hit, stop):
             position, found = hit.last, True
         elif scan.flags[position] & HON_BEFORE and not scan.flags[position] & PART and document.kind[position] == WORD:
             if scan.lexicon.cased and not document.raw[position][:1].isupper():
@@ -282,6 +313,14 @@ def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
         if position < stop and document.raw[position] == "." and document.glued(position):
             position += 1
     return position, found
+
+
+def _name_not_title(scan: Scan, hit: Hit[Title], stop: int) -> bool:
+    """Whether a one-word title is a name part before another: Judge Smith is a title, Dean Smith is a name."""
+    flags = scan.flags
+    if hit.last != hit.first + 1 or not flags[hit.first] & PART or name_run(scan, hit.first, stop) <= hit.last:
+        return False
+    return not flags[hit.last] & GIVEN
 
 
 def possible_subject(scan: Scan, index: int) -> bool:

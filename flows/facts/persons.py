@@ -8,7 +8,6 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
-    GIVEN,
     HON_AFTER,
     HON_BEFORE,
     MARKER,
@@ -31,7 +30,7 @@ from flows.facts.names import (
 )
 from flows.facts.translit import skeleton
 from flows.text.catalogue import EntityRef, discovered, entity_id
-from flows.text.document import WORD
+from flows.text.document import NUMBER, WORD
 from flows.text.fold import fold
 
 
@@ -81,7 +80,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, stop)
             if introduced and start < stop:
-                end = _mixed_run(scan, start, name_run(scan, start, stop), stop)
+                end = _mixed_run(scan, start, _run_behind(scan, start, stop), stop)
                 if end > start and _introduced(scan, index, start, end):
                     found.append(_candidate(scan, start, end, 0.9, "title"))
                     index = end
@@ -95,6 +94,19 @@ def _candidates(scan: Scan) -> list[Candidate]:
     return found
 
 
+def _run_behind(scan: Scan, start: int, stop: int) -> int:
+    """The end of a name behind a title; an everyday word before a sure surname is its first part: न्यायमूर्ति नीला गोखले."""
+    end = name_run(scan, start, stop)
+    following = start + 1
+    if end > start or scan.lexicon.cased or following >= stop or scan.taken[start] >= 0:
+        return end
+    bits = scan.flags[following]
+    plain = scan.flags[start] & COMMON and not scan.flags[start] & (MARKER | CONJ | SUBJECT)
+    if plain and bits & SURNAME and not bits & (COMMON | WEAK) and scan.taken[following] < 0:
+        return following + 1
+    return end
+
+
 def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
     """Whether what follows a title or honorific is a person's name."""
     flags, document = scan.flags, scan.document
@@ -106,9 +118,11 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
         return False
     hit = scan.title_at.get(intro)
     if hit is not None and hit.value.weak:
-        return False
+        return hit.value.no_role and len(words) <= 3 and end < len(document) and bool(flags[end] & MARKER)
     nxt = document.raw[end] if end < len(document) else "."
-    closes = end >= len(document) or document.kind[end] != WORD or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
+    closes = (
+        end >= len(document) or document.kind[end] != WORD or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
+    )
     if all(flags[t] & WEAK for t in words):
         return closes and len(words) >= 2
     # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ग्नैसिंग्बे को).
@@ -133,10 +147,20 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
         return _candidate(scan, index, end, 0.7, "initials")
     if end - index == 1 and initial:
         return None
+    if end - index <= 3 and _aged(scan, end) and (initial or not flags[index] & COMMON):
+        return _candidate(scan, index, end, 0.7, "age")
     unknown = all(not flags[t] & COMMON for t in range(index, end) if document.kind[t] == WORD)
     if unknown and end - index <= 3 and end < stop and flags[end] & SUBJECT and says(scan, end):
         return _candidate(scan, index, end, 0.6, "says")
     return None
+
+
+def _aged(scan: Scan, token: int) -> bool:
+    """Whether an age in brackets follows: रामप्रवेश (35)."""
+    document = scan.document
+    if token + 2 >= len(document) or document.raw[token] != "(" or document.raw[token + 2] != ")":
+        return False
+    return document.kind[token + 1] == NUMBER and len(document.raw[token + 1]) <= 3
 
 
 def _mixed_run(scan: Scan, start: int, end: int, stop: int) -> int:
@@ -161,7 +185,9 @@ def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
         if document.kind[token] != WORD:
             continue
         raw = document.raw[token]
-        if scan.lexicon.cased or raw.isascii():
+        if len(raw) == 1 and raw.isupper() and token + 1 < len(document) and document.raw[token + 1] == ".":
+            words.append(f"{raw}.")
+        elif scan.lexicon.cased or raw.isascii():
             words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() else raw)
         elif is_initial(scan, token) or undotted_initial(scan, token, last):
             letter = romaniser.letters.get(fold(raw))
@@ -183,7 +209,7 @@ def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef
     entity = scan.catalogue.named("PER", name) or _in_catalogue(scan, words)
     if entity is None:
         entity = discovered("PER", name)
-        if len(words) == 1 or all(len(w) <= 2 for w in words[:-1]) and len(words) == 1:
+        if len(words) == 1 or (all(len(w) <= 2 for w in words[:-1]) and len(words) == 1):
             # A single name is not evidence enough that two articles speak of one person.
             entity = replace(entity, entity_id=entity_id("PER", f"{name}\x1f{registry.article_id}"))
     register(registry, entity, list(words))
@@ -240,10 +266,8 @@ def _in_catalogue(scan: Scan, words: tuple[str, ...]) -> EntityRef | None:
 def _alike(ours: str, theirs: str) -> bool:
     """Whether two spellings of equal consonants differ in no more than vowels that scripts confuse."""
     a, b = _vowels(ours), _vowels(theirs)
-    return abs(len(a) - len(b)) <= 2 and a[:1] == b[:1] or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
+    return (abs(len(a) - len(b)) <= 2 and a[:1] == b[:1]) or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
 
 
 def _vowels(word: str) -> str:
     return "".join(c for c in fold(word) if c in "aeiou").replace("ee", "i").replace("oo", "u").replace("aa", "a")
-
-

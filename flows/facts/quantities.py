@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 
 from flows.facts.analysis import Analysis
-from flows.facts.counting import Counted, count_things
+from flows.facts.counted import Counted
+from flows.facts.counting import count_things
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
 from flows.tables import Quantity
@@ -138,4 +139,3 @@ def _with_parts(counted: list[Counted], rows: list[Quantity | None]) -> list[Qua
             row = dataclasses.replace(row, part_of=whole.fact_id)
         out.append(row)
     return out
-

@@ -1,4 +1,4 @@
-"""The surroundings of a number: what happened to what it counts, who says so, where, when, and whether it did happen."""
+"""What the text around a number tells: what happened to what it counts, who says so, where, when, and whether."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, NumberSpan, When, Who
 from flows.facts.quantity_lexicon import MeasureWord, QuantityLexicon
+from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit, PhraseTable
 
 if TYPE_CHECKING:
-    from flows.facts.counting import Counted
+    from flows.facts.counted import Counted
 
 _WINDOW = 22  # tokens around a number in which its verb stands
 _EVIDENCE = 90  # longest evidence in tokens
@@ -23,7 +24,18 @@ _BY_KIND = {
     "percent": "rate",
     "time": "lasted",
 }
-_BY_ITEM = {"death": "killed", "dead": "killed", "injured": "injured", "missing": "missing", "vote": "voted", "seat": "voted"}
+_BY_ITEM = {
+    "death": "killed",
+    "dead": "killed",
+    "body": "killed",  # a body that is found is a death that is counted
+    "injured": "injured",
+    "missing": "missing",
+    "vote": "voted",
+    "seat": "voted",
+}
+
+
+_LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 
 
 class Context:
@@ -35,6 +47,7 @@ class Context:
         self.fate_starts = [hit.first for hit in self.fates]
         self.date_starts = [span.first for span in analysis.dates]
         self.clause_at = _clause_of_tokens(analysis)
+        self.verbs = frozenset(clause.verb_first for clause in analysis.clauses)
         self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
 
     def evidence(self, at: int) -> tuple[int, int]:
@@ -51,9 +64,15 @@ class Context:
         if thing.item in _BY_ITEM and thing.unit is None:
             return _BY_ITEM[thing.item]
         number = thing.number
-        if thing.unit == "year" and thing.rule in ("age", "bracketed_age"):
+        if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
             return "aged"
-        found = self._nearest(number.outer_first, max(number.outer_last, thing.noun_last), self._sort(thing))
+        found = self._nearest(
+            number.outer_first, max(number.outer_last, thing.noun_last), self._sort(thing), thing.kind == "person"
+        )
+        if found in ("killed", "injured") and thing.kind in _LIFELESS:
+            return "destroyed"
+        if found is None and thing.model is not None:
+            return self.measure(thing.model)
         if found is None:
             return _BY_KIND.get(self._sort(thing), "other")
         return found
@@ -77,7 +96,7 @@ class Context:
         kind = thing.number.unit_kind or ("percent" if thing.unit == "percent" else "index")
         return "money" if kind == "currency" else kind
 
-    def _nearest(self, first: int, last: int, sort: str) -> str | None:
+    def _nearest(self, first: int, last: int, sort: str, people: bool) -> str | None:
         """The measure of the nearest telling word; verbs come behind in some languages and on both sides in others."""
         sentence = self.doc.sentence_at(first)
         low, high = max(sentence.first, first - _WINDOW), min(sentence.last, last + _WINDOW)
@@ -88,6 +107,8 @@ class Context:
             if hit.first >= high:
                 break
             if sort not in self.lex.units[hit.value.measure]:
+                continue
+            if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
             if hit.first >= last:
                 distance = float(hit.first - last) + 0.5
@@ -104,24 +125,36 @@ class Context:
     def change(self, thing: Counted) -> str:
         """level, increase or decrease: "15 प्रतिशत बढ़कर", "fell by 3 %", but "rose to 13" is a level."""
         number = thing.number
-        first, last = number.outer_first, max(number.outer_last, thing.noun_last)
+        first, last = number.outer_first, number.outer_last
         if self._ends_at(self.lex.level_before, first):
             return "level"
         if last < len(self.doc) and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
+        if thing.unit is None and self._adds(first, last):
+            return "increase"
+        if thing.unit is None and thing.kind in ("person", "condition"):  # people fall ill, and into gorges
+            return "level"
         sentence = self.doc.sentence_at(first)
-        high = min(sentence.last, last + 4)
+        high = min(sentence.last, max(last, thing.noun_last) + 3)
         for at in range(last, high):
+            if self.doc.kind[at] == PUNCT:
+                break
             found = self._direction(at, high)
             if found:
                 return found
-        if self.last_before:
-            low = max(sentence.first, first - 4)
-            for at in range(first - 1, low - 1, -1):
-                found = self._direction(at, first)
-                if found:
-                    return found
+        at = first - 1
+        if at > sentence.first and self.doc.key[at] in self.lex.change_gap:
+            at -= 1
+        if self.last_before and at >= sentence.first:
+            return self._direction(at, first) or "level"
         return "level"
+
+    def _adds(self, first: int, last: int) -> bool:
+        """Whether a count comes on top of others: "पांच और शव", "five more bodies", "another 12", not "नौ और 10"."""
+        doc, sentence = self.doc, self.doc.sentence_at(first)
+        if last + 1 < sentence.last and doc.key[last] in self.lex.more_after and doc.kind[last + 1] == WORD:
+            return True
+        return first > sentence.first and doc.key[first - 1] in self.lex.more_before
 
     def _direction(self, at: int, stop: int) -> str | None:
         if self.lex.increase.match(self.doc, at, stop) is not None:
@@ -185,7 +218,10 @@ class Context:
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
             if mentions and mentions[at] >= 0:
                 span = self.analysis.mentions[mentions[at]]
-                if self.doc.sentence_of[at] == self.doc.sentence_of[number.first] and span.entity.type in ("ORG", "MISC"):
+                if self.doc.sentence_of[at] == self.doc.sentence_of[number.first] and span.entity.type in (
+                    "ORG",
+                    "MISC",
+                ):
                     return Who(span.entity.name, span.entity.entity_id)
         clause = self.clause(number.first)
         if clause is None:
@@ -211,7 +247,9 @@ class Context:
 def _clause_of_tokens(analysis: Analysis) -> dict[int, int]:
     """The innermost clause of each number, date and telling token: shorter clauses overwrite longer ones."""
     clauses = analysis.clauses
-    order = sorted(range(len(clauses)), key=lambda i: (clauses[i].first - clauses[i].last, i))
+    numbers = {at for span in analysis.numbers for at in range(span.first, span.last)}
+    spoken = [i for i, clause in enumerate(clauses) if clause.main not in numbers]  # दो is "two" here, not "give"
+    order = sorted(spoken, key=lambda i: (clauses[i].first - clauses[i].last, i))
     held: dict[int, int] = {}
     for index in order:
         for at in range(clauses[index].first, clauses[index].last):

@@ -1,6 +1,6 @@
-"""What ties numbers to what they count: nouns, measures and the words around them, compiled from seeds/languages/<code>/.
+"""What ties numbers to what they count: nouns, measures and the words around them.
 
-Read from nouns.csv, measures.csv and quantities.yml.
+Compiled from nouns.csv, measures.csv and quantities.yml of a language.
 """
 
 from __future__ import annotations
@@ -62,6 +62,10 @@ class QuantityLexicon:
     agent_after: frozenset[str]
     fillers: frozenset[str]
     others: frozenset[str]
+    row: frozenset[str]
+    change_gap: frozenset[str]
+    more_after: frozenset[str]
+    more_before: frozenset[str]
     of: frozenset[str]
     whole: PhraseTable[bool]
     same_count: PhraseTable[bool]
@@ -89,7 +93,9 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
     measures: PhraseTable[MeasureWord] = PhraseTable()
     for row in data.rows("measures"):
         if row["measure"] not in known:
-            raise data.fail("measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv")
+            raise data.fail(
+                "measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv"
+            )
         measures.add(row["form"], MeasureWord(row["measure"], row["role"] == "bare"))
     toll: PhraseTable[str] = PhraseTable()
     for phrase, noun in words.get("toll", {}).items():
@@ -122,6 +128,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         agent_after=_keys(words, "agent_after"),
         fillers=_keys(words, "fillers"),
         others=_keys(words, "others"),
+        row=_keys(words, "row"),
+        change_gap=_keys(words, "change_gap"),
+        more_after=_keys(words, "more_after"),
+        more_before=_keys(words, "more_before"),
         of=_keys(words, "of"),
         whole=_phrases(words, "whole"),
         same_count=_phrases(words, "same_count"),

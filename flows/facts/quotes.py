@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 
-_DOUBLE = frozenset("\"“”„‟«»″〝〞＂")
+_DOUBLE = frozenset('"“”„‟«»″〝〞＂')
 _SINGLE = frozenset("'‘’‚‛`´′")
 _OPEN_ONLY = frozenset("“„«〝‟‘‚‛")
 _CLOSE_ONLY = frozenset("”»〞")
@@ -18,6 +18,7 @@ _BEFORE_OPENING = frozenset("([{—–-:,;/…=।|")
 _FINAL = frozenset(".,!?;:।॥…")
 # 'em, 'til, rock 'n' roll: an apostrophe for letters left out.
 _ELISIONS = frozenset({"n", "em", "til", "tis", "twas", "cause", "round", "bout", "cuz", "tween", "neath"})
+MAX_NESTED = 80  # '… "…" …': so near its end must be, or the first mark is an apostrophe
 MAX_SINGLE_WORDS = 400  # an unclosed '…' is an apostrophe, not a quote of thousands of words
 
 
@@ -148,6 +149,7 @@ def _in_paragraph(
     """Pair the marks of one paragraph; whether its last quote was left open."""
     spans: list[QuoteSpan] = []
     next_close = _next_single_closes(marks)
+    next_single = [None if close is None else marks[close].first for close in next_close]
     last_double = max((m.first for m in marks if m.double and m.closes), default=-1)
     opened: _Mark | None = None
     for number, mark in enumerate(marks):
@@ -158,8 +160,14 @@ def _in_paragraph(
             continue
         if mark.double != opened.double:
             # Other marks inside are nested, and end with what holds them.
-            if not opened.double and mark.double and mark.opens and not mark.closes:
+            far = not opened.double and (next_single[number] or mark.first + MAX_NESTED) - mark.first >= MAX_NESTED
+            if far and mark.double and mark.opens and not mark.closes:
                 opened = mark
+            continue
+        if document.raw[opened.first] == "„" and document.raw[mark.first] == "“":  # „Gut“
+            if mark.first > opened.last:
+                spans.append(_span(document, opened, mark.first, mark, first, open_before))
+            opened = None
             continue
         if mark.opens and not mark.closes:
             cut = _sentence_end_between(document, opened.last, mark.first)
@@ -218,8 +226,9 @@ def _plural_possessive(
     close = next_close[number]
     if close is None or any(m.opens for m in marks[number + 1 : min(close, number + 8)]):
         return False
-    return document.raw[marks[close].first - 1] in _FINAL and document.sentence_of[mark.first] == (
-        document.sentence_of[marks[close].first - 1]
+    return (
+        document.raw[marks[close].first - 1] in _FINAL
+        and document.sentence_of[mark.first] == (document.sentence_of[marks[close].first - 1])
     )
 
 

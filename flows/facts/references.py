@@ -86,7 +86,9 @@ class Referents:
             elif mention.entity.type == "ORG":
                 _remember(memory.bodies, as_who(mention))
 
-    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False) -> None:
+    def note_subject(
+        self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False
+    ) -> None:
         """Remember the subject of a finite clause: pronouns prefer it."""
         if not who:
             return
@@ -126,6 +128,8 @@ class Referents:
         parts, joined = self._conjuncts(first, last)
         if not joined:
             parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
+        if joined and parts and self.lexicon.verb_last and self._inner_list(parts):
+            return Resolved((), tuple(self._mentions(first, last)), "", (), first)
         found: list[Who] = []
         mentions: list[int] = []
         kinds: list[str] = []
@@ -139,10 +143,33 @@ class Referents:
                     found.append(who)
             mentions += [m for m in one.mentions if m not in mentions]
             kinds.append(one.kind)
+        if joined and found and found[-1].entity_id is None and len(parts) > 1:
+            found, mentions = self._of_all(parts, found, mentions)
         kind = next((k for k in kinds if k), "")
         if len(found) > 1 and all(w.entity_id is not None for w in found):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _of_all(
+        self, parts: list[tuple[int, int]], found: list[Who], mentions: list[int]
+    ) -> tuple[list[Who], list[int]]:
+        """Countries for their officials: भारत और चीन के विदेश मंत्री are India and China."""
+        a, b = parts[-1]
+        known = self.analysis.mentions
+        own = self._mentions(a, b)
+        earlier = [m for x, y in parts[:-1] for m in self._mentions(x, y)]
+        places = [m for m in earlier + own if known[m].entity.type == "LOC"]
+        if own and len(places) == len(earlier) + len(own) and len(found) == len(parts):
+            return list(dict.fromkeys(as_who(known[m]) for m in places)), places
+        return found, mentions
+
+    def _inner_list(self, parts: list[tuple[int, int]]) -> bool:
+        """Whether a list stands inside a genitive whose head is nobody: ईरान और रूस के विदेश मंत्रियों की | बैठक."""
+        a, b = parts[-1]
+        genitive = any(
+            self.lexicon.role(self.analysis.document.key[i]) == "of" and not self.inside(i) for i in range(a, b)
+        )
+        return genitive and not self._conjunct(a, b).who
 
     def _conjuncts(self, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
         document, lexicon = self.analysis.document, self.lexicon
@@ -153,7 +180,10 @@ class Referents:
         for index in range(first, last):
             if self.skip[index] or document.key[index] not in lexicon.coordinators:
                 continue
-            if at[index] >= 0 and self.analysis.mentions[at[index]].first < index < self.analysis.mentions[at[index]].last - 1:
+            if (
+                at[index] >= 0
+                and self.analysis.mentions[at[index]].first < index < self.analysis.mentions[at[index]].last - 1
+            ):
                 continue
             if index > begin:
                 parts.append((begin, index))
@@ -181,23 +211,27 @@ class Referents:
         head_first, head_last = first, last
         outer = (first, first)
         for index in range(last - 1, first - 1, -1):
-            if at[index] >= 0 and self.analysis.mentions[at[index]].last - 1 > index > self.analysis.mentions[at[index]].first:
+            if (
+                at[index] >= 0
+                and self.analysis.mentions[at[index]].last - 1 > index > self.analysis.mentions[at[index]].first
+            ):
                 continue
             key = document.key[index]
-            if key in _POSSESSIVE or (lexicon.verb_last and lexicon.markers.get(key) == "of"):
+            if key in _POSSESSIVE or (lexicon.verb_last and lexicon.role(key) == "of"):
                 if index + 1 < last:
                     head_first, outer = index + 1, (first, index)
                     break
         if not lexicon.verb_last:
             for index in range(head_first + 1, last):
-                if lexicon.markers.get(document.key[index]) == "of" and not self._inside(index):
+                if lexicon.role(document.key[index]) == "of" and not self.inside(index):
                     head_last = index
                     if outer[0] == outer[1]:
                         outer = (index + 1, last)
                     break
         return head_first, head_last, outer
 
-    def _inside(self, index: int) -> bool:
+    def inside(self, index: int) -> bool:
+        """Whether a token stands inside a name."""
         number = self.analysis.mention_at[index]
         return number >= 0 and self.analysis.mentions[number].first < index < self.analysis.mentions[number].last - 1
 
@@ -217,16 +251,24 @@ class Referents:
         head = found[-1]
         mention = mentions[head]
         noun = self._noun_after(mention.last, last)
-        if noun is None and self._more_words(mention.last, last):
+        if noun is None and self.more_words(mention.last, last):
             if mention.entity.type != "PER":
                 return Resolved()
         if noun is not None:
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
                 if mention.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
-                    self.memory.owners[noun.noun] = as_who(mention)
-                return Resolved((as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+                    self.memory.owners[noun.base] = as_who(mention)
+                return Resolved(
+                    (as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first
+                )
+            if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
+                return Resolved((as_who(mention),), (head,), "name", (), mention.first)  # the Obama administration
+            if noun.kind == "office" and not noun.plural and mention.entity.type == "LOC":
+                holder = self.holders.get(noun.noun)
+                who = as_who(holder) if holder is not None else as_who(mention)
+                return Resolved((who,), (head,), "name", (), mention.first)
             return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
-        if mention.adjective and mention.entity.type == "LOC" and self._more_words(mention.last, last):
+        if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
             return Resolved()
         if mention.entity.type == "MISC":
             return Resolved()
@@ -247,10 +289,12 @@ class Referents:
             return ()
         return ((as_who(previous), previous.first),)
 
-    def _more_words(self, first: int, last: int) -> bool:
+    def more_words(self, first: int, last: int) -> bool:
+        """Whether a range holds words besides particles and what stands in brackets."""
         document, lexicon = self.analysis.document, self.lexicon
         return any(
-            document.kind[i] != PUNCT and not self.skip[i] and document.key[i] not in lexicon.particles for i in range(first, last)
+            document.kind[i] != PUNCT and not self.skip[i] and document.key[i] not in lexicon.particles
+            for i in range(first, last)
         )
 
     def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
@@ -267,30 +311,38 @@ class Referents:
                     index = reach = hit.last
                     continue
             index += 1
-        return None if ends and self._more_words(reach, last) else found
+        return None if ends and self.more_words(reach, last) else found
 
     def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
         mentions = self.analysis.mentions
         noun = self._noun_after(first, last, ends=True)
         if noun is None:
             return None
-        if noun.kind == "state" or noun.kind == "person":
+        if noun.kind in ("state", "person", "office"):
             owners = self._mentions(outer_first, outer_last)
             places = [m for m in owners if mentions[m].entity.type in ("LOC", "ORG")]
             if noun.kind == "state" and places:
                 chosen = places[-1] if self.lexicon.verb_last else places[0]
                 if mentions[chosen].entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
-                    self.memory.owners[noun.noun] = as_who(mentions[chosen])
+                    self.memory.owners[noun.base] = as_who(mentions[chosen])
                 return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
-            if noun.kind == "state" and not owners and noun.noun in self.memory.owners:
-                return Resolved((self.memory.owners[noun.noun],), (), "name", (), first)
+            if noun.kind == "state" and not owners and noun.base in self.memory.owners:
+                return Resolved((self.memory.owners[noun.base],), (), "name", (), first)
             if noun.kind == "state" and not owners and noun.noun in self.lexicon.ruling and self.memory.states:
                 return Resolved((self.memory.states[-1],), (), "name", (), first)
-            if noun.kind == "person" and not noun.plural:
+            if noun.kind in ("person", "office") and not noun.plural:
                 holder = self.holders.get(noun.noun)
                 if holder is not None and (not owners or len(owners) == len(places)):
                     return Resolved((as_who(holder),), (), "name", (), first)
-            if noun.kind == "person" and noun.plural and places and not self.lexicon.verb_last and noun.noun in ("leaders", "presidents"):
+            if noun.kind == "office" and not noun.plural and places and mentions[places[-1]].entity.type == "LOC":
+                return Resolved((as_who(mentions[places[-1]]),), (places[-1],), "name", (), first)
+            if (
+                noun.kind in ("person", "office")
+                and noun.plural
+                and places
+                and not self.lexicon.verb_last
+                and noun.noun in ("leaders", "presidents")
+            ):
                 return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
         return Resolved((Who(noun.noun),), (), "noun", (), first)
 
@@ -303,9 +355,14 @@ class Referents:
             key = document.key[index]
             if key in lexicon.set_keys:
                 hit = lexicon.sets.match(document, index, last)
-                if hit is not None and hit.last - hit.first > 1 or (hit is not None and hit.last == last):
+                owned = hit is not None and hit.last < last and lexicon.role(document.key[hit.last]) == "of"
+                if hit is not None and not owned and (hit.last - hit.first > 1 or hit.last == last):
                     return Resolved(self._set(hit.value.refers, hit.value.count), (), "set", (), index)
-        if document.key[first] in lexicon.pronoun_keys and (last - first <= 2 or not lexicon.verb_last):
+        if (
+            document.key[first] in lexicon.pronoun_keys
+            and self.analysis.mention_at[first] < 0
+            and (last - first <= 2 or not lexicon.verb_last)
+        ):
             pronoun = lexicon.pronouns.match(document, first, last)
             whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
             if pronoun is not None and whole and pronoun.value.marker != "of":
@@ -372,7 +429,7 @@ _ONE = ActorNoun("", "", False)
 
 
 def _single(noun: ActorNoun) -> bool:
-    return noun.kind == "person" and not noun.plural
+    return noun.kind in ("person", "office") and not noun.plural
 
 
 def as_who(mention: NamedSpan) -> Who:

@@ -9,7 +9,8 @@ from typing import Any
 from flows.facts.analysis import Analysis, StatementSpan, Who
 from flows.facts.quotes import QuoteSpan, find_quotes
 from flows.facts.saying import SayHit, SayingLexicon, find_sayings
-from flows.facts.speakers import Phrase, SpeakerFinder
+from flows.facts.speaker_memory import Phrase
+from flows.facts.speakers import SpeakerFinder
 from flows.text.document import CLOSERS, ENDERS, PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
 
@@ -66,8 +67,14 @@ class Reports:
         sentence = self.document.sentence_at(hit.verb)
         if hit.verb == sentence.first or self.document.kind[hit.verb - 1] == PUNCT:
             return True
-        words = [raw[i] for i in range(sentence.first, min(sentence.last, sentence.first + 40)) if self.document.kind[i] == WORD]
-        return sum(1 for word in words if word[:1].islower() and len(word) > 3) * 4 <= len(words)  # a headline In Capitals
+        words = [
+            raw[i]
+            for i in range(sentence.first, min(sentence.last, sentence.first + 40))
+            if self.document.kind[i] == WORD
+        ]
+        return sum(1 for word in words if word[:1].islower() and len(word) > 3) * 4 <= len(
+            words
+        )  # a headline In Capitals
 
     def _is_barrier(self, hit: SayHit) -> bool:
         """Whether a verb form is no noun too, so that no noun phrase holds it."""
@@ -129,6 +136,10 @@ class Reports:
             return False
         capital = sum(1 for w in words if w[:1].isupper())
         return not (len(words) > 1 and capital == len(words) and len(words) <= 6)
+
+    def unclaimed(self, number: int | None) -> bool:
+        """Whether there is a quote that is somebody's words and has no speaker yet."""
+        return number is not None and number not in self.used and self.telling(number)
 
     def inner(self, quote: QuoteSpan) -> tuple[int, int]:
         """The words of a quote without a comma that belongs to the sentence around it."""
@@ -230,7 +241,10 @@ class Reports:
             number = self.quote_at[token]
             if number >= 0:
                 near = self.document.sentence_at(token).paragraph == self.document.sentence_at(stop - 1).paragraph
-                here = stop >= len(raw) or self.document.sentence_at(stop).paragraph == self.document.sentence_at(token).paragraph
+                here = (
+                    stop >= len(raw)
+                    or self.document.sentence_at(stop).paragraph == self.document.sentence_at(token).paragraph
+                )
                 return number if near and here and self.quotes[number].outer_last == token + 1 else None
             if raw[token] not in ",-–—":
                 return None

@@ -13,7 +13,21 @@ from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
 FRAMES = frozenset(
-    "clause bare quote post tell told stance nominal question weak number act document".split()
+    {
+        "clause",
+        "bare",
+        "quote",
+        "post",
+        "tell",
+        "told",
+        "stance",
+        "nominal",
+        "question",
+        "weak",
+        "number",
+        "act",
+        "document",
+    }
 )
 KINDS = frozenset({"person", "body", "state", "document", "media", "nobody"})
 MAX_NOUN_WORDS = 5
@@ -59,6 +73,7 @@ class SayingLexicon:
     phrases: Mapping[str, PhraseTable[str]]  # lists of phrases of saying.yml by name
     pronouns: Mapping[str, str]  # key -> whom it refers to
     nouns: Mapping[tuple[str, ...], SpeakerNoun]
+    endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
 
     def has(self, group: str, key: str) -> bool:
         """Whether a key is in a list of saying.yml."""
@@ -66,17 +81,89 @@ class SayingLexicon:
 
 
 _WORD_LISTS = (
-    "homographs auxiliaries passive fillers negators complementisers object_of_saying subject genitive coordinators"
-    " object_markers postpositions contrast carry_on possessive_pronouns ergative_pronouns relative_document"
-    " speech_nouns adverbs perfect modals question_words relatives quote_verbs passive_agent adjunct_prepositions"
-    " relative_times weekdays determiners of_words participles_after_comma not_speakers people_words questions answers"
-    " anaphors joiners addressee_pronouns impersonal indefinite definite copula"
-    " containers cases addressees_marks plain_sayings sure_verbs as_stances quoting press governments mouthpieces first_person name_stances interchangeable likely_sayings turns issued plural_subjects"
-).split()
+    "homographs",
+    "auxiliaries",
+    "passive",
+    "fillers",
+    "negators",
+    "complementisers",
+    "object_of_saying",
+    "subject",
+    "genitive",
+    "coordinators",
+    "object_markers",
+    "postpositions",
+    "contrast",
+    "carry_on",
+    "possessive_pronouns",
+    "ergative_pronouns",
+    "relative_document",
+    "speech_nouns",
+    "adverbs",
+    "perfect",
+    "modals",
+    "question_words",
+    "relatives",
+    "quote_verbs",
+    "passive_agent",
+    "adjunct_prepositions",
+    "relative_times",
+    "weekdays",
+    "determiners",
+    "of_words",
+    "participles_after_comma",
+    "not_speakers",
+    "people_words",
+    "questions",
+    "answers",
+    "anaphors",
+    "joiners",
+    "addressee_pronouns",
+    "impersonal",
+    "indefinite",
+    "definite",
+    "copula",
+    "containers",
+    "cases",
+    "addressees_marks",
+    "plain_sayings",
+    "sure_verbs",
+    "as_stances",
+    "quoting",
+    "press",
+    "governments",
+    "mouthpieces",
+    "first_person",
+    "name_stances",
+    "interchangeable",
+    "likely_sayings",
+    "turns",
+    "issued",
+    "plural_subjects",
+    "passing",
+    "asides",
+    "weak_sources",
+    "no_clause",
+    "object_prepositions",
+    "shared_verbs",
+    "gerund_links",
+    "as_words",
+    "time_openers",
+    "possessives",
+)
 _PHRASE_LISTS = (
-    "sources quoting agents addressees stance_closers continuing quoted_as as_saying contrast_phrases carry_on"
-    " lead_ins"
-).split()
+    "sources",
+    "quoting",
+    "agents",
+    "addressees",
+    "stance_closers",
+    "continuing",
+    "quoted_as",
+    "as_saying",
+    "contrast_phrases",
+    "carry_on",
+    "lead_ins",
+)
 
 
 def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
@@ -84,9 +171,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
     spec: Mapping[str, Any] = data.mapping("saying")
     if not spec:
         return None
-    pronouns = {
-        fold(form): row["refers"] for row in spec.get("pronouns", ()) for form in row["forms"]
-    }
+    pronouns = {fold(form): row["refers"] for row in spec.get("pronouns", ()) for form in row["forms"]}
     return SayingLexicon(
         verb_last=spec["order"] == "verb_last",
         verbs=_verbs(data, spec),
@@ -94,6 +179,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
         phrases={name: _phrases(spec.get(name, ())) for name in _PHRASE_LISTS},
         pronouns=pronouns,
         nouns=_nouns(data),
+        endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund")},
     )
 
 

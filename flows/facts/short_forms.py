@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from flows.facts.analysis import NamedSpan
@@ -9,25 +10,29 @@ from flows.facts.name_lexicon import (
     ARTICLE,
     COMMON,
     CONJ,
+    DESCRIBES,
     EVERYDAY,
     GENITIVE,
     INDEFINITE,
     MARKER,
     PART,
+    SUBJECT,
     SURNAME,
     WEAK,
+    Head,
 )
 from flows.facts.names import Scan
 from flows.facts.translit import skeleton
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, WORD
 from flows.text.fold import fold
+from flows.text.phrases import Hit
 
 _DEFINED = 4  # tokens inside the brackets that define an acronym
 _GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm", "media", "newspaper"})
 
 
-def take_short_forms(scan: Scan, article_id: str) -> None:
+def take_short_forms(scan: Scan) -> None:
     """Take acronyms, parts of persons' names and bare heads wherever the article has given the full name."""
     acronyms = _acronyms(scan)
     parts = _person_parts(scan)
@@ -45,6 +50,8 @@ def take_short_forms(scan: Scan, article_id: str) -> None:
             confidence = 0.8
         if entity is None and not scan.lexicon.cased and not flags[index]:
             entity = _spelt(scan, index, bodies)
+            if entity is not None:
+                acronyms[fold(scan.lexicon.romaniser.acronym(document.raw[index]))] = entity
         if entity is not None:
             scan.take(NamedSpan(index, index + 1, entity, False, confidence))
     for first, last, entity in heads:
@@ -62,8 +69,18 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
         span = scan.span_at(index - 1)
         if span is None or span.entity.type not in ("ORG", "MISC") or span.last != index:
             continue
-        close = next((t for t in range(index + 1, min(index + 1 + _DEFINED, len(document))) if document.raw[t] == ")"), 0)
-        if close != index + 2 or scan.taken[index + 1] >= 0 or not _acronym_like(scan, index + 1, span):
+        close = next(
+            (t for t in range(index + 1, min(index + 1 + _DEFINED, len(document))) if document.raw[t] == ")"), 0
+        )
+        if close != index + 2:
+            continue
+        inner = scan.span_at(index + 1)
+        if inner is not None and inner.entity.kind == "acronym" and inner.entity.origin == "discovered":
+            for number, other in enumerate(scan.spans):
+                if other.entity is inner.entity or other.entity == inner.entity:
+                    scan.spans[number] = replace(other, entity=span.entity)
+            continue
+        if inner is not None or not _acronym_like(scan, index + 1, span):
             continue
         found[document.key[index + 1]] = span.entity
         spelt = scan.lexicon.romaniser.acronym(document.raw[index + 1])
@@ -85,10 +102,11 @@ def _body_initials(scan: Scan) -> dict[str, EntityRef | None]:
     found: dict[str, EntityRef | None] = {}
     for span in scan.spans:
         if span.entity.type == "ORG" and span.last > span.first:
-            words = [w for w in span.entity.name.replace("(", " ").replace("-", " ").split() if w[:1].isupper()]
+            words = [w for w in span.entity.name.split(" (")[0].replace("-", " ").split() if w[:1].isupper()]
             initials = "".join(w[0] for w in words)
             if len(initials) >= 3:
-                found[initials] = span.entity if found.get(initials, span.entity) == span.entity else None
+                key = "".join(sorted(initials))  # FIH is the International Hockey Federation in French order
+                found[key] = span.entity if found.get(key, span.entity) == span.entity else None
     return found
 
 
@@ -97,13 +115,25 @@ def _spelt(scan: Scan, index: int, bodies: dict[str, EntityRef | None]) -> Entit
     letters = scan.lexicon.romaniser.acronym(scan.document.raw[index])
     if len(letters) < 3:
         return None
-    known = bodies.get(letters)
+    known = bodies.get("".join(sorted(letters)))
     if known is not None:
         return known
     alias = scan.catalogue.aliases.get(letters)
     if alias is not None:
         return alias.entity if not alias.weak and alias.entity.type == "ORG" else None
-    return replace(discovered("ORG", letters), kind="acronym")
+    return replace(discovered("ORG", letters), kind="acronym") if _acts(scan, index) else None
+
+
+def _acts(scan: Scan, index: int) -> bool:
+    """Whether an unknown acronym stands where a body does: as a subject, before its officer, behind "the organisation"."""
+    flags, after = scan.flags, index + 1
+    if index and flags[index - 1] & DESCRIBES:
+        return True
+    if after >= len(scan.document):
+        return False
+    if after in scan.title_at:
+        return True
+    return bool(flags[after] & SUBJECT) or bool(flags[after] & GENITIVE and after + 1 in scan.title_at)
 
 
 def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
@@ -168,10 +198,27 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     return following < len(scan.document) and bool(scan.flags[following] & (MARKER | CONJ))
 
 
+_STATES = ("state", "union-territory")
+
+
+def _own_legislature(scan: Scan, hit: Hit[Head], states: Counter[EntityRef]) -> EntityRef | None:
+    """विधानसभा में, in an article about one state: that state's."""
+    after = hit.last
+    if hit.value.kind != "legislature" or hit.value.need != "place" or not states or scan.lexicon.cased:
+        return None
+    if after >= len(scan.document) or not scan.flags[after] & MARKER or "Legislative" not in hit.value.name:
+        return None
+    state = sorted(states.items(), key=lambda item: (-item[1], item[0].name))[0][0]
+    name = hit.value.name.replace("{}", state.name)
+    known = scan.catalogue.named("ORG", name)
+    return known or replace(discovered("ORG", name, state.country), kind="legislature")
+
+
 def _bare_heads(scan: Scan) -> list[tuple[int, int, EntityRef]]:
     """Heads alone that stand for the last full name with that head: मंत्रालय ने कहा."""
     document, flags = scan.document, scan.flags
     last_named: dict[str, EntityRef | None] = {}
+    states = Counter(s.entity for s in scan.spans if s.entity.type == "LOC" and s.entity.kind in _STATES)
     found: list[tuple[int, int, EntityRef]] = []
     for hit in scan.heads:
         span = scan.span_at(hit.first)
@@ -180,7 +227,7 @@ def _bare_heads(scan: Scan) -> list[tuple[int, int, EntityRef]]:
             if span.last == hit.last and span.entity.type == "ORG" and span.last - span.first > 1:
                 last_named[word] = span.entity
             continue
-        entity = last_named.get(word)
+        entity = last_named.get(word) or _own_legislature(scan, hit, states)
         if entity is None or hit.value.type != "ORG" or hit.value.kind in _GENERIC or hit.last - hit.first > 1:
             continue
         before = hit.first - 1
@@ -191,7 +238,9 @@ def _bare_heads(scan: Scan) -> list[tuple[int, int, EntityRef]]:
                 continue
             if bits & (INDEFINITE | GENITIVE) and not scan.lexicon.cased:
                 continue
-            if bits & INDEFINITE or (scan.lexicon.cased and not (flags[before] & ARTICLE or document.raw[before] == ",")):
+            if bits & INDEFINITE or (
+                scan.lexicon.cased and not (flags[before] & ARTICLE or document.raw[before] == ",")
+            ):
                 continue
             if not scan.lexicon.cased and document.kind[before] == WORD and not bits & (MARKER | CONJ | COMMON):
                 continue

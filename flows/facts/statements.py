@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.facts.analysis import Analysis, StatementSpan, Who
 from flows.facts.reports import Cue, Reports
 from flows.facts.reports_verb_last import VerbLast
 from flows.facts.reports_verb_medial import VerbMedial
-from flows.facts.speakers import Phrase
+from flows.facts.speaker_memory import Phrase
 from flows.facts.transcripts import Transcripts
 from flows.tables import Statement
 from flows.text.document import ENDERS, PUNCT, Sentence
@@ -74,7 +76,7 @@ class _Following:
         return any(self.document.key[i] in words for i in range(first, last))
 
     def _goes_on(self, sentence: Sentence, reach: int) -> bool:
-        """Whether a sentence, or one of the next in its paragraph, is in the first person, with no verb of saying before."""
+        """Whether a sentence, or one of the next in its paragraph, is in the first person, unreported till then."""
         sentences = self.document.sentences
         for number in range(sentence.number, min(sentence.number + reach, len(sentences))):
             following = sentences[number]
@@ -133,12 +135,11 @@ class _Following:
         if phrase is not None:
             return phrase, (), None
         words = self.reports.words["speech_nouns"]
-        if not any(self.document.key[i] in words for i in range(before.first, before.last)):
-            if self.document.raw[before.last - 1] != ":":
-                return None
-        who = self.reports.finder.refer("any", sentence.first, sentence.number)
-        recent = self.reports.finder.last_subject(before.number)
-        who = recent or who
+        announces = any(self.document.key[i] in words for i in range(before.first, before.last))
+        if not announces and self.document.raw[before.last - 1] != ":":
+            return None
+        finder = self.reports.finder
+        who = finder.last_subject(before.number) or finder.refer("any", sentence.first, sentence.number)
         return (Phrase(sentence.first, sentence.first, who, "person", True), (), None) if who else None
 
 
@@ -205,7 +206,7 @@ def _carry_over(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | No
             if open_ is not None:
                 gap.append(sentence)
             continue
-        if open_ is not None and own[0] == open_[0] and 0 < len(gap) <= 3:
+        if open_ is not None and own[0] == open_[0] and len(gap) == 1:
             for between in gap:
                 credits[between.first : between.last] = [open_] * (between.last - between.first)
         last = next((credits[i] for i in range(sentence.last - 1, sentence.first - 1, -1) if credits[i]), own)
@@ -218,7 +219,7 @@ def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None
     """A sentence that begins with इनमें or "of these" goes on with the one before."""
     table = reports.lexicon.phrases["carry_on"]
     sentences = reports.document.sentences
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         if before.paragraph != sentence.paragraph or _credit_in(credits, sentence) is not None:
             continue
         last = next((i for i in range(before.last - 1, before.first - 1, -1) if reports.document.kind[i] != PUNCT), -1)
@@ -227,7 +228,9 @@ def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None
             credits[sentence.first : sentence.last] = [credit] * (sentence.last - sentence.first)
 
 
-def _credit_in(credits: list[tuple[Who, tuple[Who, ...]] | None], sentence: Sentence) -> tuple[Who, tuple[Who, ...]] | None:
+def _credit_in(
+    credits: list[tuple[Who, tuple[Who, ...]] | None], sentence: Sentence
+) -> tuple[Who, tuple[Who, ...]] | None:
     return next((credits[i] for i in range(sentence.first, sentence.last) if credits[i] is not None), None)
 
 
@@ -242,7 +245,15 @@ def statement_rows(analysis: Analysis) -> list[Statement]:
         quote = document.text[quote_start:quote_end]
         relay = span.relays[0] if span.relays else None
         fact_id = digest_id(
-            article, "statement", start, end, quote_start, quote_end, span.speaker.name, span.speaker.entity_id, span.direct
+            article,
+            "statement",
+            start,
+            end,
+            quote_start,
+            quote_end,
+            span.speaker.name,
+            span.speaker.entity_id,
+            span.direct,
         )
         rows[fact_id] = Statement(
             fact_id=fact_id,

@@ -6,7 +6,7 @@ from collections import Counter
 
 from flows.facts.analysis import Who
 from flows.facts.reports import Cue, Reports
-from flows.facts.speakers import PERSON, Phrase, who_of
+from flows.facts.speaker_memory import PERSON, PLACE, Phrase, who_of
 from flows.text.document import PUNCT, Sentence
 
 _NAME = 9  # tokens of "title Name:" at the head of a line
@@ -24,15 +24,13 @@ class Transcripts:
 
     def read(self, sentence: Sentence) -> bool:
         """Whether a sentence was speech by its layout (and is done)."""
-        begins = sentence.number == 0 or (
-            self.document.sentences[sentence.number - 1].paragraph != sentence.paragraph
-        )
+        begins = sentence.number == 0 or (self.document.sentences[sentence.number - 1].paragraph != sentence.paragraph)
         if not begins:
             return self._spoken is not None and self._spoken[0] == sentence.paragraph
         self._spoken = None
         head = self._head(sentence)
         if head is None:
-            return False
+            return self._tail(sentence)
         phrase, start, is_question = head
         if is_question:
             self._spoken = (sentence.paragraph, phrase)
@@ -50,6 +48,26 @@ class Transcripts:
             return True
         return False
 
+    def _tail(self, sentence: Sentence) -> bool:
+        """A headline that ends with its speaker: 'हम झुकेंगे नहीं': राहुल गांधी; Three held in raid: police."""
+        raw, glued = self.document.raw, self.document.glued
+        low = max(sentence.first + 3, sentence.last - _NAME)
+        for index in range(sentence.last - 2, low - 1, -1):
+            if raw[index] not in ":-–—|" or (raw[index] == "-" and glued(index) and glued(index + 1)):
+                continue
+            phrase = self.reports.finder.ending_at(sentence.last, index + 1)
+            if phrase is None or phrase.who is None or phrase.pronoun or phrase.first > index + 4:
+                return False
+            cue = Cue(index + 1, sentence.last, phrase, None, True)
+            closing = self.reports.quote_closing(index)
+            if closing is not None and self.reports.quotes[closing].outer_first <= sentence.first + 1:
+                self.reports.say_quote(cue, closing, "headline-quote", (sentence.first, sentence.last))
+                return True
+            if raw[index] != ":" or sentence.number in self.reports.sayings or phrase.kind == PLACE:
+                return False
+            return self.reports.say_clause(cue, sentence.first, index, "headline")
+        return False
+
     def _paragraph_end(self, sentence: Sentence) -> int:
         last = sentence.last
         for number in range(sentence.number + 1, len(self.document.sentences)):
@@ -65,7 +83,12 @@ class Transcripts:
         for index in range(sentence.first + 1, min(sentence.first + _NAME, sentence.last - 2)):
             if raw[index] != ":" and not (raw[index] == "." and index == sentence.first + 1):
                 continue
-            if raw[index] == ":" and index + 1 < len(raw) and self.document.glued(index + 1) and self.document.kind[index + 1] == "n":
+            if (
+                raw[index] == ":"
+                and index + 1 < len(raw)
+                and self.document.glued(index + 1)
+                and self.document.kind[index + 1] == "n"
+            ):
                 return None
             first = key[sentence.first]
             if index == sentence.first + 1 and first in self.words["questions"]:
@@ -78,7 +101,7 @@ class Transcripts:
         return None
 
     def _named(self, sentence: Sentence, colon: int) -> tuple[Phrase, int, bool] | None:
-        """"Name: words" or "Title Name: words"; a place or topic before the colon speaks not."""
+        """ "Name: words" or "Title Name: words"; a place or topic before the colon speaks not."""
         number = self.reports.analysis.mention_at[colon - 1]
         if number < 0:
             return None

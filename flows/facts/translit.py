@@ -1,4 +1,4 @@
-"""Names between scripts: romanised as the press writes them, keyed by consonants, and acronyms read letter by letter."""
+"""Names between scripts: romanised as the press writes them, keyed by consonants; acronyms read letter by letter."""
 
 from __future__ import annotations
 
@@ -85,9 +85,7 @@ class Romaniser:
         return _ascii(word)
 
 
-def build_romaniser(
-    scripts: Mapping[str, Any], known: Mapping[str, str], letters: Mapping[str, str]
-) -> Romaniser:
+def build_romaniser(scripts: Mapping[str, Any], known: Mapping[str, str], letters: Mapping[str, str]) -> Romaniser:
     """A romaniser from seeds/romanise.yml, name parts and letter names."""
     compiled = [
         Script(
@@ -169,7 +167,7 @@ def _abugida(word: str, script: Script) -> str:
 
 
 def _syllables(word: str, script: Script) -> list[list[Any]]:
-    """[onset, vowel, nasal, last letter] of each syllable; the inherent vowel is "ə", a consonant under a virama has ""."""
+    """[onset, vowel, nasal, last letter] of each syllable; the inherent vowel is "ə", none under a virama."""
     units: list[list[Any]] = []
     position, size = 0, len(word)
     while position < size:

@@ -66,6 +66,10 @@ def _verb_last(
             return None
         if form == "stem" and any(f != "stem" for _, f in entries):
             lemma, form = next(e for e in entries if e[1] != "stem")
+    elif index + 1 < last and any(f == "stem" for _, f in entries):
+        following = lexicon.forms.get(document.key[index + 1], ())
+        if any(lem in lexicon.transitive_vectors and f != "stem" for lem, f in following):
+            lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी
     chain = _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form, chain)
@@ -93,7 +97,8 @@ def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int
         entries = lexicon.forms.get(key)
         # भेज दिया, कर रहे, मार गिराया, कर चुका; "भेज कर"
         return entries is not None and any(
-            (lem in lexicon.vectors and f != "infinitive") or (lem in lexicon.conjoining and f in ("stem", "conjunctive"))
+            (lem in lexicon.vectors and f != "infinitive")
+            or (lem in lexicon.conjoining and f in ("stem", "conjunctive"))
             for lem, f in entries
         )
     if document.kind[nxt] == PUNCT:
@@ -168,7 +173,12 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
         group.form = INFINITIVE
         if copula and not prospective:
             group.form, group.mood = FINITE, IRREAL  # जाना है: must or is to
-    elif form == "infinitive" and lemmas and lemmas[0] in lexicon.passive and ending in ("perfective", "imperfective", "stem"):
+    elif (
+        form == "infinitive"
+        and lemmas
+        and lemmas[0] in lexicon.passive
+        and ending in ("perfective", "imperfective", "stem")
+    ):
         group.mood = PLANNED  # करने जा रहा है
     if form == "infinitive" and any(lemma in lexicon.wanting for lemma in lemmas):
         group.mood = POSSIBLE
@@ -200,7 +210,7 @@ def _best(entries: tuple[tuple[str, str], ...], wanted: frozenset[str]) -> tuple
 
 
 def _negated_before(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
-    """"नहीं" up to two words before the verb: मुलाकात नहीं की, हिस्सा नहीं ही लिया."""
+    """ "नहीं" up to two words before the verb: मुलाकात नहीं की, हिस्सा नहीं ही लिया."""
     for position in range(index - 1, max(first, index - 3) - 1, -1):
         key = document.key[position]
         if key in lexicon.negation:
@@ -244,7 +254,7 @@ def _verb_medial(
 def _after_auxiliary(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int], mood: str
 ) -> VerbGroup | None:
-    """"will not have been arrested": from the first auxiliary to the main verb."""
+    """ "will not have been arrested": from the first auxiliary to the main verb."""
     group = VerbGroup(index, index + 1, index, "be", FINITE, bare=True, mood=mood)
     being = having = False
     position = index
@@ -270,7 +280,12 @@ def _after_auxiliary(
             fit = _fitting(entries, being, having) if entries else None
             if fit is None or (being and fit == "ing" and document.key[position - 1] in lexicon.determiners):
                 break
-            group.main, group.last, group.lemma, group.bare = position, position + 1, entries[0][0] if entries else "", False
+            group.main, group.last, group.lemma, group.bare = (
+                position,
+                position + 1,
+                entries[0][0] if entries else "",
+                False,
+            )
             group.passive = being and fit == "participle"
             break
         position += 1
@@ -281,7 +296,10 @@ def _after_auxiliary(
 
 def _is_be(lexicon: ClauseLexicon, key: str) -> bool:
     """Forms of "be" that are not finite: to be, been, being."""
-    return any(lemma in lexicon.being and form in ("infinite", "participle", "ing", "base") for lemma, form in lexicon.forms.get(key, ()))
+    return any(
+        lemma in lexicon.being and form in ("infinite", "participle", "ing", "base")
+        for lemma, form in lexicon.forms.get(key, ())
+    )
 
 
 def _fitting(entries: tuple[tuple[str, str], ...], being: bool, having: bool) -> str | None:
@@ -342,11 +360,17 @@ def _verbhood(
             return None
         if "participle" in forms and _reduced(document, lexicon, index, first, last, before, after):
             return PARTICIPLE
-        if before in lexicon.marker_keys and busy[index - 1] < 0 and before not in lexicon.signal("verbal_prepositions"):
+        if (
+            before in lexicon.marker_keys
+            and busy[index - 1] < 0
+            and before not in lexicon.signal("verbal_prepositions")
+        ):
             return None
         if index == first and "participle" in forms:
             return PARTICIPLE
-        if entries[0][0] in lexicon.transitive and (index + 1 >= last or after in lexicon.marker_keys or document.kind[index + 1] == PUNCT):
+        if entries[0][0] in lexicon.transitive and (
+            index + 1 >= last or after in lexicon.marker_keys or document.kind[index + 1] == PUNCT
+        ):
             return PASSIVE  # headlines: "Three killed in clashes"
         return FINITE
     if "participle" in forms:
@@ -356,14 +380,18 @@ def _verbhood(
     if "third" in forms:
         return FINITE if _present(document, lexicon, index, first, last, busy, before, after) else None
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy):
-        return FINITE if _object_after(document, lexicon, index, last, busy) or before in lexicon.signal("plain_subjects") else None
+        return (
+            FINITE
+            if _object_after(document, lexicon, index, last, busy) or before in lexicon.signal("plain_pronouns")
+            else None
+        )
     return None
 
 
 def _reduced(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, before: str, after: str
 ) -> bool:
-    """"the men arrested on Monday", "hit by": a participle after its noun, without its object."""
+    """ "the men arrested on Monday", "hit by": a participle after its noun, without its object."""
     if after in lexicon.signal("agent"):
         return True
     if before in lexicon.signal("finite_before"):
@@ -372,7 +400,9 @@ def _reduced(
         # only where a finite verb still follows in the same stretch: else it is the finite verb itself
         for position in range(index + 1, min(last, index + 14)):
             key = document.key[position]
-            if document.raw[position] in ",;" or key in lexicon.cutter_keys:
+            if document.raw[position] in ",;" or (
+                key in lexicon.cutter_keys and lexicon.cutters.match(document, position)
+            ):
                 return False
             if document.key[position - 1] in lexicon.signal("infinitive") or _is_be(lexicon, key):
                 continue
@@ -385,9 +415,16 @@ def _reduced(
 
 
 def _present(
-    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int], before: str, after: str
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    before: str,
+    after: str,
 ) -> bool:
-    """"Iran rejects the offer": a third-person form with a name or noun before it and something it acts on after it."""
+    """ "Iran rejects the offer": a third-person form with a name or noun before it and something it acts on after it."""
     if index == first or document.kind[index - 1] == PUNCT or before in lexicon.coordinators:
         return before in lexicon.signal("joining") and index > first and (after in lexicon.determiners)
     if before in lexicon.signal("singular_subjects"):
@@ -408,4 +445,9 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
 
 def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
     nxt = index + 1
-    return nxt < last and (document.key[nxt] in lexicon.determiners or busy[nxt] >= 0 or document.key[nxt] in lexicon.content_keys)
+    return nxt < last and (
+        document.key[nxt] in lexicon.determiners
+        or busy[nxt] >= 0
+        or document.key[nxt] in lexicon.content_keys
+        or document.key[nxt] in lexicon.signal("infinitive")
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from flows.tables.articles import REJECT_REASONS, Article, Batch, CheckResult, Reject
-from flows.tables.claims import ClaimFact
+from flows.tables.claims import Claim, ClaimFact, Contradiction, Denial, Omission, TimelineEntry
 from flows.tables.clusters import Copy, Story
+from flows.tables.days import EntityDay, EventDay, SourceDay, SourceEntityDay
 from flows.tables.facts import (
     EVENT_TYPES,
     QUALIFIERS,
@@ -39,38 +40,61 @@ TABLES: dict[str, type[Any]] = {
         Statement,
         Role,
         ClaimFact,
+        Claim,
+        Contradiction,
+        Denial,
+        Omission,
+        TimelineEntry,
+        SourceDay,
+        EntityDay,
+        SourceEntityDay,
+        EventDay,
         Batch,
         CheckResult,
     )
 }
 FACT_TABLES = ("quantities", "events", "statements", "roles")
+# what publishing computes, in the order in which one reads the other: of the stories, and of the days, that a run touched
+STORY_TABLES = ("claim_facts", "claims", "contradictions", "denials", "omissions", "story_timeline")
+DAY_TABLES = ("source_daily", "entity_daily", "source_entity_daily", "event_daily")
 
 __all__ = [
+    "DAY_TABLES",
     "EVENT_TYPES",
     "FACT_TABLES",
     "QUALIFIERS",
     "REJECT_REASONS",
     "STATUSES",
+    "STORY_TABLES",
     "TABLES",
     "UNKNOWN_SOURCE",
     "Article",
     "Batch",
     "CheckResult",
+    "Claim",
     "ClaimFact",
     "Column",
+    "Contradiction",
     "Copy",
+    "Denial",
     "Entity",
+    "EntityDay",
     "Event",
+    "EventDay",
     "Fact",
     "Mention",
+    "Omission",
     "Quantity",
     "Raw",
     "RawItem",
     "Reject",
     "Role",
     "Source",
+    "SourceDay",
+    "SourceEntityDay",
     "Statement",
     "Story",
+    "TimelineEntry",
     "columns_of",
     "grain_of",
     "raw_item",

@@ -10,22 +10,6 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
-ENGLISH_MONTHS = (
-    "january jan",
-    "february feb",
-    "march mar",
-    "april apr",
-    "may",
-    "june jun",
-    "july jul",
-    "august aug",
-    "september sept sep",
-    "october oct",
-    "november nov",
-    "december dec",
-)
-ENGLISH_WEEKDAYS = ("monday mon", "tuesday tue", "wednesday wed", "thursday thu", "friday fri", "saturday sat", "sunday sun")
-
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
@@ -69,10 +53,10 @@ class DateLexicon:
     future_firsts: frozenset[str]
     past_words: frozenset[str]
     not_past_after: frozenset[str]
-    dayparts: frozenset[str]
     clock: frozenset[str]
     am: frozenset[str]
     pm: frozenset[str]
+    dayparts: frozenset[str]
     zones: Mapping[str, int]  # minutes east of Greenwich
     small_numbers: Mapping[str, int]
     multipliers: frozenset[str]
@@ -107,12 +91,11 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
     numbers: Mapping[str, Any] = data.mapping("numbers")
     months = _named(dates.get("months", {}), dates.get("month_endings", ()))
     weekdays = _named(dates.get("weekdays", {}), dates.get("weekday_endings", ()))
-    if dates.get("english_months"):  # English metadata lines stand in pages of every language
-        months = _english(ENGLISH_MONTHS) | months
-        weekdays = _english(ENGLISH_WEEKDAYS) | weekdays
+    # Metadata lines in English stand on pages of every language.
+    foreign = _named(dates.get("english_months", {}), ()), _named(dates.get("english_weekdays", {}), ())
+    months, weekdays = foreign[0] | months, foreign[1] | weekdays
     weak = _keys(dates, "weak")
-    if dates.get("english_months"):
-        weak |= frozenset(k for k in months if k.isascii()) | frozenset(k for k in weekdays if k.isascii())
+    weak |= frozenset(foreign[0]) | frozenset(foreign[1])
     relative: PhraseTable[tuple[str, int, bool]] = PhraseTable()
     for row in dates.get("relative", ()):
         for phrase in row["say"]:
@@ -162,20 +145,23 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         ahead_before=ahead_before,
         fillers=_keys(dates, "fillers"),
         future_words=future,
-        future_endings=tuple(fold("क" + e)[1:] if e[:1] > "\u0900" else fold(e) for e in dates.get("future_endings", ())),
+        future_endings=tuple(
+            fold("क" + e)[1:] if e[:1] > "\u0900" else fold(e) for e in dates.get("future_endings", ())
+        ),
         not_future=_keys(dates, "not_future"),
         future_phrases=_phrases(phrases),
         future_firsts=frozenset(keys_of(p)[0] for p in phrases),
         past_words=past - future,
         not_past_after=_keys(dates, "not_past_after"),
-        dayparts=_single(dates, "dayparts"),
         clock=_single(dates, "clock"),
         am=_keys(dates, "am"),
         pm=_keys(dates, "pm"),
+        dayparts=_single(dates, "dayparts"),
         zones={fold(zone): _minutes(offset) for zone, offset in dates.get("zones", {}).items()},
         small_numbers=small,
         multipliers=frozenset(fold(w) for words in numbers.get("multipliers", {}).values() for w in words),
-        counted=frozenset(),
+        counted=_keys(numbers, "suffix_nouns")
+        | frozenset(fold(row["form"]) for row in data.rows("nouns") if row["kind"] == "person"),
         starts=starts,
         tenses={},
     )
@@ -205,10 +191,6 @@ def _named(table: Mapping[int, list[str]], endings: Iterable[str]) -> dict[str, 
             for ending in endings:
                 names.setdefault(fold(word + ending), int(number))
     return names
-
-
-def _english(names: tuple[str, ...]) -> dict[str, int]:
-    return {word: number for number, words in enumerate(names, start=1) for word in words.split()}
 
 
 def _minutes(offset: str) -> int:

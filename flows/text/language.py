@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -24,8 +24,37 @@ UNDETERMINED = "und"
 # Languages that write a script, as ISO 639-1 codes: the most usual one first (it is taken for a few words of text).
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "LATIN": (
-        "en", "af", "ca", "cs", "cy", "da", "de", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl", "no",
-        "pl", "pt", "ro", "sk", "sl", "so", "sq", "sv", "sw", "tl", "tr", "vi",
+        "en",
+        "af",
+        "ca",
+        "cs",
+        "cy",
+        "da",
+        "de",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "lt",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sl",
+        "so",
+        "sq",
+        "sv",
+        "sw",
+        "tl",
+        "tr",
+        "vi",
     ),
     "DEVANAGARI": ("hi", "mr", "ne"),
     "ARABIC": ("ur", "ar", "fa"),
@@ -54,14 +83,14 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "HIRAGANA": ("ja",),
     "KATAKANA": ("ja",),
     "CJK": ("zh",),
-}  # fmt: skip
+}
 # Letters that only one language of their script writes, where langdetect does not know that language.
 MARKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "ARABIC": (("ps", "ښږځڅۍ"), ("sd", "ٻڄڃڻڳڦڙ"), ("ug", "ۇۈۋ"), ("ku", "ڕڵۆێ")),
-    "CYRILLIC": (("be", "ў"), ("sr", "ђћџљњ"), ("kk", "әғқұһ"), ("mn", "өү"), ("uk", "їєґ")),
+    "CYRILLIC": (("be", "ў"), ("sr", "ђћџљњ"), ("kk", "әғқұһ"), ("mn", "өү"), ("uk", "іїєґ")),
     "BENGALI": (("as", "ৰৱ"),),
 }
-_SAMPLE = 3000  # characters in which function words are counted
+_SAMPLE = 2000  # characters in which function words are counted
 _DOUBT = 700  # characters that langdetect reads where there is doubt
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+")
 _CONTESTED = 0.3  # share of the letters above which a script other than Latin makes the text
@@ -102,7 +131,7 @@ def detect_language(text: str, words: FunctionWords, hint: str | None = None) ->
     language, confidence = by_function_words(text, script, words)
     if confidence < 0.6:
         language, confidence = by_langdetect(text, script)
-    if confidence < 0.8 and hint and hint in candidates:
+    if confidence < 0.6 and hint and hint in candidates:
         return hint, max(confidence, 0.6)
     return language, round(confidence, 3)
 
@@ -149,13 +178,13 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     scores = dict.fromkeys(known, 0.0)
     total = 0
     shares = words.shares
-    for word in _WORD.findall(sample_of(text, _SAMPLE)):
+    for word, count in Counter(_WORD.findall(sample_of(text, _SAMPLE))).items():
         if script_of(word[0]) != script:
             continue
-        total += 1
+        total += count
         for code, share in shares.get(fold(word), ()):
             if code in scores:
-                scores[code] += share
+                scores[code] += share * count
     if not scores or total < 12:
         return candidates[0], 0.0
     ranking = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -164,7 +193,7 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     density = min(1.0, score / total / 0.18)
     if len(known) < len(candidates):  # languages without function words may hide behind a weak winner
         density = min(1.0, score / total / 0.22) ** 2
-    return best, density * (score - second) / (score + 1e-9) * min(1.0, total / 30) if score else 0.0
+    return best, density * (score - second) / (score + 1e-9) * min(1.0, total / 20) if score else 0.0
 
 
 def sample_of(text: str, size: int) -> str:
@@ -179,7 +208,9 @@ def sample_of(text: str, size: int) -> str:
 def by_langdetect(text: str, script: str) -> tuple[str, float]:
     """What langdetect finds among the languages of one script; the most usual one, unsure, for a few words."""
     usual = SCRIPTS[script][0]
-    kept = " ".join(word for word in _WORD.findall(sample_of(text, 4 * _DOUBT)) if script_of(word[0]) == script)[:_DOUBT]
+    kept = " ".join(word for word in _WORD.findall(sample_of(text, 4 * _DOUBT)) if script_of(word[0]) == script)[
+        :_DOUBT
+    ]
     if len(kept) < 20:
         return usual, 0.4
     detector = _factory(script).create()
@@ -191,12 +222,14 @@ def by_langdetect(text: str, script: str) -> tuple[str, float]:
     if not found:
         return usual, 0.3
     code, probability = found[0].lang.split("-")[0], float(found[0].prob)
-    if len(kept) < 80:  # names alone look like any language: "Kim Jong Un Putin Meeting"
-        return (code, probability * 0.8) if probability > 0.99 and code == usual else (usual, 0.4)
+    if len(kept) < 80:  # names alone look like any of many languages: "Kim Jong Un Putin Meeting"
+        few = len(SCRIPTS[script]) <= 4
+        sure = probability > 0.9 if few else probability > 0.99 and code == usual
+        return (code, probability * 0.8) if sure else (usual, 0.4)
     return code, min(probability, 0.99)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _factory(script: str) -> DetectorFactory:
     factory = DetectorFactory()
     profiles = files("langdetect") / "profiles"

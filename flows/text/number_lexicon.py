@@ -1,4 +1,4 @@
-"""The number words, units and currencies of a language, compiled from numbers.yml, units.csv and seeds/currencies.csv."""
+"""The number words, units and currencies of a language, from numbers.yml, units.csv and seeds/currencies.csv."""
 
 from __future__ import annotations
 
@@ -32,12 +32,11 @@ class NumberLexicon:
     pairs: bool  # दो तीन: two or three
     weak: frozenset[str]
     articles: frozenset[str]
-    only: frozenset[str]
     indefinite: frozenset[str]
     multipliers: Mapping[str, float]
-    weak_multipliers: frozenset[str]
     alone: frozenset[str]
     suffixes: Mapping[str, float]
+    suffix_nouns: frozenset[str]
     dozens: Mapping[str, float]
     fraction_prefixes: Mapping[str, float]
     fraction_values: Mapping[str, float]
@@ -51,7 +50,6 @@ class NumberLexicon:
     range_after: PhraseTable[bool]
     range_from: frozenset[str]
     minus: frozenset[str]
-    vague: frozenset[str]
     before: PhraseTable[str]
     before_longest: int
     after: PhraseTable[str]
@@ -60,11 +58,14 @@ class NumberLexicon:
     not_of_kinds: frozenset[str]
     of_time_after: frozenset[str]
     race_after: frozenset[str]
+    race_before: frozenset[str]
     labels_before: frozenset[str]
     labels_any: frozenset[str]
     label_words_after: frozenset[str]
     score_after: PhraseTable[bool]
     skip_after: PhraseTable[bool]
+    idioms: PhraseTable[bool]
+    ratio: frozenset[str]
     definite_before: frozenset[str]
     labels_not_after: frozenset[str]
     races: frozenset[str]
@@ -98,12 +99,11 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         pairs=bool(numbers.get("pairs")),
         weak=_keys(numbers, "weak"),
         articles=_keys(numbers, "articles"),
-        only=_keys(numbers, "only"),
         indefinite=indefinite,
         multipliers=multipliers,
-        weak_multipliers=_keys(numbers, "weak_multipliers"),
         alone=alone,
         suffixes=_values(numbers, "suffixes"),
+        suffix_nouns=_keys(numbers, "suffix_nouns"),
         dozens=_values(numbers, "dozens"),
         fraction_prefixes=prefixes,
         fraction_values=values,
@@ -117,7 +117,6 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         range_after=_phrases(numbers.get("range_after", ())),
         range_from=_keys(numbers, "from"),
         minus=_keys(numbers, "minus"),
-        vague=_keys(numbers, "vague"),
         before=before,
         before_longest=longest,
         after=after,
@@ -125,12 +124,15 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         not_of_time=_keys(numbers, "not_of_time"),
         not_of_kinds=_keys(numbers, "not_of_kinds"),
         race_after=_keys(numbers, "race_after"),
+        race_before=_keys(numbers, "race_before"),
         of_time_after=_keys(numbers, "of_time_after"),
         labels_before=_keys(numbers, "labels_before"),
         labels_any=_keys(numbers, "labels_any"),
         label_words_after=_keys(numbers, "label_words_after"),
         score_after=_phrases(numbers.get("score_after", ())),
         skip_after=_phrases(numbers.get("skip_after", ())),
+        idioms=_phrases(numbers.get("idioms", ())),
+        ratio=_keys(numbers, "ratio"),
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
         races=_keys(numbers, "races"),
@@ -169,7 +171,7 @@ def _signs(data: LanguageData, shared: LanguageData) -> PhraseTable[Unit]:
     table: PhraseTable[Unit] = PhraseTable()
     for row in shared.rows("currencies"):
         table.add(row["sign"], Unit(row["code"], "currency"), cased=True)
-    for row in data.rows("units"):
-        if row["kind"] == "currency" and not row["factor"]:
+    for row in data.rows("units"):  # only abbreviations stand before: रु 500
+        if row["kind"] == "currency" and not row["factor"] and len(row["form"].rstrip(".")) <= 3:
             table.add(row["form"], Unit(row["unit"], "currency"))
     return table

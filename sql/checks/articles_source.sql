@@ -2,3 +2,4 @@
 select articles.article_id, articles.source_id
 from articles
 anti join sources on sources.source_id = articles.source_id
+where articles.batch_id = (select batch_id from _state)

@@ -2,7 +2,8 @@
 select articles.article_id, articles.supersedes
 from articles
 left join articles as earlier on earlier.article_id = articles.supersedes
-where articles.supersedes is not null
+where articles.batch_id = (select batch_id from _state)
+    and articles.supersedes is not null
     and (
         earlier.article_id is null
         or earlier.article_id = articles.article_id

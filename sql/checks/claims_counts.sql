@@ -1,8 +1,7 @@
 -- fail: No claim is without a report, and copies never add weight: texts and outlets are at most its articles.
 select claim_id, origins, independent_texts, sources, articles
 from claims
-where story_id in (select story_id from int_new_stories)
-    and not (
+where not (
         origins >= 1
         and independent_texts between 1 and articles
         and sources <= articles

@@ -7,12 +7,10 @@ shown as (
         count(distinct cluster_id) as independent_texts,
         count(distinct origin_key) as origins
     from claim_reports
-    where story_id in (select story_id from int_new_stories)
     group by claim_id
 )
 select claims.claim_id
 from claims
 left join shown on shown.claim_id = claims.claim_id
-where claims.story_id in (select story_id from int_new_stories)
-    and (claims.articles, claims.independent_texts, claims.origins)
+where (claims.articles, claims.independent_texts, claims.origins)
     is distinct from (shown.articles, shown.independent_texts, shown.origins)

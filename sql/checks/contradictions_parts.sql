@@ -3,6 +3,5 @@ select contradictions.claim_id
 from contradictions
 inner join claim_reports on claim_reports.claim_id = contradictions.claim_id
 inner join quantities on quantities.fact_id = claim_reports.fact_id
-where contradictions.story_id in (select story_id from int_new_stories)
 group by contradictions.claim_id
 having bool_and(quantities.part_of is not null) or bool_or(contradictions.status = 'denied')

@@ -1,10 +1,18 @@
 -- fail: Every article has exactly one cluster of copies, and nothing else has one.
-select articles.article_id, copies.article_id as assigned
-from articles
-full join copies on copies.article_id = articles.article_id
-where articles.article_id is null or copies.article_id is null
+with
+assigned as (
+    select article_id, count(*) as times
+    from copies
+    where article_id in (select article_id from int_new_articles)
+    group by article_id
+)
+
+select articles.article_id, coalesce(assigned.times, 0) as times
+from int_new_articles as articles
+left join assigned on assigned.article_id = articles.article_id
+where coalesce(assigned.times, 0) <> 1
 union all
-select article_id, article_id
-from copies
-group by article_id
-having count(*) > 1
+select raw_copies.article_id, 1
+from raw_copies
+anti join articles on articles.article_id = raw_copies.article_id
+where raw_copies.batch_id = (select batch_id from _state)

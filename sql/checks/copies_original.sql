@@ -2,4 +2,4 @@
 select copies.article_id, copies.original_id
 from copies
 left join copies as originals on originals.article_id = copies.original_id
-where originals.cluster_id is distinct from copies.cluster_id
+where copies.batch_id = (select batch_id from _state) and originals.cluster_id is distinct from copies.cluster_id

@@ -3,5 +3,4 @@ select denials.fact_id, denials.claim_id
 from denials
 left join facts on facts.fact_id = denials.fact_id
 left join claims on claims.claim_id = denials.claim_id
-where denials.story_id in (select story_id from int_new_stories)
-    and (facts.status is distinct from 'denied' or claims.status = 'denied')
+where (facts.status is distinct from 'denied' or claims.status = 'denied')

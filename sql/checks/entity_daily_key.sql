@@ -1,6 +1,5 @@
 -- fail: entity_daily has one row per entity, day and kind of day.
 select entity_id, date, date_is_ingest
 from entity_daily
-where date in (select date from int_new_days)
 group by entity_id, date, date_is_ingest
 having count(*) > 1

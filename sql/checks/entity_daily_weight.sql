@@ -1,5 +1,4 @@
 -- fail: Copies never add weight: independent texts and outlets are at most the articles.
 select entity_id, date
 from entity_daily
-where date in (select date from int_new_days)
-    and not (independent_texts between 1 and articles and sources <= articles and mentions >= articles)
+where not (independent_texts between 1 and articles and sources <= articles and mentions >= articles)

@@ -3,7 +3,6 @@ select omissions.claim_id, omissions.source_id
 from omissions
 inner join claim_reports
     on claim_reports.claim_id = omissions.claim_id and claim_reports.source_id = omissions.source_id
-where omissions.story_id in (select story_id from int_new_stories)
 union all
 select claim_id, source_id
 from omissions

@@ -9,4 +9,4 @@ select
     independent_texts,
     sources,
     articles
-from claims_as_of(null)
+from claims

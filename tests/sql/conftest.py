@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 import pytest
 
-from flows.catalog import catalog_views, compute_claims, create_views, find_moved, touch_stories
+from flows.catalog import DAYS, STORIES, Unit, catalog_views, create_views, find_moved
+from flows.compute import Checked, compute, touch
 from flows.tables import TABLES, columns_of
 
 FIRST_DAY = dt.date(2026, 3, 1)
@@ -37,16 +37,27 @@ FACT = {
 }
 
 
-def _about_claims() -> set[str]:
-    """The views that read claims, directly or through others."""
-    found = {"claim_facts"}
+def _readers(table: str) -> set[str]:
+    """A computed table and the views that read it, directly or through others."""
+    found = {table}
     for view in catalog_views():
-        if view.words & found:
+        if view.words & found and not view.name.startswith("computed_"):
             found.add(view.name)
     return found
 
 
-ABOUT_CLAIMS = _about_claims()
+READERS = {table: _readers(table) for table in (*STORIES.tables, *DAYS.tables)}
+
+
+def asked(sql: str) -> list[Unit]:
+    """What has to be computed for a query: the tables that it reads, and those before them."""
+    words = set(re.findall("[a-z_]+", sql))
+    units = []
+    for unit in (STORIES, DAYS):
+        needed = [n for n, table in enumerate(unit.tables, start=1) if words & READERS[table]]
+        if needed:
+            units.append(dataclasses.replace(unit, tables=unit.tables[: max(needed)]))
+    return units
 
 
 def day(number: int) -> dt.date:
@@ -189,11 +200,11 @@ class Newsroom:
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query."""
-        self.settle(claims=bool(set(re.findall("[a-z_]+", sql)) & ABOUT_CLAIMS))
+        self.settle(asked(sql))
         return self.database.execute(sql).fetchall()
 
-    def settle(self, claims: bool = True) -> None:
-        """Put the rows into the tables, and compute their claims where they are asked for."""
+    def settle(self, units: Sequence[Unit] = (STORIES, DAYS), checking: bool = False) -> list[Checked]:
+        """Put the rows into the tables, and compute what belongs to their stories and days."""
         for table, rows in self.rows.items():
             self.database.execute(f"delete from raw_{table}")
             names = [column.name for column in columns_of(TABLES[table])]
@@ -203,16 +214,9 @@ class Newsroom:
                 f"insert into raw_{table} ({listed}) values ({marks})", [[row[name] for name in names] for row in rows]
             )
         find_moved(self.database)
-        if not claims:
-            return
-        touch_stories(self.database, None)
-        self.database.execute("delete from raw_claim_facts")
-        compute_claims(self.database, "batch", self._keep_claims)
-
-    def _keep_claims(self, rows: pa.Table, part: int) -> None:
-        self.database.register("computed", rows)
-        self.database.execute("insert into raw_claim_facts by name select * from computed")
-        self.database.unregister("computed")
+        touch(self.database, None, work="")
+        nothing = {"prepare": lambda _: None, "keep": lambda *_: None, "work": "", "checking": checking}
+        return [one for unit in units for one in compute(self.database, unit, "batch", **nothing)]
 
 
 @pytest.fixture(scope="session")

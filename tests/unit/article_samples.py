@@ -27,7 +27,7 @@ PLACES = {
 def _catalogue() -> Catalogue:
     entries = []
     for name, aliases in PLACES.items():
-        place = EntityRef(f"x-{name}", "LOC", name, None, None, "city")
+        place = EntityRef(f"x-{name}", "LOC", name, None, None, "country" if name == "India" else "city")
         surfaces = [name, *aliases]
         entries.append((place, None, [Alias(place) for _ in surfaces], surfaces))
     return build_catalogue(entries)

@@ -400,8 +400,18 @@ def test_other_languages(code: str, text: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "text"),
-    [("hi", "सोमवार को"), ("hi", "कल"), ("hi", "पिछले साल"), ("hi", "4 सितंबर को"), ("hi", "दो दिन पहले"),
-     ("en", "on Monday"), ("en", "yesterday"), ("en", "last year"), ("en", "on September 4"), ("en", "in June")],
+    [
+        ("hi", "सोमवार को"),
+        ("hi", "कल"),
+        ("hi", "पिछले साल"),
+        ("hi", "4 सितंबर को"),
+        ("hi", "दो दिन पहले"),
+        ("en", "on Monday"),
+        ("en", "yesterday"),
+        ("en", "last year"),
+        ("en", "on September 4"),
+        ("en", "in June"),
+    ],
 )
 def test_nothing_is_resolved_without_a_day_to_count_from(code: str, text: str) -> None:
     assert said(code, text, None) == "?"
@@ -443,11 +453,11 @@ def at(hour: int, minute: int, zone: dt.timezone | None = None) -> dt.datetime:
         ("en", "Published: September 4, 2025 11:48 pm", at(23, 48)),
         ("en", "4th September 2025 | 10:20 IST", at(10, 20, IST)),
         ("en", "2025-09-04T11:48:00+05:30", at(11, 48, IST)),
-        ("en", "2025-09-04T06:18:00Z", at(6, 18, dt.timezone.utc)),
-        ("en", "2025-09-04T06:18:00.000Z", at(6, 18, dt.timezone.utc)),
+        ("en", "2025-09-04T06:18:00Z", at(6, 18, dt.UTC)),
+        ("en", "2025-09-04T06:18:00.000Z", at(6, 18, dt.UTC)),
         ("en", "2025-09-04 11:48", at(11, 48)),
         ("en", "2025-09-04", None),
-        ("en", "Thu, 04 Sep 2025 06:18:00 GMT", at(6, 18, dt.timezone.utc)),
+        ("en", "Thu, 04 Sep 2025 06:18:00 GMT", at(6, 18, dt.UTC)),
         ("en", "Thu, 04 Sep 2025 11:48:00 +0530", at(11, 48, IST)),
         ("en", "Thursday, 4 September, 2025", None),
         ("en", "04/09/2025 12:05 AM", at(0, 5)),
@@ -472,8 +482,19 @@ def test_bylines_and_metadata(code: str, text: str, moment: dt.datetime | None) 
 
 @pytest.mark.parametrize(
     ("code", "text"),
-    [("en", "5 minutes ago"), ("en", "Monday"), ("en", "September 4"), ("en", "June 2024"), ("en", ""), ("hi", "आज"),
-     ("ne", "२०८२-०५-१९"), ("ne", "२०८२ भदौ १९ गते"), ("en", "31/31/2025"), ("en", "99:99"), ("ru", "сегодня, 12:30")],
+    [
+        ("en", "5 minutes ago"),
+        ("en", "Monday"),
+        ("en", "September 4"),
+        ("en", "June 2024"),
+        ("en", ""),
+        ("hi", "आज"),
+        ("ne", "२०८२-०५-१९"),
+        ("ne", "२०८२ भदौ १९ गते"),
+        ("en", "31/31/2025"),
+        ("en", "99:99"),
+        ("ru", "сегодня, 12:30"),
+    ],
 )
 def test_lines_that_name_no_day(code: str, text: str) -> None:
     assert parse_absolute(text, LEXICONS[code]) is None
@@ -489,6 +510,8 @@ def test_parts_of_a_date_without_year() -> None:
     assert (span.date, span.year, span.month, span.day, span.weekday) == (None, None, 9, 3, 3)
 
 
-@pytest.mark.parametrize("text", ["4 सितंबर " * 20_000, "सोमवार को " * 20_000, "2019 " * 20_000, "3-" * 30_000, "मई " * 30_000])
+@pytest.mark.parametrize(
+    "text", ["4 सितंबर " * 20_000, "सोमवार को " * 20_000, "2019 " * 20_000, "3-" * 30_000, "मई " * 30_000]
+)
 def test_hostile_text_is_linear(text: str) -> None:
     find_date_spans(Document(text), LEXICONS["hi"], PUBLISHED)

@@ -1,4 +1,4 @@
-"""Numbers of both languages, one expression a line: phrase | value (or low..high, or - for no number) | unit | qualifier."""
+"""Numbers, one expression a line: phrase | value (or low..high, or - for no number) | unit | qualifier."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from flows.text.document import Document
 from flows.text.numbers import NumberLexicon, ParsedNumber, build_number_lexicon, find_numbers, parse_digits
 
 SHARED = read_language("shared", SEEDS)
-LEXICONS = {code: build_number_lexicon(read_language(code, SEEDS / "languages" / code), SHARED) for code in
-            ("hi", "en", "mr", "ne", "ur", "ru")}
+LEXICONS = {
+    code: build_number_lexicon(read_language(code, SEEDS / "languages" / code), SHARED)
+    for code in ("hi", "en", "mr", "ne", "ur", "ru")
+}
 
 HINDI_WORDS = """शून्य एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस
 बाईस तेईस चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस
@@ -39,6 +41,10 @@ HINDI = """
 दो करोड़ पचास लाख रुपये | 25000000 | INR
 सात अरब लोग | 7000000000
 तीन खरब रुपये | 300000000000 | INR
+तीन सौ पचास करोड़ रुपये | 3500000000 | INR
+दो हजार पांच सौ करोड़ रुपये | 25000000000 | INR
+एक लाख पचास हजार करोड़ रुपये | 1500000000000 | INR
+1 लाख 20 हजार करोड़ रुपये | 1200000000000 | INR
 दो नील रुपये | 20000000000000 | INR
 सौ लोग | 100
 हजार रुपये | 1000 | INR
@@ -278,6 +284,8 @@ a hundred people | 100
 two hundred people | 200
 three hundred and fifty people | 350
 three hundred fifty people | 350
+three hundred and fifty thousand people | 350000
+two hundred five million people | 205000000
 five hundred and one rupees | 501 | INR
 a thousand people | 1000
 two thousand five hundred people | 2500
@@ -625,8 +633,19 @@ def test_other_languages(code: str, case: tuple[str, str, str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("12", 12), ("1,234", 1234), ("12,34,567", 1234567), ("1,234,567.5", 1234567.5), ("0.5", 0.5), ("1:30", None),
-     ("1.2.3", None), ("1,2", None), ("10,20,30", None), ("1" * 20, None), ("1,23", None)],
+    [
+        ("12", 12),
+        ("1,234", 1234),
+        ("12,34,567", 1234567),
+        ("1,234,567.5", 1234567.5),
+        ("0.5", 0.5),
+        ("1:30", None),
+        ("1.2.3", None),
+        ("1,2", None),
+        ("10,20,30", None),
+        ("1" * 20, None),
+        ("1,23", None),
+    ],
 )
 def test_parse_digits(key: str, value: float | None) -> None:
     assert parse_digits(key) == value
@@ -650,7 +669,10 @@ def test_surfaces(code: str, text: str, surface: str, outer: str) -> None:
     assert document.slice(number.outer_first, number.outer_last) == outer
 
 
-@pytest.mark.parametrize("text", ["100 " * 20_000, "10-" * 20_000, "एक " * 20_000, "₹" * 20_000, "1,2" * 20_000, "सौ और " * 9_000])
+@pytest.mark.parametrize(
+    "text",
+    ["100 " * 20_000, "10-" * 20_000, "एक " * 20_000, "₹" * 20_000, "1,2" * 20_000, "सौ और " * 9_000, "सौ " * 20_000],
+)
 def test_hostile_text_is_linear(text: str) -> None:
     find_numbers(Document(text), LEXICONS["hi"])
 

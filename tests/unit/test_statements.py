@@ -105,15 +105,18 @@ CLAUSE_HI = "पुल की मरम्मत पूरी हो गई ह�
 
 # Verbs of saying with a कि-clause: अनीता राव ने … कि पुल की मरम्मत पूरी हो गई है।
 HINDI_VERBS = """
-कहा|बताया|दावा किया|पुष्टि की|घोषणा की|ऐलान किया|वादा किया|आश्वासन दिया|भरोसा दिलाया|विश्वास जताया|उम्मीद जताई|आशा व्यक्त की
-|आशंका जताई|चिंता जताई|संदेह जताया|अनुमान लगाया|अनुमान जताया|चेतावनी दी|धमकी दी|आगाह किया|सलाह दी|सुझाव दिया|निर्देश दिया
-|आदेश दिया|टिप्पणी की|मांग की|अपील की|आग्रह किया|अनुरोध किया|दलील दी|तर्क दिया|सफाई दी|स्पष्ट किया|साफ किया|खुलासा किया|जानकारी दी
-|सूचना दी|सूचित किया|अवगत कराया|बयान दिया|गवाही दी|आरोप लगाया|शिकायत की|तंज कसा|कटाक्ष किया|सवाल उठाया|जवाब दिया|पलटवार किया
-|प्रतिक्रिया दी|स्वीकार किया|कबूल किया|जोर दिया|जोर देकर कहा|दो टूक कहा|रेखांकित किया|ध्यान दिलाया|याद दिलाया|संकल्प दोहराया
-|प्रतिबद्धता जताई|खेद जताया|अफसोस जताया|दुख जताया|खुशी जाहिर की|संतोष जताया|नाराजगी जताई|आपत्ति जताई|हैरानी जताई|निराशा जताई
-|लिखा|पूछा|दोहराया|माना|समझाया|संकेत दिया|इशारा किया|तसदीक की|बात कही|यह भी कहा|इस बात पर जोर दिया|इस बात की पुष्टि की
-|दावा भी किया|कहा है|बताया था|कहा था|स्पष्ट कर दिया है|स्पष्ट करते हुए कहा|जानकारी देते हुए बताया|आरोप लगाते हुए कहा|चेतावनी देते हुए कहा
-|पत्रकारों से कहा|संवाददाताओं को बताया|एक बयान में कहा|सोमवार को कहा|बैठक के बाद कहा
+कहा|बताया|दावा किया|पुष्टि की|घोषणा की|ऐलान किया|वादा किया|आश्वासन दिया|भरोसा दिलाया|विश्वास जताया
+|उम्मीद जताई|आशा व्यक्त की|आशंका जताई|चिंता जताई|संदेह जताया|अनुमान लगाया|अनुमान जताया|चेतावनी दी
+|धमकी दी|आगाह किया|सलाह दी|सुझाव दिया|निर्देश दिया|आदेश दिया|टिप्पणी की|मांग की|अपील की|आग्रह किया
+|अनुरोध किया|दलील दी|तर्क दिया|सफाई दी|स्पष्ट किया|साफ किया|खुलासा किया|जानकारी दी|सूचना दी
+|सूचित किया|अवगत कराया|बयान दिया|गवाही दी|आरोप लगाया|शिकायत की|तंज कसा|कटाक्ष किया|सवाल उठाया
+|जवाब दिया|पलटवार किया|प्रतिक्रिया दी|स्वीकार किया|कबूल किया|जोर दिया|जोर देकर कहा|दो टूक कहा
+|रेखांकित किया|ध्यान दिलाया|याद दिलाया|संकल्प दोहराया|प्रतिबद्धता जताई|खेद जताया|अफसोस जताया
+|दुख जताया|खुशी जाहिर की|संतोष जताया|नाराजगी जताई|आपत्ति जताई|हैरानी जताई|निराशा जताई|लिखा|पूछा
+|दोहराया|माना|समझाया|संकेत दिया|इशारा किया|तसदीक की|बात कही|यह भी कहा|इस बात पर जोर दिया
+|इस बात की पुष्टि की|दावा भी किया|कहा है|बताया था|कहा था|स्पष्ट कर दिया है|स्पष्ट करते हुए कहा
+|जानकारी देते हुए बताया|आरोप लगाते हुए कहा|चेतावनी देते हुए कहा|पत्रकारों से कहा
+|संवाददाताओं को बताया|एक बयान में कहा|सोमवार को कहा|बैठक के बाद कहा
 """.replace("\n", "").split("|")
 
 
@@ -137,7 +140,10 @@ HINDI = [
     # sources
     ("पुलिस के अनुसार, दो लोगों को हिरासत में लिया गया है।", [("police", "दो लोगों को हिरासत में लिया गया है", False)]),
     ("पुलिस के मुताबिक दो लोगों को हिरासत में लिया गया है।", [("police", "दो लोगों को हिरासत में लिया गया है", False)]),
-    ("केंद्रीय जल आयोग के अनुसार नदी खतरे के निशान से ऊपर है।", [("Central Water Commission", "नदी खतरे के निशान से ऊपर है", False)]),
+    (
+        "केंद्रीय जल आयोग के अनुसार नदी खतरे के निशान से ऊपर है।",
+        [("Central Water Commission", "नदी खतरे के निशान से ऊपर है", False)],
+    ),
     ("प्रत्यक्षदर्शियों के मुताबिक बस तेज रफ्तार में थी।", [("witnesses", "बस तेज रफ्तार में थी", False)]),
     ("समाचार एजेंसी पीटीआई के अनुसार ट्रेन पटरी से उतर गई।", [("Press Trust of India", "ट्रेन पटरी से उतर गई", False)]),
     ("स्वास्थ्य मंत्रालय के आंकड़ों के मुताबिक मरीजों की संख्या घटी है।", [("Ministry of Health", "मरीजों की संख्या घटी है", False)]),
@@ -174,7 +180,10 @@ HINDI = [
     # direct, before the verb and split
     ('"हम पीछे नहीं हटेंगे," अनीता राव ने कहा।', [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
     ("“हम पीछे नहीं हटेंगे” - अनीता राव ने कहा।", [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
-    ('"काम शुरू है," राव ने बताया। "जल्द पूरा होगा।"', [("Anita Rao", "काम शुरू है", True), ("Anita Rao", "जल्द पूरा होगा।", True)]),
+    (
+        '"काम शुरू है," राव ने बताया। "जल्द पूरा होगा।"',
+        [("Anita Rao", "काम शुरू है", True), ("Anita Rao", "जल्द पूरा होगा।", True)],
+    ),
     # dashes and headlines
     ("अनीता राव बोलीं- हम पीछे नहीं हटेंगे", [("Anita Rao", "हम पीछे नहीं हटेंगे", True)]),
     ("सेठी ने कहा- मेरी कोई गलती नहीं है।", [("Vikram Sethi", "मेरी कोई गलती नहीं है", True)]),
@@ -242,6 +251,11 @@ HINDI = [
     ("राव और सेठी ने कहा कि वे साथ हैं।", [("Anita Rao", "वे साथ हैं", False)]),
     ("स्वास्थ्य मंत्रालय के प्रवक्ता ने कहा कि टीके सुरक्षित हैं।", [("Ministry of Health", "टीके सुरक्षित हैं", False)]),
     ("ब्राजील के एक अधिकारी ने कहा कि वार्ता जारी है।", [("official", "वार्ता जारी है", False)]),
+    ("यात्री मोहन लाल ने बताया कि डिब्बे पलट गए।", [("passenger", "डिब्बे पलट गए", False)]),
+    (
+        "राव ने दावा किया कि दो गांव खाली हैं, हालांकि पुलिस ने पुष्टि नहीं की है।",
+        [("Anita Rao", "दो गांव खाली हैं", False)],
+    ),
     ("परिजनों ने आरोप लगाया कि इलाज में देरी हुई।", [("family", "इलाज में देरी हुई", False)]),
     ("केंद्रीय जल आयोग (सीडब्ल्यूसी) ने बताया कि बांध भर गया है।", [("Central Water Commission", "बांध भर गया है", False)]),
 ]
@@ -253,15 +267,19 @@ def test_hindi(text: str, want: list[tuple[str, str, bool]]) -> None:
 
 
 ENGLISH_VERBS = """
-said|said that|told reporters that|added that|claimed that|insisted that|stressed that|argued that|warned that|admitted that|denied that
-|confirmed that|announced that|declared that|stated that|promised that|vowed that|predicted that|suggested that|explained that|noted that
-|pointed out that|made it clear that|acknowledged that|conceded that|complained that|boasted that|joked that|recalled that|testified that
-|alleged that|asserted that|believes that|hopes that|estimated that|reported that|revealed that|disclosed that|reiterated that|emphasised that
-|emphasized that|underlined that|hinted that|indicated that|tweeted that|wrote that|replied that|responded that|assured residents that
-|informed parliament that|reminded voters that|cautioned that|also said that|has said that|had said that|has repeatedly said that
-|said on Monday that|said Monday that|on Monday said that|said in a statement that|said in an interview with the BBC that
-|told the BBC that|told Reuters on Friday that|said at a press conference that|expressed hope that|voiced concern that|maintained that
-|contended that|affirmed that|lamented that|proclaimed that|opined that|later said that|then added that
+said|said that|told reporters that|added that|claimed that|insisted that|stressed that|argued that
+|warned that|admitted that|denied that|confirmed that|announced that|declared that|stated that
+|promised that|vowed that|predicted that|suggested that|explained that|noted that|pointed out that
+|made it clear that|acknowledged that|conceded that|complained that|boasted that|joked that
+|recalled that|testified that|alleged that|asserted that|believes that|hopes that|estimated that
+|reported that|revealed that|disclosed that|reiterated that|emphasised that|emphasized that
+|underlined that|hinted that|indicated that|tweeted that|wrote that|replied that|responded that
+|assured residents that|informed parliament that|reminded voters that|cautioned that|also said that
+|has said that|had said that|has repeatedly said that|said on Monday that|said Monday that
+|on Monday said that|said in a statement that|said in an interview with the BBC that
+|told the BBC that|told Reuters on Friday that|said at a press conference that|expressed hope that
+|voiced concern that|maintained that|contended that|affirmed that|lamented that|proclaimed that
+|opined that|later said that|then added that
 """.replace("\n", "").split("|")
 
 
@@ -281,9 +299,14 @@ ENGLISH = [
     ("The head of the commission, Ian Hill, said talks had failed.", [("Ian Hill", "talks had failed", False)]),
     ("Meyer, who signed the deal, said it was fair.", [("Laura Meyer", "it was fair", False)]),
     ("Hill, on the other hand, has said the deal is dead.", [("Ian Hill", "the deal is dead", False)]),
-    ("A spokesman for the Health Ministry said vaccines were safe.", [("Ministry of Health", "vaccines were safe", False)]),
+    (
+        "A spokesman for the Health Ministry said vaccines were safe.",
+        [("Ministry of Health", "vaccines were safe", False)],
+    ),
     ("A union spokesman said the strike was over.", [("union spokesperson", "the strike was over", False)]),
     ("The Norwegian government said it would send help.", [("Norway", "it would send help", False)]),
+    ("Officials from both countries told the BBC the deal was close.", [("officials", "the deal was close", False)]),
+    ("Zentrix said it would appeal.", [("Zentrix", "it would appeal", False)]),
     ("Analysts believe prices will fall.", [("analysts", "prices will fall", False)]),
     ("Prosecutors alleged that Sethi had lied.", [("prosecutors", "Sethi had lied", False)]),
     ("Two witnesses told the court that the bus was speeding.", [("witnesses", "the bus was speeding", False)]),
@@ -291,8 +314,14 @@ ENGLISH = [
     ("The road is shut, police said.", [("police", "The road is shut", False)]),
     ("The road is shut, police said in a statement.", [("police", "The road is shut", False)]),
     ("The plant will close, said Anita Rao.", [("Anita Rao", "The plant will close", False)]),
-    ("The plant will close in May, the Varna Group said on Friday.", [("Varna Group", "The plant will close in May", False)]),
-    ("Growth will slow next year, officials at the World Food Programme said.", [("officials", "Growth will slow next year", False)]),
+    (
+        "The plant will close in May, the Varna Group said on Friday.",
+        [("Varna Group", "The plant will close in May", False)],
+    ),
+    (
+        "Growth will slow next year, officials at the World Food Programme said.",
+        [("officials", "Growth will slow next year", False)],
+    ),
     # according to
     ("According to police, the car was stolen.", [("police", "the car was stolen", False)]),
     ("The car was stolen, according to police.", [("police", "The car was stolen", False)]),
@@ -326,8 +355,14 @@ ENGLISH = [
     ('Hill wrote on X, "It is over."', [("Ian Hill", "It is over.", True)]),
     ('Hill tweeted: "It is over. Go home."', [("Ian Hill", "It is over. Go home.", True)]),
     ('"The workers\' demands are fair," Sethi said.', [("Vikram Sethi", "The workers' demands are fair", True)]),
-    ('"It works," Sethi said. "It is cheap."', [("Vikram Sethi", "It works", True), ("Vikram Sethi", "It is cheap.", True)]),
-    ('"It works," Sethi said, "and it is cheap."', [("Vikram Sethi", "It works", True), ("Vikram Sethi", "and it is cheap.", True)]),
+    (
+        '"It works," Sethi said. "It is cheap."',
+        [("Vikram Sethi", "It works", True), ("Vikram Sethi", "It is cheap.", True)],
+    ),
+    (
+        '"It works," Sethi said, "and it is cheap."',
+        [("Vikram Sethi", "It works", True), ("Vikram Sethi", "and it is cheap.", True)],
+    ),
     ("“First line.\n“Second line,” Sethi said.", [("Vikram Sethi", "Second line", True)]),
     (
         "Sethi was firm. “It works,” he said.\n“It is cheap.”",
@@ -384,8 +419,14 @@ ENGLISH = [
         [("Varna Group", "workers would be paid", False)],
     ),
     # nominal
-    ("Rao's claim that the bridge was safe surprised nobody.", [("Anita Rao", "the bridge was safe surprised nobody", False)]),
-    ("Despite Hill's promise that taxes will fall, prices rose.", [("Ian Hill", "taxes will fall, prices rose", False)]),
+    (
+        "Rao's claim that the bridge was safe surprised nobody.",
+        [("Anita Rao", "the bridge was safe surprised nobody", False)],
+    ),
+    (
+        "Despite Hill's promise that taxes will fall, prices rose.",
+        [("Ian Hill", "taxes will fall, prices rose", False)],
+    ),
     # lines
     ("Anita Rao: We will not retreat\nThe rally was held in Pune.", [("Anita Rao", "We will not retreat", True)]),
     (
@@ -416,6 +457,8 @@ RELAYS = [
     ("en", '"The bridge is shut," Xinhua quoted Rao as saying.', "Anita Rao", ["Xinhua"]),
     ("en", "Xinhua said Rao had said the bridge was shut.", "Anita Rao", ["Xinhua"]),
     ("en", "Rao told Reuters the bridge was shut.", "Anita Rao", []),
+    ("en", "Rao said the bridge was shut, the Xinhua news agency reported.", "Anita Rao", ["Xinhua"]),
+    ("hi", "राव ने कहा कि पुलिस ने बताया कि पुल गिर गया।", "police", ["Anita Rao"]),
 ]
 
 

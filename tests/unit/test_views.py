@@ -16,22 +16,25 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+import flows.compaction
+import flows.compute
 import flows.views
 from flows.catalog import catalog_views
 from flows.errors import CheckError, QueryError, WarehouseError
+from flows.marts import STORED_MARTS, ensure_marts
 from flows.queries import run_query
 from flows.settings import Settings
 from flows.store import Store
 from flows.tables import TABLES, Batch, Copy, Source, Story, schema_of
 from flows.tables.warehouse import DataFile, WarehouseState
-from flows.views import STORED_MARTS, catalogs, ensure_marts, kept_files, load_state, publish, republish
+from flows.views import catalogs, kept_files, load_state, publish, republish
 
 TEXT = "Flood in Kota\n\nPolice said 12 people died."
 
 
 def batch(name: str, articles: int, day: int = 1) -> Batch:
     """A finished run."""
-    at = dt.datetime(2026, 4, day, 12)
+    at = dt.datetime(2026, 3, 31, 12) + dt.timedelta(days=day)
     counts = {"copies": 0, "rejects": 0, "facts": 0, "known": 0, "ignored": 0, "seconds": 1.0}
     return Batch(batch_id=name, started_at=at, ended_at=at, code_version="code", articles=articles, **counts)
 
@@ -96,6 +99,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publishing without checks, which have tests of their own and take most of its time."""
     monkeypatch.setattr(flows.views, "run_checks", lambda *_: [])
+    monkeypatch.setattr(flows.compute, "run_checks", lambda *_: [])
 
 
 def values(warehouse: Path, sql: str, **how: Any) -> list[tuple[Any, ...]]:
@@ -206,7 +210,7 @@ def test_a_broken_promise_publishes_nothing(tmp_path: Path) -> None:
     bad = store.write(
         "stories", [Story(article_id="x", story_id="s", similarity=1.0, linked_by="", batch_id="b")], "b", "p"
     )
-    with pytest.raises(CheckError, match=r"stories_complete: .* 1 rows break this, the first: article_id = None"):
+    with pytest.raises(CheckError, match=r"stories_complete: .* 1 rows break this, .* article_id = x, times = 1"):
         publish(store, replace(state, batch_id="b").plus(bad), batch("b", 0))
     assert (tmp_path / "khabar.duckdb").read_bytes() == before
     assert not list(tmp_path.glob(".tmp-*"))
@@ -223,7 +227,7 @@ def test_a_crash_before_the_rename_leaves_the_old_state(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(flows.views, "_put_in_place", crash)
+        patched.setattr(flows.views, "put_in_place", crash)
         with pytest.raises(KeyboardInterrupt):
             add_run(store, "two", [13], day=2)
     assert values(tmp_path, "select value from claims") == [(12,)]
@@ -245,7 +249,7 @@ def test_only_the_last_catalogs_are_kept_and_no_file_that_they_name_goes(
     store = Store(tmp_path)
     add_run(store, "one", [12])
     add_run(store, "two", [13], 2, kept_catalogs=2)
-    monkeypatch.setattr(flows.views, "claims_version", lambda: "new")  # claims are computed anew, in new files
+    monkeypatch.setattr(flows.views, "computed_by", lambda: "new")  # everything is computed anew, in new files
     add_run(store, "three", [14], 3, kept_catalogs=2)
     assert [path.stem for path in catalogs(tmp_path)] == ["two", "three"]
     old = time.time() - 10 * 24 * 3600
@@ -328,3 +332,28 @@ def test_nothing_to_ask(tmp_path: Path) -> None:
 def test_the_program_starts_without_duckdb() -> None:
     code = "import sys, flows.views, flows.queries, flows.store; assert 'duckdb' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_many_small_files_of_a_past_month_become_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unchecked: None
+) -> None:
+    monkeypatch.setattr(flows.compaction, "MANY_FILES", 1)
+    store = Store(tmp_path)
+    add_run(store, "one", [12])
+    add_run(store, "two", [12, 13], 2)
+    state = add_run(store, "may", [14], 35)
+    assert [file.batch_id for file in state.of_table("articles")] == ["one+two", "may"]
+    assert values(tmp_path, "select value, articles from claims order by value") == [(12, 2), (13, 1), (14, 1)]
+    assert values(tmp_path, "select value from claims order by value", batch="two") == [(12,), (13,)]
+    add_run(store, "june", [12], 36)
+    assert values(tmp_path, "select value, articles from claims order by value") == [(12, 3), (13, 1), (14, 1)]
+    assert values(tmp_path, "select sum(articles) from source_daily") == [(5,)]
+    with duckdb.connect(str(tmp_path / "marts.duckdb"), read_only=True) as marts:
+        assert marts.execute("select value, articles from claims order by value").fetchall() == [
+            (12, 3),
+            (13, 1),
+            (14, 1),
+        ]
+        assert marts.execute("select sum(articles), (select updates from _state) from source_daily").fetchall() == [
+            (5, 3)
+        ]

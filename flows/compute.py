@@ -1,0 +1,194 @@
+"""What a run computes for the stories and days that it touched, and the checks of what is in a warehouse."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from flows.catalog import ARTICLE_TABLES, COMPUTED, DAYS, STORIES, WORK_TABLES, Unit, catalog_views, quoted
+from flows.sql_files import SqlFile, load_sql
+from flows.tables import CheckResult
+from flows.tables.warehouse import WarehouseState
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from duckdb import DuckDBPyConnection
+
+PART_ARTICLES = 50_000  # articles computed at a time: some 500,000 facts, which fit in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check's result and the first row that breaks its promise."""
+
+    result: CheckResult
+    first: str
+
+    def plus(self, other: Checked) -> Checked:
+        """The result over two parts."""
+        return Checked(replace(self.result, rows=self.result.rows + other.result.rows), self.first or other.first)
+
+
+def computed_by() -> str:
+    """Digest of the SQL that computes: when it changes, everything is computed anew."""
+    digest = hashlib.blake2b(digest_size=8)
+    for view in load_sql("tables", "staging", "macros", "steps", "marts", "claims", "days"):
+        digest.update(f"{view.name}\n{view.body}\n".encode())
+    return digest.hexdigest()
+
+
+def set_up_work(database: DuckDBPyConnection) -> None:
+    """Let what is computed pass through memory, so that the catalog's file does not grow by it."""
+    for name in (*WORK_TABLES, *(f"raw_{table}" for table in COMPUTED)):
+        database.execute(f"create table memory.main.work{name} as select * from {name}")
+        database.execute(f"drop table {name}")
+        database.execute(f"create view {name} as select * from memory.main.work{name}")
+
+
+def clear_work(database: DuckDBPyConnection) -> None:
+    """Leave the work tables empty, and in the catalog."""
+    for name, columns in WORK_TABLES.items():
+        database.execute(f"drop view {name}")
+        database.execute(f"create table {name} ({columns})")
+
+
+def touch(database: DuckDBPyConnection, batch_id: str | None, work: str = "memory.main.work") -> None:
+    """List the stories and days that a run changed: those that its articles are in now, or were; without a run, all."""
+    for name in ("_all_articles", "_touched_stories", "_touched_days"):
+        database.execute(f"delete from {work}{name}")
+    database.execute(f"insert into {work}_all_articles select * from int_articles")
+    if batch_id is None:
+        for unit in (STORIES, DAYS):
+            database.execute(f"insert into {work}{unit.touched} select distinct {unit.key} from _all_articles")
+        return
+    changed = " union ".join(
+        f"select {column} from raw_{table} where batch_id = {quoted(batch_id)}"
+        for table, column in (
+            ("articles", "article_id"),
+            ("articles", "supersedes"),
+            ("copies", "article_id"),
+            ("stories", "article_id"),
+        )
+    )
+    database.execute(
+        f"insert into {work}_touched_stories select story_id from raw_stories where article_id in ({changed}) "
+        f"union select story_id from _all_articles where article_id in ({changed})"
+    )
+    database.execute(
+        f"insert into {work}_touched_days select distinct date from _all_articles where article_id in ({changed})"
+    )
+
+
+def compute(
+    database: DuckDBPyConnection,
+    unit: Unit,
+    batch_id: str,
+    prepare: Callable[[set[str]], None],
+    keep: Callable[[str, pa.Table, int], None],
+    work: str = "memory.main.work",
+    checking: bool = True,
+) -> list[Checked]:
+    """Compute the tables of the touched stories or days, in parts that fit in memory; returns what the checks found.
+
+    `prepare` is told from which batches the articles of a part are, `keep` is given the rows of each table.
+    """
+    [(articles,)] = database.execute(
+        f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
+    ).fetchall()
+    parts = max(1, -(-articles // PART_ARTICLES))
+    firsts = (
+        f"select {unit.key}, min(date) as first_date from _all_articles "
+        f"semi join {unit.touched} using ({unit.key}) group by {unit.key}"
+    )
+    database.execute(
+        "create or replace temp table parts as "
+        f"select {unit.key}, ntile({parts}) over (order by first_date, {unit.key}) as part from ({firsts})"
+    )
+    checked: dict[str, Checked] = {}
+    for part in range(1, parts + 1):
+        _compute_part(database, unit, batch_id, part, prepare, work)
+        for result in run_checks(database, batch_id, checks_of(unit) if checking else []):
+            name = result.result.check
+            checked[name] = checked[name].plus(result) if name in checked else result
+        for table in unit.tables:
+            keep(table, database.sql(f"select * from raw_{table}").to_arrow_table(), part)
+    database.execute("drop table temp.parts")
+    return list(checked.values())
+
+
+def _compute_part(
+    database: DuckDBPyConnection, unit: Unit, batch_id: str, part: int, prepare: Callable[[set[str]], None], work: str
+) -> None:
+    database.execute(f"delete from {work}{unit.articles}")
+    database.execute(
+        f"insert into {work}{unit.articles} select * from _all_articles "
+        f"where {unit.key} in (select {unit.key} from temp.parts where part = {part})"
+    )
+    rows = database.execute(
+        f"select distinct batch_id from raw_articles where article_id in (select article_id from {unit.articles})"
+    ).fetchall()
+    prepare({row[0] for row in rows})
+    for table in unit.tables:
+        database.execute(f"delete from {work}raw_{table}")
+    for table in unit.tables:
+        rows_sql = f"select *, {quoted(batch_id)} as batch_id from computed_{table}"
+        database.execute(f"insert into {work}raw_{table} by name {rows_sql}")
+
+
+def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:
+    """Note, of the touched stories or days that earlier runs have computed, that this run's rows count."""
+    database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
+    database.execute(
+        f"insert into {unit.recomputed} select distinct {unit.key}, {quoted(batch_id)} "
+        f"from raw_{unit.tables[0]} semi join {unit.touched} using ({unit.key})"
+    )
+
+
+def files_of_batches(state: WarehouseState, batches: set[str]) -> WarehouseState:
+    """The state with only those files of facts and mentions that can hold rows of these batches."""
+    others = {
+        file.path: None
+        for file in state.files
+        if file.table in ARTICLE_TABLES and not batches & set(file.batch_id.split("+"))
+    }
+    return state.swapped(others)
+
+
+# --- checks ---
+
+
+def run_checks(database: DuckDBPyConnection, batch_id: str, checks: Iterable[SqlFile]) -> list[Checked]:
+    """Each check's result: how many rows break its promise, and the first of them."""
+    results = []
+    for check in checks:
+        [(broken,)] = database.execute(f"select count(*)::integer from ({check.body})").fetchall()
+        result = CheckResult(
+            batch_id=batch_id, check=check.name, severity=check.severity, rows=broken, promise=check.description
+        )
+        results.append(Checked(result, _first_row(database, check) if broken else ""))
+    return results
+
+
+def checks_of(unit: Unit | None) -> list[SqlFile]:
+    """The checks that read what is computed of a unit; of none, all others. A check reads one unit's tables."""
+    readers = {u.key: _readers(u.tables) for u in (STORIES, DAYS)}
+    if unit:
+        return [check for check in load_sql("checks") if check.words & readers[unit.key]]
+    return [check for check in load_sql("checks") if not any(check.words & names for names in readers.values())]
+
+
+def _readers(tables: Iterable[str]) -> set[str]:
+    """Some tables, and the views that read them, directly or through others."""
+    found = set(tables)
+    for view in catalog_views():
+        if view.words & found and not view.name.startswith("computed_"):
+            found.add(view.name)
+    return found
+
+
+def _first_row(database: DuckDBPyConnection, check: SqlFile) -> str:
+    found = database.execute(f"select * from ({check.body}) order by all limit 1")
+    names = [column[0] for column in found.description or []]
+    return ", ".join(f"{n} = {str(value)[:80]}" for n, value in zip(names, found.fetchall()[0], strict=True))

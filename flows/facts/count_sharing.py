@@ -1,0 +1,165 @@
+"""Numbers that lean on a neighbour: bare ones that count the same thing, and parts of totals."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Analysis
+from flows.facts.counted import PERSON, Counted, Surroundings
+from flows.facts.quantity_context import Context
+from flows.facts.quantity_lexicon import QuantityLexicon
+from flows.text.document import PUNCT
+
+_NEIGHBOUR = 14  # tokens between two numbers that share a noun
+_LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
+
+
+def share_nouns(analysis: Analysis, lexicon: QuantityLexicon, context: Context, things: list[Counted]) -> None:
+    """Give bare numbers the noun of a neighbour, and parts their totals."""
+    sharing = _Sharing(analysis, lexicon, context)
+    sharing.share(things)
+    sharing.parts(things)
+
+
+class _Sharing(Surroundings):
+    """Looks from number to number."""
+
+    def share(self, things: list[Counted]) -> None:
+        """Give a bare number the noun or unit of the number that it leans on."""
+        for index, thing in enumerate(things):
+            if thing.kept or thing.rule or thing.number.form == "article" or self._is_year(thing.number):
+                continue
+            after = things[index + 1] if index + 1 < len(things) else None
+            if after is not None and self._leads_to(thing, after):
+                self._take(thing, after)
+                if self.lex.whole.match(self.doc, thing.number.outer_last) is not None:
+                    thing.total = index + 1
+                continue
+            model = self._model(things, index)
+            if model is not None:
+                self._take(thing, model)
+
+    def _model(self, things: list[Counted], index: int) -> Counted | None:
+        """The number before that tells what a bare number counts."""
+        thing = things[index]
+        first = thing.number.outer_first
+        if self._before(self.lex.same_count, first, 4) is not None or self._in_list(things, index):
+            return self._last_count(things, index, 3)
+        if self._key(thing.number.outer_last) in self.lex.auxiliaries:
+            return self._last_count(things, index, 1) or Counted(thing.number, PERSON, PERSON)
+        for back in range(index - 1, max(-1, index - 4), -1):
+            if not things[back].compound:
+                return things[back] if self._follows(things[back], thing) else None
+        return None
+
+    def _last_count(self, things: list[Counted], index: int, sentences: int) -> Counted | None:
+        """The last number of people (or votes, cases, ...) in the few sentences before."""
+        here = self.doc.sentence_of[things[index].number.first]
+        for back in range(index - 1, max(-1, index - 12), -1):
+            other = things[back]
+            if here - self.doc.sentence_of[other.number.first] > sentences:
+                return None
+            if other.kept and other.unit is None and other.kind in _LISTED:
+                return other
+        return None
+
+    def _in_list(self, things: list[Counted], index: int) -> bool:
+        """Whether a number is one of at least three bare ones between commas: "पटना में 7, गया में 5, आरा में 4"."""
+        run = 1
+        for step in (1, -1):
+            at = index + step
+            while 0 <= at < len(things) and run < 3 and self._listed(things[at - step], things[at]):
+                run += 1
+                at += step
+        return run >= 3
+
+    def _listed(self, one: Counted, other: Counted) -> bool:
+        left, right = sorted((one.number, other.number), key=lambda n: n.first)
+        if other.unit is not None or (other.rule and other.rule != "shared") or right.first - left.last > _NEIGHBOUR:
+            return False
+        between = range(left.last, right.first)
+        return any(self.raw[i] in ",;،、" for i in between) and not any(self.raw[i] in "।.?!" for i in between)
+
+    def _leads_to(self, thing: Counted, after: Counted) -> bool:
+        """ "101 के मुकाबले 125 मत", "nine and ten degrees"."""
+        hit = self.lex.forward.match(self.doc, thing.number.outer_last)
+        if hit is None or not after.kept or after.rule == "shared":
+            return False
+        gap = after.number.outer_first - hit.last
+        if self.raw[hit.first] in ",;":
+            return gap == 0
+        return 0 <= gap <= 3 and not any(self.kind[i] == PUNCT for i in range(hit.last, after.number.outer_first))
+
+    def _follows(self, before: Counted, thing: Counted) -> bool:
+        """ "BJP won 48 seats, AAP 22", "42 first reported": the sentence goes on with the same thing."""
+        if not before.kept:
+            return False
+        if before.unit is not None and not self._like_unit(before, thing):
+            return False
+        if before.item is None and before.unit is None:
+            return False
+        if thing.number.first - before.number.last > _NEIGHBOUR:
+            return False
+        same = self.doc.sentence_of[thing.number.first] == self.doc.sentence_of[before.number.first]
+        return same and thing.number.unit is None and self._verb_or_end(thing.number.outer_last)
+
+    def _verb_or_end(self, at: int) -> bool:
+        """Whether no noun stands behind a number: the phrase ends, or a verb follows ("94 delayed", "20 हजार बताई")."""
+        return self._plain_end(at) or at in self.context.verbs or self.lex.measures.match(self.doc, at) is not None
+
+    def _like_unit(self, before: Counted, thing: Counted) -> bool:
+        """Whether a number without unit has the unit before it: "aged 4 and 6", "43 करोड़ रुपये ... 300 करोड़"."""
+        if (
+            self._key(thing.number.outer_first - 1) in self.lex.row
+            and before.number.last == thing.number.outer_first - 1
+        ):
+            return True
+        large = thing.number.last - thing.number.first > 1 and thing.number.value >= 1e5
+        return large and before.number.unit_kind == "currency"
+
+    def _take(self, thing: Counted, other: Counted) -> None:
+        thing.item, thing.kind, thing.unit = other.item, other.kind, other.unit
+        if other.unit and other.number.unit_kind == "currency":
+            thing.item = other.item
+        thing.rule, thing.kept, thing.confidence = "shared", True, 0.7
+        thing.fate, thing.model = other.fate, other
+
+    def parts(self, things: list[Counted]) -> None:
+        """Find the totals of parts: "13 killed, four of them children", "529 लोगों में से 492 को"."""
+        for index, thing in enumerate(things):
+            if thing.unit is not None or (
+                thing.kept and thing.kind not in ("person", "condition", "vote", "place", "animal")
+            ):
+                continue
+            total = self._total_before(things, index, thing)
+            if total < 0:
+                total = self._total_after(things, index)
+            if total < 0:
+                continue
+            whole = things[total]
+            if not thing.kept and thing.number.form != "article" and not self._is_year(thing.number):
+                thing.item, thing.kind, thing.rule, thing.kept = whole.item, whole.kind, "part", True
+                thing.confidence, thing.model = 0.75, whole
+            if thing.kept:
+                thing.total = total
+
+    def _total_after(self, things: list[Counted], index: int) -> int:
+        """The whole that follows: "9 कमांडर सहित 30 आतंकवादी"."""
+        thing = things[index]
+        cue = self.lex.part_after.match(self.doc, thing.noun_last) if thing.kept and thing.noun_last >= 0 else None
+        if cue is None or index + 1 == len(things):
+            return -1
+        whole = things[index + 1]
+        near = whole.number.outer_first - cue.last <= 3 and whole.kept and whole.unit is None
+        return index + 1 if near and whole.number.value > thing.number.value else -1
+
+    def _total_before(self, things: list[Counted], index: int, thing: Counted) -> int:
+        number = thing.number
+        of_them = self.lex.of_them.match(self.doc, number.outer_last) is not None
+        cue = of_them or self._before(self.lex.part_before, number.outer_first, 4) is not None
+        if not cue:
+            return -1
+        for back in range(index - 1, max(-1, index - 4), -1):
+            whole = things[back]
+            if whole.kept and whole.unit is None and whole.number.value > number.value:
+                gap = self.doc.sentence_of[number.first] - self.doc.sentence_of[whole.number.first]
+                return back if (gap <= 1 and whole.kind == (thing.kind or whole.kind)) or (of_them and gap <= 1) else -1
+        return -1

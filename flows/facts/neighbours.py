@@ -1,0 +1,138 @@
+"""Names that their neighbours show: members of a list of known places or bodies, and unknown words where a place stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.bodies import english
+from flows.facts.name_lexicon import COMMON, CONJ, EVERYDAY, GENITIVE, HEAD, MARKER, PART, PARTICLE, SUBJECT, WEAK
+from flows.facts.names import Scan, name_like, possible_subject
+from flows.text.catalogue import discovered
+from flows.text.document import NUMBER, PUNCT, WORD
+
+_SEPARATORS = frozenset(",/،")
+_LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
+_LISTED = 40  # items of one list; a longer one goes on as another list
+
+
+def take_listed_members(scan: Scan) -> None:
+    """Take unknown items of a list whose other items are names of one type: अररिया, कटिहार और किशनगंज जिलों में."""
+    index, size = 0, len(scan.document)
+    while index < size:
+        items, after = _items(scan, index)
+        if len(items) >= 2:
+            _settle(scan, items, after)
+        index = max(after, index + 1)
+
+
+def _items(scan: Scan, index: int) -> tuple[list[tuple[int, int, NamedSpan | None]], int]:
+    """Items of a list from token `index` (first, last, its name or None), and the token after the list."""
+    document, flags = scan.document, scan.flags
+    items: list[tuple[int, int, NamedSpan | None]] = []
+    position = index
+    stop = document.sentence_at(index).last
+    while position < stop and len(items) < _LISTED:
+        span = scan.span_at(position)
+        if span is not None and not span.adjective and span.first == position:
+            items.append((position, span.last, span))
+            position = span.last
+        else:
+            end = position
+            while end < stop and end - position < 7 and scan.taken[end] < 0 and (_nameable(scan, end) or _linked(scan, end)):
+                end += 1
+            if end == position:
+                break
+            items.append((position, end, None))
+            position = end
+        if position < stop and (document.raw[position] in _SEPARATORS or flags[position] & CONJ):
+            position += 1
+            if position < stop and flags[position] & CONJ and document.raw[position - 1] in _SEPARATORS:
+                position += 1
+            continue
+        break
+    return items, position
+
+
+def _nameable(scan: Scan, token: int) -> bool:
+    if not name_like(scan, token):
+        return False
+    return scan.lexicon.cased or not scan.flags[token] & COMMON or bool(scan.flags[token] & WEAK)
+
+
+def _linked(scan: Scan, token: int) -> bool:
+    """Whether a token is a hyphen or a particle inside a name: सिपाह-ए-मोहम्मद."""
+    document = scan.document
+    if document.raw[token] in "-–":
+        return document.glued(token) or (token + 1 < len(document) and document.glued(token + 1))
+    return bool(scan.flags[token] & PARTICLE) and token > 0 and document.raw[token - 1] in "-–"
+
+
+def take_ampersands(scan: Scan) -> None:
+    """Take firms called by two names: लार्सन एंड टूब्रो."""
+    document, flags = scan.document, scan.flags
+    for index in range(1, len(document) - 1):
+        if document.key[index] not in scan.lexicon.ampersands:
+            continue
+        first, last = index - 1, index + 2
+        if not (name_like(scan, first) and name_like(scan, index + 1)) or flags[first] & EVERYDAY:
+            continue
+        name = english(scan, first, index) + " & " + english(scan, index + 1, last)
+        entity = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="firm")
+        scan.take(NamedSpan(first, last, entity, False, 0.7))
+
+
+def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: int) -> None:
+    known = Counter(span.entity.type for _, _, span in items if span is not None)
+    unknown = [(first, last) for first, last, span in items if span is None]
+    if not known or not unknown or len(known) > 1 or items[0][0] == 0:
+        return
+    kind, count = known.most_common(1)[0]
+    flags, document = scan.flags, scan.document
+    described = after < len(document) and bool(flags[after] & HEAD)
+    marked = after >= len(document) or bool(flags[after] & (MARKER | HEAD)) or document.kind[after] == PUNCT
+    if kind not in _LONGEST or (count < len(unknown) and not described) or not marked:
+        return
+    if len(items) < 3 and not (described and kind == "LOC"):
+        return
+    for first, last in unknown:
+        if last - first > _LONGEST[kind] or (kind == "PER" and not any(flags[t] & PART for t in range(first, last))):
+            continue
+        before = first - 1
+        if first == items[0][0] and document.kind[before] == WORD and not flags[before] & (MARKER | CONJ | COMMON):
+            continue
+        name = english(scan, first, last)
+        entity = scan.catalogue.named(kind, name) or discovered(kind, name)
+        scan.take(NamedSpan(first, last, entity, False, 0.5))
+
+
+def take_located(scan: Scan) -> None:
+    """Take unknown words that stand where places stand, if their ending or the sentence's other places support it."""
+    document, flags, lexicon = scan.document, scan.flags, scan.lexicon
+    for index in range(len(document) - 1):
+        if flags[index] or scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
+            continue
+        ending = bool(lexicon.place_endings) and document.key[index].endswith(lexicon.place_endings)
+        inside = document.key[index + 1] in lexicon.locative and bool(flags[index + 1] & MARKER)
+        if not (inside or ending) or not possible_subject(scan, index):
+            continue
+        if flags[index + 1] & SUBJECT or (not ending and not _supported(scan, index)):
+            continue
+        name = lexicon.romaniser.word(document.raw[index])
+        entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
+        scan.take(NamedSpan(index, index + 1, entity, False, 0.5))
+
+
+def _supported(scan: Scan, index: int) -> bool:
+    """Whether the place in the genitive before it, or other places in the sentence, make an unknown word a place."""
+    document, flags = scan.document, scan.flags
+    sentence = document.sentence_at(index)
+    before = index - 1
+    if before > sentence.first and flags[before] & GENITIVE:
+        span = scan.span_at(before - 1)
+        return span is not None and span.entity.type == "LOC"
+    if before >= sentence.first and not (document.kind[before] in (PUNCT, NUMBER) or flags[before] & (MARKER | CONJ)):
+        return False
+    window = range(max(sentence.first, index - 12), min(sentence.last, index + 12))
+    return any((span := scan.span_at(t)) is not None and span.entity.type == "LOC" for t in window)

@@ -1,0 +1,218 @@
+"""Whom an article has named, and who acts and speaks in it: what pronouns, offices and short forms refer to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from flows.facts.analysis import Analysis, NamedSpan, RoleSpan, Who
+from flows.facts.saying import MAX_NOUN_WORDS, SayingLexicon, SpeakerNoun
+
+PERSON, BODY, PLACE, NOBODY = "person", "body", "place", "nobody"
+_MEMORY = 6  # sentences over which a pronoun may refer back
+_BODY_MEMORY = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its tokens, who is meant (None: nobody can be named) and how it refers."""
+
+    first: int
+    last: int
+    who: Who | None
+    kind: str
+    pronoun: bool = False
+    sure: bool = True
+    document: bool = False  # a statement or report that speaks for somebody
+
+
+class SpeakerMemory:
+    """Remembers whom pronouns and short forms refer to."""
+
+    def __init__(self, analysis: Analysis, lexicon: SayingLexicon) -> None:
+        self.analysis = analysis
+        self.document = analysis.document
+        self.lexicon = lexicon
+        self.words = lexicon.words
+        self._person: tuple[Who, int] | None = None
+        self._body: tuple[Who, int] | None = None
+        self._group: tuple[Who, int] | None = None
+        self._speaker: tuple[Who, str, int] | None = None
+        self._speaking_body: tuple[Who, int] | None = None
+        self._bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
+        self._body_starts = [m.first for m in self._bodies]
+        self._persons = [m for m in analysis.mentions if m.entity.type == "PER"]
+        self._person_starts = [m.first for m in self._persons]
+        self.barriers: frozenset[int] = frozenset()  # tokens at which a verb of saying begins
+        self._roles: dict[str, list[RoleSpan]] = {}
+        for role in analysis.roles:
+            for word in (role.role, role.role.rpartition(" ")[2]):
+                self._roles.setdefault(word, []).append(role)
+
+    def note(self, phrase: Phrase, sentence: int, *, speaker: bool = False) -> None:
+        """Remember somebody that acts or speaks, for the pronouns after it."""
+        who = phrase.who
+        if who is None:
+            return
+        if phrase.kind == PERSON:
+            self._person = (who, sentence)
+        elif phrase.kind == BODY:
+            self._body = (who, sentence)
+        if not phrase.pronoun:
+            self._group = (who, sentence)
+        if speaker:
+            self._speaker = (who, phrase.kind, sentence)
+            if phrase.kind == BODY:
+                self._speaking_body = (who, sentence)
+
+    def last_subject(self, sentence: int) -> Who | None:
+        """Who acts in a sentence, a person or body, None where nobody was noted."""
+        return self._recent(self._person, sentence, 0) or self._recent(self._group, sentence, 0)
+
+    def last_speaker(self, sentence: int, reach: int = 2) -> Who | None:
+        """Who spoke last, if not more than `reach` sentences ago."""
+        if self._speaker is None or sentence - self._speaker[2] > reach:
+            return None
+        return self._speaker[0]
+
+    def last_speaker_phrase(self, token: int, sentence: int, reach: int = 2) -> Phrase | None:
+        """The last speaker as a phrase without words."""
+        if self._speaker is None or sentence - self._speaker[2] > reach:
+            return None
+        return Phrase(token, token, self._speaker[0], self._speaker[1], True)
+
+    def refer(self, kind: str, token: int, sentence: int) -> Who | None:
+        """Whom a pronoun refers to, None where that is not certain enough."""
+        person = self._recent(self._person, sentence, _MEMORY)
+        body = self._recent(self._body, sentence, _MEMORY)
+        group = self._recent(self._group, sentence, _MEMORY)
+        if kind == "person":
+            return person or self._near_person(token, sentence) or group
+        if kind == "body":
+            return body
+        if kind == "group":
+            return group or body
+        if kind == "any":
+            return group or person or body
+        return None
+
+    @staticmethod
+    def _recent(slot: tuple[Who, int] | None, sentence: int, reach: int) -> Who | None:
+        return slot[0] if slot is not None and sentence - slot[1] <= reach else None
+
+    def _near_person(self, token: int, sentence: int) -> Who | None:
+        """The person named last before a token, in its sentence or the two before."""
+        number = bisect_left(self._person_starts, token) - 1
+        if number < 0:
+            return None
+        mention = self._persons[number]
+        if sentence - self.document.sentence_of[mention.first] > 2:
+            return None
+        return who_of(mention)
+
+    def _issuer(self, token: int, sentence: int) -> Who | None:
+        """Whose statement or report it is: the body that spoke last, else the one named or acting last."""
+        speaking = self._recent(self._speaking_body, sentence, _BODY_MEMORY)
+        if speaking is not None:
+            return speaking
+        number = bisect_left(self._body_starts, token) - 1
+        if number >= 0 and sentence - self.document.sentence_of[self._body_starts[number]] <= 2:
+            return who_of(self._bodies[number])
+        return self._recent(self._body, sentence, _BODY_MEMORY) or self.last_speaker(sentence, 4)
+
+    def _office_holder(self, token: int, noun: SpeakerNoun, owner: NamedSpan | None) -> Who | None:
+        """Who holds an office that the article has named before: मुख्यमंत्री ने, the governor said."""
+        best: RoleSpan | None = None
+        for role in self._roles.get(noun.noun, ()):
+            if role.first > token:
+                break
+            if owner is not None and role.of is not None and role.of.entity_id != owner.entity.entity_id:
+                continue
+            best = role
+        if best is None:
+            return None
+        return who_of(self.analysis.mentions[best.person])
+
+    def _anaphor(self, token: int, noun: SpeakerNoun) -> Who | None:
+        """The body that a short head stands for: एजेंसी ने, the ministry said."""
+        sentence = self.document.sentence_of[token]
+        named: tuple[Who, int] | None = None
+        number = bisect_left(self._body_starts, token) - 1
+        for back in range(8):
+            if number - back < 0:
+                break
+            mention = self._bodies[number - back]
+            place = self.document.sentence_of[mention.first]
+            if sentence - place > _BODY_MEMORY:
+                break
+            if self._called_by(mention, token, noun) or self._introduced(mention, noun):
+                named = (who_of(mention), place)
+                break
+        speaking = self._speaking_body
+        if speaking is not None and sentence - speaking[1] <= 4 and self._likelier(speaking, named, noun):
+            return speaking[0]
+        if named is not None:
+            return named[0]
+        acting = self._recent(self._body, sentence, 4)
+        if acting is not None:
+            return acting
+        if number >= 0 and sentence - self.document.sentence_of[self._bodies[number].first] <= 2:
+            return who_of(self._bodies[number])
+        return None
+
+    def _called_by(self, mention: NamedSpan, token: int, noun: SpeakerNoun) -> bool:
+        """Whether a name holds a noun, in English or as it is written: मोर्चा for पहाड़ अधिकार मोर्चा."""
+        key = self.document.key
+        written = mention.last - mention.first > 1 and key[token] in key[mention.first : mention.last]
+        return written or noun.noun in mention.entity.name.lower()
+
+    def _likelier(self, speaking: tuple[Who, int], named: tuple[Who, int] | None, noun: SpeakerNoun) -> bool:
+        """Whether the body that spoke last is meant by a noun, and not the one that is called by it."""
+        return named is None or (speaking[1] >= named[1] and not self._other_head(speaking[0], noun))
+
+    def _introduced(self, mention: NamedSpan, noun: SpeakerNoun) -> bool:
+        """Whether a name stands with a noun: the newspaper Dagens Nyheter, समाचार एजेंसी तास, the Varna group."""
+        before = self._noun_ending(mention.first, max(0, mention.first - MAX_NOUN_WORDS))
+        after = self._noun_starting(mention.last, min(len(self.document), mention.last + 2))
+        return any(found is not None and found[1].noun.endswith(noun.noun) for found in (before, after))
+
+    def _other_head(self, who: Who, noun: SpeakerNoun) -> bool:
+        """Whether a body is called by another head than a noun: a ministry is no agency."""
+        words = who.name.lower().split()
+        heads = [word for word in words if word in self.words["anaphors"] and word != noun.noun]
+        loose = self.words["interchangeable"]
+        return any(not (head in loose and noun.noun in loose) for head in heads)
+
+    def _noun_ending(self, stop: int, floor: int) -> tuple[int, SpeakerNoun] | None:
+        """The longest known noun that ends before `stop`: where it begins, and the noun."""
+        key = self.document.key
+        for size in range(min(MAX_NOUN_WORDS, stop - floor), 0, -1):
+            noun = self.lexicon.nouns.get(tuple(key[stop - size : stop]))
+            if noun is not None:
+                return stop - size, noun
+        return None
+
+    def _noun_starting(self, index: int, limit: int) -> tuple[int, SpeakerNoun] | None:
+        key = self.document.key
+        for size in range(min(MAX_NOUN_WORDS, limit - index), 0, -1):
+            noun = self.lexicon.nouns.get(tuple(key[index : index + size]))
+            if noun is not None:
+                return index + size, noun
+        return None
+
+
+def who_of(mention: NamedSpan) -> Who:
+    """The entity that a mention names."""
+    return Who(mention.entity.name, mention.entity.entity_id)
+
+
+def kind_of(mention: NamedSpan | None) -> str:
+    """Whether a mention names a person or a body."""
+    if mention is None or mention.entity.type == "ORG":
+        return BODY
+    return PERSON if mention.entity.type == "PER" else PLACE
+
+
+def nobody(first: int, last: int) -> Phrase:
+    """A phrase that names no source."""
+    return Phrase(first, last, None, NOBODY)

@@ -1,0 +1,123 @@
+"""Keeps marts.duckdb up: what dashboards read, as stored tables of the same batch as the catalog."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.catalog import DAYS, STORIES, Unit, catalog_views, quoted
+from flows.databases import CATALOG, MARTS, building, put_in_place
+from flows.tables import DAY_TABLES
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MARTS_DAYS = 90
+MARTS_UPDATES = 50  # after so many updates the marts are made anew, without the room that deleted rows still take
+# what dashboards read without touching a Parquet file: made anew each time, kept up by story and by day, and derived
+WHOLE_MARTS = {
+    "sources": "",
+    "entities": "where entity_id in (select entity_id from building.entity_daily)",
+    "batches": "",
+    "check_results": "",
+    "calendar": "",
+    "wire_reuse": "",
+}
+STORY_MARTS = {  # table -> what keeps a row among those of the last 90 days
+    "claims": "last_reported >= {first}",
+    "contradictions": "last_reported >= {first}",
+    "denials": "date >= {first}",
+    "omissions": "claim_id in (select claim_id from building.claims)",
+    "story_timeline": "date >= {first}",
+}
+MARTS_VIEWS = ("corroboration",)
+STORED_MARTS = (*WHOLE_MARTS, *STORY_MARTS, *DAY_TABLES, *MARTS_VIEWS)
+
+
+def ensure_marts(warehouse: Path) -> bool:
+    """Bring marts.duckdb up to the catalog's batch if it is of another one; says whether it had to."""
+    target = warehouse / MARTS
+    made = _marts_state(target)
+    batches = _batches(warehouse / CATALOG)
+    if batches is None or made[:1] == batches[:1]:
+        return False
+    updatable = len(made) == 2 and made[0] == batches[1] and made[1] < MARTS_UPDATES
+    with building(target, target if updatable else None) as (database, temporary):
+        _make_marts(database, warehouse / CATALOG, made[1] + 1 if updatable else 0)
+    put_in_place(temporary, target)
+    return True
+
+
+def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> None:
+    """The marts anew, or, where this is the nth update of older ones, only what the last run computed."""
+    database.execute(f"attach {quoted(catalog)} as khabar (read_only)")
+    [(batch_id, last)] = database.execute(
+        "select batch_id, (select max(date) from khabar.raw_source_daily) from khabar._state"
+    ).fetchall()
+    first = quoted(last - dt.timedelta(days=MARTS_DAYS)) + "::date" if last else "null"
+    for unit, names in ((STORIES, tuple(STORY_MARTS)), (DAYS, DAY_TABLES)):
+        for name in names:
+            recent = STORY_MARTS.get(name, "true").format(first=first)
+            for statement in _update(unit, name, batch_id, recent) if updates else _create(name, recent):
+                _run_in(database, "khabar", statement)
+    views = {view.name: view for view in catalog_views()}
+    for name, condition in WHOLE_MARTS.items():
+        database.execute(f"drop table if exists {name}")
+        _run_in(database, "khabar", f"create table building.{name} as select * from khabar.{name} {condition}")
+    for name in MARTS_VIEWS:
+        database.execute(views[name].create_statement.replace("create view", "create or replace view", 1))
+    for name in STORED_MARTS:
+        kind = "view" if name in MARTS_VIEWS else "table"
+        database.execute(f"comment on {kind} {name} is {quoted(views[name].description)}")
+    database.execute(f"create or replace table _state as select *, {updates} as updates from khabar._state")
+    database.execute("detach khabar")
+
+
+def _create(name: str, recent: str) -> Iterator[str]:
+    yield f"create table building.{name} as select * from khabar.{name} where {recent}"
+
+
+def _update(unit: Unit, name: str, batch_id: str, recent: str) -> Iterator[str]:
+    of_run = f"batch_id = {quoted(batch_id)}"
+    touched = (
+        f"select {unit.key} from khabar.{unit.recomputed} where {of_run} "
+        f"union select {unit.key} from khabar.raw_{unit.tables[0]} where {of_run}"
+    )
+    yield f"delete from building.{name} where {unit.key} in ({touched})"
+    if name in STORY_MARTS:
+        yield f"delete from building.{name} where not ({recent})"
+    yield f"insert into building.{name} by name select * from khabar.raw_{name} where {of_run} and {recent}"
+
+
+def _run_in(database: DuckDBPyConnection, current: str, statement: str) -> None:
+    """Run a statement with another database current: its views find their tables there."""
+    database.execute(f"use {current}")
+    database.execute(statement)
+    database.execute("use building")
+
+
+def _batches(catalog: Path) -> tuple[Any, ...] | None:
+    """The catalog's run, and the one after which it computed only what it touched."""
+    if not catalog.exists():
+        return None
+    import duckdb
+
+    with duckdb.connect(str(catalog), read_only=True) as database:
+        rows = database.execute("select batch_id, previous_batch_id from _state, _computed_by").fetchall()
+    return tuple(rows[0])
+
+
+def _marts_state(path: Path) -> tuple[Any, ...]:
+    """Batch and number of updates of a marts database; empty where it cannot be read."""
+    if not path.exists():
+        return ()
+    import duckdb
+
+    try:
+        with duckdb.connect(str(path), read_only=True) as database:
+            rows = database.execute("select batch_id, updates from _state").fetchall()
+    except duckdb.Error:
+        return ()
+    return tuple(rows[0]) if rows else ()

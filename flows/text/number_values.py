@@ -1,0 +1,293 @@
+"""The values of numbers: digits of any script, number words, fractions, multipliers and their compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import regex
+
+from flows.text.document import NUMBER, PUNCT, WORD, Document
+from flows.text.number_lexicon import NumberLexicon, Unit
+
+DASHES = frozenset("-–—−‑")
+_GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}")
+_MAX_DIGITS = 15
+_MAX_MULTIPLIERS = 3  # "तीन लाख हजार करोड़" is the longest that anybody writes
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a number: its value, the token behind it, and the multiplier that it ends on (1 where none)."""
+
+    value: float
+    after: int
+    scale: float
+    words: bool
+    coefficient: float  # the value before multiplier words
+    grouped: bool = False
+    last: float = 1  # the last multiplier word alone
+
+
+@lru_cache(maxsize=8192)
+def parse_digits(key: str, decimal: str = ".") -> float | None:
+    """The value of digits as written: 1,234.5 and 12,34,567 -> a number; None for what is no number (1:30, 1.2.3)."""
+    if key.isdecimal():
+        return float(key) if len(key) <= _MAX_DIGITS else None
+    if ":" in key:
+        return None
+    key = key.replace("٬", ",").replace("٫", ".")
+    if decimal == "," and "." not in key and key.count(",") == 1:
+        return float(key.replace(",", "."))
+    whole, _, fraction = key.partition(".")
+    if "." in fraction or (fraction and not fraction.isdecimal()):
+        return None
+    if "," in whole:
+        if not _GROUPED.fullmatch(whole):
+            return None
+        whole = whole.replace(",", "")
+    if len(whole) > _MAX_DIGITS or not whole:
+        return None
+    return float(f"{whole}.{fraction}" if fraction else whole)
+
+
+class NumberValues:
+    """Reads the value that begins at a token."""
+
+    __slots__ = ("blocked", "count", "doc", "key", "kind", "lex", "raw")
+
+    def __init__(self, document: Document, lexicon: NumberLexicon, blocked: Container[int]) -> None:
+        self.doc, self.lex, self.blocked = document, lexicon, blocked
+        self.key, self.raw, self.kind = document.key, document.raw, document.kind
+        self.count = len(document)
+
+    def _simple(self, at: int) -> Part | None:
+        """A number without multiplier words: digits, a word, a fraction."""
+        if at >= self.count or at in self.blocked:
+            return None
+        if self.kind[at] == NUMBER:
+            return self._digits(at)
+        key = self.key[at]
+        if key in self.lex.fraction_prefixes:
+            return self._fraction(at, self.lex.fraction_prefixes[key])
+        if key in self.lex.fraction_values:
+            return self._fraction_value(at, self.lex.fraction_values[key])
+        value = self.lex.words.get(key)
+        if value is not None:
+            return self._word(at, value)
+        if key in self.lex.indefinite:
+            return self._indefinite(at)
+        if key in self.lex.alone:
+            scale = self.lex.multipliers[key]
+            return Part(scale, at + 1, scale, True, 1)
+        return None
+
+    def _digits(self, at: int) -> Part | None:
+        key, after = self.key[at], at + 1
+        if self.lex.group_space:
+            key, after = self._space_groups(at)
+        value = parse_digits(key, self.lex.decimal)
+        if value is None:
+            return None
+        if after == at + 1:
+            spaced = self._spaced(at)
+            if spaced is not None:
+                value, after = spaced
+        scale = self._suffix(at, after)
+        if scale != 1:
+            return Part(times(value, scale), after + 1, scale, False, value)
+        half = self.lex.halves.match(self.doc, after)
+        if half is not None:
+            value, after = value + 0.5, half.last
+        return Part(value, after, 1, False, value, "," in key)
+
+    def _space_groups(self, at: int) -> tuple[str, int]:
+        """Thousands set off by spaces: "15 000"."""
+        key, after = self.key[at], at + 1
+        if not key.isdecimal() or len(key) > 3:
+            return key, after
+        text, start, end = self.doc.text, self.doc.start, self.doc.end
+        while (
+            after < self.count
+            and self.kind[after] == NUMBER
+            and len(self.key[after].partition(",")[0]) == 3
+            and self.key[after][:3].isdecimal()
+            and text[end[after - 1] : start[after]] in (" ", "\u00a0", "\u202f", "\u2009")
+        ):
+            key += self.key[after]
+            after += 1
+        return key, after
+
+    def _spaced(self, at: int) -> tuple[float, int] | None:
+        """Digits torn apart by a tokeniser: "2 . 3 लाख", "13 , 000"."""
+        if at + 2 >= self.count or self.kind[at + 2] != NUMBER or self.raw[at + 1] not in ".,":
+            return None
+        doc, left, right = self.doc, self.key[at], self.key[at + 2]
+        gap_before = doc.text[doc.end[at] : doc.start[at + 1]]
+        gap_after = doc.text[doc.end[at + 1] : doc.start[at + 2]]
+        if gap_before != " " or gap_after != " " or not right.isdecimal():
+            return None
+        value = parse_digits(f"{left}{self.raw[at + 1]}{right}", self.lex.decimal)
+        if value is None or (self.raw[at + 1] == "." and not self._multiplier(at + 3)):
+            return None
+        return value, at + 3
+
+    def _suffix(self, at: int, after: int) -> float:
+        """The worth of letters glued to digits: 3.2k, 5bn; a lone m or b only with a currency, else it is a metre."""
+        if after >= self.count or not self.doc.glued(after) or self.kind[after] != WORD:
+            return 1
+        key = self.key[after]
+        scale = self.lex.suffixes.get(key)
+        if scale is None:
+            return 1
+        if len(key) == 1 and key != "k":
+            following = self.lex.units.match(self.doc, after + 1)
+            money = self._sign_ends(at) or (following is not None and following.value.kind == "currency")
+            if not money and not self._things_follow(after + 1):
+                return 1
+        return scale
+
+    def _things_follow(self, at: int) -> bool:
+        """Whether a counted noun stands behind "1.3m", which is then no length."""
+        return at < self.count and self.key[at] in self.lex.suffix_nouns
+
+    def _sign_ends(self, at: int) -> Unit | None:
+        """The currency whose sign ends right before token `at`."""
+        for start in range(max(0, at - 3), at):
+            hit = self.lex.signs.match(self.doc, start, at)
+            if hit is not None and hit.last == at and self._may_be_sign(start, at):
+                return hit.value
+        return None
+
+    def _may_be_sign(self, start: int, at: int) -> bool:
+        """Words count as signs only where they are abbreviations: "Rs 500", not "dollars 500"."""
+        raw = self.raw[start]
+        if at - start > 1 and self.raw[at - 1] != "." and not self.doc.glued(start + 1):  # "a $5" is no A$
+            return False
+        return self.kind[at - 1] == PUNCT or (self.kind[start] == WORD and (len(raw) <= 4 or not raw.isascii()))
+
+    def _fraction(self, at: int, part: float) -> Part | None:
+        """साढ़े तीन = 3.5, सवा दो = 2.25, पौने चार = 3.75, सवा सौ = 125, साढ़े 5."""
+        inner = self._simple(at + 1)
+        if inner is not None and 0 < inner.coefficient < 100 and inner.scale == 1:
+            value = inner.value + part
+            return Part(value, inner.after, 1, True, value)
+        if at + 1 < self.count and self.key[at + 1] in self.lex.multipliers:
+            return Part(1 + part, at + 1, 1, True, 1 + part)
+        return None
+
+    def _fraction_value(self, at: int, value: float) -> Part | None:
+        if self.key[at] not in self.lex.weak_fractions:
+            return Part(value, at + 1, 1, True, value)
+        after = at + 1
+        if after < self.count and self.key[after] in self.lex.indefinite:  # half a million
+            after += 1
+        if after < self.count and (self.key[after] in self.lex.multipliers or self.key[after] in self.lex.dozens):
+            return Part(value, after, 1, True, value)
+        return None
+
+    def _word(self, at: int, value: float) -> Part | None:
+        after = at + 1
+        if self.lex.tens and value >= 20 and value % 10 == 0:
+            unit = after + 1 if after < self.count and self.raw[after] in DASHES else after
+            tail = self.lex.words.get(self.key[unit], 0) if unit < self.count else 0
+            if 0 < tail < 10:
+                value, after = value + tail, unit + 1
+        half = self.lex.halves.match(self.doc, after)
+        if half is not None:
+            value, after = value + 0.5, half.last
+        if self.key[at] in self.lex.weak and not self._multiplier(after):
+            return None
+        if self._twice(at, after):
+            after = at + 2 if self.raw[at + 1] not in DASHES else at + 3
+        return Part(value, after, 1, True, value)
+
+    def _twice(self, at: int, after: int) -> bool:
+        """A word said twice is "each": "एक एक लाख", "दो-दो"."""
+        if after != at + 1 or not self.lex.pairs:
+            return False
+        other = after + 1 if after < self.count and self.raw[after] in DASHES else after
+        return other < self.count and self.key[other] == self.key[at]
+
+    def _indefinite(self, at: int) -> Part | None:
+        """ "a million", "a dozen"; "a few hundred" is vague."""
+        if at + 1 < self.count:
+            key = self.key[at + 1]
+            scale = self.lex.multipliers.get(key) or self.lex.dozens.get(key)
+            if scale and not self.raw[at + 1].endswith("s"):
+                return Part(1, at + 1, 1, True, 1)
+        return None
+
+    def _multiplier(self, at: int) -> float | None:
+        if at >= self.count or at in self.blocked:
+            return None
+        return self.lex.multipliers.get(self.key[at])
+
+    def _group(self, at: int) -> Part | None:
+        """A number with its multiplier words: "2 लाख करोड़", "1.5 billion", "two dozen", "10-million"."""
+        part = self._simple(at)
+        if part is None:
+            return None
+        value, after, scale, multiplier = part.value, part.after, part.scale, part.last
+        for _ in range(_MAX_MULTIPLIERS):
+            position = after
+            if position + 1 < self.count and self.raw[position] in DASHES and self.doc.glued(position):
+                position += 1
+            following = self._multiplier(position)
+            if following is None and scale == 1 and position < self.count:
+                following = self.lex.dozens.get(self.key[position])
+            if following is None or not self._same_line(after - 1, position):
+                break
+            value, scale, after = times(value, following), scale * following, position + 1
+            multiplier = following
+        return replace(part, value=value, after=after, scale=scale, last=multiplier)
+
+    def _compound(self, at: int) -> Part | None:
+        """Groups that add up: "एक करोड़ तीस लाख", "तीन सौ पचास", "three hundred and fifty", "5 लाख 20 हजार"."""
+        part = self._group(at)
+        if part is None:
+            return None
+        value, after, lowest = part.value, part.after, part.scale
+        last = part
+        while lowest >= 100:
+            position = after
+            if position < self.count and self.key[position] in self.lex.conjunctions:
+                position += 1
+            if not self._same_line(after - 1, position):
+                break
+            following = self._group(position)
+            if following is None or following.value == 0:
+                break
+            if following.value >= lowest:
+                inner = following.value / following.last
+                if inner >= lowest or value >= following.last or following.words != part.words:
+                    break
+                value, after = times(value + inner, following.last), following.after  # "तीन सौ पचास | करोड़"
+                lowest, last = following.last, following
+                continue
+            if following.scale == 1 and not self._continues(following, last, lowest):
+                break
+            if position > after and not following.words:
+                break
+            value, after, lowest, last = value + following.value, following.after, following.scale, following
+        return replace(part, value=value, after=after)
+
+    def _continues(self, part: Part, last: Part, lowest: float) -> bool:
+        """Whether a number without multiplier goes on with the one before it: "तीन सौ पचास", "15 हजार 500"."""
+        if part.words != last.words:
+            return False
+        if part.words:
+            return lowest <= 1000
+        return self.lex.pairs and (lowest == 100 or 100 <= part.value < lowest <= 100_000)
+
+    def _same_line(self, before: int, after: int) -> bool:
+        doc = self.doc
+        return after >= self.count or "\n" not in doc.text[doc.end[before] : doc.start[after]]
+
+
+def times(value: float, scale: float) -> float:
+    """A product without the noise of binary fractions: 2560.32 x 1e7 is 25603200000."""
+    product = value * scale
+    rounded = round(product, 6)
+    return float(f"{rounded:.12g}") if abs(rounded) < 1e12 else float(f"{product:.12g}")

@@ -1,0 +1,255 @@
+"""Status of events: the same act done, to be done, possible, denied; and what is no event at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.fact_samples import events_of
+
+# One act a row: (type, as done, announced, possible, denied). Empty: the language has no such way of putting it.
+HINDI = [
+    (
+        "AID",
+        "भारत ने नेपाल को हथियार भेजे।",
+        "भारत नेपाल को हथियार भेजेगा।",
+        "भारत नेपाल को हथियार भेज सकता है।",
+        "भारत ने नेपाल को हथियार नहीं भेजे।",
+    ),
+    (
+        "CONSULT",
+        "मोदी ने पुतिन से मुलाकात की।",
+        "मोदी पुतिन से मुलाकात करेंगे।",
+        "मोदी पुतिन से मुलाकात कर सकते हैं।",
+        "मोदी ने पुतिन से मुलाकात नहीं की।",
+    ),
+    (
+        "SANCTION",
+        "अमेरिका ने ईरान पर प्रतिबंध लगाए।",
+        "अमेरिका ईरान पर प्रतिबंध लगाएगा।",
+        "अमेरिका ईरान पर प्रतिबंध लगा सकता है।",
+        "अमेरिका ने ईरान पर प्रतिबंध नहीं लगाए।",
+    ),
+    (
+        "ASSAULT",
+        "रूस ने यूक्रेन पर हमला किया।",
+        "रूस यूक्रेन पर हमला करेगा।",
+        "रूस यूक्रेन पर हमला कर सकता है।",
+        "रूस ने यूक्रेन पर हमला नहीं किया।",
+    ),
+    (
+        "COERCE",
+        "पुलिस ने आरोपी को गिरफ्तार किया।",
+        "पुलिस आरोपी को गिरफ्तार करेगी।",
+        "पुलिस आरोपी को गिरफ्तार कर सकती है।",
+        "पुलिस ने आरोपी को गिरफ्तार नहीं किया।",
+    ),
+    (
+        "PROTEST",
+        "किसानों ने सरकार के खिलाफ प्रदर्शन किया।",
+        "किसान सरकार के खिलाफ प्रदर्शन करेंगे।",
+        "किसान सरकार के खिलाफ प्रदर्शन कर सकते हैं।",
+        "किसानों ने सरकार के खिलाफ प्रदर्शन नहीं किया।",
+    ),
+    (
+        "AGREE",
+        "भारत और जापान ने समझौते पर हस्ताक्षर किए।",
+        "भारत और जापान समझौते पर हस्ताक्षर करेंगे।",
+        "भारत और जापान समझौते पर हस्ताक्षर कर सकते हैं।",
+        "भारत और जापान ने समझौते पर हस्ताक्षर नहीं किए।",
+    ),
+    (
+        "RETREAT",
+        "रूस ने सीरिया से सैनिक वापस बुलाए।",
+        "रूस सीरिया से सैनिक वापस बुलाएगा।",
+        "रूस सीरिया से सैनिक वापस बुला सकता है।",
+        "रूस ने सीरिया से सैनिक वापस नहीं बुलाए।",
+    ),
+    (
+        "MOBILIZE",
+        "चीन ने सीमा पर सैनिक तैनात किए।",
+        "चीन सीमा पर सैनिक तैनात करेगा।",
+        "चीन सीमा पर सैनिक तैनात कर सकता है।",
+        "चीन ने सीमा पर सैनिक तैनात नहीं किए।",
+    ),
+    (
+        "CONCEDE",
+        "मंत्री ने किसानों से माफी मांगी।",
+        "मंत्री किसानों से माफी मांगेंगे।",
+        "मंत्री किसानों से माफी मांग सकते हैं।",
+        "मंत्री ने किसानों से माफी नहीं मांगी।",
+    ),
+    (
+        "SUPPORT",
+        "कनाडा ने यूक्रेन का समर्थन किया।",
+        "कनाडा यूक्रेन का समर्थन करेगा।",
+        "कनाडा यूक्रेन का समर्थन कर सकता है।",
+        "कनाडा ने यूक्रेन का समर्थन नहीं किया।",
+    ),
+    (
+        "ACCUSE",
+        "आयोग ने मंत्री के खिलाफ जांच शुरू की।",
+        "आयोग मंत्री के खिलाफ जांच शुरू करेगा।",
+        "आयोग मंत्री के खिलाफ जांच शुरू कर सकता है।",
+        "आयोग ने मंत्री के खिलाफ जांच शुरू नहीं की।",
+    ),
+]
+
+ENGLISH = [
+    (
+        "AID",
+        "India sent weapons to Nepal.",
+        "India will send weapons to Nepal.",
+        "India may send weapons to Nepal.",
+        "India did not send weapons to Nepal.",
+    ),
+    ("CONSULT", "Modi met Putin.", "Modi will meet Putin.", "Modi could meet Putin.", "Modi did not meet Putin."),
+    (
+        "SANCTION",
+        "The United States imposed sanctions on Iran.",
+        "The United States will impose sanctions on Iran.",
+        "The United States might impose sanctions on Iran.",
+        "The United States has not imposed sanctions on Iran.",
+    ),
+    (
+        "ASSAULT",
+        "Russia attacked Ukraine.",
+        "Russia is set to attack Ukraine.",
+        "Russia could attack Ukraine.",
+        "Russia did not attack Ukraine.",
+    ),
+    (
+        "COERCE",
+        "Police arrested the suspect.",
+        "Police plan to arrest the suspect.",
+        "Police may arrest the suspect.",
+        "Police never arrested the suspect.",
+    ),
+    (
+        "PROTEST",
+        "Farmers protested against the government.",
+        "Farmers will protest against the government.",
+        "Farmers may protest against the government.",
+        "Farmers have not protested against the government.",
+    ),
+    (
+        "AGREE",
+        "India and Japan signed a deal.",
+        "India and Japan will sign a deal.",
+        "India and Japan are expected to sign a deal.",
+        "India and Japan have not signed a deal.",
+    ),
+    (
+        "RETREAT",
+        "Russia withdrew from Syria.",
+        "Russia will withdraw from Syria.",
+        "Russia might withdraw from Syria.",
+        "Russia has not withdrawn from Syria.",
+    ),
+    (
+        "MOBILIZE",
+        "China deployed missiles.",
+        "China will deploy missiles.",
+        "China could deploy missiles.",
+        "China has not deployed missiles.",
+    ),
+    (
+        "CONCEDE",
+        "The minister apologised to farmers.",
+        "The minister will apologise to farmers.",
+        "The minister may apologise to farmers.",
+        "The minister has not apologised to farmers.",
+    ),
+    (
+        "SUPPORT",
+        "Canada endorsed Ukraine.",
+        "Canada will endorse Ukraine.",
+        "Canada may endorse Ukraine.",
+        "Canada did not endorse Ukraine.",
+    ),
+    (
+        "REJECT",
+        "Iran rejected the proposal.",
+        "Iran will reject the proposal.",
+        "Iran could reject the proposal.",
+        "Iran has not rejected the proposal.",
+    ),
+    (
+        "THREATEN",
+        "North Korea threatened Japan.",
+        "",
+        "North Korea may threaten Japan.",
+        "North Korea did not threaten Japan.",
+    ),
+]
+STATUSES = ("happened", "planned", "possible", "denied")
+PAIRS = [
+    pytest.param(language, text, row[0], status, id=f"{language}-{row[0]}-{status}-{number}")
+    for language, rows in (("hi", HINDI), ("en", ENGLISH))
+    for number, row in enumerate(rows)
+    for text, status in zip(row[1:], STATUSES, strict=True)
+    if text
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "status"), PAIRS)
+def test_status(language: str, text: str, type_: str, status: str) -> None:
+    found = [event.status for event in events_of(text, language) if event.event_type == type_]
+    assert found == [status]
+
+
+# Nothing in these has happened: whatever is found must say so.
+NOT_DONE = [
+    ("hi", "आशंका है कि रूस यूक्रेन पर हमला करेगा।"),
+    ("hi", "अगर रूस ने यूक्रेन पर हमला किया तो अमेरिका प्रतिबंध लगाएगा।"),
+    ("hi", "यदि कर्मचारियों ने हड़ताल की तो सरकार कार्रवाई करेगी।"),
+    ("hi", "पुलिस हमलावर को गिरफ्तार करने की कोशिश कर रही है।"),
+    ("hi", "चीन सैनिक तैनात करने की योजना बना रहा है।"),
+    ("hi", "माना जा रहा है कि ईरान इसराइल पर हमला कर सकता है।"),
+    ("hi", "अमेरिका ने इस दावे को गलत बताया कि उसने ईरान पर हमला किया।"),
+    ("hi", "सरकार को किसानों को मुआवजा देना चाहिए।"),
+    ("hi", "मंत्री के इस्तीफा देने की संभावना है।"),
+    ("hi", "भारत ने पाकिस्तान पर हमला करने से इनकार किया।"),
+    ("hi", "सेना को सत्ता पर कब्जा करने से रोका गया।"),
+    ("hi", "उम्मीद है कि दोनों देश समझौते पर हस्ताक्षर करेंगे।"),
+    ("hi", "विपक्ष ने मांग की कि सरकार मंत्री को बर्खास्त करे।"),
+    ("hi", "संयुक्त राष्ट्र ने रूस से युद्ध समाप्त करने की अपील की।"),
+    ("hi", "पुलिस ने हमला करने की साजिश का खुलासा किया।"),
+    ("hi", "क्या चीन ताइवान पर हमला करेगा?"),
+    ("hi", "राष्ट्रपति अगले महीने जापान की यात्रा करेंगे।"),
+    ("hi", "अदालत आरोपी को सजा सुना सकती है।"),
+    ("hi", "यूनियन ने कहा कि मांगें नहीं मानी गईं तो कर्मचारी हड़ताल करेंगे।"),
+    ("hi", "रूस चाहता है कि यूक्रेन हथियार डाल दे।"),
+    ("en", "Russia is feared to be about to attack Ukraine."),
+    ("en", "If Russia attacks Ukraine, the United States will impose sanctions."),
+    ("en", "Unless workers go on strike, the company will close the plant."),
+    ("en", "Police are trying to arrest the attacker."),
+    ("en", "China plans to deploy troops near Taiwan."),
+    ("en", "It is believed that Iran could attack Israel."),
+    ("en", "The United States denied that it had attacked Iran."),
+    ("en", "The government should compensate farmers."),
+    ("en", "The minister is likely to resign."),
+    ("en", "India refused to attack Pakistan."),
+    ("en", "The army was prevented from seizing power."),
+    ("en", "The two countries are expected to sign a deal."),
+    ("en", "The opposition demanded that the government sack the minister."),
+    ("en", "The United Nations urged Russia to end the war."),
+    ("en", "Police uncovered a plot to bomb the embassy."),
+    ("en", "Will China attack Taiwan?"),
+    ("en", "The president will visit Japan next month."),
+    ("en", "The court may sentence the suspect to death."),
+    ("en", "The union said workers would strike if the demands were not met."),
+    ("en", "Russia wants Ukraine to surrender."),
+]
+WORDS = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}  # the words that were said did happen
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_DONE)
+def test_nothing_happened(language: str, text: str) -> None:
+    done = [(e.event_type, e.rule) for e in events_of(text, language) if e.status == "happened"]
+    assert [d for d in done if d[0] not in WORDS] == []
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_DONE)
+def test_evidence_is_exact(language: str, text: str) -> None:
+    for event in events_of(text, language):
+        assert text[event.start_char : event.end_char] == event.evidence

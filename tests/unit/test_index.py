@@ -1,0 +1,160 @@
+"""The index in files: what is written stays, and a crash loses nothing that was committed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from flows.clusters import ClusterInput, assign
+from flows.clusters.shelf import Shelf, mergeable, sorted_table
+from flows.errors import WarehouseError
+from flows.index import FOLDER, Index
+from flows.tables import Copy
+
+
+def article(number: int, text: str | None = None) -> ClusterInput:
+    words = text or " ".join(f"w{number}x{n}" for n in range(40))
+    return ClusterInput(
+        f"id{number:04}", f"u{number}", words, published_date=dt.date(2025, 1, 1) + dt.timedelta(days=number)
+    )
+
+
+def run(home: Path, files: Sequence[str], items: Sequence[ClusterInput]) -> tuple[list[str], list[Copy]]:
+    """One command: open, assign, give the files to commit."""
+    index = Index.open(home, files)
+    copies = assign(items, index, "b").copies
+    return index.commit_files(), copies
+
+
+def contents(home: Path, files: Sequence[str]) -> dict[str, bytes]:
+    return {name: (home / name).read_bytes() for name in files}
+
+
+def test_a_later_run_knows_earlier_articles(tmp_path: Path) -> None:
+    files, _ = run(tmp_path, [], [article(1), article(2)])
+    files, copies = run(tmp_path, files, [article(3, article(1).text)])
+    assert [(row.cluster_id, row.relation) for row in copies] == [("id0001", "exact")]
+    assert Index.open(tmp_path, files).known(["id0001", "id0003", "id0004"]) == {"id0001", "id0003"}
+
+
+def test_files_never_change_and_their_number_stays_small(tmp_path: Path) -> None:
+    files: list[str] = []
+    seen: dict[str, bytes] = {}
+    for number in range(40):
+        files, _ = run(tmp_path, files, [article(number)])
+        now = contents(tmp_path, files)
+        assert all(now[name] == seen[name] for name in now.keys() & seen.keys())
+        seen.update(now)
+        assert len(files) <= 14
+    assert Index.open(tmp_path, files).known(f"id{n:04}" for n in range(50)) == {f"id{n:04}" for n in range(40)}
+
+
+def test_the_same_batches_give_the_same_files(tmp_path: Path) -> None:
+    for home in ("one", "two"):
+        files: list[str] = []
+        for first in range(0, 30, 10):
+            files, _ = run(tmp_path / home, files, [article(n) for n in range(first, first + 10)])
+        (tmp_path / f"{home}.txt").write_text("\n".join(files))
+    assert (tmp_path / "one.txt").read_text() == (tmp_path / "two.txt").read_text()
+
+
+def test_what_no_catalog_names_is_not_there(tmp_path: Path) -> None:
+    files, _ = run(tmp_path, [], [article(1)])
+    run(tmp_path, files, [article(2)])  # never committed
+    index = Index.open(tmp_path, files)
+    assert index.known(["id0001", "id0002"]) == {"id0001"}
+    assert len(index.strays()) == 1
+    (tmp_path / FOLDER / "0000000001-0000000002-half.segment.tmp").write_bytes(b"cut")
+    assert len(Index.open(tmp_path, files).strays()) == 2
+    again, _ = run(tmp_path, files, [article(2)])  # the same work again finds its own file and takes it
+    assert Index.open(tmp_path, again).known(["id0002"]) == {"id0002"}
+
+
+def test_files_merged_within_a_run_leave_none_behind(tmp_path: Path) -> None:
+    index = Index.open(tmp_path, [])
+    for number in range(20):
+        assign([article(number)], index, "b")
+    assert index.strays() == []
+    assert sorted(path.name for path in (tmp_path / FOLDER).iterdir()) == sorted(
+        Path(n).name for n in index.commit_files()
+    )
+
+
+def test_keys_without_an_article_are_remembered(tmp_path: Path) -> None:
+    index = Index.open(tmp_path, [])
+    assert index.known(["k1"]) == set()
+    index.remember(["k1", "k2"])
+    assign([article(1)], index, "b")
+    index.remember(["k3"])
+    assert Index.open(tmp_path, index.commit_files()).known(["k1", "k2", "k3", "k4", "id0001"]) == {
+        "k1",
+        "k2",
+        "k3",
+        "id0001",
+    }
+    files, copies = run(tmp_path, index.commit_files(), [article(2, article(1).text)])
+    assert copies[0].cluster_id == "id0001"
+    index.remember([])
+    assert index.commit_files() != files
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        pytest.param(lambda data: data[:-100], "cut off", id="cut"),
+        pytest.param(lambda data: b"X" + data[1:], "not an index file", id="other file"),
+        pytest.param(lambda data: data.replace(b'"version":1', b'"version":9'), "index of version 9", id="version"),
+        pytest.param(lambda _: b"", "cannot be read", id="empty"),
+    ],
+)
+def test_a_damaged_file_is_named_with_the_way_out(tmp_path: Path, damage: object, message: str) -> None:
+    files, _ = run(tmp_path, [], [article(1)])
+    path = tmp_path / files[0]
+    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+    with pytest.raises(WarehouseError, match=message) as caught:
+        Index.open(tmp_path, files)
+    assert files[0] in str(caught.value)
+    assert "khabar reindex" in str(caught.value)
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseError, match="cannot be read"):
+        Index.open(tmp_path, ["index/gone.segment"])
+
+
+def test_files_and_memory_answer_alike(tmp_path: Path) -> None:
+    index, shelf = Index.open(tmp_path, []), Shelf()
+    for first in range(0, 40, 4):
+        items = [article(n, article(n % 11).text if n % 3 else None) for n in range(first, first + 4)]
+        assert assign(items, index, "b") == assign(items, shelf, "b")
+    assert index.count == shelf.count == 40
+
+
+@pytest.mark.parametrize(
+    ("sizes", "first"),
+    [
+        pytest.param([1] * 7, None, id="too few"),
+        pytest.param([1] * 8, 0, id="eight alike"),
+        pytest.param([1000, *[1] * 8], 1, id="the small ones"),
+        pytest.param([9000, *[1000] * 8], 1, id="the next size"),
+        pytest.param([1000, 1] * 4, 0, id="mixed"),
+        pytest.param([], None, id="none"),
+    ],
+)
+def test_which_segments_are_merged(sizes: list[int], first: int | None) -> None:
+    assert mergeable(sizes) == first
+
+
+def test_tables_keep_what_they_should() -> None:
+    nodes = sorted_table("nodes", [5, 3, 5], into=[1, 2, 3], leader=[1, 2, 3], first=[1, 2, 3], face=[1, 2, 3])
+    assert nodes["nodes.key"].tolist() == [3, 5]
+    assert nodes["nodes.into"].tolist() == [2, 3]
+    terms = sorted_table("terms", [7, 4, 7], texts=[1, 1, 2])
+    assert (terms["terms.key"].tolist(), terms["terms.texts"].tolist()) == ([4, 7], [1, 3])
+    postings = sorted_table("postings", [9, 1, 9], number=[0, 1, 2])
+    assert postings["postings.number"].tolist() == [1, 0, 2]
+    assert postings["postings.key"].dtype == np.uint64

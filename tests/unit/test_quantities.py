@@ -1,0 +1,277 @@
+"""What numbers count, with measure and qualifier: one sentence a line, then value item-or-unit measure for each row."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from flows.facts.extract import extract_facts
+from flows.seeds import load_seeds
+from flows.tables import Article, Quantity
+
+SEEDS = load_seeds()
+
+
+def rows(code: str, text: str, published: dt.date | None = dt.date(2025, 9, 4)) -> list[Quantity]:
+    """The quantities of a text."""
+    article = Article(
+        article_id="a", file_name="a.txt", file_path="a.txt", item=None, source_id="unknown", url=None, language=code,
+        language_confidence=1.0, headline=None, author=None, agency=None, dateline_place=None, published_at=None,
+        published_date=published, date_origin="none", text=text, word_count=1, content_sha256="", supersedes=None,
+        batch_id="b",
+    )  # fmt: skip
+    return extract_facts(article, SEEDS.facts[code], SEEDS.catalogue).quantities
+
+
+def said(quantity: Quantity) -> str:
+    """A row as the grids write it: value, what it counts (or its unit), what happened to it."""
+    value = f"{quantity.value:.15g}" + (f"..{quantity.value_max:.15g}" if quantity.value_max is not None else "")
+    return f"{value} {quantity.item if quantity.unit == 'count' else quantity.unit} {quantity.measure}"
+
+
+ENGLISH = """
+The bus fell into a gorge, killing 11 and injuring 24. | 11 person killed; 24 person injured
+At least 13 people were killed and 40 others injured. | 13 person killed; 40 person injured
+The army said 18 soldiers had died. | 18 soldier killed
+Five soldiers died of their wounds. | 5 soldier killed
+Police arrested 27 protesters. | 27 protester arrested
+Police detain 27 as farmers rally. | 27 person arrested
+Rescuers pulled out nine bodies. | 9 body rescued
+The death toll rose to 38. | 38 death killed
+The toll has crossed 300. | 300 death killed
+Three climbers are still missing. | 3 climber missing
+The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village displaced
+The party won 46 of 81 seats. | 46 seat voted; 81 seat voted
+She won by 21,456 votes. | 21456 vote voted
+Turnout was 62 per cent. | 62 percent voted
+The court heard 144 petitions. | 144 petition other
+The company made a profit of Rs 450 crore. | 4500000000 INR earned
+He was fined $7,500. | 7500 USD paid
+The government announced aid of 5 billion rupees. | 5000000000 INR pledged
+The ticket costs $12. | 12 USD priced
+The film earned Rs 43 crore. | 430000000 INR earned
+The quake of magnitude 6.1 struck at a depth of 18 km. | 6.1 magnitude measured; 18 kilometre located
+The temperature rose to 45 degrees Celsius. | 45 degree Celsius measured
+The strike lasted three days. | 3 day lasted
+A 34-year-old man was arrested. | 34 year aged
+He was jailed for seven years. | 7 year sentenced
+India scored four goals. | 4 goal won
+Railways cancelled 64 trains. | 64 train cancelled
+The fire destroyed 20 shops. | 20 shop destroyed
+Doctors vaccinated 2 million children. | 2000000 child vaccinated
+The plant will produce 40 megawatts. | 40 megawatt produced
+The navy deployed five ships. | 5 ship deployed
+Some 14,000 spectators attended the final. | 14000 spectator participating
+The committee has 12 members. | 12 member other
+A five-member panel was formed. | 5 member other
+Thieves stole 12 motorcycles. | 12 motorcycle other
+He met two presidents. | 2 president other
+One person was killed. | 1 person killed
+Gunmen killed one policeman and wounded two. | 1 policeman killed; 2 person injured
+All three of the accused were acquitted. | 3 accused released
+More than 300 migrants were rescued. | 300 migrant rescued
+Two of the three terrorists killed were foreigners. | 2 terrorist killed; 3 terrorist killed
+The number of people infected has passed 20,000. | 20000 person infected
+There were 11 million undocumented immigrants. | 11000000 undocumented immigrant other
+Fifty-two people were being treated. | 52 person other
+Nine dead, 230,000 affected as floods hit Assam. | 9 person killed; 230000 person affected
+The team found 15 sapphire rings. | 15 ring other
+One of the reasons is money. | -
+The two countries signed it. | -
+Both sides met on May 5. | -
+It opened in 2019. | -
+India beat Malaysia 3-1. | -
+The match starts at 7.30 pm on September 12. | -
+Boeing 737 and Airbus A320 jets flew over Sector 17. | -
+Hundreds of people came. | -
+He finished 3rd. | -
+Call 1800-11-4000 for help. | -
+One day he will come. | -
+The 2024 elections were held. | -
+"""
+
+HINDI = """
+बस खाई में गिरी, 11 की मौत, 24 घायल। | 11 person killed; 24 injured injured
+कम से कम 13 लोगों की मौत हो गई और 40 घायल हो गए। | 13 person killed; 40 injured injured
+मुठभेड़ में 10 नक्सली ढेर हो गए। | 10 Maoist killed
+पांच जवान शहीद हो गए। | 5 soldier killed
+पुलिस ने 27 प्रदर्शनकारियों को गिरफ्तार किया। | 27 protester arrested
+नाव पलटने से 24 लापता। | 24 missing missing
+मृतकों की संख्या बढ़कर 38 हो गई। | 38 death killed
+मरने वालों का आंकड़ा 300 के पार पहुंच गया। | 300 death killed
+तीन पर्वतारोही लापता हैं। | 3 mountaineer missing
+टीम ने 1,450 लोगों को सुरक्षित निकाला। | 1450 person rescued
+बाढ़ से 342 गांव प्रभावित हैं। | 342 village affected
+पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat voted; 46 seat voted
+भाजपा को 48 सीटें मिलीं और कांग्रेस को 22 पर संतोष करना पड़ा। | 48 seat voted; 22 seat voted
+वे 21,456 वोटों से जीते। | 21456 vote voted
+मतदान 62 प्रतिशत रहा। | 62 percent voted
+पांच जजों की पीठ ने 144 याचिकाओं पर सुनवाई की। | 5 judge other; 144 petition other
+कंपनी को 450 करोड़ रुपये का मुनाफा हुआ। | 4500000000 INR earned
+उन पर 50 हजार रुपये का जुर्माना लगाया गया। | 50000 INR paid
+परिजनों को 10-10 लाख रुपये की सहायता दी जाएगी। | 1000000 INR pledged
+पेट्रोल की कीमत 96 रुपये है। | 96 INR priced
+फिल्म ने 43 करोड़ रुपये कमाए। | 430000000 INR earned
+6.1 तीव्रता का भूकंप आया। | 6.1 magnitude measured
+7.7 की तीव्रता का भूकंप आया। | 7.7 magnitude measured
+तापमान 45 डिग्री पर पहुंचा। | 45 degree Celsius measured
+बैठक तीन घंटे चली। | 3 hour lasted
+34 वर्षीय युवक को पकड़ा गया। | 34 year aged
+उसे सात साल की सजा हुई। | 7 year sentenced
+भारत ने चार गोल किए। | 4 goal won
+रेलवे ने 64 ट्रेनें रद्द कीं। | 64 train cancelled
+आग में 20 दुकानें जलकर राख हो गईं। | 20 shop destroyed
+नौसेना ने पांच जहाज तैनात किए। | 5 ship deployed
+सेंसेक्स 312 अंक चढ़कर 84,426 पर बंद हुआ। | 312 point measured; 84426 point measured
+रैली में 4,000 किसान शामिल हुए। | 4000 farmer participating
+पांच सदस्यीय समिति बनाई गई। | 5 member produced
+चार मंजिला इमारत गिर गई। | 4 storey destroyed
+उन्होंने दो बार दौरा किया। | 2 visit other
+एक व्यक्ति की मौत हो गई। | 1 person killed
+आतंकियों ने एक पुलिसकर्मी की हत्या कर दी। | 1 policeman killed
+तीन पिस्तौल, 12 कारतूस और एक बाइक बरामद हुई। | 3 pistol seized; 12 cartridge seized; 1 motorcycle seized
+सरकार 6,000 और सैनिक भेजेगी। | 6000 soldier deployed
+इस मामले में गिरफ्तार अभियुक्तों की संख्या छह हो गई है। | 6 accused arrested
+घायलों में 12 की हालत गंभीर है। | -
+एक नेता ने कहा। | -
+दोनों देशों ने समझौता किया। | -
+इन तीन नेताओं ने बात की। | -
+वह 2019 में बना था। | -
+भारत ने मलेशिया को 3-1 से हराया। | -
+बैठक शाम 7.30 बजे 12 सितंबर को होगी। | -
+पुलिस ने धारा 302 के तहत कार्रवाई की। | -
+हजारों लोग आए। | -
+वह तीसरे स्थान पर रहा और 10वीं में पढ़ता है। | -
+तीन तलाक पर बहस हुई। | -
+एक बार फिर बारिश हुई। | -
+2024 के चुनाव में हार मिली। | -
+"""
+
+
+def grid(text: str) -> list[tuple[str, list[str]]]:
+    """The lines of a grid as text and rows."""
+    cases = []
+    for line in text.strip().splitlines():
+        sentence, _, wanted = line.rpartition("|")
+        cases.append((sentence.strip(), [w for w in (p.strip() for p in wanted.split(";")) if w != "-"]))
+    return cases
+
+
+@pytest.mark.parametrize(("text", "wanted"), grid(ENGLISH), ids=[c[0] for c in grid(ENGLISH)])
+def test_english(text: str, wanted: list[str]) -> None:
+    assert [said(row) for row in rows("en", text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), grid(HINDI), ids=[c[0] for c in grid(HINDI)])
+def test_hindi(text: str, wanted: list[str]) -> None:
+    assert [said(row) for row in rows("hi", text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "change"),
+    [
+        ("en", "Exports rose by 5 per cent.", "increase"),
+        ("en", "Profit fell 12%.", "decrease"),
+        ("en", "The index gained 312 points.", "increase"),
+        ("en", "Prices rose to $50.", "level"),
+        ("en", "Unemployment is at 5 per cent.", "level"),
+        ("en", "There was a 3 per cent drop.", "decrease"),
+        ("en", "Two people fell ill.", "level"),
+        ("hi", "निर्यात 5 प्रतिशत बढ़ा।", "increase"),
+        ("hi", "मुनाफा 12 फीसदी घटा।", "decrease"),
+        ("hi", "सोना 450 रुपये महंगा हुआ।", "increase"),
+        ("hi", "कीमत बढ़कर 50 रुपये हो गई।", "level"),
+        ("hi", "पेंशन 1,500 रुपये से बढ़ाकर तय की गई।", "level"),
+        ("hi", "महंगाई 5 प्रतिशत पर है।", "level"),
+    ],
+)
+def test_changes(code: str, text: str, change: str) -> None:
+    assert [row.change for row in rows(code, text)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "part", "whole"),
+    [
+        ("en", "The blast killed 13 people, including four children.", 4, 13),
+        ("en", "Police arrested 15 people, of whom nine were released.", 9, 15),
+        ("en", "Some 112 people were injured, 45 of whom were flown out.", 45, 112),
+        ("en", "They found 13 bodies. Three of them were children.", 3, 13),
+        ("hi", "हमले में 64 लोग मारे गए, जिनमें 19 महिलाएं शामिल हैं।", 19, 64),
+        ("hi", "पुलिस ने 15 लोगों को पकड़ा। इनमें से नौ को छोड़ दिया गया।", 9, 15),
+        ("hi", "हमले में नौ कमांडर सहित 30 आतंकवादी मारे गए।", 9, 30),
+        ("hi", "हादसे में 41 लोग घायल हैं और इनमें से सात की हालत गंभीर है।", 7, 41),
+    ],
+)
+def test_parts_of_totals(code: str, text: str, part: int, whole: int) -> None:
+    by_value = {row.value: row for row in rows(code, text)}
+    assert by_value[part].part_of == by_value[whole].fact_id
+    assert by_value[whole].part_of is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("hi", "11 लोगों की मौत हो गई। अधिकारी ने कहा कि 11 लोगों की मौत हुई।", 1),
+        ("hi", "11 की मौत\n\nहादसे में 11 यात्रियों की मौत हो गई।", 1),
+        ("hi", "पुलिस ने तीस लोगों को पकड़ा। पुलिस ने 30 लोगों को पकड़ा।", 2),
+        ("en", "Thirteen people died. Thirteen people died in the fire.", 1),
+        ("en", "Five men and five women came.", 2),
+    ],
+)
+def test_a_number_said_twice_is_one_row(code: str, text: str, count: int) -> None:
+    assert len(rows(code, text)) == count
+
+
+@pytest.mark.parametrize("code", ["hi", "en"])
+def test_spans_are_exact(code: str) -> None:
+    text = "\n".join(sentence for sentence, _ in grid(HINDI if code == "hi" else ENGLISH))
+    found = rows(code, text)
+    assert len(found) > 30
+    for row in found:
+        assert text[row.start_char : row.end_char] == row.evidence
+        assert text[row.value_start : row.value_end] == row.surface
+        assert row.start_char <= row.value_start < row.value_end <= row.end_char
+    assert len({row.fact_id for row in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("hi", "सोमवार को 13 लोगों की मौत हुई।", (dt.date(2025, 9, 1), "day")),
+        ("hi", "अगस्त 2024 में 13 लोगों की मौत हुई।", (dt.date(2024, 8, 1), "month")),
+        ("en", "On Monday 13 people were killed.", (dt.date(2025, 9, 1), "day")),
+        ("en", "Thirteen people were killed.", (None, None)),
+    ],
+)
+def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) -> None:
+    assert [(row.date, row.date_precision) for row in rows(code, text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "status"),
+    [
+        ("hi", "सरकार 5,000 शिक्षकों की भर्ती करेगी।", "planned"),
+        ("hi", "सरकार ने 5,000 शिक्षकों की भर्ती की।", "happened"),
+        ("en", "The army sent 5,000 soldiers.", "happened"),
+        ("en", "The army will send 5,000 soldiers.", "planned"),
+        ("en", "The army could send 5,000 soldiers.", "possible"),
+        ("en", "The army did not send 5,000 soldiers.", "denied"),
+    ],
+)
+def test_status(code: str, text: str, status: str) -> None:
+    assert [row.status for row in rows(code, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("mr", "दरड कोसळून १२ जणांचा मृत्यू झाला.", ["12 person killed"]),
+        ("mr", "सरकारने ५ लाख रुपयांची मदत जाहीर केली.", ["500000 INR pledged"]),
+        ("ne", "भूकम्पमा १५७ जनाको मृत्यु भएको छ।", ["157 person killed"]),
+        ("ur", "دھماکے سے 12 افراد ہلاک ہو گئے۔", ["12 person killed"]),
+        ("ru", "Погибли 12 человек.", ["12 person killed"]),
+    ],
+)
+def test_other_languages(code: str, text: str, wanted: list[str]) -> None:
+    assert [said(row) for row in rows(code, text)] == wanted
