@@ -8,6 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 WAREHOUSE ?= warehouse
 INBOX ?= seeds/articles
+KILLS ?= 200
+ARTICLES ?= tests/golden/beats/articles
+GOLD ?= tests/golden/beats/gold
 
 .PHONY: help
 help: ## list the targets
@@ -22,19 +25,39 @@ run: install ## run the whole flow over the sample articles and print a summary
 
 .PHONY: test
 test: $(VENV)/.installed-test ## what CI runs: format, lint, types, tests
-	@$(BIN)/ruff format --check flows tests scripts
-	@$(BIN)/ruff check flows tests scripts
+	@$(BIN)/ruff format --check flows tests scripts bench
+	@$(BIN)/ruff check flows tests scripts bench
 	@$(BIN)/mypy --cache-dir .cache/mypy
 	@$(BIN)/pytest
 
 .PHONY: format
 format: $(VENV)/.installed-test ## format the code and mend what can be mended
-	@$(BIN)/ruff format flows tests scripts
-	@$(BIN)/ruff check --fix flows tests scripts
+	@$(BIN)/ruff format flows tests scripts bench
+	@$(BIN)/ruff check --fix flows tests scripts bench
+
+.PHONY: questions
+questions: install ## answer the questions of the README and of docs/twenty-questions.md again
+	@$(BIN)/python scripts/questions.py
 
 .PHONY: golden
 golden: $(VENV)/.installed-test ## rewrite the expected readings of the sample articles, for review
 	@$(BIN)/python scripts/golden.py
+
+.PHONY: eval
+eval: $(VENV)/.installed ## score Khabar against marked articles (ARTICLES=folder GOLD=folder)
+	@$(BIN)/python scripts/evaluate.py --articles $(ARTICLES) --gold $(GOLD)
+
+.PHONY: bench-copies
+bench-copies: $(VENV)/.installed-bench ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth')
+	@$(BIN)/python -m bench.copies $(BENCH)
+
+.PHONY: bench-stories
+bench-stories: $(VENV)/.installed ## measure the linking of stories on a labelled set (BENCH=--list shows what is wrong)
+	@$(BIN)/python -m bench.stories $(BENCH)
+
+.PHONY: chaos
+chaos: $(VENV)/.installed-test ## kill two hundred runs and compare what is left with an undisturbed one
+	@$(BIN)/python scripts/chaos.py $(KILLS)
 
 .PHONY: clean
 clean: ## remove what runs have made (the environment and a warehouse's data)
@@ -55,4 +78,9 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/.installed-test: $(VENV)/.installed
 	@echo "Installing the test tools ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed
+	@echo "Installing the other finders ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@

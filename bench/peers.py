@@ -46,11 +46,9 @@ def shingles(text: str, size: int = 3) -> list[str]:
     return [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
 
 
-def khabar(docs: Sequence[Doc]) -> Labels:
-    """Khabar's own, with its index in files."""
+def khabar_inputs(docs: Sequence[Doc]) -> list[Any]:
+    """What clustering has of each article when it begins: its names have been found by extraction."""
     from flows.clusters import ClusterInput, EntityUse
-    from flows.clusters.assign import match_copies
-    from flows.index import Index
 
     def given(doc: Doc) -> ClusterInput:
         text = doc["text"].casefold()
@@ -64,11 +62,19 @@ def khabar(docs: Sequence[Doc]) -> Labels:
             entities=tuple(EntityUse(name, "ORG", name, 1, at) for name, at in found if at >= 0),
         )
 
+    return [given(doc) for doc in docs]
+
+
+def khabar(docs: Sequence[Any]) -> Labels:
+    """Khabar's own, with its index in files."""
+    from flows.clusters.assign import match_copies
+    from flows.index import Index
+
     labels: Labels = {}
     with tempfile.TemporaryDirectory() as folder:
         index = Index(Path(folder))
         for first in range(0, len(docs), BATCH):
-            for row in match_copies([given(doc) for doc in docs[first : first + BATCH]], index, "bench"):
+            for row in match_copies(docs[first : first + BATCH], index, "bench"):
                 labels[row.article_id] = row.cluster_id
     return labels
 

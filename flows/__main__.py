@@ -56,6 +56,7 @@ def main() -> None:
     \b
     Examples:
       khabar run inbox/                         read a folder of articles
+      khabar schedule inbox/ --every 15m        read it again and again
       khabar info                               what is in the warehouse
       khabar sql "select * from contradictions" ask in SQL
       khabar show 3f2a                          one article with every fact marked
@@ -76,8 +77,20 @@ def main() -> None:
     help="For structured files: which field holds text, title, url, published, author, language or source.",
 )
 @click.option("--wait/--no-wait", default=True, help="Wait for another writer, or refuse.")
+@click.option("--source", "sources", multiple=True, help="Only articles of this source.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only articles published on this day or later.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only articles published on this day or earlier.")
 def run(
-    inbox: Path, warehouse: Path, plain: bool, engine: str, batch_size: int, mapping: tuple[str, ...], wait: bool
+    inbox: Path,
+    warehouse: Path,
+    plain: bool,
+    engine: str,
+    batch_size: int,
+    mapping: tuple[str, ...],
+    wait: bool,
+    sources: tuple[str, ...],
+    since: Any,
+    until: Any,
 ) -> None:
     """Read the articles in INBOX and publish their facts.
 
@@ -89,8 +102,9 @@ def run(
       khabar run seeds/articles
       khabar run inbox --warehouse /data/news --engine 4
       khabar run export --map text=story_body --map title=slug
+      khabar run archive --since 2026-01-01 --until 2026-01-31
     """
-    from flows.pipeline import RunOptions
+    from flows.pipeline import RunOptions, Selection
     from flows.summary import render_summary
 
     options = RunOptions(
@@ -101,6 +115,7 @@ def run(
         mapping=_mapping(mapping),
         wait=wait,
         progress=sys.stderr.isatty(),
+        selection=Selection(sources, since.date() if since else None, until.date() if until else None),
     )
     if plain:
         from flows.pipeline import run_plain
@@ -123,6 +138,94 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
             raise InputError(f"--map {pair!r}: write NAME=FIELD, as in --map text=story_body")
         mapping[name] = field
     return mapping
+
+
+@main.command()
+@click.argument("inbox", type=click.Path(file_okay=False, path_type=Path))
+@warehouse_option
+@click.option("--every", metavar="TIME", help="How often: 90s, 15m, 6h, 1d.")
+@click.option("--cron", metavar="EXPRESSION", help="When: five fields, as in '*/15 * * * *'.")
+@click.option("--timezone", default="UTC", show_default=True, help="Of the cron fields.")
+@click.option("--engine", default="1", show_default=True, help="Processes, `dask`, or a scheduler's address.")
+@click.option("--batch-size", default=1000, show_default=True, type=click.IntRange(1, 100_000), help="Articles a task.")
+@click.option(
+    "--overlap",
+    type=click.Choice(["queue", "skip"]),
+    default="queue",
+    show_default=True,
+    help="What a run does that is due while another is under way.",
+)
+@click.option(
+    "--missed",
+    type=click.Choice(["run", "skip"]),
+    default="run",
+    show_default=True,
+    help="Whether to run once at the start, for what came in while nothing was served.",
+)
+@click.option("--name", help="Of the schedule; the inbox's name if not given.")
+def schedule(
+    inbox: Path,
+    warehouse: Path,
+    every: str | None,
+    cron: str | None,
+    timezone: str,
+    engine: str,
+    batch_size: int,
+    overlap: str,
+    missed: str,
+    name: str | None,
+) -> None:
+    """Run again and again, by the clock, until Ctrl-C.
+
+    Prefect serves the runs and shows them in a browser (khabar ui). Its server is the one at PREFECT_API_URL; where
+    none answers, one is started on this machine alone and stopped at the end.
+
+    \b
+    Examples:
+      khabar schedule inbox --every 15m
+      khabar schedule inbox --cron "0 6 * * *" --timezone Asia/Kolkata --engine 4
+    """
+    from flows.scheduling import Schedule, parse_interval, serve, server, ui_address
+
+    if (every is None) == (cron is None):
+        raise click.UsageError("give one of --every and --cron")
+    parameters = {
+        "inbox": str(inbox.resolve()),
+        "warehouse": str(warehouse.resolve()),
+        "engine_name": engine,
+        "batch_articles": batch_size,
+    }
+    plan = Schedule(
+        name or inbox.resolve().name,
+        parameters,
+        parse_interval(every) if every else None,
+        cron,
+        timezone,
+        overlap,
+        missed,
+    )
+    with server() as api:
+        click.echo(f"Serving {inbox} {'every ' + every if every else cron}; runs are at {ui_address(api)}/runs")
+        serve(plan)
+
+
+@main.command()
+@click.option("--browser/--no-browser", default=True, help="Open a browser.")
+def ui(browser: bool) -> None:
+    """Open the page that shows the runs; starts Prefect's server where none answers, until Ctrl-C."""
+    import contextlib
+    import signal
+    import webbrowser
+
+    from flows.scheduling import server, ui_address
+
+    with server() as api:
+        click.echo(f"{ui_address(api)}/runs")
+        if browser:
+            webbrowser.open(f"{ui_address(api)}/runs")
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            signal.pause()
 
 
 @main.command()

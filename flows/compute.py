@@ -34,7 +34,8 @@ class Checked:
 def computed_by() -> str:
     """Digest of the SQL that computes: when it changes, everything is computed anew."""
     digest = hashlib.blake2b(digest_size=8)
-    for view in load_sql("tables", "staging", "macros", "steps", "marts", "claims", "days"):
+    macros = [view for view in load_sql("marts") if view.kind != "view"]
+    for view in [*load_sql("tables", "staging", "macros", "steps", "claims", "days"), *macros]:
         digest.update(f"{view.name}\n{view.body}\n".encode())
     return digest.hexdigest()
 
@@ -98,6 +99,8 @@ def compute(
         f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
     ).fetchall()
     parts = max(1, -(-articles // PART_ARTICLES))
+    # what an earlier run's note says would hide the rows that are computed now
+    database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
     firsts = (
         f"select {unit.key}, min(date) as first_date from _all_articles "
         f"semi join {unit.touched} using ({unit.key}) group by {unit.key}"
@@ -139,7 +142,6 @@ def _compute_part(
 
 def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:
     """Note, of the touched stories or days that earlier runs have computed, that this run's rows count."""
-    database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
     database.execute(
         f"insert into {unit.recomputed} select distinct {unit.key}, {quoted(batch_id)} "
         f"from raw_{unit.tables[0]} semi join {unit.touched} using ({unit.key})"

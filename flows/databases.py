@@ -32,6 +32,7 @@ def building(target: Path, start: Path | None = None) -> Iterator[tuple[DuckDBPy
     temporary.unlink(missing_ok=True)
     database = duckdb.connect(":memory:")
     try:
+        database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
         if start:
             shutil.copyfile(start, temporary)
         database.execute(f"attach {quoted(temporary)} as building (storage_version '{STORAGE_VERSION}')")

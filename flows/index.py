@@ -97,11 +97,11 @@ def _written(folder: Path, segment: Mapping[str, Array]) -> str:
     """Write the arrays under a temporary name, then put the file in place; the name is the answer."""
     arrays = {name: np.ascontiguousarray(array) for name, array in sorted(segment.items())}
     header = _header(arrays)
-    digest = hashlib.blake2b(header, digest_size=8)
+    digest = hashlib.sha256(header)
     for array in arrays.values():
         digest.update(array.data)
     first, count = (int(n) for n in arrays["span"])
-    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()}{_SUFFIX}"
+    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()[:16]}{_SUFFIX}"
     temporary = folder / f"{name}.tmp"
     with temporary.open("wb") as file:
         file.write(header)

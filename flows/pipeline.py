@@ -23,10 +23,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows import __version__
+from flows.articles.parse import parse_article
 from flows.clusters import ClusterResult, assign, cluster_inputs
-from flows.engine import Failure, engine, run_tasks
 from flows.databases import clear_unfinished
-from flows.errors import InputError, WarehouseError
+from flows.engine import Failure, engine, run_tasks
+from flows.errors import InputError, Rejected, WarehouseError
 from flows.failpoints import reach
 from flows.index import Index
 from flows.raw import list_inbox, read_items
@@ -62,6 +63,29 @@ CHUNK_BYTES = 32 * 2**20  # of raw input a task: pages are large, and a worker h
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles a run takes, for a backfill: of some sources, published within some days; all without either.
+
+    What is left out is not remembered: a later run that wants it will find it.
+    """
+
+    sources: tuple[str, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.since or self.until)
+
+    def takes(self, source_id: str, published: dt.date | None) -> bool:
+        """Whether an article is one of them; one without a date is in no range of dates."""
+        if self.sources and source_id not in self.sources:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        return published is not None and (self.since or published) <= published <= (self.until or published)
+
+
+@dataclass(frozen=True, slots=True)
 class RunOptions:
     """What a run is asked to do."""
 
@@ -72,6 +96,8 @@ class RunOptions:
     mapping: Mapping[str, str] = field(default_factory=dict)
     wait: bool = True
     progress: bool = False
+    selection: Selection = field(default_factory=lambda: Selection())
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(slots=True)
@@ -139,7 +165,10 @@ def opened(options: RunOptions) -> Iterator[Run]:
     """A run that holds the warehouse's writer lock; its wall time is in the summary when it ends."""
     if not options.inbox.is_dir():
         raise InputError(f"{options.inbox}: no such folder; give the folder that holds the articles")
-    settings = Settings(batch_articles=options.batch_articles)
+    since, until = options.selection.since, options.selection.until
+    if since and until and since > until:
+        raise InputError(f"no day is both since {since} and until {until}; exchange them")
+    settings = Settings(batch_articles=options.batch_articles, limits=options.limits)
     store = Store(options.warehouse)
     began = time.monotonic()
     with _disk_errors(options.warehouse), store.writing(WAIT_SECONDS if options.wait else 0.0):
@@ -164,11 +193,14 @@ def _disk_errors(warehouse: Path) -> Iterator[None]:
         if error.errno not in DISK_ERRORS:
             raise
         place = error.filename or warehouse
-        raise WarehouseError(f"{place}: {error.strerror}; free some space or check the rights, then run again") from error
+        raise WarehouseError(
+            f"{place}: {error.strerror}; free some space or check the rights, then run again"
+        ) from error
 
 
 @contextmanager
-def _timed(run: Run, stage: str) -> Iterator[None]:
+def timed(run: Run, stage: str) -> Iterator[None]:
+    """Add the wall time of a stage to the summary."""
     began = time.monotonic()
     try:
         yield
@@ -185,7 +217,7 @@ def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
     An input is known by its place and bytes, so what an earlier run has seen, article or reject, is passed over
     without being read as news again.
     """
-    with _timed(run, "collect"):
+    with timed(run, "collect"):
         spool = Store(run.options.warehouse / STAGING / "incoming")
         shutil.rmtree(spool.warehouse, ignore_errors=True)
         keys: list[str] = []
@@ -194,6 +226,7 @@ def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
         for number, chunk in enumerate(_chunks(run, keys, rejects, progress)):
             parts.append(spool.write("raw", [raw_row(item) for item in chunk], "incoming", f"p{number:05}"))
         if not keys:
+            shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)  # of a run killed after its commit
             return None
         batch_id = _batch_id(keys)
         run.summary.batch_id = batch_id
@@ -211,7 +244,7 @@ def _chunks(
     run: Run, keys: list[str], rejects: list[tuple[str, Reject]], progress: Progress
 ) -> Iterator[list[RawItem]]:
     """New items in chunks of a task's size; `keys` and `rejects` are filled on the way."""
-    limits = run.settings.limits
+    limits, selection = run.settings.limits, run.options.selection
     files, ignored = list_inbox(run.options.inbox)
     run.summary.counts["ignored"] = ignored
     run.summary.counts["read"] += ignored
@@ -226,10 +259,14 @@ def _chunks(
         known = run.index.known(by_key) | (seen & by_key.keys())
         run.summary.counts["known"] += len(waiting) - len(by_key.keys() - known)
         for key, item in by_key.items():
-            if key not in known:
-                seen.add(key)
-                keys.append(key)
-                yield item
+            if key in known:
+                continue
+            seen.add(key)
+            if selection and not _selected(item, selection, limits):
+                run.summary.counts["ignored"] += 1
+                continue
+            keys.append(key)
+            yield item
         waiting.clear()
 
     def sort_in(item: RawItem | Reject) -> int:
@@ -255,6 +292,18 @@ def _chunks(
     while chunk:
         yield chunk[: run.settings.batch_articles]
         chunk = chunk[run.settings.batch_articles :]
+
+
+def _selected(item: RawItem | Reject, selection: Selection, limits: Limits) -> bool:
+    """Whether an input is an article of the selection. It is parsed to be asked: a backfill pays for that twice."""
+    if isinstance(item, Reject):
+        return False
+    seeds = load_seeds()
+    try:
+        article = parse_article(item, seeds.articles, seeds.catalogue, limits, "")
+    except Rejected:
+        return False
+    return selection.takes(article.source_id, article.published_date)
 
 
 def _input_key(item: RawItem | Reject) -> str:
@@ -283,7 +332,7 @@ def code_version() -> str:
 
 def extract_facts(run: Run, collected: Collected, executor: Executor | None, progress: Progress = silent) -> list[Part]:
     """Every part of the new input as articles and facts, on whatever engine; a part that cannot be done is reported."""
-    with _timed(run, "extract"):
+    with timed(run, "extract"):
         arguments = part_arguments(run, collected)
         results: list[Part | Failure] = []
         limit = float(run.settings.limits.seconds_per_batch)
@@ -320,7 +369,7 @@ def cluster_articles(
     run: Run, collected: Collected, parts: Sequence[Part], progress: Progress = silent
 ) -> WarehouseState:
     """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place."""
-    with _timed(run, "cluster"):
+    with timed(run, "cluster"):
         seeds = load_seeds()
         names = {id_: (entity.name, entity.kind) for id_, entity in seeds.catalogue.entities.items()}
         done = {part.name for part in parts}
@@ -445,7 +494,7 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         ignored=summary.counts["ignored"],
         seconds=(ended - run.started_at).total_seconds(),
     )
-    with _timed(run, "publish"):
+    with timed(run, "publish"):
         summary.checks = publish(run.store, state, batch, run.settings).checks
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)

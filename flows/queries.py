@@ -117,6 +117,7 @@ def _lock_down(warehouse: Path) -> list[str]:
         "set autoinstall_known_extensions = false",
         "set autoload_known_extensions = false",
         "set python_enable_replacements = false",
+        "set enable_progress_bar = false",
         "set lock_configuration = true",
     ]
 

@@ -16,6 +16,9 @@ class Limits:
     word_characters: int = 2_000  # a "word" beyond this is data, not language
     nesting: int = 200  # levels of JSON or HTML
     records_per_file: int = 5_000_000
+    values_per_file: int = 4_000_000  # of a JSON document, which is in memory as a whole: 100 bytes a value and more
+    members: int = 100_000  # of an archive
+    expansion: int = 200  # bytes that a packed byte may become; text seldom goes beyond 10, and bombs begin at 1000
     seconds_per_batch: int = 900  # the last guard; reported as a failed batch
 
 

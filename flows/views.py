@@ -19,6 +19,7 @@ from flows.catalog import (
     quoted,
     record_state,
 )
+from flows.compaction import mergeable
 from flows.compute import (
     Checked,
     checks_of,
@@ -31,7 +32,6 @@ from flows.compute import (
     set_up_work,
     touch,
 )
-from flows.compaction import mergeable
 from flows.databases import CATALOG, HISTORY, MARTS, building, put_in_place
 from flows.errors import CheckError, WarehouseError
 from flows.failpoints import reach

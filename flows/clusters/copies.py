@@ -158,19 +158,20 @@ class CopyLinker:
             versions[address].append((self.time_of(number), number))
         for numbers in versions.values():
             numbers.sort()
-        for row in range(self.size):
-            number, text, address = self.base + row, int(self.text[row]), int(self.arrivals.address[row])
-            there = versions[address]
-            nodes = {self._node_at(text)} if text != number else set()
-            nodes |= {self._node_at(n) for _, n in there[:1]}
-            node = self._joined(nodes, number)
-            self.node_of_row[row] = node.number
-            self._node_of[number] = node.number
-            place = bisect.bisect(there, (self.time_of(number), number))
+        columns = (self.text, self.arrivals.address, self.arrivals.time)
+        for row, (text, address, time) in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
+            article, there = self.base + row, versions[address]
+            nodes = {self._node_at(text)} if text != article else set()
+            if there:
+                nodes.add(self._node_at(there[0][1]))
+            node = self._joined(nodes, article)
+            self._node_of[article] = self.node_of_row[row] = node.number
+            place = bisect.bisect(there, (time, article))
             if place:
-                self.supersedes[number] = there[place - 1][1]
-            self._arrive(node, number, text)
-            there.insert(place, (self.time_of(number), number))
+                self.supersedes[article] = there[place - 1][1]
+            if nodes:
+                self._arrive(node, article, text)
+            there.insert(place, (time, article))
         for loaded in self._nodes.values():
             loaded.neighbours = None  # nodes may have been joined since
 
@@ -191,9 +192,9 @@ class CopyLinker:
     def _joined(self, numbers: set[int], article: int) -> _Node:
         """The node of an article: a new one, the only one given, or all of them made one."""
         if not numbers:
-            node = _Node(article, article, article, self.rank(article), fresh=True)
-            node.texts = []
+            node = _Node(article, article, article, self.rank(article), fresh=True, joined=[article], texts=[article])
             self._nodes[article] = node
+            self._new_texts[article] = [article]
             self._dirty.append((node.rank, article))
             return node
         self._tied.update(numbers)
@@ -369,8 +370,7 @@ class CopyLinker:
             ),
         ]
         common = found.cut | (sizes > COMMON)
-        cut = np.zeros(self.size, dtype=np.int64)
-        np.add.at(cut, owner, common[code])
+        cut = np.bincount(owner[common[code]], minlength=self.size)
         packed, shared = np.unique(np.concatenate(pairs), return_counts=True)
         one, other = packed >> 32, packed & 0xFFFFFFFF
         keep = (other < self.base) | (other - self.base < one)
@@ -381,11 +381,14 @@ class CopyLinker:
 
     def _plausible(self, one: Indices, other: Indices, shared: Array) -> npt.NDArray[np.bool_]:
         """Whether a pair may pass the test, from an upper bound of its common shingles."""
-        size, limit = self._sizes(other)
+        enough = shared >= self.rules.least_shared  # most pairs share a phrase and no more
+        some = np.flatnonzero(enough)
+        size, limit = self._sizes(other[some])
         texts = self.arrivals.texts
-        needed = needed_shared(texts.shingles.sizes[one], size, self.rules)
-        needed[texts.limit[one] != limit] = 0
-        return shared >= np.maximum(needed, self.rules.least_shared)
+        needed = needed_shared(texts.shingles.sizes[one[some]], size, self.rules)
+        needed[texts.limit[one[some]] != limit] = 0
+        enough[some] = shared[some] >= needed
+        return enough
 
     def _sizes(self, numbers: Indices) -> tuple[Array, Array]:
         """How many shingles the sketches of texts have, and their limits."""
@@ -496,8 +499,10 @@ class CopyLinker:
         known = sorted({*numbers, *originals.values()})
         text = dict(zip(known, self._text_numbers(known), strict=True))
         versions = self._later_versions(numbers)
-        pairs = sorted({(text[n], text[originals[n]]) for n in numbers if text[n] != text[originals[n]]})
-        similarity = dict(zip(pairs, self._similarities(pairs), strict=True))
+        similarity = {(a, b): share for a, edges in self._edges_of.items() for b, share in edges}
+        wanted = {(text[n], text[originals[n]]) for n in numbers if text[n] != text[originals[n]]}
+        pairs = sorted(wanted - similarity.keys())
+        similarity.update(zip(pairs, self._similarities(pairs), strict=True))
         out = []
         for number in numbers:
             original = originals[number]
@@ -542,7 +547,7 @@ class CopyLinker:
         pool = together([self.arrivals.texts, self._texts_of(old)]) if old else self.arrivals.texts
         where = {n: self.size + i for i, n in enumerate(old)} | {n: n - self.base for n in numbers if n >= self.base}
         one, other = (np.array([where[pair[side]] for pair in pairs]) for side in (0, 1))
-        return [float(s) for s in similarities(pool, one, other)[0]]
+        return [float(s) for s in similarities(pool, one, other)[0].astype(np.float32)]
 
     def tables(self) -> dict[str, Array]:
         """The arrays by which later batches know of this one."""

@@ -166,9 +166,13 @@ class _Vetoes:
     def _figures_differ(self, one: int, other: int) -> bool:
         """Whether too few numbers are common, of all or of the distinct ones: every form has its 22 carats."""
         a, b = self._set("figures", one), self._set("figures", other)
-        return self._few_common(a, b) or self._few_common(
-            frozenset(figure for figure in a if figure & 1), frozenset(figure for figure in b if figure & 1)
-        )
+        return self._few_common(a, b) or self._few_common(self._distinct(one), self._distinct(other))
+
+    def _distinct(self, row: int) -> frozenset[int]:
+        key = ("distinct", row)
+        if key not in self.sets:
+            self.sets[key] = frozenset(figure for figure in self._set("figures", row) if figure & 1)
+        return self.sets[key]
 
     def _few_common(self, a: frozenset[int], b: frozenset[int]) -> bool:
         smaller = min(len(a), len(b))

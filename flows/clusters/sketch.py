@@ -19,7 +19,8 @@ from flows.clusters.ragged import Ragged, grouped, joined, offsets_of
 
 SCALE = 4  # scale 8 would halve the index and lose 5 in 100 abridged reprints
 FLOOR = 24  # hashes kept of a text with fewer than 4 * 24 shingles
-LEAD_HASHES = 48  # shingles kept of a lead: all of an ordinary one
+LEAD_HASHES = 64  # shingles kept of a lead: all of an ordinary one
+FIGURES = 256  # numbers kept of a text: more are a table
 _LIMIT = np.uint64(2**64 // SCALE - 1)
 _EVERYTHING = np.uint64(2**64 - 1)
 _PARAGRAPH = 80  # characters below which it is a place, a byline or a strap line: no news yet
@@ -27,12 +28,12 @@ _LEAD_CHARACTERS = 400  # a first sentence longer than this is cut
 _SENTENCE_END = re.compile(r"[।॥۔!?]|\.(?=\s)")
 _FIRST, _SECOND, _THIRD = (np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
 _STEM_WORDS = 200  # news stands at the beginning
-_CHUNK = 400_000  # characters handled at once: temporary arrays that stay in the processor's cache
+_CHUNK = 150_000  # characters handled at once: temporary arrays that stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
 class Sketches:
-    """Sketches of several texts, a row each; all lists are sorted and without repetition.
+    """Sketches of several texts, a row each; shingles and stems are sorted and without repetition.
 
     `limit` is the highest hash that was eligible: two sketches are compared below the lower of their limits.
     """
@@ -41,7 +42,7 @@ class Sketches:
     words: npt.NDArray[np.uint32]
     limit: Hashes
     shingles: Ragged
-    lead: Ragged  # the smallest shingles of headline and first sentence
+    lead: Ragged  # the shingles of headline and first sentence, as they stand
     figures: Ragged  # numbers, kept whole; the lowest bit is set in those of three characters or more
     stems: Ragged  # beginnings of the first words, by which stories are compared within a language
     lead_stems: Ragged
@@ -99,10 +100,10 @@ def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketche
     in_lead = words.at[begins + 2] < np.asarray(lead_ends, dtype=np.int64)[text]
     limit = np.full(count, _LIMIT, dtype=np.uint64)
     row, kept = _sampled(shingles, text, limit)
-    lead_row, lead = _smallest(*_unique(text[in_lead], shingles[in_lead]), LEAD_HASHES)
+    lead_row, lead = _first(text[in_lead], shingles[in_lead], LEAD_HASHES)
     figure = np.flatnonzero(words.figure)
     distinct = (words.figure[figure] == 2).astype(np.uint64)
-    figure_row, figures = _unique(words.text[figure], words.hashes[figure] & ~np.uint64(1) | distinct)
+    figure_row, figures = _first(words.text[figure], words.hashes[figure] & ~np.uint64(1) | distinct, FIGURES)
     return Sketches(
         _digests(words, per_text),
         per_text.astype(np.uint32),
@@ -136,7 +137,7 @@ def _sampled(shingles: Hashes, text: Indices, limit: Hashes) -> tuple[Indices, H
         of_short = short[text]
         short_row, all_of_short = _unique(text[of_short], shingles[of_short])
         sizes = np.bincount(short_row, minlength=len(limit))
-        short_row, smallest = _smallest(short_row, all_of_short, FLOOR)
+        short_row, smallest = _first(short_row, all_of_short, FLOOR)
         limit[short & (sizes <= FLOOR)] = _EVERYTHING
         cut = np.flatnonzero(short & (sizes > FLOOR))
         ends = np.cumsum(np.bincount(short_row, minlength=len(limit)))
@@ -165,8 +166,8 @@ def _order(row: Indices, values: Hashes) -> Indices:
     return order[np.argsort(row[order].astype(np.uint16), kind="stable")]
 
 
-def _smallest(row: Indices, values: Hashes, most: int) -> tuple[Indices, Hashes]:
-    """The first `most` of each row of values sorted within their rows."""
+def _first(row: Indices, values: Hashes, most: int) -> tuple[Indices, Hashes]:
+    """The first `most` values of each row."""
     if not len(row):
         return row, values
     begins = offsets_of(np.bincount(row))

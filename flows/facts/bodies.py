@@ -14,12 +14,17 @@ from flows.facts.name_lexicon import (
     CONJ,
     DOMAIN,
     GENITIVE,
+    GIVEN,
     HEAD,
     HON_BEFORE,
+    INDEFINITE,
     JOINER,
     MARKER,
     PART,
     QUALIFIER,
+    SURNAME,
+    TITLE,
+    VERB,
     WEAK,
     Head,
 )
@@ -62,6 +67,7 @@ _PLACES = frozenset(
 
 # Places called after people, by one name alone.
 _CALLED_AFTER = frozenset({"locality", "square", "road", "venue", "bridge"})
+_WANT_DOMAIN = frozenset({"department", "committee", "agency", "council", "association"})
 # Bodies that two domain words name: राष्ट्रीय राइफल्स, भारतीय महिला बैंक.
 _DOMAIN_ENOUGH = frozenset({"military", "bank", "news agency", "university", "college", "exchange", "institute"})
 
@@ -110,6 +116,9 @@ def _genitive_after(scan: Scan, token: int) -> bool:
 def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | None:
     head = hit.value
     need = head.need
+    before = scan.flags[hit.first - 1] if hit.first and scan.taken[hit.first - 1] < 0 else 0
+    if scan.flags[hit.first] & SURNAME and before & GIVEN and not before & WEAK:
+        return None  # सोनू निगम
     prefix = _prefix(scan, hit.first, strict=need.endswith("2"), head=head)
     if need in ("desc", "desc2"):
         return _described(scan, hit, prefix, strict=need == "desc2")
@@ -117,23 +126,23 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     if need == "place":
         return _of_place(scan, hit, prefix, owner, owner_first)
     if prefix is None:
+        prefix = _of_officer(scan, hit)
+    if prefix is None:
         return None
-    if need == "name" and not prefix.proper:
-        if head.kind not in _DOMAIN_ENOUGH or not _two_domains(scan, prefix.first, hit.first):
-            return None
+    two = _two_domains(scan, prefix.first, hit.first)
+    if need == "name" and not prefix.proper and not (head.kind in _DOMAIN_ENOUGH and two):
+        return None
     if need == "place2" or (need == "name2" and not (prefix.proper and hit.first - prefix.first >= 2)):
         return None
-    if need == "word2" and not _two_domains(scan, prefix.first, hit.first):
+    if need == "word2" and not two:
         return None
     alone = prefix.place is not None and hit.first - prefix.first == _place_width(scan, prefix.first)
     if need == "name" and alone and prefix.place and (prefix.adjective or prefix.place.kind == "country"):
         return None  # "भारतीय कंपनी" is any company
     if need == "word" and not (prefix.domain or prefix.proper):
         return None
-    if prefix.proper and alone:
-        # A place alone before a head that wants a domain: "बिहार विभाग" says nothing.
-        if need == "word" and head.kind in ("department", "committee", "agency", "council", "association"):
-            return None
+    if prefix.proper and alone and need == "word" and head.kind in _WANT_DOMAIN:
+        return None  # "बिहार विभाग" says nothing
     if not prefix.proper and _describes_next(scan, hit.last):
         return None  # राहत एजेंसी यूएनआरडब्ल्यूए: the noun describes the name behind it
     if prefix.place is not None and head.kind in _STATE_KINDS and not alone and prefix.place.kind == "country":
@@ -150,6 +159,27 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     return _named(scan, prefix.first, last, head, name, place)
 
 
+def _of_officer(scan: Scan, hit: Hit[Head]) -> Prefix | None:
+    """Everyday words before an association whose officer follows: नदी बचाओ | मोर्चा के संयोजक."""
+    flags, size = scan.flags, len(scan.document)
+    if hit.value.kind not in _ASSOCIATIONS or hit.last + 1 >= size or not flags[hit.last] & GENITIVE:
+        return None
+    title = scan.title_at.get(hit.last + 1)
+    if title is None or title.value.of not in ("body", "party"):
+        return None
+    first = hit.first
+    floor = max(scan.document.sentence_at(hit.first).first, hit.first - 3)
+    barred = MARKER | CONJ | VERB | QUALIFIER | INDEFINITE | HON_BEFORE | TITLE
+    while first > floor and scan.document.kind[first - 1] == WORD and scan.taken[first - 1] < 0:
+        if flags[first - 1] & barred:
+            break
+        first -= 1
+    return Prefix(first, True, False, None) if hit.first - first >= 2 else None
+
+
+_ASSOCIATIONS = frozenset({"organisation", "association", "federation", "committee", "council"})
+
+
 def _describes_next(scan: Scan, token: int) -> bool:
     span = scan.span_at(token)
     if span is not None:
@@ -159,7 +189,7 @@ def _describes_next(scan: Scan, token: int) -> bool:
 
 
 def _further(scan: Scan, last: int) -> int:
-    """The end of "ऑफ X" behind a head: इस्लामिक मूवमेंट ऑफ नाइजीरिया."""
+    """The end of "ऑफ X" behind a head: यूथ मूवमेंट ऑफ केरल."""
     flags, size = scan.flags, len(scan.document)
     if last + 1 >= size or not flags[last] & JOINER or flags[last] & (CONJ | MARKER):
         return last
@@ -217,7 +247,7 @@ def _of_place(
 
 
 def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) -> NamedSpan | None:
-    """बुराड़ी इलाके, खगड़िया जिले: the word before the noun is a place; the noun is no part of its name."""
+    """रानीबाग इलाके, सुंदरपुर जिले: the word before the noun is a place; the noun is no part of its name."""
     if prefix is None or not prefix.proper or prefix.place is not None:
         return None
     first, last = prefix.first, hit.first
@@ -255,10 +285,10 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
             continue
         bits = flags[token]
         if document.kind[token] != WORD:
-            if document.raw[token] in "-–&" and position < end and token > floor and document.kind[token - 1] == WORD:
-                if document.raw[token] == "&" or (document.glued(token) and not flags[token - 1] & COMMON):
-                    position = token
-                    continue
+            glued = document.raw[token] in "-–" and document.glued(token) and not flags[token - 1] & COMMON
+            if (glued or document.raw[token] == "&") and floor < token < end - 1 and document.kind[token - 1] == WORD:
+                position = token
+                continue
             break
         if bits & DOMAIN:
             position, domain, place = token, True, None
@@ -281,7 +311,7 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
 
 
 def _beside_name(scan: Scan, token: int, position: int, end: int, floor: int) -> bool:
-    """Whether an everyday word that may be a name part stands beside a part of a name: जगजीवन राम, मोहमंद दारा."""
+    """Whether an everyday word that may be a name part stands beside a part of a name: दीनदयाल राम."""
     after = position < end and (scan.flags[position] & PART or not scan.flags[position] & COMMON)
     before = token > floor and name_like(scan, token - 1) and not scan.flags[token - 1] & COMMON
     return bool(after or before)
@@ -318,7 +348,7 @@ def _two_domains(scan: Scan, first: int, end: int) -> bool:
 
 
 def _owner(scan: Scan, first: int) -> tuple[EntityRef | None, int]:
-    """The place in the genitive before a body: चीन के | मौसम विभाग."""
+    """The place in the genitive before a body: केन्या के | वन विभाग."""
     if first >= 2 and scan.flags[first - 1] & GENITIVE:
         span = scan.span_at(first - 2)
         if span is not None and span.entity.type == "LOC" and span.last == first - 1 and not span.adjective:
@@ -327,7 +357,7 @@ def _owner(scan: Scan, first: int) -> tuple[EntityRef | None, int]:
 
 
 def english(scan: Scan, first: int, last: int) -> str:
-    """Tokens first..last as part of an English name: known names by theirs, name words translated, the rest romanised."""
+    """Tokens first..last in an English name: known names by theirs, name words translated, the rest romanised."""
     document, lexicon = scan.document, scan.lexicon
     parts: list[str] = []
     token = first

@@ -57,9 +57,9 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
     for first, last in others:
         if scan.free(first, last):
             _take_other(scan, first, last, known)
-            span = scan.span_at(first)
-            if span is not None:
-                known.setdefault(_key(scan, first, last), span.entity)
+            taken = scan.span_at(first)
+            if taken is not None:
+                known.setdefault(_key(scan, first, last), taken.entity)
 
 
 def _key(scan: Scan, first: int, last: int) -> str:
@@ -126,7 +126,7 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
 
 
 def _described(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
-    """Khagaria district, the village of Mansi: a noun in small letters tells that the name beside it is a place."""
+    """Sundarpur district, the village of Amberpet: a noun in small letters tells that the name beside it is a place."""
     document = scan.document
     if hit.value.kind not in _DESCRIBING:
         return None
@@ -179,9 +179,10 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
             continue
         if not capital(scan, token) or scan.flags[token] & HON_BEFORE:
             break
-        if token == document.sentence_at(token).first and scan.flags[token] & COMMON and not scan.flags[token] & PART:
-            if not (not scan.flags[token] & ARTICLE and _adjective(scan, token)):
-                break
+        plain = scan.flags[token] & COMMON and not scan.flags[token] & PART
+        opens = token == document.sentence_at(token).first and plain
+        if opens and (scan.flags[token] & ARTICLE or not _adjective(scan, token)):
+            break
         position = token
     while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
         position += 1
@@ -382,21 +383,23 @@ def _behind_title(scan: Scan, first: int) -> bool:
         hit = scan.title_end.get(span.first - 1) if span is not None else None
         if hit is None or hit.value.of != "country":
             return False
-    owned = hit.first > 0 and (scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0)
+    owned = hit.first > 0 and (
+        scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0
+    )
     return not hit.value.no_role and bool(owned)
 
 
 def _described_body(scan: Scan, first: int, last: int) -> bool:
-    """Whether a noun for a kind of body stands beside a name: newspaper X, energy firm X, the X company, the agency, X,."""
+    """Whether a noun for a kind of body stands beside a name: newspaper X, the X company, the agency, X,."""
     document, flags = scan.document, scan.flags
     before = first - 1
     floor = document.sentence_at(first).first
     title = scan.title_at.get(last)
     if title is not None and title.value.of in ("firm", "body") and not title.value.needs_of:
         return True  # Gazprom chief executive X
-    if before > floor and flags[before] & OF and (title := scan.title_end.get(before)) is not None:
-        if title.value.of in ("firm", "body"):
-            return True  # chief executive of Gazprom
+    title = scan.title_end.get(before) if before > floor and flags[before] & OF else None
+    if title is not None and title.value.of in ("firm", "body"):
+        return True  # chief executive of Gazprom
     if before > floor and document.raw[before] == ",":
         before -= 1
         if not (last < len(document) and document.raw[last] in ",."):

@@ -11,7 +11,6 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 
 _NONE: frozenset[str] = frozenset()
-_VOWELS = frozenset("ािीुूृेैोौअआइईउऊएऐओऔ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ class ClauseLexicon:
     governors: Mapping[str, str]
     hedges: Lookup[str]
     hedge_keys: frozenset[str]
-    speculation: Lookup[bool]
     pronouns: Lookup[Pronoun]
     pronoun_keys: frozenset[str]
     sets: Lookup[SetReference]
@@ -89,8 +87,8 @@ class ClauseLexicon:
     possessives: frozenset[str]
     transitive: frozenset[str]  # verbs that without an object are passive in headlines
     object_control: frozenset[str]  # urged X to act: X acts
+    heads: frozenset[str]  # English nouns of those who stand for their countries: the leaders of Kenya and Uganda
     ruling: frozenset[str]  # English nouns that stand for the state last named: government
-    continuing: Lookup[bool]
     signals: Mapping[str, frozenset[str]]
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
@@ -152,7 +150,6 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         governors=_governors(spec),
         hedges=hedges,
         hedge_keys=hedge_keys,
-        speculation=_table([(True, spec.get("speculation", ()))])[0],
         pronouns=pronouns,
         pronoun_keys=pronoun_keys,
         sets=sets,
@@ -165,11 +162,11 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         possessives=_keys(spec.get("possessives", ())),
         transitive=_keys(spec.get("transitive", ())),
         object_control=_keys(spec.get("object_control", ())),
+        heads=frozenset(spec.get("heads", ())),
         ruling=frozenset(spec.get("ruling", ())),
         undated_is_news=bool(spec.get("undated_is_news", False)),
         signals={name: _keys(words) for name, words in spec.get("signals", {}).items()},
         content_keys=_keys(spec["cutters"].get("content", ())),
-        continuing=_table([(True, spec.get("continuing", ()))])[0],
     )
 
 
@@ -230,11 +227,11 @@ def event_verbs(data: LanguageData, spec: Mapping[str, Any]) -> list[str]:
 
 
 def _fits(stem: str, rule: Mapping[str, Any]) -> bool:
+    if stem.endswith(tuple(rule.get("not_ends", ()))):
+        return False
     ends = rule.get("ends")
     if ends is None:
         return True
-    if ends == [""]:
-        return stem[-1:] not in _VOWELS
     return stem.endswith(tuple(ends))
 
 

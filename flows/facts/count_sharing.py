@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Analysis
-from flows.facts.counted import PERSON, Counted, Surroundings
+from flows.facts.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import QuantityLexicon
 from flows.text.document import PUNCT
@@ -25,6 +25,9 @@ class _Sharing(Surroundings):
     def share(self, things: list[Counted]) -> None:
         """Give a bare number the noun or unit of the number that it leans on."""
         for index, thing in enumerate(things):
+            if self._others(things, index):
+                self._take(thing, things[index - 1])
+                continue
             if thing.kept or thing.rule or thing.number.form == "article" or self._is_year(thing.number):
                 continue
             after = things[index + 1] if index + 1 < len(things) else None
@@ -36,6 +39,15 @@ class _Sharing(Surroundings):
             model = self._model(things, index)
             if model is not None:
                 self._take(thing, model)
+
+    def _others(self, things: list[Counted], index: int) -> bool:
+        """Whether "nine others" are more of what the number before counts: "shut three libraries and cut nine others"."""
+        thing = things[index]
+        if index == 0 or thing.rule != "fate" or thing.fate is not None or self.context.measure(thing) in FATES:
+            return False
+        before = things[index - 1]
+        same = self.doc.sentence_of[thing.number.first] == self.doc.sentence_of[before.number.first]
+        return same and before.kept and before.unit is None and before.kind not in ("", PERSON, "condition", "part")
 
     def _model(self, things: list[Counted], index: int) -> Counted | None:
         """The number before that tells what a bare number counts."""
@@ -107,11 +119,11 @@ class _Sharing(Surroundings):
 
     def _like_unit(self, before: Counted, thing: Counted) -> bool:
         """Whether a number without unit has the unit before it: "aged 4 and 6", "43 करोड़ रुपये ... 300 करोड़"."""
-        if (
-            self._key(thing.number.outer_first - 1) in self.lex.row
-            and before.number.last == thing.number.outer_first - 1
-        ):
+        gap = range(before.number.last, thing.number.outer_first)
+        if len(gap) == 1 and self.key[gap[0]] in self.lex.row:
             return True
+        if len(gap) == 1 and self.raw[gap[0]] in ",،、" and before.number.unit is None and before.unit == "year":
+            return True  # "aged 26, 33 and 58"
         large = thing.number.last - thing.number.first > 1 and thing.number.value >= 1e5
         return large and before.number.unit_kind == "currency"
 

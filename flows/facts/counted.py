@@ -12,6 +12,7 @@ from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
 PERSON = "person"
+FATES = frozenset({"killed", "injured", "missing", "arrested", "rescued", "kidnapped"})
 
 
 @dataclass(slots=True)
@@ -108,7 +109,10 @@ class Surroundings:
             return False
         if self.kind[at] == PUNCT:
             return self.raw[at] not in "-–'’\"“”‘"
-        return key in self.lex.stops or self.kind[at] == NUMBER
+        if self.kind[at] == NUMBER:
+            return True
+        strung = self.raw[at - 1] in "-–" and self.doc.glued(at)  # "mud-and-tin houses"
+        return key in self.lex.stops and not strung
 
     def _noun_that_ends(self, at: int, low: int) -> Noun | None:
         """The noun that ends right before token `at`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.facts.analysis import Analysis, NumberSpan
 from flows.facts.count_sharing import share_nouns
-from flows.facts.counted import PERSON, Counted, Surroundings
+from flows.facts.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import QuantityLexicon
 from flows.text.document import NUMBER, WORD
@@ -15,7 +15,6 @@ _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _SMALL = frozenset({"person", "animal"})
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 _HARM = frozenset({"killed", "injured", "missing", "kidnapped"})
-_FATES = frozenset({"killed", "injured", "missing", "arrested", "rescued", "kidnapped"})
 
 
 def count_things(analysis: Analysis, lexicon: QuantityLexicon, context: Context) -> list[Counted]:
@@ -45,6 +44,7 @@ class _Counter(Surroundings):
             self._noun_after,
             self._fate,
             self._people,
+            self._gathered,
             self._open_noun,
             self._bracketed_age,
         ):
@@ -114,10 +114,22 @@ class _Counter(Surroundings):
         """ "aged 34", "उम्र 34"."""
         number = thing.number
         before = (self._key(number.outer_first - 1), self._key(number.outer_first - 2))
-        if number.value <= 120 and (before[0] in self.lex.age_before or before[1] in self.lex.age_before):
+        if number.value > 120 or number.form == "article":
+            return False
+        if before[0] in self.lex.age_before or before[1] in self.lex.age_before or self._age_limit(number):
             thing.unit = "year"
             return self._plain_end(number.outer_last)
         return False
+
+    def _age_limit(self, number: NumberSpan) -> bool:
+        """ "younger than five", "children under three", "people over 60"."""
+        bound = self._key(number.outer_first)
+        if number.outer_first == number.first or bound not in self.lex.age_limits:
+            return False
+        if bound in self.lex.age_before:
+            return True
+        noun = self._noun_that_ends(number.outer_first, self.doc.sentence_at(number.first).first)
+        return noun is not None and noun.kind == PERSON
 
     def _bracketed_age(self, thing: Counted) -> bool:
         """An age beside a person's name: "राम कुमार (45)", "John Smith, 47,"."""
@@ -221,10 +233,23 @@ class _Counter(Surroundings):
     def _people(self, thing: Counted) -> bool:
         """People called by their country: "64 फिलिस्तीनी", "12 Filipinos"."""
         at = thing.number.outer_last
-        if not self._is_people(at) or thing.number.value < 2 or not self._plain_end(at + 1):
+        if not self._is_people(at) or thing.number.value < 2:
+            return False
+        plural = self.lex.open_nouns and self.raw[at].endswith("s")  # "11 Kenyans last year"
+        if not plural and not self._plain_end(at + 1):
             return False
         thing.item, thing.kind, thing.noun_first, thing.noun_last = PERSON, PERSON, at, at + 1
         return True
+
+    def _gathered(self, thing: Counted) -> bool:
+        """People told by what they make up: "a crowd of 38,000"."""
+        first = thing.number.outer_first
+        for start in range(max(0, first - 3), first):
+            hit = self.lex.gathered.match(self.doc, start, first)
+            if hit is not None and hit.last == first and self._plain_end(thing.number.outer_last):
+                thing.item, thing.kind = hit.value, PERSON
+                return True
+        return False
 
     def _open_noun(self, thing: Counted) -> bool:
         """A plural that no list knows, where the language shows plurals: "five widgets were"."""
@@ -289,7 +314,7 @@ class _Counter(Surroundings):
         if thing.kind in ("money", "rate"):
             return False
         if self._is_definite(thing):
-            return self.context.measure(thing) in _FATES
+            return self.context.measure(thing) in FATES
         if self._is_year(number):
             return thing.kind in _SMALL and thing.noun_first <= number.outer_last + 1 and thing.fate is None
         return True

@@ -29,6 +29,7 @@ def find_mentions(analysis: Analysis) -> None:
         rename_foreign(scan, home)
         if lexicon.cased:
             take_capitalised(scan, analysis.article.article_id)
+            take_listed_members(scan)
         else:
             take_bodies(scan, home)
             take_ampersands(scan)

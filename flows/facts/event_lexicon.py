@@ -12,21 +12,24 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
-NEEDS = (
-    "",
-    "actor",
-    "target",
-    "both",
-    "any",
-    "joint",
-    "joint_person",
-    "person",
-    "visit",
-    "agent",
-    "inf",
-    "bare",
-    "object",
-)
+# What must be found for a trigger to tell an event (empty: anybody who takes part).
+NEEDS = {
+    "": "an actor or a target",
+    "any": "an actor or a target; for assaults, also whom a verb of the sentence tells of as killed",
+    "actor": "an actor",
+    "person": "an actor",
+    "target": "a target",
+    "both": "an actor and a target, or a named target of a passive",
+    "agent": "an actor and a target, the actor also in the passive",
+    "object": "an actor and an object, even one that is nobody (condemned the vote)",
+    "inf": "an actor, an object and an infinitive (ordered the bank to pay)",
+    "joint": "two parties",
+    "joint_person": "two parties, both named",
+    "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
+    "visit": "an actor and a target",
+    "bare": "an actor or a target, and no genitive before the trigger (वीरता का प्रदर्शन is no protest)",
+    "never": "nothing: the words tell no event (बारिश की चेतावनी)",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from flows.facts.events import Happening
+from flows.facts.happenings import Happening
 
 _RECENT = 40  # events of a type that a new one is compared with
 # Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
 from flows.facts.event_lexicon import EventLexicon
-
-if TYPE_CHECKING:
-    from flows.facts.events import Happening
+from flows.facts.happenings import Happening
 
 _LEAD_SENTENCES = 4  # where the day of the news is told
 _RECENT_DAYS = 4
+_SHORT = 30  # sentences that are searched for where it happened
 _DATES = 40  # dates of a sentence that are looked at
 _REACH = 4  # sentences over which acts stay at the place told last
 _FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
+_ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
 _WORDS_ONLY = frozenset(("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"))
 
 
@@ -58,8 +57,10 @@ class Setting:
         if happening.nominal:
             return happening.first <= span.first < happening.last or self.beside(span, happening)
         clause = happening.clause
-        if clause is None or not happening.first <= span.first < happening.last:
+        if not happening.first <= span.first < happening.last:
             return False
+        if clause is None:
+            return True  # words of a speaker: the day on which they were said
         inner = [
             c
             for c in self.by_sentence.get(happening.sentence, ())
@@ -202,9 +203,12 @@ class Setting:
             and h.at < happening.at
             and not self.spoken(h)
             and 0 <= happening.sentence - h.sentence <= _REACH
+            and h.trigger.type.name == happening.trigger.type.name
             and (parties & set(h.parties))
         ]
-        return before[-1].place if before else self.lead_place
+        if before:
+            return before[-1].place
+        return None if happening.trigger.type.name in _ANYWHERE else self.lead_place
 
     def spoken(self, happening: Happening) -> bool:
         """Whether an event is words of one side: signing a treaty together is an act."""
@@ -212,7 +216,8 @@ class Setting:
 
     def find_lead_place(self) -> NamedSpan | None:
         """Where the news plays: the place that the headline or the first sentence gives with a locative marker."""
-        for sentence in range(min(2, len(self.document.sentences))):
+        lead = [0, 1] if len(self.document.sentences) > 1 else [0]
+        for sentence in [*lead, *self.incidents()]:
             found = [
                 mention
                 for clause in self.by_sentence.get(sentence, ())
@@ -224,6 +229,15 @@ class Setting:
             if found:
                 return self.finest(found)
         return None
+
+    def incidents(self) -> list[int]:
+        """Sentences that say where it happened: "The incident took place in ..."."""
+        key, words = self.document.key, self.clauses.signal("incident")
+        return [
+            s.number
+            for s in self.document.sentences[:_SHORT]
+            if any(key[i] in words for i in range(s.first, min(s.last, s.first + 5)))
+        ]
 
     def meeting(self, happening: Happening, found: Sequence[Happening]) -> Happening | None:
         """The talks at which words fell: those of their speaker that the article tells of."""

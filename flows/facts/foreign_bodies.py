@@ -10,12 +10,23 @@ from flows.facts.names import Scan
 from flows.text.catalogue import EntityRef, discovered
 
 STATE_BODIES = frozenset(
-    {"ministry", "court", "parliament", "legislature", "institution", "agency", "armed-force", "police", "government"}
+    [
+        "ministry",
+        "court",
+        "parliament",
+        "legislature",
+        "institution",
+        "agency",
+        "armed-force",
+        "police",
+        "government",
+        "military",
+    ]
 )
 
 
 def foreign_home(scan: Scan) -> EntityRef | None:
-    """The one country that most places of the article lie in, where it is not the press's own (then names go without)."""
+    """The one country that most places of the article lie in; None where it is the press's own."""
     counts: Counter[str] = Counter()
     for span in scan.spans:
         if span.entity.type == "LOC" and span.entity.country:
@@ -51,7 +62,7 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
 
 
 def _stated_owner(scan: Scan, first: int) -> EntityRef | None:
-    """The country in the genitive or as an adjective before a body: पाकिस्तान के चुनाव आयोग."""
+    """The country in the genitive or as an adjective before a body: नेपाल के चुनाव आयोग."""
     token = first - 1
     if token >= 1 and scan.flags[token] & GENITIVE:
         token -= 1

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from flows.facts.analysis import NamedSpan
-from flows.facts.name_lexicon import COMMON, CONJ, GIVEN, HEAD, HON_BEFORE, MARKER, PART, SUBJECT, SURNAME, WEAK
 from flows.facts.foreign_bodies import STATE_BODIES as _STATE_BODIES
 from flows.facts.foreign_bodies import foreign_home
+from flows.facts.name_lexicon import (
+    COMMON,
+    CONJ,
+    DOMAIN,
+    GIVEN,
+    HEAD,
+    HON_BEFORE,
+    MARKER,
+    PART,
+    SUBJECT,
+    SURNAME,
+    TITLE,
+    WEAK,
+)
 from flows.facts.names import Scan
 from flows.text.catalogue import Alias
 from flows.text.document import WORD
@@ -43,13 +56,19 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
         title = scan.title_at.get(first)
         if alias.entity.type == "PER" and title is not None and title.last < chosen.last:
             first = title.last  # "पीएम मोदी": the title is no part of the name
-        scan.take(NamedSpan(first, _without_description(scan, first, chosen.last, alias), alias.entity, alias.adjective))
+        scan.take(
+            NamedSpan(first, _without_description(scan, first, chosen.last, alias), alias.entity, alias.adjective)
+        )
         _keep_country(scan, chosen)
         index = chosen.last
     known = {span.entity.entity_id for span in scan.spans}
     own = foreign_home(scan) is None
     for hit in weak:
-        if scan.free(hit.first, hit.last) and not _part_of_longer(scan, hit) and _supported(scan, hit, known, dateline, own):
+        if (
+            scan.free(hit.first, hit.last)
+            and not _part_of_longer(scan, hit)
+            and _supported(scan, hit, known, dateline, own)
+        ):
             scan.take(NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective, 0.7))
             known.add(hit.value.entity.entity_id)
             _keep_country(scan, hit)
@@ -74,7 +93,7 @@ def _keep_country(scan: Scan, hit: Hit[Alias]) -> None:
 
 
 def _without_description(scan: Scan, first: int, last: int, alias: Alias) -> int:
-    """The end of a place's name without the noun that tells what it is: खगड़िया | जिले, Khagaria | district."""
+    """The end of a place's name without the noun that tells what it is: सुंदरपुर | जिले, Sundarpur | district."""
     head = scan.head_at.get(last - 1)
     if alias.entity.type != "LOC" or head is None or last - first < 2 or head.last != last or head.value.type != "LOC":
         return last
@@ -103,7 +122,7 @@ def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
 
 
 def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
-    """Whether a short name is a part of a longer one that the catalogue does not list: सुशील कुमार मोदी, Jack London."""
+    """Whether a short name is a part of a longer one that the catalogue does not list: रमेश कुमार मोदी, Jack London."""
     document, flags, alias = scan.document, scan.flags, hit.value
     after = hit.last
     if after < len(document) and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
@@ -117,11 +136,11 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
         bits = flags[before]
         capital = not scan.lexicon.cased or document.raw[before][:1].isupper()
-        if bits & GIVEN and not bits & (WEAK | MARKER) and capital and before not in _title_tokens(scan, before):
-            # "किम और पुतिन" has a conjunction between; "अमित शाह" would be one name of the catalogue.
-            if alias.entity.type == "PER" or (alias.entity.type == "LOC" and scan.lexicon.cased):
-                return True
-        if alias.entity.type == "PER" and bits & PART and capital and not bits & MARKER:
+        person = alias.entity.type == "PER"
+        given = bits & GIVEN and not bits & (WEAK | MARKER) and before not in _title_tokens(scan, before)
+        if given and capital and (person or (alias.entity.type == "LOC" and scan.lexicon.cased)):
+            return True
+        if person and bits & PART and capital and not bits & MARKER:
             return flags[hit.first] & SURNAME != 0 and not _introduces(scan, before)
     if single and alias.entity.type == "PER" and before > 0 and not scan.lexicon.cased and not flags[before]:
         unknown = document.kind[before] == WORD and scan.taken[before] < 0
@@ -129,9 +148,9 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
             return True  # न्यायाधीश हिमा कोहली
     if single and alias.entity.type == "PER" and not scan.lexicon.cased and _first_name_of_other(scan, hit.first):
         return True  # नेता ओसामा हमदान ने
-    if single and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
-        if after < len(document) and flags[after] & SURNAME and document.raw[after][:1].isupper():
-            return True  # Nadia Flores
+    surname = after < len(document) and flags[after] & SURNAME and document.raw[after][:1].isupper()
+    if single and surname and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
+        return True  # Nadia Flores
     if single and alias.entity.type == "PER" and after < len(document) and document.kind[after] == WORD:
         bits = flags[after]
         capital = not scan.lexicon.cased or document.raw[after][:1].isupper()
@@ -181,6 +200,8 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
         start = before
         return start >= 0 and (start + 1 in scan.title_end) and not scan.title_end[start + 1].value.no_role
     if entity.type == "LOC":
+        if flags[hit.first] & DOMAIN and (nxt & (TITLE | DOMAIN) or (before >= 0 and flags[before] & DOMAIN)):
+            return False  # श्रम | कल्याण मंत्री
         if nxt & HEAD and document.kind[after] == WORD:
             return True
         if scan.lexicon.cased:

@@ -1,4 +1,4 @@
-"""Phrases looked up at a token by their first two words: fast where many phrases share the first one (के साथ, के लिए, ...)."""
+"""Phrases looked up at a token by their first two words: fast where many share the first one (के साथ, के लिए)."""
 
 from __future__ import annotations
 

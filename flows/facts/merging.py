@@ -26,7 +26,7 @@ def merge_names(scan: Scan) -> None:
 
 
 def _merge_bodies(bodies: list[EntityRef], same: dict[str, EntityRef]) -> None:
-    """Greek Federation = Greek Athletics Federation, Ola Electric = Ola Electric Mobility."""
+    """Delta Board = Delta Relief Board, Coral Energy = Coral Energy Storage."""
     words = {e.entity_id: fold(e.name.split(" (")[0]).split() for e in bodies}
     for short in bodies:
         ours = words[short.entity_id]

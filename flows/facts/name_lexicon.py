@@ -1,4 +1,4 @@
-"""What a language knows of names: name parts, titles, head nouns, honorifics and everyday words, compiled for lookup."""
+"""What a language knows of names: name parts, titles, head nouns, honorifics and everyday words, compiled."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Title:
     no_role: bool = False
     weak: bool = False  # an everyday word as well
     needs_of: bool = False
-    repeats: bool = False  # the office just told of another: his Nepali counterpart
+    repeats: bool = False  # the office just told of another: his Kenyan counterpart
     variant: str = ""  # what it is called in the bodies of `variant_kinds`: अध्यक्ष of a firm is its chairman
     variant_kinds: tuple[str, ...] = ()
 
@@ -79,7 +79,7 @@ class NameLexicon:
     place_endings: tuple[str, ...]
     region_words: Mapping[str, str]  # "state" in the language -> state
     currency: frozenset[str]
-    portfolio_links: PhraseTable[bool]  # मामलों के, between a portfolio and its minister
+    portfolio_links: PhraseTable[str]  # मामलों के (affairs), between a portfolio and its minister
     ampersands: frozenset[str]
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
@@ -88,7 +88,7 @@ class NameLexicon:
     _shapes: dict[str, int] = field(default_factory=dict)
 
     def flag(self, key: str) -> int:
-        """The bits of a folded word; a word that no list knows is 0, or COMMON where its ending shows that it is no name."""
+        """The bits of a folded word; of one that no list knows 0, or COMMON where its ending shows no name."""
         known = self.flags.get(key)
         if known is not None:
             return known
@@ -103,7 +103,7 @@ class NameLexicon:
 def build_name_lexicon(
     data: LanguageData, shared: LanguageData, catalogue: Catalogue, verbs: Iterable[str] = ()
 ) -> NameLexicon | None:
-    """The lexicon of a language from entities.yml, everyday.yml, titles.csv, heads.csv, name_parts.csv and name_words.csv.
+    """The lexicon of a language: entities.yml, everyday.yml, titles.csv, heads.csv, name_parts.csv, name_words.csv.
 
     `verbs` are forms of verbs: everyday words too.
     """
@@ -237,10 +237,10 @@ def _keys(rules: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in rules.get(name, ()))
 
 
-def _phrases(rules: Mapping[str, Any], name: str) -> PhraseTable[bool]:
-    table: PhraseTable[bool] = PhraseTable()
-    for phrase in rules.get(name, ()):
-        table.add(str(phrase), True)
+def _phrases(rules: Mapping[str, Any], name: str) -> PhraseTable[str]:
+    table: PhraseTable[str] = PhraseTable()
+    for phrase, english in rules.get(name, {}).items():
+        table.add(str(phrase), str(english))
     return table
 
 

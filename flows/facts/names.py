@@ -99,11 +99,11 @@ def start_scan(
 
 
 def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
-    """The apostrophe alone behind an s is a genitive where a word in small letters follows: Jaynes' lawyer."""
+    """The apostrophe alone behind an s is a genitive where a word in small letters follows: the brothers' lawyer."""
     for token in range(1, len(document) - 1):
-        if document.raw[token] in "'’" and document.glued(token) and document.raw[token - 1][-1:] in "sS":
-            if document.raw[token + 1].islower() and not document.glued(token + 1):
-                flags[token] |= GENITIVE
+        mark = document.raw[token] in "'’" and document.glued(token) and document.raw[token - 1][-1:] in "sS"
+        if mark and document.raw[token + 1].islower() and not document.glued(token + 1):
+            flags[token] |= GENITIVE
 
 
 def _shouted(document: Document, flags: Sequence[int]) -> int:
@@ -151,7 +151,7 @@ def name_like(scan: Scan, index: int) -> bool:
 def name_run(scan: Scan, index: int, stop: int) -> int:
     """The end of the longest run from token `index` that reads as a personal name; `index` itself where there is none.
 
-    Initials with dots, hyphens between name parts and everyday words inside a name (ललिता प्रकाश) are part of it.
+    Initials with dots, hyphens between name parts and everyday words inside a name (सुनीता प्रकाश) are part of it.
     """
     document, flags = scan.document, scan.flags
     stop = min(stop, len(document))
@@ -165,7 +165,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             if position < stop and document.raw[position] == ",":
                 break
             continue
-        if document.raw[position] in _HYPHENS and end == position and position > index:
+        inside = end == position or (position > index and flags[position - 1] & PARTICLE)
+        if document.raw[position] in _HYPHENS and inside and position > index:
             if not (document.glued(position) or (position + 1 < stop and document.glued(position + 1))):
                 break
             if position + 1 < stop and _inner(scan, position + 1):
@@ -209,7 +210,7 @@ def _complete(scan: Scan, token: int) -> bool:
 
 
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
-    """Whether a letter name without its full stop is an initial, because a letter or a name follows: टी वी X, यू यू ललित."""
+    """Whether a letter name without its full stop is an initial, as a letter or a name follows: एम के सिन्हा."""
     flags, following = scan.flags, position + 1
     if scan.lexicon.cased or not flags[position] & LETTER or flags[position] & MARKER or following >= stop:
         return False
@@ -231,7 +232,7 @@ def _inner(scan: Scan, index: int) -> bool:
 
 
 def spelt_initials(scan: Scan, index: int) -> bool:
-    """Whether a word is initials written by letter names: एसए बोबडे, केपीएस गिल."""
+    """Whether a word is initials written by letter names: एसके वर्मा, केपीएस राणा."""
     document = scan.document
     if scan.lexicon.cased:
         return False

@@ -1,4 +1,4 @@
-"""Names that their neighbours show: members of a list of known places or bodies, and unknown words where a place stands."""
+"""Names that their neighbours show: members of a list, firms of two names, unknown words where a place stands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LISTED = 40  # items of one list; a longer one goes on as another list
 
 
 def take_listed_members(scan: Scan) -> None:
-    """Take unknown items of a list whose other items are names of one type: अररिया, कटिहार और किशनगंज जिलों में."""
+    """Take unknown items of a list whose other items are names of one type: आबूपुर, नरसी और बांसगढ़ जिलों में."""
     index, size = 0, len(scan.document)
     while index < size:
         items, after = _items(scan, index)
@@ -40,7 +40,12 @@ def _items(scan: Scan, index: int) -> tuple[list[tuple[int, int, NamedSpan | Non
             position = span.last
         else:
             end = position
-            while end < stop and end - position < 7 and scan.taken[end] < 0 and (_nameable(scan, end) or _linked(scan, end)):
+            while (
+                end < stop
+                and end - position < 7
+                and scan.taken[end] < 0
+                and (_nameable(scan, end) or _linked(scan, end))
+            ):
                 end += 1
             if end == position:
                 break
@@ -62,7 +67,7 @@ def _nameable(scan: Scan, token: int) -> bool:
 
 
 def _linked(scan: Scan, token: int) -> bool:
-    """Whether a token is a hyphen or a particle inside a name: सिपाह-ए-मोहम्मद."""
+    """Whether a token is a hyphen or a particle inside a name: लश्कर-ए-इस्लाम."""
     document = scan.document
     if document.raw[token] in "-–":
         return document.glued(token) or (token + 1 < len(document) and document.glued(token + 1))
@@ -70,7 +75,7 @@ def _linked(scan: Scan, token: int) -> bool:
 
 
 def take_ampersands(scan: Scan) -> None:
-    """Take firms called by two names: लार्सन एंड टूब्रो."""
+    """Take firms called by two names: जॉनसन एंड मेहरा."""
     document, flags = scan.document, scan.flags
     for index in range(1, len(document) - 1):
         if document.key[index] not in scan.lexicon.ampersands:
@@ -91,13 +96,21 @@ def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: i
     kind, count = known.most_common(1)[0]
     flags, document = scan.flags, scan.document
     described = after < len(document) and bool(flags[after] & HEAD)
-    marked = after >= len(document) or bool(flags[after] & (MARKER | HEAD)) or document.kind[after] == PUNCT
+    marked = (
+        scan.lexicon.cased
+        or after >= len(document)
+        or bool(flags[after] & (MARKER | HEAD))
+        or document.kind[after] == PUNCT
+    )
     if kind not in _LONGEST or (count < len(unknown) and not described) or not marked:
         return
-    if len(items) < 3 and not (described and kind == "LOC"):
+    pair = (described and kind == "LOC") or (scan.lexicon.cased and kind == "PER")
+    if len(items) < 3 and not pair:
         return
     for first, last in unknown:
-        if last - first > _LONGEST[kind] or (kind == "PER" and not any(flags[t] & PART for t in range(first, last))):
+        if last - first > _LONGEST[kind]:
+            continue
+        if kind == "PER" and not _personal(scan, first, last):
             continue
         before = first - 1
         if first == items[0][0] and document.kind[before] == WORD and not flags[before] & (MARKER | CONJ | COMMON):
@@ -105,6 +118,14 @@ def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: i
         name = english(scan, first, last)
         entity = scan.catalogue.named(kind, name) or discovered(kind, name)
         scan.take(NamedSpan(first, last, entity, False, 0.5))
+
+
+def _personal(scan: Scan, first: int, last: int) -> bool:
+    """Whether an unknown member of a list of persons reads as a name too."""
+    flags = scan.flags
+    if scan.lexicon.cased:
+        return 2 <= last - first <= 3 and not any(flags[t] & COMMON for t in range(first, last))
+    return any(flags[t] & PART for t in range(first, last))
 
 
 def take_located(scan: Scan) -> None:

@@ -10,6 +10,7 @@ from flows.facts.name_lexicon import (
     CONJ,
     HON_AFTER,
     HON_BEFORE,
+    LETTER,
     MARKER,
     PART,
     SUBJECT,
@@ -45,12 +46,17 @@ class Candidate:
     rule: str
 
 
+_REMEMBERED = 400  # persons that a short form is compared with; a text with more is a list of names
+
+
 @dataclass(slots=True)
 class Registry:
     """The persons of one article: who has which name, so that one person is one entity."""
 
     article_id: str
-    people: list[tuple[EntityRef, tuple[str, ...]]] = field(default_factory=list)  # entity, skeletons of its words
+    people: list[tuple[EntityRef, tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=list
+    )  # with words, skeletons
 
 
 def take_persons(scan: Scan, article_id: str) -> None:
@@ -95,7 +101,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
 
 
 def _run_behind(scan: Scan, start: int, stop: int) -> int:
-    """The end of a name behind a title; an everyday word before a sure surname is its first part: न्यायमूर्ति नीला गोखले."""
+    """The end of a name behind a title; an everyday word before a sure surname is part of it: नीला गोखले."""
     end = name_run(scan, start, stop)
     following = start + 1
     if end > start or scan.lexicon.cased or following >= stop or scan.taken[start] >= 0:
@@ -125,7 +131,7 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
     )
     if all(flags[t] & WEAK for t in words):
         return closes and len(words) >= 2
-    # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ग्नैसिंग्बे को).
+    # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ओकाम्बो को).
     return len(words) <= 3 and (closes or flags[end] & COMMON > 0) and nxt != "-"
 
 
@@ -134,8 +140,12 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     flags, document = scan.flags, scan.document
     if scan.lexicon.cased:
         return None
+    if flags[index] & COMMON and not flags[index] & (PART | LETTER):
+        return None
+    if not possible_subject(scan, index):
+        return None
     initial = is_initial(scan, index) or spelt_initials(scan, index) or undotted_initial(scan, index, stop)
-    if not (name_like(scan, index) or initial) or not possible_subject(scan, index):
+    if not initial and not name_like(scan, index):
         return None
     end = name_run(scan, index, stop)
     if end <= index:
@@ -178,7 +188,7 @@ def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) 
 
 
 def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
-    """The words of a personal name in Latin, initials as "K.": एन. चंद्रबाबू नायडू → N., Chandrababu, Naidu."""
+    """The words of a personal name in Latin, initials as "K.": के. सुरेश मेनन → K., Suresh, Menon."""
     document, romaniser = scan.document, scan.lexicon.romaniser
     words: list[str] = []
     for token in range(first, last):
@@ -219,26 +229,32 @@ def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef
 def register(registry: Registry, entity: EntityRef, words: list[str]) -> None:
     """Note a person of the article under the words of a name."""
     bones = tuple(skeleton(w) for w in words)
-    if all(known != (entity, bones) for known in registry.people):
-        registry.people.append((entity, bones))
+    known = (entity, tuple(words), bones)
+    if known not in registry.people[-_REMEMBERED:]:
+        registry.people.append(known)
 
 
 def _in_article(registry: Registry, words: tuple[str, ...], bones: tuple[str, ...]) -> EntityRef | None:
     """The one person of the article whose name these words abbreviate: all words in order, or initials for some."""
     matches: list[EntityRef] = []
-    for entity, theirs in registry.people:
-        if _abbreviates(words, bones, theirs) and entity not in matches:
+    for entity, their_words, theirs in registry.people[-_REMEMBERED:]:
+        if _abbreviates(words, bones, their_words, theirs) and entity not in matches:
             matches.append(entity)
     return matches[0] if len(matches) == 1 else None
 
 
-def _abbreviates(words: tuple[str, ...], bones: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _abbreviates(
+    words: tuple[str, ...], bones: tuple[str, ...], their_words: tuple[str, ...], theirs: tuple[str, ...]
+) -> bool:
     if not bones or not theirs or len(bones) > len(theirs):
         return False
     if len(bones) == len(theirs) and bones == theirs:
         return True
     if len(bones) == 1:
-        return bones[0] in theirs and len(words[0]) > 2
+        return len(words[0]) > 2 and any(
+            bones[0] == bone and _vowels(words[0]) == _vowels(word)
+            for bone, word in zip(theirs, their_words, strict=True)
+        )
     position = 0
     for word, bone in zip(words, bones, strict=True):
         while position < len(theirs):

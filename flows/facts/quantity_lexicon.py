@@ -57,6 +57,8 @@ class QuantityLexicon:
     magnitude: frozenset[str]
     percent_before: frozenset[str]
     age_before: frozenset[str]
+    age_limits: frozenset[str]
+    gathered: PhraseTable[str]
     article_before: frozenset[str]
     article_time_after: frozenset[str]
     agent_after: frozenset[str]
@@ -97,9 +99,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
                 "measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv"
             )
         measures.add(row["form"], MeasureWord(row["measure"], row["role"] == "bare"))
-    toll: PhraseTable[str] = PhraseTable()
-    for phrase, noun in words.get("toll", {}).items():
-        toll.add(phrase, noun)
+    toll, gathered = _named(words, "toll"), _named(words, "gathered")
     return QuantityLexicon(
         nouns=nouns,
         noun_keys=frozenset(firsts),
@@ -123,6 +123,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         magnitude=_keys(words, "magnitude"),
         percent_before=_keys(words, "percent_before"),
         age_before=_keys(words, "age_before"),
+        age_limits=_keys(words, "age_limits"),
+        gathered=gathered,
         article_before=_keys(words, "article_before"),
         article_time_after=_keys(words, "article_time_after"),
         agent_after=_keys(words, "agent_after"),
@@ -154,6 +156,13 @@ def inflect(form: str, rules: Iterable[Mapping[str, Any]]) -> list[str]:
 
 def _keys(words: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in words.get(name, ()) if " " not in str(word))
+
+
+def _named(words: Mapping[str, Any], name: str) -> PhraseTable[str]:
+    table: PhraseTable[str] = PhraseTable()
+    for phrase, noun in words.get(name, {}).items():
+        table.add(str(phrase), noun)
+    return table
 
 
 def _phrases(words: Mapping[str, Any], name: str) -> PhraseTable[bool]:

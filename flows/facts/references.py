@@ -217,10 +217,10 @@ class Referents:
             ):
                 continue
             key = document.key[index]
-            if key in _POSSESSIVE or (lexicon.verb_last and lexicon.role(key) == "of"):
-                if index + 1 < last:
-                    head_first, outer = index + 1, (first, index)
-                    break
+            genitive = key in _POSSESSIVE or (lexicon.verb_last and lexicon.role(key) == "of")
+            if genitive and index + 1 < last:
+                head_first, outer = index + 1, (first, index)
+                break
         if not lexicon.verb_last:
             for index in range(head_first + 1, last):
                 if lexicon.role(document.key[index]) == "of" and not self.inside(index):
@@ -251,9 +251,8 @@ class Referents:
         head = found[-1]
         mention = mentions[head]
         noun = self._noun_after(mention.last, last)
-        if noun is None and self.more_words(mention.last, last):
-            if mention.entity.type != "PER":
-                return Resolved()
+        if noun is None and self.more_words(mention.last, last) and mention.entity.type != "PER":
+            return Resolved()
         if noun is not None:
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
                 if mention.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
@@ -341,7 +340,7 @@ class Referents:
                 and noun.plural
                 and places
                 and not self.lexicon.verb_last
-                and noun.noun in ("leaders", "presidents")
+                and (noun.kind == "office" or noun.base in self.lexicon.heads)
             ):
                 return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
         return Resolved((Who(noun.noun),), (), "noun", (), first)

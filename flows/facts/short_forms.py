@@ -34,6 +34,7 @@ _GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm
 
 def take_short_forms(scan: Scan) -> None:
     """Take acronyms, parts of persons' names and bare heads wherever the article has given the full name."""
+    _own_acronyms(scan)
     acronyms = _acronyms(scan)
     parts = _person_parts(scan)
     heads = _bare_heads(scan)
@@ -59,9 +60,27 @@ def take_short_forms(scan: Scan) -> None:
             scan.take(NamedSpan(first, last, entity, False, 0.6))
 
 
+def _own_acronyms(scan: Scan) -> None:
+    """The article's own body of an acronym goes before the catalogue's: RSF, the Rapid Support Forces."""
+    bodies = _body_initials(scan)
+    for number, span in enumerate(scan.spans):
+        raw = scan.document.raw[span.first]
+        if span.last - span.first != 1 or span.entity.type != "ORG" or not (raw.isupper() and 3 <= len(raw) <= 6):
+            continue
+        own = bodies.get("".join(sorted(raw)))
+        if own is not None and own != span.entity and _initials(span.entity) != sorted(raw):
+            scan.spans[number] = replace(span, entity=own)
+
+
+def _initials(entity: EntityRef) -> list[str]:
+    words = entity.name.split(" (")[0].replace("-", " ").split()
+    return sorted(w[0] for w in words if w[:1].isupper())
+
+
 def _acronyms(scan: Scan) -> dict[str, EntityRef]:
     """Acronyms that the article defines in brackets behind a name: ... (केसीएनए), ... (IAEA)."""
     found: dict[str, EntityRef] = {}
+    same: dict[str, EntityRef] = {}  # an acronym taken for a body of its own -> the body that it stands for
     document = scan.document
     for index in range(1, len(document) - 2):
         if document.raw[index] != "(":
@@ -76,9 +95,7 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
             continue
         inner = scan.span_at(index + 1)
         if inner is not None and inner.entity.kind == "acronym" and inner.entity.origin == "discovered":
-            for number, other in enumerate(scan.spans):
-                if other.entity is inner.entity or other.entity == inner.entity:
-                    scan.spans[number] = replace(other, entity=span.entity)
+            same[inner.entity.entity_id] = span.entity
             continue
         if inner is not None or not _acronym_like(scan, index + 1, span):
             continue
@@ -86,6 +103,8 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
         spelt = scan.lexicon.romaniser.acronym(document.raw[index + 1])
         if spelt:
             found[fold(spelt)] = span.entity
+    if same:
+        scan.spans[:] = [replace(s, entity=same.get(s.entity.entity_id, s.entity)) for s in scan.spans]
     return found
 
 
@@ -102,16 +121,15 @@ def _body_initials(scan: Scan) -> dict[str, EntityRef | None]:
     found: dict[str, EntityRef | None] = {}
     for span in scan.spans:
         if span.entity.type == "ORG" and span.last > span.first:
-            words = [w for w in span.entity.name.split(" (")[0].replace("-", " ").split() if w[:1].isupper()]
-            initials = "".join(w[0] for w in words)
+            initials = _initials(span.entity)
             if len(initials) >= 3:
-                key = "".join(sorted(initials))  # FIH is the International Hockey Federation in French order
+                key = "".join(initials)  # FIH is the International Hockey Federation in French order
                 found[key] = span.entity if found.get(key, span.entity) == span.entity else None
     return found
 
 
 def _spelt(scan: Scan, index: int, bodies: dict[str, EntityRef | None]) -> EntityRef | None:
-    """An acronym written by letter names: of a body of the article, or of the catalogue (केसीएनए = KCNA), or a new one."""
+    """The body of an acronym spelt by letter names: one of the article, of the catalogue (केसीएनए = KCNA), or new."""
     letters = scan.lexicon.romaniser.acronym(scan.document.raw[index])
     if len(letters) < 3:
         return None
@@ -125,7 +143,7 @@ def _spelt(scan: Scan, index: int, bodies: dict[str, EntityRef | None]) -> Entit
 
 
 def _acts(scan: Scan, index: int) -> bool:
-    """Whether an unknown acronym stands where a body does: as a subject, before its officer, behind "the organisation"."""
+    """Whether an unknown acronym stands where a body does: as a subject, before its officer, behind its kind."""
     flags, after = scan.flags, index + 1
     if index and flags[index - 1] & DESCRIBES:
         return True
@@ -146,7 +164,7 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
     document, flags = scan.document, scan.flags
     for span in scan.spans:
         if span.last - span.first == 1 and span.entity.origin == "discovered" and span.entity.type in ("LOC", "ORG"):
-            note(document.key[span.first], span.entity)  # बुराड़ी इलाके ... बुराड़ी
+            note(document.key[span.first], span.entity)  # रानीबाग इलाके ... रानीबाग
             continue
         if span.entity.type != "PER" or span.last <= span.first:
             continue

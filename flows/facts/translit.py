@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from flows.text.fold import fold
@@ -36,10 +37,12 @@ class Romaniser:
     known: Mapping[str, str]  # folded name part -> usual Latin spelling
     letters: Mapping[str, str]  # folded letter name -> Latin letter: एन -> N
     longest_letter: int = 8
+    first_letters: tuple[str, ...] = ()
+    _acronyms: dict[str, str] = field(default_factory=dict)
     _cache: dict[str, str] = field(default_factory=dict)
 
     def name(self, words: Sequence[str]) -> str:
-        """A name of several words in Latin, with capitals: ["आलोक", "निधि"] → "Alok Nidhi"."""
+        """A name of several words in Latin, with capitals: ["आलोक", "रस्तोगी"] → "Alok Rastogi"."""
         return " ".join(filter(None, (self.word(w) for w in words)))
 
     def word(self, word: str) -> str:
@@ -60,9 +63,16 @@ class Romaniser:
 
     def acronym(self, word: str) -> str:
         """A word spelt by letter names as the acronym that it reads: "केसीएनए" → "KCNA"; empty where it is none."""
-        key = fold(word)
-        if not key or len(key) > _ACRONYM_WORD or key.isascii():
+        if len(word) > _ACRONYM_WORD or word.isascii() or not word.startswith(self.first_letters):
             return ""
+        known = self._acronyms.get(word)
+        if known is None:
+            known = self._read_acronym(fold(word))
+            if len(self._acronyms) < 50_000:
+                self._acronyms[word] = known
+        return known
+
+    def _read_acronym(self, key: str) -> str:
         best: list[str | None] = [""] + [None] * len(key)
         for end in range(1, len(key) + 1):
             for start in range(max(0, end - self.longest_letter), end):
@@ -103,7 +113,8 @@ def build_romaniser(scripts: Mapping[str, Any], known: Mapping[str, str], letter
         for table in scripts.values()
     ]
     folded = {fold(k): v for k, v in letters.items()}
-    return Romaniser(compiled, known, folded, max((len(k) for k in folded), default=1))
+    firsts = tuple(sorted({k[0] for k in folded}))
+    return Romaniser(compiled, known, folded, max((len(k) for k in folded), default=1), firsts)
 
 
 def skeleton(latin: str) -> str:
@@ -114,14 +125,41 @@ def skeleton(latin: str) -> str:
     return " ".join(filter(None, (_skeleton_word(w) for w in latin.split())))
 
 
-_DIGRAPHS = (
-    ("sch", "s"), ("tch", "c"), ("chh", "c"), ("zh", "j"), ("sh", "s"), ("ch", "c"), ("kh", "k"), ("gh", "g"), ("th", "t"),
-    ("dh", "d"), ("ph", "f"), ("bh", "b"), ("jh", "j"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("q", "k"), ("ce", "s"),
-    ("ci", "s"), ("cy", "s"), ("c", "k"), ("w", "f"), ("v", "f"), ("z", "j"), ("tz", "ts"),
-)  # fmt: skip
+# In this order: what scripts write differently -> one letter. c stands for the sound of "ch" at the end.
+_DIGRAPHS = tuple(
+    tuple(pair.split("="))
+    for pair in [
+        "sch=s",
+        "tch=c",
+        "chh=c",
+        "zh=j",
+        "sh=s",
+        "ch=c",
+        "kh=k",
+        "gh=g",
+        "th=t",
+        "dh=d",
+        "ph=f",
+        "bh=b",
+        "jh=j",
+        "ck=k",
+        "qu=k",
+        "x=ks",
+        "q=k",
+        "ce=s",
+        "ci=s",
+        "cy=s",
+        "c=k",
+        "w=f",
+        "v=f",
+        "z=j",
+        "tz=ts",
+    ]
+)
 _KEEP_C = "\x00"  # stands for the sound of "ch" while a bare c becomes k
 
 
+@lru_cache(maxsize=50_000)
 def _skeleton_word(word: str) -> str:
     text = _ascii(word).lower()
     if text.endswith(("ow", "aw", "ew")):

@@ -1,44 +1,40 @@
--- One row per two entities and day on which texts name both (entity_a < entity_b): in how many, and how many told
--- events join them. Example: with whom is this firm named together?
+-- One row per two entities and day on which texts name both (entity_a < entity_b): in how many, and how many told events join
+-- them. Example: with whom is this firm named together?
 with
 mentions as (select * from stg_mentions),
 articles as (select * from int_articles),
 events as (select * from stg_events),
-
-named as (
-    select distinct article_id, entity_id from mentions
-),
 
 together as (
     select
         one.entity_id as entity_a,
         another.entity_id as entity_b,
         articles.date,
-        count(*) as articles,
+        count(distinct one.article_id) as articles,
         count(distinct articles.cluster_id) as independent_texts
-    from named as one
-    inner join named as another on another.article_id = one.article_id and another.entity_id > one.entity_id
+    from mentions as one
+    inner join mentions as another on another.article_id = one.article_id and another.entity_id > one.entity_id
     inner join articles on articles.article_id = one.article_id
     where articles.is_current
     group by one.entity_id, another.entity_id, articles.date
 ),
 
 sides as (
-    select distinct events.fact_id, articles.date, unnest(list_concat(events.actor_ids, events.target_ids)) as entity_id
+    select fact_id, article_id, unnest(list_concat(actor_ids, target_ids)) as entity_id
     from events
-    inner join articles on articles.article_id = events.article_id
-    where articles.is_current and not articles.is_copy
 ),
 
 joined as (
     select
         one.entity_id as entity_a,
         another.entity_id as entity_b,
-        one.date,
-        count(*) as events
+        articles.date,
+        count(distinct one.fact_id) as events
     from sides as one
     inner join sides as another on another.fact_id = one.fact_id and another.entity_id > one.entity_id
-    group by one.entity_id, another.entity_id, one.date
+    inner join articles on articles.article_id = one.article_id
+    where articles.is_current and not articles.is_copy
+    group by one.entity_id, another.entity_id, articles.date
 )
 
 select

@@ -45,12 +45,36 @@ split as (
         and another.origin_key = one.origin_key
         and another.claim_id <> one.claim_id
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
+),
+
+-- "23 soldiers died, five more than first reported": the difference or the rest of a toll is none itself
+rests as (
+    select distinct
+        rest.story_id,
+        rest.claim_id,
+        rest.article_id
+    from positions as rest
+    inner join positions as beside
+        on beside.story_id = rest.story_id
+        and beside.scope_id = rest.scope_id
+        and beside.article_id = rest.article_id
+        and beside.value <> rest.value
+    inner join positions as other
+        on other.story_id = rest.story_id
+        and other.scope_id = rest.scope_id
+        and abs(other.value - beside.value) = rest.value
+        and other.value <> rest.value
+    where rest.is_toll
 )
 
 select
     positions.*,
-    split.claim_id is not null as is_split
+    split.claim_id is not null or rests.claim_id is not null as is_split
 from positions
+left join rests
+    on rests.story_id = positions.story_id
+    and rests.claim_id = positions.claim_id
+    and rests.article_id = positions.article_id
 left join split
     on split.story_id = positions.story_id
     and split.scope_id = positions.scope_id

@@ -108,7 +108,11 @@ def cluster_of(warehouse: Path, table: str, column: str) -> dict[str, str]:
 def test_reprints_are_copies_and_form_letters_are_not(sample_run: Run) -> None:
     warehouse, _ = sample_run
     cluster = cluster_of(warehouse, "copies", "cluster_id")
-    wire = {"nadi-times/sarayu-express-hadsa.txt", "parvat-patrika/rail-hadsa-bahraich-11.txt", "samvad-samiti/20251111-rail.txt"}
+    wire = {
+        "nadi-times/sarayu-express-hadsa.txt",
+        "parvat-patrika/rail-hadsa-bahraich-11.txt",
+        "samvad-samiti/20251111-rail.txt",
+    }
     assert len({cluster[name] for name in wire}) == 1
     assert cluster["samvad-samiti/20250707-badh.txt"] == cluster["uttar-vani/assam-badh.txt"]
     forms = [name for name in cluster if "/sona-" in name or "/mausam-" in name or "/sadak-" in name]

@@ -13,8 +13,8 @@ from tests.unit.fact_samples import analyse
 WORDS = {
     "hi": "भारत चीन ने को से के साथ की का में पर मोदी पुतिन मुलाकात हमला समझौता किया करेगा नहीं कि जो और , । ( ) “ ” पुलिस "
     "दोनों देशों उन्होंने बुधवार को 2024 में गिरफ्तार कर लिया गया है सकता करने की घोषणा",
-    "en": "India China Modi Putin met attacked will not may have been arrested by with on in at to that who which and , . ( ) ' \" "
-    "the two leaders they he police troops sanctions Friday 2024 agreed refused talks between said if",
+    "en": "India China Modi Putin met attacked will not may have been arrested by with on in at to that who which "
+    "and , . ( ) ' the two leaders they he police troops sanctions Friday 2024 agreed refused talks between said if",
 }
 
 

@@ -15,8 +15,52 @@ from flows.tables import Article
 from flows.text.document import Document
 
 _WORDS = st.sampled_from(
-    "राष्ट्रपति किम जोंग उन ने कहा कि रूस के मंत्री श्री राम कुमार , . ( ) केसीएनए NATO President Kim 's of the and Ltd "
-    "University जिले \u200d \u00a0 “ ” — में पर का की 2024 5 विश्वविद्यालय एस. Mr. former पूर्व".split(" ")
+    [
+        "राष्ट्रपति",
+        "किम",
+        "जोंग",
+        "उन",
+        "ने",
+        "कहा",
+        "कि",
+        "रूस",
+        "के",
+        "मंत्री",
+        "श्री",
+        "राम",
+        "कुमार",
+        ",",
+        ".",
+        "(",
+        ")",
+        "केसीएनए",
+        "NATO",
+        "President",
+        "Kim",
+        "'s",
+        "of",
+        "the",
+        "and",
+        "Ltd",
+        "University",
+        "जिले",
+        "\u200d",
+        "\xa0",
+        "“",
+        "”",
+        "—",
+        "में",
+        "पर",
+        "का",
+        "की",
+        "2024",
+        "5",
+        "विश्वविद्यालय",
+        "एस.",
+        "Mr.",
+        "former",
+        "पूर्व",
+    ]
 )
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(st.one_of(_WORDS, st.text(max_size=5)), max_size=60).map(" ".join))
 

@@ -178,6 +178,20 @@ CASES = [
         [(25, 31)],
     ),
     # --- what only looks like a contradiction
+    Case(
+        "five more than first reported",
+        [
+            r("nadi", 1, 18, by="army"),
+            r("plains", 2, 23, same="m", by="army"),
+            r("plains", 2, 5, same="m", by=("Spokesman", "x-s")),
+        ],
+        [],
+        [(18, 23)],
+    ),
+    Case(
+        "two hospitals and the sum",
+        [r("nadi", 1, 4, same="h", by="hospital"), r("nadi", 1, 9, same="h", by="clinic"), r("plains", 1, 13)],
+    ),
     Case("equal numbers", [r("nadi", 1, 13), r("plains", 1, 13)]),
     Case("about 40 and 42", [r("nadi", 1, 40, qualifier="approx"), r("plains", 1, 42)]),
     Case(

@@ -19,7 +19,7 @@ def test_every_column_is_described() -> None:
 
 
 def test_every_view_says_what_a_row_is() -> None:
-    for file in load_sql("tables", "staging", "steps", "marts"):
+    for file in load_sql("tables", "staging", "steps", "claims", "days", "marts"):
         assert file.description.startswith("One row per "), file.name
     for mart in load_sql("marts"):
         assert mart.kind != "view" or "Example: " in mart.description, mart.name

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one phrase a line)
 """Who and what a sentence names: catalogue names, discovered persons, bodies and places, and short forms.
 
 Each line: sentence | surface = TYPE English name; ... (what must be found) | surface; ... (what must not be a mention)
@@ -24,7 +25,7 @@ HINDI = """
 नाटो की बैठक टली। | नाटो = ORG NATO |
 भाजपा ने कांग्रेस पर आरोप लगाया। | भाजपा = ORG Bharatiya Janata Party; कांग्रेस = ORG Indian National Congress |
 मंत्री रमेश कुमार वर्मा ने कहा। बाद में वर्मा ने इनकार किया। | रमेश कुमार वर्मा = PER Ramesh Kumar Verma; वर्मा = PER Ramesh Kumar Verma |
-श्री आलोक निधि ने बताया कि काम पूरा है। | आलोक निधि = PER Alok Nidhi |
+श्री आलोक रस्तोगी ने बताया कि काम पूरा है। | आलोक रस्तोगी = PER Alok Rastogi |
 डॉ. सुनीता अग्रवाल ने जांच की। | सुनीता अग्रवाल = PER Sunita Agarwal |
 राष्ट्रपति ओकाम्बो ने भाषण दिया। | ओकाम्बो = PER Okambo |
 प्रवक्ता अब्दुल करीम ने कहा कि हमला हुआ। | अब्दुल करीम = PER Abdul Karim |
@@ -91,7 +92,7 @@ The village of Amberpet was cut off. | Amberpet = LOC Amberpet |
 The Coral Express left the rails. | Coral Express = MISC |
 The Delta Relief Board (DRB) met. DRB gave no date. | Delta Relief Board = ORG; DRB = ORG Delta Relief Board |
 Energy firm Petrolux signed a deal. | Petrolux = ORG Petrolux |
-Nurul Izzah joined. Izzah spoke later. | Izzah = PER Nurul Izzah |
+Siti Rahmah joined. Rahmah spoke later. | Rahmah = PER Siti Rahmah |
 It cost 40 US cents. | | US
 Will the talks succeed? May be. | | Will; May
 President Washington spoke. | Washington = PER |
@@ -152,9 +153,7 @@ def _cases(block: str, language: str) -> list[pytest.param]:  # type: ignore[val
     return cases
 
 
-@pytest.mark.parametrize(
-    ("sentence", "language", "wanted", "unwanted"), _cases(HINDI, "hi") + _cases(ENGLISH, "en")
-)
+@pytest.mark.parametrize(("sentence", "language", "wanted", "unwanted"), _cases(HINDI, "hi") + _cases(ENGLISH, "en"))
 def test_names_of_a_sentence(sentence: str, language: str, wanted: str, unwanted: str) -> None:
     found = named(analyse(sentence, language))
     for item in filter(None, (part.strip() for part in wanted.split(";"))):
@@ -173,8 +172,8 @@ def test_one_person_is_one_entity_in_an_article() -> None:
 
 
 def test_full_name_has_one_id_in_both_languages() -> None:
-    hindi = [m.entity for m in analyse("प्रबंधक आलोक निधि ने कहा।", "hi", "a").mentions]
-    english = [m.entity for m in analyse("Manager Alok Nidhi said so.", "en", "b").mentions]
+    hindi = [m.entity for m in analyse("प्रबंधक आलोक रस्तोगी ने कहा।", "hi", "a").mentions]
+    english = [m.entity for m in analyse("Manager Alok Rastogi said so.", "en", "b").mentions]
     assert {e.entity_id for e in hindi} == {e.entity_id for e in english}
 
 
@@ -209,6 +208,8 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     analyse(text, "hi")
 
 
-@pytest.mark.parametrize("text", ["President " * 20_000, "Ram Kumar, " * 15_000, "A. " * 20_000, "University of " * 10_000])
+@pytest.mark.parametrize(
+    "text", ["President " * 20_000, "Ram Kumar, " * 15_000, "A. " * 20_000, "University of " * 10_000]
+)
 def test_hostile_english_takes_linear_time(text: str) -> None:
     analyse(text, "en")

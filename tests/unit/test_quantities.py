@@ -37,7 +37,7 @@ The army said 18 soldiers had died. | 18 soldier killed
 Five soldiers died of their wounds. | 5 soldier killed
 Police arrested 27 protesters. | 27 protester arrested
 Police detain 27 as farmers rally. | 27 person arrested
-Rescuers pulled out nine bodies. | 9 body rescued
+Rescuers pulled out nine bodies. | 9 body killed
 The death toll rose to 38. | 38 death killed
 The toll has crossed 300. | 300 death killed
 Three climbers are still missing. | 3 climber missing

@@ -284,7 +284,7 @@ HOSTILE: dict[str, tuple[bytes, list[str], int]] = {
     "lying.parquet": (lying_parquet(), ["malformed"], 0),
     "page.pdf": (b"%PDF-1.7", ["unsupported"], 0),
     "noending": (b"text", ["unsupported"], 0),
-    "archive.zip": (b"PK\x03\x04", ["unsupported"], 0),
+    "archive.zip": (b"PK\x03\x04", ["malformed"], 0),
     "packed.parquet.gz": (b"\x1f\x8b", ["unsupported"], 0),
 }  # fmt: skip
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one phrase a line)
 """Offices as the press states them, in front of a name, behind it and told by a verb. One line a phrase:
 
 sentence | person | role | of (- where the text does not say)
@@ -109,7 +110,7 @@ HINDI = """
 मौसम विभाग के निदेशक राधेश्याम शर्मा ने कहा। | Radheshyam Sharma | director | India Meteorological Department
 आपदा प्रबंधन विभाग के प्रधान सचिव संजय अग्रवाल ने कहा। | Sanjay Agarwal | principal secretary | Disaster Management Department
 स्वास्थ्य विभाग की सचिव निधि खरे ने कहा। | Nidhi Khare | secretary | Health Department
-राज्य के राजस्व सचिव मनोज पंत ने केरल में कहा। | Manoj Pant | revenue secretary | Kerala
+राज्य के वित्त सचिव मनोज पंत ने केरल में कहा। | Manoj Pant | finance secretary | Kerala
 केरल की स्वास्थ्य मंत्री वीणा जॉर्ज ने बताया। | Veena George | health minister | Kerala
 पंजाब के जल संसाधन मंत्री सुखबीर सरकारिया ने कहा। | Sukhbir Sarkariya | water resources minister | Punjab
 गुजरात के खेल राज्य मंत्री हर्ष दवे ने कहा। | Harsh Dave | minister of state for sports | Gujarat
@@ -161,10 +162,10 @@ India's home minister Mahesh Patel spoke. | Mahesh Patel | home minister | India
 Pakistan's army chief, General Tariq Mahmood, warned of a response. | Tariq Mahmood | army chief | Pakistan
 Pakistani Information Minister Arif Qureshi denied the report. | Arif Qureshi | information minister | Pakistan
 Nepal's energy minister Dipak Rana said so. | Dipak Rana | energy minister | Nepal
-Nepal's power minister, Dipak Rana, said so. | Dipak Rana | power minister | Nepal
+Kenya's power minister, Peter Mwangi, said so. | Peter Mwangi | power minister | Kenya
 Communications Minister Fahim Aziz said today in Malaysia. | Fahim Aziz | communications minister | Malaysia
-Sweden's Minister of Justice, Lars Holm, resigned. | Lars Holm | justice minister | Sweden
-former Mexican President Carlos Fuentes Mora said. | Carlos Fuentes Mora | former president | Mexico
+Norway's Minister of Finance, Lars Holm, resigned. | Lars Holm | finance minister | Norway
+former Chilean President Carlos Mora said. | Carlos Mora | former president | Chile
 Former US President George Harrison spoke. | George Harrison | former president | United States
 Ex-President George Harrison of the United States spoke. | George Harrison | former president | United States
 Acting President Maria Lopez of Brazil signed it. | Maria Lopez | acting president | Brazil

@@ -1,0 +1,306 @@
+"""What reading clauses rests on in any word order: phrases with their markers, and the standing of a clause."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Analysis, Clause, Participant, Who
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
+from flows.facts.references import Referents
+from flows.facts.verb_group import FINITE, INFINITIVE, VerbGroup
+from flows.text.document import PUNCT, Document, Sentence
+
+_UNREAD: tuple[str, int] = ("", -1)
+LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
+
+
+class Reader:
+    """Reads phrases of one article in order."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.document: Document = analysis.document
+        self.referents = Referents(analysis, lexicon)
+        self.nouns: dict[str, ActorNoun] = {}
+        self.dated = bytearray(len(self.document))
+        for span in analysis.dates:
+            self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+        self.marked: dict[int, tuple[str, int] | None] = {}
+        self.open: list[tuple[list[Participant], int, str]] = []
+
+    def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
+        """The participants of a phrase with its marker; what stands unmarked before it comes first."""
+        out: list[Participant] = []
+        while last > first and self.document.kind[last - 1] == PUNCT:
+            last -= 1
+        dated = last
+        while dated > first and self.dated[dated - 1]:
+            dated -= 1
+        if dated < last:  # आतिशी के | रविवार | को: the date is no participant, what is before it is
+            last, marker = dated, "bare"
+        while first < last and (self.dated[first] or self.document.kind[first] == PUNCT):
+            first += 1
+        if last <= first:
+            return out
+        if self.lexicon.verb_last:
+            if self.marker_kind(last - 1) == "of":
+                return self.owner(first, last - 1)
+            loose = self.loose(first, last)
+            if loose is None and free and marker not in ("subj", "by", "source"):
+                loose = self.subject_run(first, last)
+            if loose is not None:
+                out += self.phrase("bare", first, loose)
+                first = loose
+        found = self.referents.resolve(first, last)
+        out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+        begin = found.first if found.before else first
+        if not found.who and self.lexicon.verb_last:
+            cut = next((i for i in range(last - 2, begin, -1) if self.marker_kind(i) == "of"), -1)
+            if cut > begin:
+                owners = self.owner(begin, cut)
+                if marker == "for":  # रूस की मदद के लिए: for Russia
+                    return [*out, *(marked(p, "for") if p.marker == "of" else p for p in owners)]
+                out += owners
+            elif not out and self.opens_with_party(begin, last):
+                mention = self.analysis.mentions[self.analysis.mention_at[begin]]
+                party = (Who(mention.entity.name, mention.entity.entity_id),)
+                out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
+        out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
+        return out
+
+    def owner(self, first: int, last: int) -> list[Participant]:
+        """The phrase before a genitive: पुतिन | की सराहना."""
+        found = self.referents.resolve(first, last)
+        out = [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+        if not found.who and self.lexicon.verb_last:
+            cut = next((i for i in range(last - 2, first, -1) if self.marker_kind(i) == "of"), -1)
+            if cut > first:  # भारत के | प्रस्ताव का समर्थन
+                return [*out, *self.owner(first, cut)]
+        if found.who:
+            out.append(
+                Participant("of", found.first if found.before else first, last, found.who, found.mentions, found.kind)
+            )
+        return out
+
+    def marker_kind(self, index: int) -> str:
+        """The role that a single token marks, empty for none."""
+        marked = self.marker(index)
+        return marked[0] if marked is not None and marked[1] == index + 1 else ""
+
+    def marker(self, index: int) -> tuple[str, int] | None:
+        """The role and end of a case marker at a token; none inside a name."""
+        if self.document.key[index] not in self.lexicon.marker_keys:
+            return None
+        known = self.marked.get(index, _UNREAD)
+        if known is _UNREAD:
+            hit = None if self.referents.inside(index) else self.lexicon.markers.match(self.document, index)
+            known = self.marked[index] = (hit.value, hit.last) if hit else None
+        return known
+
+    def cutter(self, index: int) -> tuple[str, int] | None:
+        """The kind and end of a word that cuts clauses at a token."""
+        if self.document.key[index] not in self.lexicon.cutter_keys or self.analysis.mention_at[index] >= 0:
+            return None
+        hit = self.lexicon.cutters.match(self.document, index)
+        return (hit.value, hit.last) if hit else None
+
+    def add(self, clause: Clause) -> int:
+        """Add a clause; its subject is remembered."""
+        clause.status = status_of(clause)
+        self.analysis.clauses.append(clause)
+        if clause.form == FINITE:
+            told = ("obj", "to") if clause.passive else ("subj",)
+            for participant in clause.participants:
+                if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
+                    main = (
+                        clause.relation in ("main", "coordinate")
+                        and clause.first <= self.document.sentences[clause.sentence].first + 1
+                    )
+                    self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
+                    break
+        return len(self.analysis.clauses) - 1
+
+    def lexicon_nouns(self) -> dict[str, ActorNoun]:
+        """Actor nouns by their English name."""
+        if not self.nouns:
+            self.nouns = self.lexicon.actor_names
+        return self.nouns
+
+    def nominal_end(self, index: int) -> bool:
+        """Whether a name or a noun for somebody ends at a token."""
+        number = self.analysis.mention_at[index]
+        if number >= 0:
+            return self.analysis.mentions[number].last == index + 1 and not self.analysis.mentions[number].adjective
+        for first in range(max(0, index - 2), index + 1):
+            if self.document.key[first] in self.lexicon.actor_keys:
+                hit = self.lexicon.actors.match(self.document, first)
+                if hit is not None and hit.last == index + 1:
+                    return True
+        return False
+
+    def loose(self, first: int, last: int) -> int | None:
+        """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""
+        document, at, lexicon = self.document, self.analysis.mention_at, self.lexicon
+        for index in range(max(first, last - 30), last):
+            if document.key[index] in lexicon.possessives and index > first:
+                return index
+        index = first
+        if at[index] >= 0:
+            mention = self.analysis.mentions[at[index]]
+            end = mention.last
+            noun = (
+                lexicon.actors.match(document, end, last)
+                if end < last and document.key[end] in lexicon.actor_keys
+                else None
+            )
+            if noun is not None:
+                end = noun.last
+            elif mention.adjective or mention.entity.type == "MISC":
+                return None
+        elif document.key[index] in lexicon.actor_keys:
+            noun = lexicon.actors.match(document, index, last)
+            if noun is None or human(noun.value):
+                return None
+            end = noun.last
+        else:
+            return None
+        if end >= last - 1 or document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators:
+            return None
+        nxt = at[end]
+        fresh = nxt >= 0 and (noun is not None or self.analysis.mentions[nxt].adjective)
+        return end if fresh and self.marker_kind(end) == "" else None
+
+    def subject_run(self, first: int, last: int) -> int | None:
+        """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
+        document, lexicon = self.document, self.lexicon
+        index, end = first, None
+        while index < last:
+            step = self.party_at(index, last)
+            if step is None:
+                break
+            end = step
+            if step + 1 < last and document.key[step] in lexicon.coordinators and document.raw[step] != ",":
+                index = step + 1
+            else:
+                break
+        else:
+            return None
+        if end is None or end >= last or (index != first and end < index):
+            return None
+        if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or self.marker_kind(end):
+            return None
+        return end if self.stands_alone(first, end, last) else None
+
+    def party_at(self, index: int, last: int) -> int | None:
+        """The end of a name or a noun for somebody that begins at a token."""
+        number = self.analysis.mention_at[index]
+        if number >= 0:
+            mention = self.analysis.mentions[number]
+            if mention.adjective or mention.first != index or mention.entity.type == "MISC":
+                return None
+            party = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+            return mention.last if party and mention.last <= last else None
+        if self.document.key[index] in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, index, last)
+            return hit.last if hit is not None else None
+        return None
+
+    def stands_alone(self, first: int, end: int, last: int) -> bool:
+        """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""
+        number = self.analysis.mention_at[end]
+        named = self.analysis.mention_at[end - 1] >= 0
+        if number >= 0:
+            person = self.analysis.mentions[number].entity.type == "PER"
+            return named or not person  # मंत्री शर्मा: an office and its holder
+        if self.document.key[end] in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, end, last)
+            if hit is None:
+                return True
+            country = named and self.analysis.mentions[self.analysis.mention_at[end - 1]].entity.kind == "country"
+            if named:
+                return country and hit.value.kind in ("person", "office")
+            one = self.lexicon.actors.match(self.document, first, end)
+            return one is not None and (not human(one.value) or not human(hit.value) or hit.value.plural)
+        return named or self.document.key[end] not in self.lexicon.forms
+
+    def opens_with_party(self, first: int, last: int) -> bool:
+        """Whether a phrase begins with a name that may be the clause's subject: ईरान | बातचीत के लिए राजी हुआ."""
+        number = self.analysis.mention_at[first]
+        if number < 0:
+            return False
+        mention = self.analysis.mentions[number]
+        return (
+            not mention.adjective
+            and mention.first == first
+            and mention.last < last
+            and (mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country")
+        )
+
+
+def assign_subject(participants: list[Participant], passive: bool) -> list[Participant]:
+    """Unmarked phrases as subject or object: the first is the subject unless one is marked, or the verb is passive."""
+    free = not passive and not any(p.marker == "subj" for p in participants)
+    out = []
+    for participant in participants:
+        if participant.marker == "loose":
+            if not free:
+                continue
+            free = False
+            participant = marked(participant, "subj")
+        elif participant.marker == "bare":
+            role = "subj" if free and participant.who else "obj"
+            free = free and role != "subj"
+            participant = marked(participant, role)
+        out.append(participant)
+    return out
+
+
+def status_of(clause: Clause, matrix: Clause | None = None) -> str:
+    """happened, planned, possible or denied, from negation, mood, relation and what governs the clause."""
+    if clause.governor == "denied" or (clause.negated and clause.mood != "irreal"):
+        return "denied"
+    if clause.relation == "condition" or clause.governor in ("possible", "demanded", "alleged"):
+        return "possible"
+    if clause.mood == "possible" or clause.mood == "irreal":
+        return "possible"
+    if clause.mood == "planned" or clause.governor == "planned" or clause.relation == "purpose":
+        return "planned"
+    if matrix is not None and clause.form != FINITE:
+        return matrix.status if matrix.status != "denied" or clause.form == INFINITIVE else "happened"
+    return "happened"
+
+
+def new_clause(first: int, group: VerbGroup, relation: str, sentence: Sentence) -> Clause:
+    return Clause(
+        first=min(first, group.first),
+        last=group.last,
+        verb_first=group.first,
+        verb_last=group.last,
+        main=group.main,
+        lemma=group.lemma,
+        form=group.form,
+        relation=relation,
+        passive=group.passive,
+        negated=group.negated,
+        mood=group.mood,
+        sentence=sentence.number,
+    )
+
+
+def human(noun: ActorNoun) -> bool:
+    return noun.kind in ("person", "office")
+
+
+def marked(participant: Participant, marker: str) -> Participant:
+    if participant.marker == marker:
+        return participant
+    return Participant(
+        marker, participant.first, participant.last, participant.who, participant.mentions, participant.kind
+    )
+
+
+def inherit(participant: Participant) -> Participant:
+    return Participant("subj", participant.first, participant.last, participant.who, participant.mentions, "inherited")
+
+
+def inherit_as(participant: Participant, marker: str) -> Participant:
+    return Participant(marker, participant.first, participant.last, participant.who, participant.mentions, "inherited")

@@ -1,0 +1,256 @@
+"""Clauses of languages whose verbs close them and whose markers follow their nouns."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Clause, Participant
+from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
+from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE, VerbGroup
+from flows.facts.verbs import verb_groups
+from flows.text.document import PUNCT, Document, Sentence
+
+
+class VerbLastReader(Reader):
+    """Reads verb-last sentences."""
+
+    def read(self, sentence: Sentence) -> None:
+        """Clauses of a sentence whose verbs close their clauses."""
+        first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
+        groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
+        _attributive(self.document, self.lexicon, groups, first, last)
+        at = {group.first: group for group in groups}
+        state = _Stretch(first, "main")
+        self.open = []
+        inner: list[int] = []
+        previous: Clause | None = None
+        index = first
+        while index < last:
+            group = at.get(index)
+            if group is not None:
+                state.bare(self, index)
+                if group.form == FINITE:
+                    clause = self.finite(state, group, sentence, previous)
+                    number = self.add(clause)
+                    for child in inner:
+                        self.govern_inner(self.analysis.clauses[child], clause, number)
+                    inner = []
+                    previous = clause
+                    state = self.resume(group.last, state.relation)
+                else:
+                    inner.append(self.add(self.inner(state, group, sentence)))
+                    state.phrase_first = group.last
+                index = group.last
+                continue
+            cut = self.cutter(index)
+            if cut is not None and self.cuts(cut[0], index, state, groups):
+                state = self.cut(state, cut[0], index, cut[1], previous)
+                index = cut[1]
+                continue
+            pronoun = self.fused(index, state)
+            if pronoun:
+                index = pronoun
+                continue
+            marked = self.marker(index)
+            if marked is not None and marked[0] != "of":
+                state.mark(self, marked[0], index, marked[1])
+                index = marked[1]
+                continue
+            if self.document.raw[index] in ":;—–" and index > first:
+                state.bare(self, index)
+                state.phrase_first = index + 1
+            index += 1
+        state.bare(self, last)
+        if state.participants and (previous is None or len(state.participants) > 1):
+            self.add(self.verbless(state, sentence, last))
+
+    def fused(self, index: int, state: _Stretch) -> int:
+        """A pronoun that carries its marker (उन्होंने): adds it and returns the token after it, else 0."""
+        if self.document.key[index] not in self.lexicon.pronoun_keys:
+            return 0
+        hit = self.lexicon.pronouns.match(self.document, index)
+        if hit is None or hit.value.marker in ("bare", "of"):
+            return 0
+        state.bare(self, index)
+        self.referents.advance(index)
+        who = self.referents.pronoun(hit.value.refers, hit.value.marker != "subj")
+        state.participants.append(Participant(hit.value.marker, hit.first, hit.last, who, (), "pronoun"))
+        state.phrase_first = hit.last
+        return hit.last
+
+    def cuts(self, kind: str, index: int, state: _Stretch, groups: list[VerbGroup]) -> bool:
+        """Whether a cutting word cuts here: "और" and "तो" only right after a verb."""
+        if kind in ("coordinate", "consequence", "contrast"):
+            before = index - 1
+            while before > state.first and self.document.kind[before] == PUNCT:
+                before -= 1
+            return index == state.first or before < state.first or kind == "contrast"
+        return True
+
+    def cut(self, state: _Stretch, kind: str, index: int, end: int, previous: Clause | None) -> _Stretch:
+        """Begin a new stretch at a cutting word; what is open before a relative clause waits for its verb."""
+        antecedent: list[Participant] = []
+        if kind == "relative":
+            if index > state.phrase_first:
+                antecedent = self.phrase("bare", state.phrase_first, index)[-1:]
+            if not antecedent and state.participants:
+                antecedent = state.participants[-1:]
+            state.bare(self, index)
+            if state.participants:
+                self.open.append((state.participants, state.first, state.relation))
+        fresh = _Stretch(index, kind)
+        fresh.phrase_first = end
+        if kind == "relative":
+            self.relative(fresh, index, end, antecedent)
+        elif state.participants and index > state.first:
+            # "इस बीच पुतिन ने, जबकि ...": nothing closed it; keep what was said for the next verb
+            fresh.participants = state.participants if kind not in ("content",) else []
+        return fresh
+
+    def relative(self, state: _Stretch, index: int, end: int, antecedent: list[Participant]) -> None:
+        who = antecedent[0].who if antecedent else ()
+        role = self.lexicon.relatives.get(self.document.key[index])
+        if role and who:
+            state.participants.append(Participant(role, index, end, who, antecedent[0].mentions, "relative"))
+
+    def resume(self, first: int, relation: str) -> _Stretch:
+        """The stretch after a finite verb: a new one, or the clause that a relative clause interrupted."""
+        if relation == "relative" and self.open:
+            participants, _, outer = self.open.pop()
+            state = _Stretch(first, outer)
+            state.participants = list(participants)
+            state.resumed = True
+            return state
+        return _Stretch(first, "coordinate")
+
+    def finite(self, state: _Stretch, group: VerbGroup, sentence: Sentence, previous: Clause | None) -> Clause:
+        """The clause that a finite verb closes."""
+        clause = new_clause(state.first, group, state.relation, sentence)
+        clause.participants = assign_subject(state.participants, group.passive)
+        if previous is not None and state.relation == "content":
+            clause.governor = self.governor_before(previous)
+        if (
+            previous is not None
+            and not group.passive
+            and not clause.marked("subj")
+            and state.relation in ("coordinate", "main")
+            and (carried := previous.marked("subj"))
+        ):
+            clause.participants.insert(0, inherit(carried[0]))
+            clause.inherited_subject = True
+        return clause
+
+    def inner(self, state: _Stretch, group: VerbGroup, sentence: Sentence) -> Clause:
+        """A non-finite predicate inside a clause: the phrases nearest to it are its own."""
+        own: list[Participant] = []
+        for participant in reversed(state.participants):
+            if participant.marker == "subj" or len(own) == 3 or participant.first < state.inner_last:
+                break
+            own.insert(0, participant)
+        clause = new_clause(own[0].first if own else group.first, group, "inner", sentence)
+        clause.participants = [p if p.marker != "bare" else marked(p, "obj") for p in own]
+        if group.form == INFINITIVE and own and own[0].marker == "of" and own[0].last < group.first - 3:
+            clause.participants[0] = marked(own[0], "subj")  # आतिशी के ... इस्तीफा सौंपने की संभावना
+        state.inner_last = group.last
+        clause.governor, clause.relation = self.governor_after(group)
+        return clause
+
+    def govern_inner(self, clause: Clause, matrix: Clause, number: int) -> None:
+        """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
+        clause.parent = number
+        subject = matrix.marked("subj")
+        if clause.governor == "alleged" and (accused := [p for p in matrix.marked("on", "against") if p.who]):
+            subject = accused[:1]  # X ने Y पर Z करने का आरोप लगाया: Y is said to have done Z
+        if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
+            clause.participants.insert(0, inherit(subject[0]))
+            clause.inherited_subject = True
+        clause.status = status_of(clause, matrix)
+
+    def governor_after(self, group: VerbGroup) -> tuple[str, str]:
+        """What a noun after a non-finite verb makes of it: करने की घोषणा → planned, करने के लिए → purpose."""
+        document, lexicon = self.document, self.lexicon
+        position = group.last
+        if group.form != INFINITIVE and not group.passive:
+            return "", "inner"
+        marked = self.marker(position) if position < len(document) else None
+        if marked is not None and marked[1] - position > 2:  # करने के आरोप में
+            kinds = [lexicon.governors[k] for k in document.key[position : marked[1]] if k in lexicon.governors]
+            if kinds:
+                return kinds[0], "governed"
+        if marked is not None and marked[0] == "for":
+            return "", "purpose"
+        if marked is not None and marked[0] in ("after", "during", "source"):
+            return "", "inner"
+        for index in range(position, min(position + 5, len(document))):
+            kind = lexicon.governors.get(document.key[index])
+            if kind is not None:
+                return kind, "governed"
+            if document.kind[index] == PUNCT:
+                break
+        return "", "nominal"
+
+    def governor_before(self, previous: Clause) -> str:
+        """What the predicate before a content clause makes of it: उम्मीद जताई कि → possible."""
+        document, lexicon = self.document, self.lexicon
+        for index in range(previous.verb_last - 1, max(previous.first, previous.verb_first - 4) - 1, -1):
+            kind = lexicon.governors.get(document.key[index])
+            if kind is not None:
+                return kind
+        return lexicon.raising.get(previous.lemma, "")
+
+    def verbless(self, state: _Stretch, sentence: Sentence, last: int) -> Clause:
+        clause = Clause(state.first, last, last, last, last, "", "verbless", state.relation, False, False, "real")
+        clause.sentence = sentence.number
+        clause.participants = assign_subject(state.participants, False)
+        return clause
+
+
+class _Stretch:
+    """The part of a sentence since the last cut, and the phrases read in it."""
+
+    __slots__ = ("first", "inner_last", "participants", "phrase_first", "relation", "resumed")
+
+    def __init__(self, first: int, relation: str) -> None:
+        self.first = first
+        self.relation = relation
+        self.phrase_first = first
+        self.participants: list[Participant] = []
+        self.inner_last = -1
+        self.resumed = False
+
+    def mark(self, reader: VerbLastReader, marker: str, index: int, end: int) -> None:
+        """Close the phrase before a postposition."""
+        self.participants += reader.phrase(marker, self.phrase_first, index, self.subjectless())
+        self.phrase_first = end
+
+    def subjectless(self) -> bool:
+        """Whether no phrase that may be the subject has been read."""
+        return not any(p.marker in ("subj", "bare", "loose") for p in self.participants)
+
+    def bare(self, reader: VerbLastReader, index: int) -> None:
+        """Close the unmarked phrase before a verb or a cut."""
+        found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
+        if not found or not (found[-1].who or any(p.marker == "of" for p in found)):
+            for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
+                if reader.nominal_end(end - 1):
+                    found = reader.phrase("bare", self.phrase_first, end)
+                    break
+        self.participants += [p for p in found if p.who]
+        self.phrase_first = index
+
+
+def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], first: int, last: int) -> None:
+    """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
+    finals = [g for g in groups if g.form == FINITE and _closes(document, lexicon, g.last, last)]
+    for group in groups:
+        if group.form != FINITE or group in finals or group.bare:
+            continue
+        if any(g.first > group.first for g in finals) and document.key[group.last - 1] not in lexicon.copula:
+            group.form = PARTICIPLE
+
+
+def _closes(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a clause ends before a token: the sentence's end, a stop, or a word that begins another clause."""
+    if index >= last:
+        return True
+    key = document.key[index]
+    return (document.kind[index] == PUNCT and document.raw[index] not in "-'\"“‘(") or key in lexicon.cutter_keys

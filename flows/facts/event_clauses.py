@@ -1,0 +1,170 @@
+"""Events that the predicates of clauses tell."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.attribution import speaker_at
+from flows.facts.event_lexicon import Trigger
+from flows.facts.event_parties import PartyFinder
+from flows.facts.happenings import Happening
+from flows.text.document import PUNCT
+
+_OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
+_DEPTH = 6  # clauses in clauses
+
+
+class ClauseCoder(PartyFinder):
+    """Codes the events of clauses."""
+
+    def of_clause(self, clause: Clause) -> list[Happening]:
+        """The event that a clause's predicate tells, if any."""
+        trigger, at = self.trigger(clause)
+        if trigger is None:
+            return []
+        self.used.update(range(at, at + max(1, len(trigger.words))))
+        if self.irrelevant(clause) or self.consequence(clause, trigger):
+            return []
+        found = self.happening(clause, trigger, at)
+        if found is None and trigger.words and trigger.needs != "never" and not self.verb_last:
+            found = next(
+                (h for t in self.lexicon.verbs.get(clause.lemma, ()) if (h := self.happening(clause, t, clause.main))),
+                None,
+            )
+        return [found] if found is not None else []
+
+    def happening(self, clause: Clause, trigger: Trigger, at: int) -> Happening | None:
+        """The event that a trigger makes of a clause, where all that it needs is there."""
+        near = clause.verb_first if not self.verb_last else at
+        self.fill_speaker(clause)
+        words = range(at, at + len(trigger.words)) if self.verb_last else range(0)
+        free = [
+            p
+            for p in clause.participants
+            if p.kind == "inherited"
+            or p.last - 1 not in words
+            or p.marker not in ("obj", "subj")
+            or "obj" in trigger.frame.actor
+        ]
+        actors, targets, ok = self.parties(trigger, free, clause.passive, near)
+        if not actors and trigger.type.name == "ASSAULT" and (doer := self.doer(clause)) is not None:
+            actors, ok = (doer,), True  # an Israeli strike killed ...
+            targets = tuple(w for w in targets if w != doer)
+        if not ok or not self.fits(trigger, clause, at):
+            return None
+        actors = self.states_for(actors)
+        if trigger.type.quad in (1, 3):
+            targets = self.states_for(targets)
+        first, last = self.evidence(clause, at)
+        status = clause.status
+        if self.hedged(first, clause.last) and status == "happened":
+            status = "possible"
+        return Happening(
+            trigger,
+            first,
+            last,
+            at,
+            clause.sentence,
+            actors,
+            targets,
+            status,
+            False,
+            first < self.headline_end,
+            clause=clause,
+        )
+
+    def doer(self, clause: Clause) -> Who | None:
+        """Whose weapon or attack is the subject of a killing: an Israeli strike, रूस की मिसाइल."""
+        for participant in clause.participants:
+            told = participant.marker == ("by" if clause.passive else "subj")
+            if told and not participant.who and participant.mentions and participant.kind != "inherited":
+                mention = self.analysis.mentions[participant.mentions[0]]
+                if mention.adjective or mention.entity.type in ("PER", "ORG"):
+                    return Who(mention.entity.name, mention.entity.entity_id)
+        return None
+
+    def fill_speaker(self, clause: Clause) -> None:
+        """Put the speaker where the clause says "I" or "we"."""
+        for number, participant in enumerate(clause.participants):
+            if participant.kind == "pronoun" and not participant.who:
+                speaker, _ = speaker_at(self.analysis, participant.first)
+                if speaker is not None and self.first_person(participant):
+                    clause.participants[number] = Participant(
+                        participant.marker, participant.first, participant.last, (speaker,), (), "pronoun"
+                    )
+
+    def first_person(self, participant: Participant) -> bool:
+        clauses = self.words
+        pronoun = clauses.pronouns.match(self.document, participant.first)
+        return pronoun is not None and pronoun.value.refers == "speaker"
+
+    def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
+        """Conditions of single triggers: what follows, what stands before, how the verb is used."""
+        clauses = self.words
+        if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
+            return False  # मिलकर: together
+        if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
+            return False  # वीरता का प्रदर्शन
+        if trigger.needs == "inf":
+            number = self.numbers.get(id(clause), -2)
+            after = self.analysis.clauses[number + 1 : number + 2]
+            return bool(after) and after[0].form == "infinitive" and after[0].sentence == clause.sentence
+        if self.verb_last and clause.main < len(self.document) and self.document.key[clause.main] in clauses.copula:
+            return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
+        return True
+
+    def irrelevant(self, clause: Clause) -> bool:
+        """What is wished, demanded, conditional or a purpose is no event."""
+        if clause.relation in ("purpose", "condition", "nominal") or clause.governor == "demanded":
+            return True
+        if clause.governor and clause.relation == "governed" and clause.parent >= 0:
+            parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+            if parent is not None and parent.type.name in _OUTER:
+                return True  # the promise, threat or refusal is the event, not what it is about
+        return clause.mood == "irreal" and clause.form == "finite"
+
+    def consequence(self, clause: Clause, trigger: Trigger) -> bool:
+        """ "..., killing ten": told of an attack it repeats the attack, told of anything else it is none."""
+        if clause.form != "gerund" or clause.relation != "inner" or trigger.words or trigger.type.name != "ASSAULT":
+            return False
+        if clause.parent < 0:
+            return True
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        return parent is None or parent.type.name != "ASSAULT"
+
+    def hedged(self, first: int, last: int) -> bool:
+        clauses = self.words
+        for index in range(first, min(last, first + 60)):
+            if self.document.key[index] in clauses.hedge_keys and clauses.hedges.match(self.document, index, last):
+                return True
+        return False
+
+    def evidence(self, clause: Clause, at: int) -> tuple[int, int]:
+        """The tokens of the clause, with what stands between it and its trigger."""
+        if clause.form != "finite" and clause.parent >= 0:
+            clause = self.finite_of(clause)
+        first = min(clause.first, at)
+        last = max(clause.last, clause.verb_last, at + 1)
+        if not self.verb_last:
+            last = self.end_of(clause)
+        for participant in clause.participants:
+            if participant.kind != "inherited" and clause.first - 40 < participant.first < first and not self.verb_last:
+                first = participant.first
+        while first < last - 1 and self.document.kind[first] == PUNCT:
+            first += 1
+        while last > first + 1 and self.document.kind[last - 1] == PUNCT:
+            last -= 1
+        return first, last
+
+    def finite_of(self, clause: Clause) -> Clause:
+        """The finite clause that holds a non-finite one."""
+        for _ in range(_DEPTH):
+            if clause.form == "finite" or clause.parent < 0:
+                break
+            clause = self.analysis.clauses[clause.parent]
+        return clause
+
+    def end_of(self, clause: Clause) -> int:
+        """Where a clause ends with the non-finite ones that depend on it: at the next finite clause of the sentence."""
+        nxt = [c.first for c in self.clauses_of(clause.sentence) if c.form == "finite" and c.first > clause.verb_first]
+        sentence = self.document.sentences[clause.sentence]
+        return max(min([*nxt, sentence.last, clause.verb_last + 60]), clause.verb_last)

@@ -1,0 +1,188 @@
+"""Events that nouns tell by themselves (हमले में, the attack on ...), and stances in a speaker's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from flows.facts.analysis import Participant, Who
+from flows.facts.event_clauses import ClauseCoder
+from flows.facts.event_lexicon import Trigger
+from flows.facts.happenings import Happening
+from flows.facts.verb_group import POSSESSIVE
+from flows.text.document import PUNCT
+
+_LONGEST = 400  # tokens of a sentence that are read
+_OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
+_NOUN_GAP = 12  # tokens between a noun and those who take part in it
+
+
+class NounCoder(ClauseCoder):
+    """Codes the events of nouns and of a speaker's words."""
+
+    def of_nouns(self) -> list[Happening]:
+        """Events told by nouns alone: हमले में, the attack on ..."""
+        document, lexicon = self.document, self.lexicon
+        found: list[Happening] = []
+        for sentence in document.sentences:
+            for index in range(sentence.first, min(sentence.last, sentence.first + _LONGEST)):
+                if document.key[index] not in lexicon.noun_keys or index in self.used:
+                    continue
+                hit = lexicon.nouns.match(document, index, sentence.last)
+                if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
+                    continue
+                happening = self.of_noun(hit.value, hit.first, hit.last)
+                if happening is not None:
+                    found.append(happening)
+        return found
+
+    def of_noun(self, trigger: Trigger, first: int, last: int) -> Happening | None:
+        """The event of a noun, with those who stand next to it."""
+        participants = self.around(first, last)
+        actors, targets, ok = self.parties(trigger, participants, False)
+        if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
+            actors = (Who(self.lexicon.default_actors[trigger.mode]),)
+            ok = True
+        if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(self.document.sentence_of[first])):
+            targets, ok = victims, True
+        if not ok or (trigger.type.name == "ASSAULT" and not targets and self.only_person(actors)):
+            return None
+        begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
+        end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
+        return Happening(
+            trigger,
+            begin,
+            end,
+            first,
+            self.document.sentence_of[first],
+            actors,
+            targets,
+            "happened",
+            True,
+            begin < self.headline_end,
+        )
+
+    def victims(self, sentence: int) -> tuple[Who, ...]:
+        """Who was killed or hurt, by the verbs of a sentence that tell it without saying by whom."""
+        for clause in self.clauses_of(sentence):
+            trigger, _ = self.trigger(clause)
+            if trigger is None or trigger.type.name != "ASSAULT" or clause.status != "happened":
+                continue
+            told = [
+                p for p in clause.participants if p.marker in (("obj", "to") if clause.passive else ("subj",)) and p.who
+            ]
+            if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
+                return told[0].who
+        return ()
+
+    def around(self, first: int, last: int) -> list[Participant]:
+        """The participants of the noun at `first`: those right before it (verb-last) or after it."""
+        document = self.document
+        sentence = document.sentence_of[first]
+        out: list[Participant] = []
+        own = [p for c in self.clauses_of(sentence) for p in c.participants if p.kind != "inherited"]
+        if self.verb_last:
+            edge = first
+            for p in sorted(own, key=lambda p: -p.last):
+                gap = _OWNER_GAP if p.marker == "of" else _NOUN_GAP
+                if p.last <= edge and edge - p.last <= gap and self.unbroken(p.last, edge):
+                    out.append(p)
+                    edge = p.first
+        else:
+            edge = last
+            for p in sorted(own, key=lambda p: p.first):
+                if p.first >= edge and p.first - edge <= 3 and p.marker != "obj" and self.unbroken(edge, p.first):
+                    out.append(p)
+                    edge = p.last
+        out = [p for p in out if p.who]
+        number = self.analysis.mention_at[first - 1] if first else -1
+        if number >= 0 and self.analysis.mentions[number].adjective:
+            out.append(self.named("adj", number))
+        owner = self.possessor(first)
+        if owner >= 0:
+            out.append(self.named("of", owner))
+        return out
+
+    def only_person(self, actors: tuple[Who, ...]) -> bool:
+        """Whether one named person alone is told of: "Fox's attacks" are words."""
+        return len(actors) == 1 and self.types.get(actors[0].entity_id or "") == "PER"
+
+    def named(self, marker: str, number: int) -> Participant:
+        """The entity of a mention as a participant."""
+        mention = self.analysis.mentions[number]
+        who = (Who(mention.entity.name, mention.entity.entity_id),)
+        return Participant(marker, mention.first, mention.last, who, (number,), "name")
+
+    def possessor(self, first: int) -> int:
+        """The mention before a possessive that belongs to a noun: Modi's (first) visit; -1 for none."""
+        for index in range(first - 1, max(first - 4, 0), -1):
+            if self.document.key[index] in POSSESSIVE:
+                return self.analysis.mention_at[index - 1]
+            if self.document.kind[index] == PUNCT:
+                break
+        return -1
+
+    def unbroken(self, first: int, last: int) -> bool:
+        """Whether no punctuation stands between tokens."""
+        return all(self.document.kind[i] != PUNCT or self.document.raw[i] in "'\"-’”" for i in range(first, last))
+
+    def of_stances(self) -> list[Happening]:
+        """What a speaker's words say of somebody: "He is not welcome here", said X."""
+        document, lexicon = self.document, self.lexicon
+        found: list[Happening] = []
+        seen: set[tuple[Who, int, str]] = set()
+        for statement in self.analysis.statements:
+            for index in range(statement.quote_first, min(statement.quote_last, statement.quote_first + 120)):
+                if document.key[index] not in lexicon.stance_keys or index in self.used:
+                    continue
+                hit = lexicon.stances.match(document, index, statement.quote_last)
+                if hit is None:
+                    continue
+                sentence = document.sentences[document.sentence_of[index]]
+                first, last = max(sentence.first, statement.first), min(sentence.last, statement.last)
+                target = self.judged(statement.speaker, first, last, index)
+                key = (statement.speaker, sentence.number, hit.value.type.name)
+                if target is None or key in seen:
+                    continue
+                seen.add(key)
+                actors = self.states_for((statement.speaker,))
+                found.append(
+                    Happening(
+                        hit.value,
+                        first,
+                        last,
+                        index,
+                        sentence.number,
+                        actors,
+                        (target,),
+                        "happened",
+                        False,
+                        first < self.headline_end,
+                    )
+                )
+        return found
+
+    def judged(self, speaker: Who, first: int, last: int, near: int) -> Who | None:
+        """Whom a speaker's words are about: the party of the same clause, a name before a noun."""
+        best: Who | None = None
+        for clause in self.clauses_of(self.document.sentence_of[near]):
+            if not clause.first <= near < max(clause.last, clause.verb_last):
+                continue
+            for participant in clause.participants:
+                if participant.marker in ("subj", "obj", "to", "on", "of") and participant.who:
+                    who: Who | None = participant.who[0]
+                    if who == speaker:
+                        who = self.other_person(speaker, clause.first) if participant.kind == "pronoun" else None
+                    if who is None:
+                        continue
+                    if who.entity_id is not None:
+                        return who
+                    best = best or who
+        return best if best is not None and best.entity_id is not None else None
+
+    def other_person(self, speaker: Who, token: int) -> Who | None:
+        """The last person named before a token besides the speaker: whom "he" means in the speaker's words."""
+        number = bisect_left(self.analysis.mentions, token, key=lambda m: m.first)
+        for mention in reversed(self.analysis.mentions[max(0, number - 12) : number]):
+            if mention.entity.type == "PER" and mention.entity.entity_id != speaker.entity_id:
+                return Who(mention.entity.name, mention.entity.entity_id)
+        return None

@@ -1,0 +1,112 @@
+"""Who takes part in an event: actors and targets by the frame of its trigger."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Participant, Who
+from flows.facts.event_lexicon import Trigger
+from flows.facts.event_triggers import TriggerFinder
+
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release"))  # told though nobody is named
+
+
+class PartyFinder(TriggerFinder):
+    """Finds actors and targets among the participants of a clause."""
+
+    def parties(
+        self, trigger: Trigger, participants: list[Participant], passive: bool, near: int = 0
+    ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
+        """Actors and targets by the trigger's frame, and whether all that it needs is there."""
+        frame = trigger.frame
+        if near:
+            participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
+        if frame.joint:
+            participants = sorted(participants, key=lambda p: p.first)
+            actors = self.gather(participants, frame.joint, everyone=True)
+            return actors, (), self.enough(trigger, actors, (), participants, passive)
+        actors = self.gather(participants, frame.actor, everyone=False)
+        markers = frame.target
+        if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
+            markers = ("to", *(m for m in markers if m != "to"))
+        targets = self.gather(participants, markers, everyone=False, without=actors)
+        if not targets and frame.target:
+            targets = self.owners(participants, actors, near)
+        return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def enough(
+        self,
+        trigger: Trigger,
+        actors: tuple[Who, ...],
+        targets: tuple[Who, ...],
+        participants: list[Participant],
+        passive: bool,
+    ) -> bool:
+        """Whether all that a trigger needs is there."""
+        needs = trigger.needs
+        named = any(w.entity_id is not None for w in targets)
+        if needs == "never":
+            return False
+        if needs.startswith("joint"):
+            return len(actors) > 1 and (needs == "joint" or all(w.entity_id is not None for w in actors))
+        if needs in ("actor", "person"):
+            return bool(actors)
+        if needs in ("both", "visit", "agent") and not (actors and targets):
+            return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
+        if needs == "unnamed":
+            return bool(actors and targets) and any(w.entity_id is None for w in actors + targets)
+        if needs in ("object", "inf"):
+            if not actors:
+                told = bool(targets) and (named or needs == "inf" or trigger.mode in _TOLD_ALONE)
+                return passive and trigger.type.name != "ASSAULT" and told
+            return bool(targets) or any(p.marker == "obj" for p in participants)
+        # Who acted is untold, and on whom but for a noun: no event that can be used.
+        return bool(actors) or named or (passive and bool(targets) and trigger.mode in _TOLD_ALONE)
+
+    def owners(self, participants: list[Participant], actors: tuple[Who, ...], near: int) -> tuple[Who, ...]:
+        """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
+        for participant in participants:
+            if (
+                participant.who
+                or not participant.mentions
+                or participant.marker not in ("on", "against", "obj", "about", "with")
+            ):
+                continue
+            for number in participant.mentions:
+                mention = self.analysis.mentions[number]
+                who = Who(mention.entity.name, mention.entity.entity_id)
+                governs = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+                if governs and who not in actors:
+                    return (who,)
+        return ()
+
+    def gather(
+        self, participants: list[Participant], markers: tuple[str, ...], everyone: bool, without: tuple[Who, ...] = ()
+    ) -> tuple[Who, ...]:
+        found: list[Who] = []
+        for marker in markers:
+            for participant in participants:
+                if participant.marker == marker and participant.who:
+                    found += [w for w in participant.who if w not in found and w not in without]
+                    if found and not everyone:
+                        break
+            if found and not everyone:
+                break
+        return tuple(found)
+
+    def states_for(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The same parties with the country for a capital that stands for its government."""
+        out: list[Who] = []
+        for party in who:
+            entity = self.analysis.catalogue.entities.get(party.entity_id or "")
+            if entity is not None and entity.kind == "capital" and entity.country:
+                country = self.country(entity.country)
+                party = country or party
+            if party not in out:
+                out.append(party)
+        return tuple(out)
+
+    def country(self, code: str) -> Who | None:
+        """The country of an alpha-2 code."""
+        for entity in self.analysis.catalogue.entities.values():
+            if entity.kind == "country" and entity.country == code:
+                return Who(entity.name, entity.entity_id)
+        return None

@@ -1,0 +1,174 @@
+"""Which construction of a clause tells an event: a verb, or a verb with the words that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.facts.analysis import Analysis, Clause
+from flows.facts.event_lexicon import EventLexicon, Trigger
+from flows.text.document import PUNCT, Document
+
+_LIGHT_GAP = 4  # words between a light verb and its noun
+_OBJECT_GAP = 8  # words between a verb and the noun of its trigger
+
+
+class TriggerFinder:
+    """Finds the triggers of one article's clauses."""
+
+    def __init__(self, analysis: Analysis, lexicon: EventLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.document: Document = analysis.document
+        assert analysis.lexicon.clauses is not None
+        self.words = analysis.lexicon.clauses
+        self.verb_last = self.words.verb_last
+        self.used: set[int] = set()  # tokens of triggers
+        self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
+        self.by_sentence: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            self.by_sentence.setdefault(clause.sentence, []).append(clause)
+        self.headline_end = 0
+        if analysis.article.headline and self.document.sentences:
+            limit = len(analysis.article.headline)
+            self.headline_end = self.document.token_at(limit) if limit < len(self.document.text) else 0
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence."""
+        return self.by_sentence.get(sentence, [])
+
+    def trigger(self, clause: Clause) -> tuple[Trigger | None, int]:
+        """The most telling trigger of a clause, and the token where it stands."""
+        if not clause.lemma:
+            return None, -1
+        trigger, at = self.trigger_of(clause, clause.lemma)
+        other = self.words.same_as.get(clause.lemma)
+        return self.trigger_of(clause, other) if trigger is None and other is not None else (trigger, at)
+
+    def trigger_of(self, clause: Clause, lemma: str) -> tuple[Trigger | None, int]:
+        """The trigger of a clause under a verb."""
+        group = self.lexicon.phrases.get(lemma)
+        if group:
+            found = self.before(clause, group) if self.verb_last else self.after(clause, group)
+            if found is not None:
+                return found
+        for trigger in self.lexicon.verbs.get(lemma, ()):
+            if not trigger.far:
+                return trigger, clause.main
+            if (at := self.apart(trigger, clause)) >= 0:
+                return trigger, at
+        return None, -1
+
+    def apart(self, trigger: Trigger, clause: Clause) -> int:
+        """Where the first part of a trigger stands whose parts are apart (परेड में … हिस्सा लेना); -1 where it does not."""
+        near = clause.verb_first - len(trigger.words)
+        if trigger.words and self.spelt(trigger.words, near) != clause.verb_first:
+            return -1
+        for index in range(max(self.document.sentences[clause.sentence].first, near - 25), near):
+            if self.document.key[index] == trigger.far[0] and self.spelt(trigger.far, index):
+                return index
+        return -1
+
+    def before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+        """Words of a trigger before its verb, nearest first; after it in headlines (ने दी चेतावनी)."""
+        document = self.document
+        light = self.words.light
+        gap = _LIGHT_GAP if clause.lemma in light else _OBJECT_GAP
+        stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
+        for index in range(clause.verb_first - 1, stop - 1, -1):
+            for trigger in group.get(document.key[index], ()):
+                end = self.spelt(trigger.words, index)
+                if not 0 < end <= clause.verb_first:
+                    continue
+                if self.free(end, clause, clause.lemma not in light):
+                    return self.longest(group, index, end, clause), index
+        end = min(clause.verb_last + 3, len(document))
+        if clause.form == "finite" and clause.verb_last < end:
+            for trigger in group.get(document.key[clause.verb_last], ()):
+                stop_at = self.spelt(trigger.words, clause.verb_last)
+                if stop_at and self.closes(stop_at):
+                    return trigger, clause.verb_last
+        return None
+
+    def longest(self, group: Mapping[str, tuple[Trigger, ...]], index: int, end: int, clause: Clause) -> Trigger:
+        """The longest trigger that ends where one was found: संयुक्त सैन्य अभ्यास करना rather than अभ्यास करना."""
+        document = self.document
+        best: Trigger | None = None
+        for begin in range(max(self.document.sentences[clause.sentence].first, end - 6), index + 1):
+            for trigger in group.get(document.key[begin], ()):
+                longer = best is None or len(trigger.words) > len(best.words)
+                if longer and self.spelt(trigger.words, begin) == end:
+                    best = trigger
+        assert best is not None
+        return best
+
+    def after(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+        """Words of a trigger after its verb, or before it in the passive."""
+        document = self.document
+        best: tuple[Trigger, int] | None = None
+        sentence = document.sentences[clause.sentence]
+        stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
+        for index in range(clause.verb_last, stop):
+            for trigger in group.get(document.key[index], ()):
+                end = self.spelt(trigger.words, index)
+                if 0 < end <= sentence.last:
+                    if end < len(document) and document.raw[end] == "-":
+                        continue  # food-for-oil
+                    adjacent = index - clause.verb_last
+                    if len(trigger.words) == 1 and self.is_marker(trigger.words[0]) and adjacent:
+                        continue
+                    if best is None or len(trigger.words) > len(best[0].words):
+                        best = (trigger, clause.main)
+            if document.kind[index] == PUNCT and document.raw[index] not in "-'\"’“”$.":
+                break
+            if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
+                break
+        if best is None and clause.passive:
+            for index in range(max(clause.first, clause.verb_first - 8), clause.verb_first):
+                for trigger in group.get(document.key[index], ()):
+                    if 0 < self.spelt(trigger.words, index) <= clause.verb_first:
+                        best = (trigger, clause.main)
+        return best
+
+    def free(self, first: int, clause: Clause, heavy: bool) -> bool:
+        """Whether the words between a noun and its verb leave them together.
+
+        No marker follows the noun (मुलाकात के दौरान) unless it is an object of a full verb (सेना को बुलाया). A light verb
+        stands next to its noun but for particles, or a short phrase with a marker (मुलाकात बीजिंग में की).
+        """
+        document, last = self.document, clause.verb_first
+        clauses = self.words
+        if first >= last:
+            return True
+        if document.key[first] in clauses.marker_keys and not (heavy and clauses.role(document.key[first]) == "to"):
+            return False
+        if any(document.kind[i] == PUNCT and document.raw[i] not in "'\"’”-" for i in range(first, last)):
+            return False
+        if heavy or all(
+            document.key[i] in clauses.particles or document.key[i] in clauses.negation for i in range(first, last)
+        ):
+            return True
+        return last - first <= 3 and document.key[last - 1] in clauses.marker_keys and clause.lemma not in clauses.being
+
+    def spelt(self, words: tuple[str, ...], index: int) -> int:
+        """The token after some words that stand at a token, hyphens between them or not; 0 where they do not."""
+        key, raw = self.document.key, self.document.raw
+        for number, word in enumerate(words):
+            if number and index < len(key) and raw[index] in "-–":
+                index += 1
+            if index >= len(key) or key[index] != word:
+                return 0
+            index += 1
+        return index
+
+    def closes(self, index: int) -> bool:
+        return index >= len(self.document) or self.document.kind[index] == PUNCT or self.starts_sentence(index)
+
+    def starts_sentence(self, index: int) -> bool:
+        return index < len(self.document) and self.document.sentence_at(index).first == index
+
+    def is_of(self, index: int) -> bool:
+        return self.words.role(self.document.key[index]) == "of"
+
+    def is_marker(self, key: str) -> bool:
+        return key in self.words.marker_keys

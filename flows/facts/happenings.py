@@ -1,0 +1,32 @@
+"""Events while they are coded: before merging, and before they become rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.facts.analysis import Clause, NamedSpan, When, Who
+from flows.facts.event_lexicon import Trigger
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event before it becomes a row."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    at: int  # token of the trigger
+    sentence: int
+    actors: tuple[Who, ...]
+    targets: tuple[Who, ...]
+    status: str
+    nominal: bool
+    headline: bool
+    place: NamedSpan | None = None
+    when: When | None = None
+    clause: Clause | None = None
+
+    @property
+    def parties(self) -> tuple[Who, ...]:
+        """Everybody who takes part."""
+        return self.actors + self.targets

@@ -1,0 +1,211 @@
+"""Offices in a text: title, portfolio, tenure and owner, before anybody is known to hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.facts.name_lexicon import (
+    ARTICLE,
+    CONJ,
+    DESCRIBES,
+    DOMAIN,
+    GENITIVE,
+    INDEFINITE,
+    JOINER,
+    MARKER,
+    OF,
+    QUALIFIER,
+    Title,
+)
+from flows.facts.names import Scan
+from flows.text.catalogue import EntityRef
+from flows.text.document import NUMBER, WORD
+from flows.text.phrases import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in the text, from its owner or portfolio to its last word, before its holder is known."""
+
+    first: int
+    last: int
+    role: str
+    title: Title
+    tenure: str
+    owner: EntityRef | None  # what the text says that it is of
+    owner_noun: str  # the common noun that the text names its owner by, folded: कंपनी के सीईओ
+    before_person: int  # where a name would stand behind it
+    after_person: int  # where it begins, owner and qualifiers included
+
+
+def free_titles(scan: Scan) -> Iterator[Hit[Title]]:
+    """Titles outside names; of one that a name cuts, what is left: Samajwadi Party | chief."""
+    for hit in scan.titles:
+        if hit.last in scan.title_at and scan.flags[hit.last - 1] & QUALIFIER and hit.last - hit.first == 1:
+            continue  # प्रमुख | लेखिका
+        if _is_free(scan, hit) or hit.value.of[:1].isupper():
+            yield hit
+            continue
+        span = scan.span_at(hit.first)
+        if span is None or span.last >= hit.last:
+            continue
+        for token in range(span.last, hit.last):
+            rest = scan.lexicon.titles.match(scan.document, token)
+            if rest is not None:
+                yield rest
+                break
+
+
+def _is_free(scan: Scan, hit: Hit[Title]) -> bool:
+    """Whether a title stands outside names: not the office in "राष्ट्रपति भवन"."""
+    if scan.taken[hit.first] < 0:
+        return True
+    span = scan.span_at(hit.first)
+    return span is not None and span.last <= hit.last and span.entity.type == "LOC" and span.adjective
+
+
+def read_office(scan: Scan, hit: Hit[Title]) -> Office:
+    hit = _widest(scan, hit)
+    title, first = hit.value, hit.first
+    role = title.role
+    if title.compose:
+        first, role = _portfolio(scan, hit)
+    tenure, begin = _tenure(scan, first, "current")
+    owner, owner_first, noun = _owner_before(scan, begin)
+    after = begin
+    if owner is not None or noun:
+        tenure, after = _tenure(scan, owner_first, tenure)
+    last = hit.last
+    if owner is None and scan.lexicon.cased:
+        owner, last = owner_behind(scan, hit.last, title.of in ("none", "team"))
+    elif scan.lexicon.cased and not noun:
+        last = owner_behind(scan, hit.last)[1]  # India's ambassador | to China
+    return Office(after if owner or noun else begin, last, role, title, tenure, owner, noun, last, after)
+
+
+def _widest(scan: Scan, hit: Hit[Title]) -> Hit[Title]:
+    """The title that a portfolio may widen: of "खनन और | न्याय मंत्री" the minister, so that both words are his."""
+    before = hit.first - 1
+    if hit.value.compose or before < 1 or not scan.flags[before] & JOINER or not scan.flags[before - 1] & DOMAIN:
+        return hit
+    if scan.taken[before - 1] >= 0 or not scan.flags[hit.first] & DOMAIN:
+        return hit
+    inner = scan.lexicon.titles.match(scan.document, hit.last - 1, hit.last)
+    return inner if inner is not None and inner.value.compose else hit
+
+
+def _portfolio(scan: Scan, hit: Hit[Title]) -> tuple[int, str]:
+    """Where the portfolio before a title begins, and the whole office: जल संसाधन | मंत्री → water resources minister."""
+    document, flags = scan.document, scan.flags
+    floor = max(document.sentence_at(hit.first).first, hit.first - 8)
+    end, link = _before_link(scan, hit.first, floor)
+    first = position = end
+    while position > floor:
+        token = position - 1
+        if scan.taken[token] >= 0 or document.kind[token] == NUMBER:
+            break
+        if flags[token] & DOMAIN and not (flags[token] & QUALIFIER and not _domain_between(scan, token, end)):
+            first = position = token
+        elif (flags[token] & JOINER or document.raw[token] == ",") and position < end and token > floor:
+            if not flags[token - 1] & DOMAIN or scan.taken[token - 1] >= 0:
+                break
+            position = token
+        else:
+            break
+    if first == end:
+        return hit.first, hit.value.role
+    words: list[str] = []
+    token = first
+    while token < end:
+        domain = scan.lexicon.domains.match(document, token, end)
+        if domain is not None:
+            words.append(domain.value.role)
+            token = domain.last
+            continue
+        words.append("," if document.raw[token] == "," else "and" if flags[token] & CONJ else "")
+        token += 1
+    portfolio = " ".join(w for w in (*words, link) if w).replace(" ,", ",")
+    role = hit.value.role
+    return first, f"{role} for {portfolio}" if " of " in role else f"{portfolio} {role}"
+
+
+def _before_link(scan: Scan, end: int, floor: int) -> tuple[int, str]:
+    """Past the words between a portfolio and its minister: आदिवासी | मामलों के | मंत्री."""
+    for token in range(max(floor, end - 2), end):
+        link = scan.lexicon.portfolio_links.match(scan.document, token, end)
+        if link is not None and link.last == end:
+            return token, link.value
+    return end, ""
+
+
+def _domain_between(scan: Scan, token: int, end: int) -> bool:
+    return any(scan.flags[t] & DOMAIN for t in range(token + 1, end))
+
+
+def _tenure(scan: Scan, first: int, tenure: str) -> tuple[str, int]:
+    """Leftwards over words that say since or until when (former, acting), and over plain qualifiers (वरिष्ठ)."""
+    document, flags = scan.document, scan.flags
+    floor = max(document.sentence_at(first).first, first - 4) if first < len(document) else first
+    position = first
+    while position > floor:
+        token = position - 1
+        if document.raw[token] in "-–" and token > floor and scan.lexicon.tenures.get(document.key[token - 1]):
+            token -= 1
+        stated = scan.lexicon.tenures.get(document.key[token])
+        if scan.taken[token] >= 0 or not (stated or flags[token] & QUALIFIER):
+            break
+        if stated and tenure == "current":
+            tenure = stated
+        position = token
+    return tenure, position
+
+
+def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str]:
+    """What an office is of, where that stands before it: रूस के, रूसी, Mexico's, Mexican."""
+    document, flags = scan.document, scan.flags
+    if position == 0:
+        return None, position, ""
+    token = position - 1
+    floor = document.sentence_at(token).first
+    if flags[token] & GENITIVE and token > floor:
+        span = scan.span_at(token - 1)
+        if span is not None and span.last == token and span.first >= floor:
+            return span.entity, span.first, ""
+        title = scan.title_end.get(token)
+        if title is not None and title.first > floor:  # X के गवर्नर के | प्रवक्ता
+            return _owner_before(scan, _tenure(scan, title.first, "current")[1])
+        noun = document.kind[token - 1] == WORD and not flags[token - 1] & QUALIFIER
+        return None, token - 1 if noun else position, document.key[token - 1] if noun else ""
+    if document.key[token] in scan.lexicon.region_words and token > floor and scan.taken[token - 1] >= 0:
+        token -= 1  # Lagos State | Attorney General
+    span = scan.span_at(token)
+    if span is not None and span.last == token + 1 and span.entity.type != "PER" and span.first >= floor:
+        return span.entity, span.first, ""
+    return None, position, ""
+
+
+def owner_behind(scan: Scan, position: int, people: bool = False) -> tuple[EntityRef | None, int]:
+    """president of Mexico, director at the National Weather Service, minister for ..."""
+    document, flags = scan.document, scan.flags
+    size = len(document)
+    if position >= size or not flags[position] & OF:
+        return None, position
+    stop = min(position + 8, document.sentence_at(position).last)
+    token, fallback = position + 1, None
+    while token < stop:
+        span = scan.span_at(token)
+        if span is not None:
+            if span.entity.type == "PER" and not people:
+                break
+            if not span.adjective:
+                return span.entity, span.last
+            fallback = fallback or (span.entity, span.last)  # the Kenyan state-owned | Petrolux
+            token = span.last
+            continue
+        if flags[token] & INDEFINITE or document.kind[token] != WORD or flags[token] & (MARKER | CONJ):
+            break
+        if fallback is None and not flags[token] & (ARTICLE | QUALIFIER | DESCRIBES):
+            break
+        token += 1
+    return fallback or (None, position)

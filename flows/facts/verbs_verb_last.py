@@ -1,0 +1,192 @@
+"""Verb groups of verb-last languages: the main verb first, then what colours it (किया जा सकता है)."""
+
+from __future__ import annotations
+
+import itertools
+
+from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.verb_group import (
+    CONJUNCTIVE,
+    FINITE,
+    INFINITIVE,
+    IRREAL,
+    PARTICIPLE,
+    PLANNED,
+    POSSIBLE,
+    REAL,
+    VerbGroup,
+)
+from flows.text.document import PUNCT, Document
+
+
+def read_verb_last(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
+) -> VerbGroup | None:
+    key = document.key[index]
+    if busy[index] >= 0:
+        return None
+    copula = lexicon.copula.get(key)
+    entries = lexicon.forms.get(key)
+    if entries is None and copula is None:
+        return None
+    if copula is not None and entries is None:
+        return _copula(document, lexicon, index, first, last)
+    assert entries is not None
+    lemma, form = entries[0]
+    if form == "stem" or (key in lexicon.homographs and form != "stem"):
+        if not _verb_here(document, lexicon, index, last, lemma, form):
+            return None
+        if form == "stem" and any(f != "stem" for _, f in entries):
+            lemma, form = next(e for e in entries if e[1] != "stem")
+    elif index + 1 < last and any(f == "stem" for _, f in entries):
+        following = lexicon.forms.get(document.key[index + 1], ())
+        if any(lem in lexicon.transitive_vectors and f != "stem" for lem, f in following):
+            lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी
+    chain = _chain(document, lexicon, index, last)
+    group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
+    _colour(document, lexicon, group, form, chain)
+    group.negated = group.negated or _negated_before(document, lexicon, index, first)
+    return group
+
+
+def _copula(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int) -> VerbGroup:
+    group = VerbGroup(index, index + 1, index, min(lexicon.being, default=""), FINITE, bare=True)
+    if lexicon.copula[document.key[index]] == "obliged":
+        group.mood = IRREAL
+    while group.last < last and document.key[group.last] in lexicon.copula:
+        group.last += 1
+    group.negated = _negated_before(document, lexicon, index, first)
+    return group
+
+
+def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int, lemma: str, form: str) -> bool:
+    """Whether a bare stem or a homograph is a verb: a vector, a copula or a clause's end follows."""
+    nxt = index + 1
+    if nxt >= last:
+        return form != "stem"
+    key = document.key[nxt]
+    if form == "stem":
+        entries = lexicon.forms.get(key)
+        # भेज दिया, कर रहे, मार गिराया, कर चुका; "भेज कर"
+        return entries is not None and any(
+            (lem in lexicon.vectors and f != "infinitive")
+            or (lem in lexicon.conjoining and f in ("stem", "conjunctive"))
+            for lem, f in entries
+        )
+    if document.kind[nxt] == PUNCT:
+        return document.raw[nxt] not in "-–("
+    if key in lexicon.copula or key in lexicon.cutter_keys:
+        return True
+    entries = lexicon.forms.get(key)
+    return entries is not None and entries[0][0] in lexicon.passive and entries[0][1] != "stem"
+
+
+def _chain(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> list[int]:
+    """Tokens after the main verb that belong to its group."""
+    chain: list[int] = []
+    position = index + 1
+    while position < last:
+        key = document.key[position]
+        if key in lexicon.copula or key in lexicon.prospective:
+            chain.append(position)
+        elif key in lexicon.negation or key in lexicon.particles:
+            # only inside the group: किया भी गया, नहीं
+            if not (position + 1 < last and _colours(document, lexicon, position + 1)):
+                break
+        elif _colours(document, lexicon, position):
+            chain.append(position)
+        else:
+            break
+        position += 1
+    return chain
+
+
+def _colours(document: Document, lexicon: ClauseLexicon, position: int) -> bool:
+    key = document.key[position]
+    if key in lexicon.copula:
+        return True
+    if key in lexicon.homographs:
+        return False
+    entries = lexicon.forms.get(key)
+    return entries is not None and any(lemma in lexicon.vectors for lemma, _ in entries)
+
+
+def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: str, chain: list[int]) -> None:
+    """Form, voice and mood of a verb-last group, from its main form and what follows."""
+    forms = [(form, group.lemma)]
+    copula = False
+    prospective = False
+    for position in range(group.main + 1, group.last):
+        key = document.key[position]
+        if key in lexicon.negation:
+            group.negated = True
+        elif key in lexicon.prospective:
+            prospective = True
+        elif key in lexicon.copula:
+            copula = True
+            if lexicon.copula[key] == "obliged":
+                group.mood = IRREAL
+        else:
+            lemma, kind = _best(lexicon.forms[key], lexicon.vectors) if key in lexicon.forms else ("", "")
+            if lemma:
+                forms.append((kind, lemma))
+    lemmas = [lemma for _, lemma in forms[1:]]
+    ending = forms[-1][0]
+    for (kind, lemma), (_, following) in itertools.pairwise(forms):
+        if kind == "perfective" and lemma not in lexicon.not_passive and following in lexicon.passive:
+            group.passive = True  # किए गए, पकड़ लिया गया
+    if ending == "future":
+        group.mood = PLANNED
+    if any(lemma in lexicon.able for lemma in lemmas):
+        group.mood = POSSIBLE
+    if ending == "subjunctive" or (ending == "imperfective" and not copula and not lemmas):
+        group.mood = IRREAL if ending == "subjunctive" or form == "imperfective" else group.mood
+    if form == "infinitive" and ending == "infinitive":
+        group.form = INFINITIVE
+        if copula and not prospective:
+            group.form, group.mood = FINITE, IRREAL  # जाना है: must or is to
+    elif (
+        form == "infinitive"
+        and lemmas
+        and lemmas[0] in lexicon.passive
+        and ending in ("perfective", "imperfective", "stem")
+    ):
+        group.mood = PLANNED  # करने जा रहा है
+    if form == "infinitive" and any(lemma in lexicon.wanting for lemma in lemmas):
+        group.mood = POSSIBLE
+    if prospective:
+        if copula:
+            group.mood, group.form = PLANNED, FINITE
+        else:
+            group.form = PARTICIPLE
+    if ending == "infinitive" and form != "infinitive":
+        group.form = INFINITIVE  # किए जाने, मारे जाने
+        if copula:
+            group.form, group.mood = FINITE, IRREAL
+    if form == "imperfective" and not copula and lemmas and lemmas[-1] in lexicon.being and ending == "perfective":
+        group.form, group.mood = CONJUNCTIVE, REAL  # करते हुए
+    if form == "conjunctive" and not lemmas:
+        group.form = CONJUNCTIVE
+    if form == "stem" and len(lemmas) == 1 and lemmas[0] in lexicon.conjoining:
+        group.form = CONJUNCTIVE  # भेज कर
+
+
+def _best(entries: tuple[tuple[str, str], ...], wanted: frozenset[str]) -> tuple[str, str]:
+    for entry in entries:
+        if entry[0] in wanted and entry[1] != "stem":
+            return entry
+    for entry in entries:
+        if entry[0] in wanted:
+            return entry
+    return entries[0]
+
+
+def _negated_before(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """ "नहीं" up to two words before the verb: मुलाकात नहीं की, हिस्सा नहीं ही लिया."""
+    for position in range(index - 1, max(first, index - 3) - 1, -1):
+        key = document.key[position]
+        if key in lexicon.negation:
+            return True
+        if document.kind[position] == PUNCT or key in lexicon.marker_keys or key in lexicon.forms:
+            return False
+    return False

@@ -1,0 +1,240 @@
+"""Verb groups of verb-medial languages: auxiliaries first, then the main verb (will not have been arrested)."""
+
+from __future__ import annotations
+
+from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, PASSIVE, POSSESSIVE, QUOTES, REAL, VerbGroup
+from flows.text.document import PUNCT, Document
+
+
+def read_verb_medial(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
+) -> VerbGroup | None:
+    key = document.key[index]
+    if busy[index] >= 0:
+        return None
+    if key in lexicon.modals:
+        return _after_auxiliary(document, lexicon, index, first, last, busy, lexicon.modals[key])
+    if key in lexicon.copula:
+        return _after_auxiliary(document, lexicon, index, first, last, busy, REAL)
+    if key in lexicon.signal("infinitive") and index + 1 < last:
+        return _infinitive(document, lexicon, index, last, busy)
+    entries = lexicon.forms.get(key)
+    if entries is None:
+        return None
+    form = _verbhood(document, lexicon, index, first, last, busy, entries)
+    if form is None:
+        return None
+    lemma = entries[0][0]
+    group = VerbGroup(index, index + 1, index, lemma, form)
+    if form == PASSIVE:
+        group.form, group.passive = FINITE, True
+    group.negated = index > first and document.key[index - 1] in lexicon.negation
+    if form == PARTICIPLE and any(f == "participle" for _, f in entries):
+        group.passive = True
+    return group
+
+
+def _after_auxiliary(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int], mood: str
+) -> VerbGroup | None:
+    """ "will not have been arrested": from the first auxiliary to the main verb."""
+    group = VerbGroup(index, index + 1, index, "be", FINITE, bare=True, mood=mood)
+    being = having = False
+    position = index
+    while position < last and position < index + 10:
+        key = document.key[position]
+        if key in lexicon.negation:
+            group.negated = True
+        if key in lexicon.modals or key in lexicon.copula:
+            kind = lexicon.copula.get(key)
+            if kind == "be":
+                being, having = True, False
+                group.bare = True
+            elif kind == "have":
+                having, being = True, False
+            group.main, group.last = position, position + 1
+            if lexicon.forms.get(key):
+                group.lemma = lexicon.forms[key][0][0]
+        elif key in lexicon.negation or key in lexicon.particles or key.endswith(lexicon.adverb_endings):
+            if key in lexicon.signal("infinitive"):
+                break
+        else:
+            entries = lexicon.forms.get(key) if busy[position] < 0 else None
+            fit = _fitting(entries, being, having) if entries else None
+            if fit is None or (being and fit == "ing" and document.key[position - 1] in lexicon.determiners):
+                break
+            group.main, group.last, group.lemma, group.bare = (
+                position,
+                position + 1,
+                entries[0][0] if entries else "",
+                False,
+            )
+            group.passive = being and fit == "participle"
+            break
+        position += 1
+    if any(form == "ing" for _, form in lexicon.forms.get(document.key[index], ())):
+        group.form = GERUND  # having been told
+    return group
+
+
+def _is_be(lexicon: ClauseLexicon, key: str) -> bool:
+    """Forms of "be" that are not finite: to be, been, being."""
+    return any(
+        lemma in lexicon.being and form in ("infinite", "participle", "ing", "base")
+        for lemma, form in lexicon.forms.get(key, ())
+    )
+
+
+def _fitting(entries: tuple[tuple[str, str], ...], being: bool, having: bool) -> str | None:
+    forms = [form for _, form in entries]
+    if being:
+        return "participle" if "participle" in forms else "ing" if "ing" in forms else None
+    if having:
+        return "participle" if "participle" in forms else None
+    return "base" if "base" in forms else None
+
+
+def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> VerbGroup | None:
+    position = index + 1
+    if document.key[position].endswith(lexicon.adverb_endings) and position + 1 < last:
+        position += 1
+    key = document.key[position]
+    if busy[position] >= 0:
+        return None
+    entries = lexicon.forms.get(key)
+    if lexicon.copula.get(key) in ("be", "have"):
+        group = _after_auxiliary(document, lexicon, position, index, last, busy, REAL)
+        if group is None:
+            return None
+        group.first, group.form = index, INFINITIVE
+    elif entries is not None and any(form == "base" for _, form in entries):
+        group = VerbGroup(index, position + 1, position, entries[0][0], INFINITIVE)
+    else:
+        return None
+    group.negated = group.negated or (index > 0 and document.key[index - 1] in lexicon.negation)
+    return group
+
+
+def _verbhood(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    entries: tuple[tuple[str, str], ...],
+) -> str | None:
+    """How a word that may be a verb is used here: finite, gerund, participle, or None for a noun."""
+    forms = [form for _, form in entries]
+    before = document.key[index - 1] if index > first else ""
+    after = document.key[index + 1] if index + 1 < last else ""
+    hyphenated = (index > first and document.raw[index - 1] == "-" and document.glued(index)) or (
+        index + 1 < last and document.raw[index + 1] == "-" and document.glued(index + 1)
+    )
+    if hyphenated:
+        return None
+    noun_before = before in lexicon.determiners or before in POSSESSIVE
+    if "ing" in forms:
+        if noun_before:
+            return None
+        return GERUND
+    if "past" in forms:
+        if noun_before and before not in lexicon.signal("free_determiners"):
+            return None
+        if "participle" in forms and _reduced(document, lexicon, index, first, last, before, after):
+            return PARTICIPLE
+        if (
+            before in lexicon.marker_keys
+            and busy[index - 1] < 0
+            and before not in lexicon.signal("verbal_prepositions")
+        ):
+            return None
+        if index == first and "participle" in forms:
+            return PARTICIPLE
+        if entries[0][0] in lexicon.transitive and (
+            index + 1 >= last or after in lexicon.marker_keys or document.kind[index + 1] == PUNCT
+        ):
+            return PASSIVE  # headlines: "Three killed in clashes"
+        return FINITE
+    if "participle" in forms:
+        return None if noun_before or index == first else PARTICIPLE
+    if noun_before or before in lexicon.marker_keys:
+        return None
+    if "third" in forms:
+        return FINITE if _present(document, lexicon, index, first, last, busy, after) else None
+    if index > first and "base" in forms and _plural_before(document, lexicon, index, busy):
+        return (
+            FINITE
+            if _object_after(document, lexicon, index, last, busy) or before in lexicon.signal("plain_pronouns")
+            else None
+        )
+    return None
+
+
+def _reduced(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, before: str, after: str
+) -> bool:
+    """ "the men arrested on Monday", "hit by": a participle after its noun, without its object."""
+    if after in lexicon.signal("agent"):
+        return True
+    if before in lexicon.signal("finite_before"):
+        return False
+    if after in lexicon.signal("reduced_after") and index > first:
+        # only where a finite verb still follows in the same stretch: else it is the finite verb itself
+        for position in range(index + 1, min(last, index + 14)):
+            key = document.key[position]
+            if document.raw[position] in ",;" or (
+                key in lexicon.cutter_keys and lexicon.cutters.match(document, position)
+            ):
+                return False
+            if document.key[position - 1] in lexicon.signal("infinitive") or _is_be(lexicon, key):
+                continue
+            if key in lexicon.copula or key in lexicon.modals:
+                return True
+            entries = lexicon.forms.get(key)
+            if entries and entries[0][1] == "past" and document.key[position - 1] not in lexicon.determiners:
+                return True
+    return False
+
+
+def _present(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    after: str,
+) -> bool:
+    """Whether a third-person form is a verb: a name or noun before it, what it acts on after it."""
+    subject = index - 1
+    if subject > first and document.key[subject].endswith(lexicon.adverb_endings) and busy[subject] < 0:
+        subject -= 1  # he cynically | continues
+    before = document.key[subject] if subject >= first else ""
+    if index == first or document.kind[subject] == PUNCT or before in lexicon.coordinators:
+        return before in lexicon.signal("joining") and index > first and (after in lexicon.determiners)
+    if before in lexicon.signal("singular_subjects"):
+        return True
+    if after in lexicon.copula or after in lexicon.modals or index + 1 >= last:
+        return False
+    if busy[subject] >= 0:
+        return document.kind[index + 1] != PUNCT or after in QUOTES
+    return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
+
+
+def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+    before = document.key[index - 1]
+    if before in lexicon.signal("plain_subjects"):
+        return True
+    return before.endswith("s") and len(before) > 3 and not before.endswith("ss") and document.kind[index - 1] != PUNCT
+
+
+def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
+    nxt = index + 1
+    return nxt < last and (
+        document.key[nxt] in lexicon.determiners
+        or busy[nxt] >= 0
+        or document.key[nxt] in lexicon.content_keys
+        or document.key[nxt] in lexicon.signal("infinitive")
+    )

@@ -1,0 +1,75 @@
+"""JSON documents and JSON lines: records, each tried alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+
+from flows.errors import Rejected
+from flows.reading.reader import Reader, Row
+from flows.settings import Limits
+from flows.tables.fields import records_in
+
+_BRACES = regex.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*+"')
+
+
+def read_json(reader: Reader) -> Iterator[Row]:
+    """A JSON document: one record, or a list of them."""
+    content = reader.whole(reader.limits.file_bytes)
+    if not content.strip():
+        raise Rejected("empty", "no characters but spaces")
+    for number, (item, record) in enumerate(records_in(_json(content, reader.limits))):
+        if number >= reader.limits.records_per_file:
+            raise Rejected("too_large", f"more than {reader.limits.records_per_file} records")
+        yield reader.record(record, item)
+
+
+def _json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:
+    """The value of JSON bytes; raises Rejected where they are none or nest too deep."""
+    if content.count(b"[") + content.count(b"{") > limits.nesting and _depth(content) > limits.nesting:
+        raise Rejected("too_large", f"nested deeper than {limits.nesting} levels")
+    if sum(map(content.count, (b"{", b"[", b","))) > limits.values_per_file:
+        raise Rejected("too_large", f"more than {limits.values_per_file} values")
+    try:
+        text = content.decode(encoding or json.detect_encoding(content))
+    except UnicodeDecodeError as error:
+        raise Rejected("encoding", f"not UTF-8: {error.reason} at byte {error.start}") from error
+    try:
+        return json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise Rejected("malformed", f"no JSON: {error}"[:300]) from error
+
+
+def _depth(content: bytes) -> int:
+    depth = deepest = 0
+    for match in _BRACES.finditer(content):
+        mark = match[0][:1]
+        if mark in (b"[", b"{"):
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark in (b"]", b"}"):
+            depth -= 1
+    return deepest
+
+
+def read_jsonl(reader: Reader) -> Iterator[Row]:
+    """A file with one JSON record a line."""
+    for number, line in reader.lines():
+        item = str(number)
+        if line is None:
+            yield reader.reject("too_large", f"a line of more than {reader.limits.line_bytes} bytes", item)
+            continue
+        line = line.strip()
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line:
+            continue
+        try:
+            value = _json(line, reader.limits, "utf-8")
+        except Rejected as error:
+            yield reader.reject(error.reason, error.detail, item, line)
+            continue
+        yield reader.record(value, item)

@@ -1,0 +1,392 @@
+"""An inbox that does its worst, file by file, with what may become of each; also what scripts/hostile.py is made of."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import socket
+import struct
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+TEXT = "सरायपुर, 4 मार्च: पुल टूटने से तीन मजदूर घायल हो गए। पुलिस ने बताया कि सभी खतरे से बाहर हैं। जिलाधिकारी ने जांच के आदेश दिए हैं।"
+STORY = (
+    "The district council said on Monday that 14 houses had been damaged by the storm and that two bridges remained "
+    "closed. Engineers will inspect the bridges on Friday, the council added."
+)
+ARTICLE = frozenset({"article"})
+ANY = frozenset({"article", "too_large", "no_article", "not_text", "malformed", "empty", "encoding"})
+
+
+@dataclass(frozen=True)
+class Trap:
+    """One hostile file: its name below the inbox, how its bytes are made, and what may become of it."""
+
+    name: str
+    make: Callable[[], bytes]
+    fates: frozenset[str]
+
+
+def _fates(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def traps(full: bool) -> Iterator[Trap]:
+    """Every hostile file; `full` gives the sizes that hurt, else ones that take a test's time."""
+    for group in (_encodings, _sizes, _marks, _meanings, _pages, _records, _packed, _parquets, _names):
+        yield from group(full)
+
+
+def _encodings(full: bool) -> Iterator[Trap]:
+    two = b"plain words "
+    for name, content, fates in (
+        ("empty.txt", b"", "empty"),
+        ("spaces.txt", b" \n\t\r\n" * 500, "empty"),
+        ("nul.txt", b"\x00" * 4096, "not_text"),
+        ("nul-inside.txt", TEXT.encode() + b"\x00" + TEXT.encode(), "not_text article"),
+        ("binary.txt", bytes(range(256)) * 64, "not_text encoding"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not_text"),
+        ("program.txt", b"\x7fELF" + b"\x01\x02" * 200, "not_text"),
+        ("utf16le-mark.txt", b"\xff\xfe" + TEXT.encode("utf-16-le"), "article"),
+        ("utf16be-mark.txt", b"\xfe\xff" + TEXT.encode("utf-16-be"), "article"),
+        ("utf32le-mark.txt", b"\xff\xfe\x00\x00" + TEXT.encode("utf-32-le"), "article"),
+        ("utf32be-mark.txt", b"\x00\x00\xfe\xff" + TEXT.encode("utf-32-be"), "article"),
+        ("utf16le.txt", (STORY * 3).encode("utf-16-le"), "article"),
+        ("utf16be.txt", (STORY * 3).encode("utf-16-be"), "article"),
+        ("utf32le.txt", (STORY * 3).encode("utf-32-le"), "article"),
+        ("utf32be.txt", (STORY * 3).encode("utf-32-be"), "article"),
+        ("utf16-half.txt", b"\xff\xfe" + TEXT.encode("utf-16-le")[:-1], "encoding"),
+        ("utf16-surrogate.txt", b"\xff\xfe\x00\xd8a\x00", "encoding"),
+        ("latin1.txt", "Le café fermé à Genève, où la réunion était prévue.".encode("latin-1"), "encoding"),
+        ("cut.txt", TEXT.encode()[:-2], "encoding"),
+        ("cut-front.txt", TEXT.encode()[1:], "encoding"),
+        ("overlong.txt", two + b"\xc0\xaf\xc0\xae" * 20, "encoding not_text"),
+        ("surrogates.txt", two + b"\xed\xa0\x80\xed\xb0\x80", "encoding"),
+        ("old-mac.txt", TEXT.encode().replace(b" ", b" \r"), "article"),
+        ("controls.txt", b"\x01\x02\x03\x04\x05\x06\x07" * 500, "not_text"),
+        ("only-marks.txt", "\u0301\u093f\u094d".encode() * 400, "not_text empty article"),
+        ("only-digits.txt", b"12 34 56 " * 40, "not_text article"),
+    ):
+        yield Trap(name, lambda content=content: content, _fates(fates))  # type: ignore[misc]
+
+
+def _sizes(full: bool) -> Iterator[Trap]:
+    n = 1 if full else 10  # how many times smaller
+    yield Trap("line-of-20-mb.txt", lambda: b"word " * (4_200_000 if full else 900_000), _fates("too_large"))
+    yield Trap("line-of-20-mb.jsonl", lambda: b"x" * (21_000_000 if full else 4_400_000), _fates("too_large"))
+    yield Trap(
+        "line-of-20-mb.csv", lambda: b"text,title\n" + b"x" * (21_000_000 if full else 4_400_000), _fates("too_large")
+    )
+    yield Trap("file-of-80-mb.json", lambda: b"[" + b'{"text":"a"},' * (6_200_000 if full else 100) + b"1", ANY)
+    yield Trap("one-word.txt", lambda: b"a" * (3_000_000 // n), _fates("too_large"))
+    yield Trap("one-hindi-word.txt", lambda: ("क" * (1_300_000 // n)).encode(), _fates("too_large"))
+    yield Trap(
+        "many-words.txt", lambda: b"ten words of nothing that anybody would ever print. " * (3_800 // n), ARTICLE
+    )
+    yield Trap("no-sentence-ends.txt", lambda: b"and so it went on " * (11_000 // n), ARTICLE)
+    yield Trap("lines.txt", lambda: b"one\n" * (49_000 // n), ANY)
+    yield Trap("blank-lines.txt", lambda: TEXT.encode() + b"\n" * (2_000_000 // n) + TEXT.encode(), ANY)
+    yield Trap("spaces-between.txt", lambda: STORY.encode() + b" " * (2_000_000 // n) + STORY.encode(), ANY)
+
+
+def _marks(full: bool) -> Iterator[Trap]:
+    n = 1 if full else 10
+    for name, unit, times in (
+        ("brackets", "(", 100_000),
+        ("brackets-apart", "( ", 99_000),
+        ("brackets-closing", ") ", 99_000),
+        ("brackets-nested", "(अ ", 66_000),
+        ("square", "[x] ", 49_000),
+        ("quotes", '"', 100_000),
+        ("quotes-apart", '" ', 99_000),
+        ("quotes-open", "“क ", 66_000),
+        ("quotes-single", "‘a ", 66_000),
+        ("guillemets", "« ", 99_000),
+        ("full-stops", ". ", 99_000),
+        ("dandas", "। ", 99_000),
+        ("dashes", "— ", 99_000),
+        ("commas", "a, ", 66_000),
+        ("colons", "A: ", 66_000),
+        ("ne", "X ने ", 60_000),
+        ("ne-within", "X ने ", 39_000),
+        ("ka", "राम का ", 28_000),
+        ("said", "Rao said ", 22_000),
+        ("said-that", "he said that ", 15_000),
+        ("kaha", "राव ने कहा कि ", 14_000),
+        ("names", "Ram Kumar ", 19_000),
+        ("titles", "प्रधानमंत्री ", 15_000),
+        ("and", "Sita and ", 22_000),
+        ("numbers", "12 ", 66_000),
+        ("crores", "2 करोड़ ", 25_000),
+        ("hundreds", "hundred thousand ", 11_000),
+        ("dates", "4 मार्च ", 24_000),
+        ("may", "May ", 49_000),
+        ("killed", "killed 5 people ", 12_000),
+        ("of", "minister of ", 16_000),
+        ("by", "by Staff Reporter\n", 10_000),
+        ("links", "https://example.org/a ", 9_000),
+        ("hyphens", "a-b-c-d-e ", 19_000),
+        ("joiners", "क\u200d\u094d\u200c", 45_000),
+        ("emoji", "👩\u200d👩\u200d👧 ", 32_000),
+    ):
+        yield Trap(f"{name}.txt", lambda unit=unit, times=times: (unit * (times // n)).encode(), ANY)  # type: ignore[misc]
+
+
+def _meanings(full: bool) -> Iterator[Trap]:
+    n = 1 if full else 10
+    zalgo = "".join(letter + "\u0335\u0321\u0489\u030d" * (200 // n) for letter in STORY)
+    for name, text in (
+        ("zalgo.txt", zalgo),
+        ("override.txt", STORY.replace("14", "\u202e41\u202c").replace("two", "\u2066two\u2069")),
+        ("digits-400.txt", f"{STORY} The fund holds {'9' * 400} rupees and {'1' * 399}.{'5' * 300} dollars."),
+        ("digits-hindi.txt", f"{TEXT} कुल {'९' * 400} रुपये और {'१,' * 200}००० लोग।"),
+        ("exponents.txt", f"{STORY} It cost 1e400 dollars, 9e999999999 rupees and -0.0 euros; {'0' * 390}7 people."),
+        (
+            "dates-impossible.txt",
+            "On 31 February 2024 and 45 March 0000, on 99/99/9999 and 30.02.2023, 00-00-0000, 5 died. " * 5,
+        ),
+        ("dates-far.txt", "On 1 January 99999 and in the year 10000000000000000000, 29 February 2023, 7 died. " * 5),
+        ("sql.txt", "'; drop table articles; -- 5 people were killed in Robert'); delete from facts where (1=1. " * 3),
+        ("markup.txt", f"<script>alert('x')</script> {STORY} <img src=x onerror=alert(1)> & &lt;b&gt;"),
+        ("formula.txt", f'=HYPERLINK("http://example.org","14 people")\n{STORY}'),
+        ("template.txt", f"{STORY} {{{{7*7}}}} ${{jndi:ldap://example.org/a}} %s%n%x {{0.__class__}}"),
+        ("tags.txt", STORY + "\U000e0041\U000e0042\ufff9\ufffa\ufffb\u2028\u2029\x85\x0c\x1c"),
+        ("noncharacters.txt", STORY + "\ufffe\uffff\U0001fffe\ufdd0\ue000\U00100000"),
+        ("mixed-scripts.txt", "раrlіаmеnt سرکار सरकार 政府 정부 " * 60),
+    ):
+        yield Trap(name, lambda text=text: text.encode(), ANY)  # type: ignore[misc]
+
+
+def _pages(full: bool) -> Iterator[Trap]:
+    n = 1 if full else 10
+    body = f"<html><head><title>Storm</title></head><body><h1>Storm in the district</h1><p>{STORY}</p><p>{STORY[::1]} Again.</p>"
+    entities = "".join(f'<!ENTITY l{i + 1} "{"&l%d;" % i * 10}">' for i in range(9))
+    for name, page, fates in (
+        ("deep.html", "<div>" * (500_000 // n) + STORY + "</div>" * (500_000 // n), "too_large"),
+        ("deep-unclosed.html", body + "<b><i>" * (150_000 // n) + STORY, "too_large article"),
+        ("deep-lists.html", body + "<ul><li>" * (100_000 // n), "too_large article"),
+        ("tables.html", body + "<table><tr><td>" * (60_000 // n), "too_large article"),
+        ("attributes.html", body + "<p " + 'a="b" ' * (300_000 // n) + f">{STORY}</p>", "article no_article too_large"),
+        ("attribute-open.html", body + '<a href="' + "x" * (2_000_000 // n), "article no_article"),
+        ("less-than.html", body + "<" * (1_000_000 // n), "article no_article too_large"),
+        ("comment-open.html", body + "<!--" * (400_000 // n), "article no_article"),
+        ("cdata.html", body + "<![CDATA[" * (200_000 // n), "article no_article malformed"),
+        ("ampersands.html", body + "&amp" * (500_000 // n), "article no_article too_large"),
+        ("entity-bomb.html", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{entities}]><html><p>&l9;</p>{body}', "article no_article malformed"),
+        ("xxe.html", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>{body}<p>&e;</p>', "article no_article malformed"),
+        ("xxe.xml", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss><channel><item><title>a</title><description>&e;</description></item></channel></rss>', "malformed empty no_article article unsupported"),
+        ("bomb.xml", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{entities}]><rss><channel><item><title>&l9;</title></item></channel></rss>', "malformed empty no_article article too_large unsupported"),
+        ("paragraphs.html", body + f"<p>{TEXT}</p>" * (1_400 // n), "article too_large"),
+        ("empty-paragraphs.html", body + "<p>" * (150_000 // n), "article too_large no_article"),
+        ("spans.html", body + "<span>a</span>" * (60_000 // n), "article too_large no_article"),
+        ("headings.html", "<html>" + f"<h1>{STORY[:60]}</h1>" * (20_000 // n) + body, "article too_large no_article"),
+        ("json-ld.html", body + '<script type="application/ld+json">' + "[" * (200_000 // n) + "</script>", "article no_article"),
+        ("json-ld-deep.html", body + '<script type="application/ld+json">' + '{"@graph":[' * 900 + "1" + "]}" * 900 + "</script>", "article no_article"),
+        ("script.html", body + "<script>" + "if(a<b){}" * (100_000 // n), "article no_article"),
+        ("charset-lies.html", '<html><head><meta charset="utf-16"></head>' + body, "article no_article encoding malformed"),
+        ("charset-unknown.html", '<html><head><meta charset="x-no-such"></head>' + body + "\udcff", "article no_article encoding malformed"),
+        ("frames.html", "<html><frameset>" + "<frame src='file:///etc/passwd'>" * 50 + "</frameset></html>", "no_article"),
+        ("no-page.html", STORY, "no_article article"),
+    ):  # fmt: skip
+        yield Trap(name, lambda page=page: page.encode("utf-8", "surrogateescape"), _fates(fates))  # type: ignore[misc]
+
+
+def _records(full: bool) -> Iterator[Trap]:
+    n = 1 if full else 10
+    good = json.dumps({"text": TEXT}, ensure_ascii=False).encode()
+    for name, content, fates in (
+        ("deep.json", b"[" * (1_000_000 // n) + b"]" * (1_000_000 // n), "too_large"),
+        ("deep-objects.json", b'{"a":' * (300_000 // n) + b"1" + b"}" * (300_000 // n), "too_large"),
+        ("deep-open.json", b"[" * (1_000_000 // n), "too_large malformed"),
+        ("strings-open.json", b'{"text": "' + b'\\"' * (1_000_000 // n), "malformed too_large"),
+        ("digits.json", b'{"text": "a", "n": ' + b"9" * (1_000_000 // n) + b"}", "malformed too_large"),
+        ("keys.json", b"{" + b",".join(b'"k%d":1' % i for i in range(200_000 // n)) + b',"text":"a b c"}', ANY),
+        ("same-keys.json", b"{" + b'"text":"a b c",' * (100_000 // n) + b'"text":"d e f"}', ANY),
+        ("not-a-number.json", b'{"text": NaN, "title": Infinity}', "malformed empty"),
+        ("surrogate.json", b'{"text": "abc \\ud800 def"}', "encoding"),
+        ("text-is-list.json", json.dumps({"text": [[["a"]]] * 2000}).encode(), ANY),
+        ("null.json", b"null", "malformed"),
+        ("lines.jsonl", b"\n".join([good, b"{", b"[]", b"\xff", b"0", good[:-3]]), ANY),
+        ("quotes-endless.csv", b"text,title\n" + b'"a,b\n' * (200_000 // n), "malformed too_large"),
+        ("quote-open.csv", b'text,title\n"' + b"a,b\n" * (1_500_000 // n), "malformed too_large article"),
+        ("columns.csv", b"text," + b"x," * (200_000 // n) + b"\n" + b"a," * (200_000 // n), ANY | {"unsupported"}),
+        ("header-only.csv", b"text,title\n", ""),
+        ("nul.csv", b"text,title\na\x00b,c\n", ANY),
+        ("mapping.csv", b"colour,size\nred,1\n", "malformed"),
+    ):
+        fate = fates if isinstance(fates, frozenset) else _fates(fates)
+        yield Trap(name, lambda content=content: content, fate)  # type: ignore[misc]
+
+
+def _packed(full: bool) -> Iterator[Trap]:
+    size = 1_000_000_000 if full else 70_000_000
+    whole = gzip.compress((TEXT * 200).encode(), mtime=0)
+    lines = gzip.compress((json.dumps({"text": STORY}) + "\n").encode() * 50, mtime=0)
+    record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 90000000\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"
+    yield Trap("bomb.txt.gz", lambda: _gzip_bomb(size), _fates("too_large"))
+    yield Trap("bomb.jsonl.gz", lambda: _gzip_bomb(size), _fates("too_large"))
+    yield Trap(
+        "bomb-twice.json.gz", lambda: gzip.compress(_gzip_bomb(size)), _fates("malformed not_text encoding too_large")
+    )
+    yield Trap("cut.txt.gz", lambda: whole[:-30], _fates("malformed"))
+    yield Trap("cut.jsonl.gz", lambda: lines[:-12], _fates("malformed article"))
+    yield Trap("flipped.txt.gz", lambda: whole[:40] + bytes([whole[40] ^ 255]) + whole[41:], _fates("malformed"))
+    yield Trap("not-gzip.txt.gz", lambda: STORY.encode(), _fates("malformed"))
+    yield Trap("bomb.zip", lambda: _zip({"a.txt": b" " * min(size, 200_000_000)}), _fates("too_large empty"))
+    yield Trap(
+        "slip.zip",
+        lambda: _zip(
+            {"../../slipped.txt": STORY.encode(), "/slipped.txt": STORY.encode(), "C:\\slipped.txt": STORY.encode()}
+        ),
+        _fates("malformed"),
+    )
+    yield Trap(
+        "members.zip",
+        lambda: _zip({f"{i}.txt": b"" for i in range(60_000 if full else 500)}),
+        _fates("too_large empty"),
+    )
+    yield Trap(
+        "nested.zip", lambda: _zip({"a.zip": _zip({"b.zip": _zip({"c.txt": STORY.encode()})})}), _fates("unsupported")
+    )
+    yield Trap("cut.zip", lambda: _zip({"a.txt": STORY.encode()})[:-30], _fates("malformed"))
+    yield Trap("flipped.zip", lambda: _flipped(_zip({"a.txt": STORY.encode() * 3})), _fates("malformed"))
+    yield Trap("not-a.zip", lambda: STORY.encode(), _fates("malformed"))
+    yield Trap("bomb.tar.gz", lambda: _tar({"a.txt": b" " * min(size, 200_000_000)}), _fates("too_large empty"))
+    yield Trap(
+        "slip.tar.gz",
+        lambda: _tar({"../slipped.txt": STORY.encode()}, links={"link.txt": "/etc/passwd"}),
+        _fates("malformed"),
+    )
+    yield Trap("cut.tar.gz", lambda: _tar({"a.txt": os.urandom(9000)})[:-2000], _fates("malformed"))
+    yield Trap("cut.warc", lambda: record + STORY.encode(), _fates("malformed too_large no_article"))
+    yield Trap("cut.warc.gz", lambda: gzip.compress(record * 40, mtime=0)[:-20], _fates("malformed too_large"))
+    yield Trap("not-a.warc", lambda: STORY.encode() * 20, _fates("malformed"))
+
+
+def _gzip_bomb(size: int) -> bytes:
+    block = gzip.compress(b" " * 10_000_000, mtime=0)
+    return block * (size // 10_000_000)
+
+
+def _zip(members: dict[str, bytes]) -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return sink.getvalue()
+
+
+def _tar(members: dict[str, bytes], links: dict[str, str] | None = None) -> bytes:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w:gz") as archive:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+        for name, target in (links or {}).items():
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = tarfile.SYMTYPE, target
+            archive.addfile(info)
+    return sink.getvalue()
+
+
+def _flipped(content: bytes) -> bytes:
+    middle = content.index(b"a.txt") + 30
+    return content[:middle] + bytes([content[middle] ^ 255]) + content[middle + 1 :]
+
+
+def _parquets(full: bool) -> Iterator[Trap]:
+    sound = _parquet(pa.table({"text": [STORY] * 50}))
+    yield Trap("cut.parquet", lambda: sound[: len(sound) // 2], _fates("malformed"))
+    yield Trap("footer-lies.parquet", lambda: sound[:-8] + struct.pack("<I", 2**31 - 1) + b"PAR1", _fates("malformed"))
+    yield Trap("footer-small.parquet", lambda: sound[:-8] + struct.pack("<I", 7) + b"PAR1", _fates("malformed"))
+    yield Trap("footer-torn.parquet", lambda: sound[:-60] + b"\xff" * 52 + sound[-8:], _fates("malformed"))
+    yield Trap("pages-torn.parquet", lambda: sound[:4] + b"\xff" * 60 + sound[64:], _fates("malformed"))
+    yield Trap("rows-lie.parquet", lambda: _more_rows(sound), _fates("malformed article too_large"))
+    yield Trap("no-columns.parquet", lambda: _parquet(pa.table({"colour": ["red"]})), _fates("malformed"))
+    yield Trap("same-value.parquet", lambda: _parquet(pa.table({"text": pa.array([" " * 100_000] * (4_000 if full else 100)).dictionary_encode()})), _fates("empty too_large"))  # fmt: skip
+    yield Trap("fake.parquet", lambda: b"PAR1" + b"\x00" * 500 + b"PAR1", _fates("malformed"))
+
+
+def _parquet(table: pa.Table) -> bytes:
+    sink = io.BytesIO()
+    pq.write_table(table, sink)
+    return sink.getvalue()
+
+
+def _more_rows(content: bytes) -> bytes:
+    """The count of rows in the footer (50 is 100 as a zigzag number) raised to 63."""
+    start = len(content) - 8 - struct.unpack("<I", content[-8:-4])[0]
+    return content[:start] + content[start:].replace(b"\x16\x64", b"\x16\x7e")
+
+
+def _names(full: bool) -> Iterator[Trap]:
+    """Sound text under names that are traps; the folder of each makes a source of its own."""
+    for number, name in enumerate(
+        (
+            "line\nfeed.txt",
+            "'; drop table articles; --.txt",
+            '"quoted" `ticked` $(touch x).txt',
+            "-rf.txt",
+            "--help.txt",
+            "=cmd|' /C calc'!A0.txt",
+            "<img src=x onerror=alert(1)>.txt",
+            "हिन्दी समाचार.txt",
+            "\u202etxt.fdp.txt",
+            "a" * 240 + ".txt",
+            "tab\t and  spaces .txt",
+            "percent%2e%2e%2fname.txt",
+            "back\\slash.txt",
+            "x.txt/in-a-folder-named-like-a-file.txt",
+            "=formula/folder.txt",
+            "noending",
+            "document.pdf",
+        )
+    ):
+        fates = _fates("unsupported") if name in ("noending", "document.pdf") else ARTICLE
+        yield Trap(name, lambda number=number: f"{STORY} Notice {number}.".encode(), fates)  # type: ignore[misc]
+
+
+def build(inbox: Path, full: bool = False) -> dict[str, frozenset[str]]:
+    """Make the hostile files in `inbox`; returns what may become of each file, by its path."""
+    fates = {}
+    for trap in traps(full):
+        folder = "names" if any(trap.name == named.name for named in _names(full)) else "hostile"
+        path = inbox / folder / trap.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(trap.make())
+        fates[f"{folder}/{trap.name}"] = trap.fates
+    return fates
+
+
+def ignored(inbox: Path) -> int:
+    """Make what is passed over: links, pipes, hidden and unfinished files; returns how many."""
+    secret = inbox.parent / "secret.txt"
+    secret.write_text("secret words that nobody may read through a link in the inbox")
+    folder = inbox / "passed-over"
+    folder.mkdir(parents=True)
+    (folder / "out.txt").symlink_to(secret)
+    (folder / "out").symlink_to(inbox.parent)
+    (folder / "loop").symlink_to(folder)
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "dead.txt").symlink_to(folder / "gone.txt")
+    (folder / "passwd.txt").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as end:
+        here = os.getcwd()
+        try:  # the name of a socket is short: bound from its own folder
+            os.chdir(folder)
+            end.bind("socket.txt")
+        finally:
+            os.chdir(here)
+    for name in (".hidden.txt", "later.txt.part", "later.html.crdownload", "open.txt~"):
+        (folder / name).write_text(STORY)
+    return len(os.listdir(folder))

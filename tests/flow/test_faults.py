@@ -1,0 +1,238 @@
+"""A run that dies anywhere leaves the warehouse as before or as after; the next one ends as if nothing had happened."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.failpoints import PLACES
+from flows.store import Store
+from flows.views import load_state
+from tests.flow.harness import (
+    KILLED,
+    ROOT,
+    SECOND,
+    Scene,
+    WarmRunner,
+    contents,
+    copy_samples,
+    differences,
+    quick_folder,
+)
+
+pytestmark = pytest.mark.flow
+RANDOM_KILLS = 20
+KILLS_IN_A_ROW = 5
+SEED = 20260211
+ONCE = ("store-renamed:4", "part-done:2", "index-renamed", "database-renamed:2", "marts-placed")
+FULL = ("store-written:2", "part-written", "index-written", "catalog-kept", "report-written")
+
+
+@pytest.fixture(scope="module")
+def scene() -> Iterator[Scene]:
+    folder = quick_folder()
+    runner = WarmRunner()
+    try:
+        yield Scene(folder, runner)
+    finally:
+        runner.close()
+        shutil.rmtree(folder)
+
+
+def test_killed_at_every_named_place_in_turn(scene: Scene) -> None:
+    """One after the other on one warehouse: each run goes on where the last one died, and gets a little further."""
+    scene.reset()
+    for place in PLACES:
+        ended = scene.run(failpoint=place)
+        assert ended.code in {KILLED, 0}, (place, ended.output)
+        scene.check_between()
+        if load_state(scene.warehouse).batch_id != scene.before and place not in AFTER_THE_COMMIT:
+            raise AssertionError(f"published at {place}")
+    scene.check_end(every_view=True)
+
+
+AFTER_THE_COMMIT = PLACES[PLACES.index("database-renamed") :]
+
+
+@pytest.mark.parametrize("place", ONCE)
+def test_killed_once(scene: Scene, place: str) -> None:
+    scene.reset()
+    assert scene.run(failpoint=place).code == KILLED
+    scene.check_between()
+    scene.check_end()
+
+
+@pytest.mark.parametrize("chain", range(RANDOM_KILLS // KILLS_IN_A_ROW), ids=lambda n: f"seed{SEED}-{n}")
+def test_killed_at_random_instants(scene: Scene, chain: int) -> None:
+    scene.reset()
+    dice = random.Random(SEED + chain)
+    for _ in range(KILLS_IN_A_ROW):
+        ended = scene.run(kill_after=dice.random() * scene.whole.seconds)
+        assert ended.code in {KILLED, 0}, ended.output
+        scene.check_between()
+    scene.check_end()
+
+
+@pytest.mark.parametrize("place", FULL)
+def test_a_full_disk_is_one_line_and_the_warehouse_is_whole(scene: Scene, place: str) -> None:
+    scene.reset()
+    number = place if ":" in place else f"{place}:1"
+    ended = scene.run(failpoint=f"{number}:full")
+    assert ended.code == 8
+    assert ended.output.startswith("khabar: ")
+    assert ended.output.count("\n") == 1
+    assert "No space left on device" in ended.output
+    scene.check_between()
+    if place == "report-written":
+        scene.check_end()
+
+
+def khabar(scene: Scene, *options: str, prepare: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+    """A run in a process of its own, that is not waited for."""
+    command = [sys.executable, "-m", "flows", "run", str(scene.inbox), "--warehouse", str(scene.warehouse), "--plain"]
+    return subprocess.Popen(
+        [*command, "--batch-size", "2", *options],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, preexec_fn=prepare,
+    )  # fmt: skip
+
+
+def test_files_that_cannot_grow_are_one_line(scene: Scene) -> None:
+    """The kernel itself refuses what goes beyond a size: here it is DuckDB that writes."""
+    scene.reset()
+    process = khabar(scene, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000)))
+    output, errors = process.communicate(timeout=300)
+    assert process.returncode == 8, output + errors
+    assert errors.startswith("khabar: ")
+    assert errors.count("\n") == 1
+    scene.check_between()
+
+
+def without_the_rights_of_root() -> None:
+    """Root may write where nobody may; a process that starts without these two capabilities may not."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+def test_a_folder_that_may_not_be_written_is_one_line(scene: Scene) -> None:
+    scene.reset()
+    folders = [scene.warehouse, *(path for path in scene.warehouse.iterdir() if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    (scene.warehouse / ".lock").chmod(0o444)
+    try:
+        process = khabar(scene, prepare=without_the_rights_of_root)
+        output, errors = process.communicate(timeout=300)
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+        (scene.warehouse / ".lock").chmod(0o644)
+    assert process.returncode == 8, output + errors
+    assert errors.startswith("khabar: ")
+    assert errors.count("\n") == 1
+    assert "Permission denied" in errors
+    scene.check_between()
+
+
+def test_a_second_run_refuses_or_waits(scene: Scene) -> None:
+    scene.reset()
+    with Store(scene.warehouse).writing():
+        refused = scene.run("--no-wait")
+        assert refused.code == 6
+        assert f"pid {os.getpid()}" in refused.output
+        assert refused.output.count("\n") == 1
+        waiting = khabar(scene, "--wait")
+        time.sleep(3.0)
+        assert waiting.poll() is None
+    output, errors = waiting.communicate(timeout=300)
+    assert waiting.returncode == 0, output + errors
+    assert differences(contents(scene.warehouse), scene.expected) == []
+
+
+def test_a_lock_that_a_dead_process_left_is_no_lock(scene: Scene) -> None:
+    scene.reset()
+    assert scene.run(failpoint="run-opened").code == KILLED
+    assert "pid" in (scene.warehouse / ".lock").read_text()
+    assert scene.run("--no-wait").code == 0
+
+
+READER = """
+import os, sys, duckdb
+catalog, stop = sys.argv[1:]
+held = duckdb.connect(catalog, read_only=True)  # a dashboard's session: it keeps seeing what it opened
+first = held.execute("select count(*), sum(articles) from articles, batches").fetchall()
+looks = 0
+query = '''
+select batch_id, batches.articles, batches.facts,
+    (select count(*) from raw_articles where raw_articles.batch_id = batches.batch_id),
+    (select count(*) from facts join raw_articles using (article_id) where raw_articles.batch_id = batches.batch_id)
+from batches
+'''
+while not os.path.exists(stop):
+    with duckdb.connect(catalog, read_only=True) as database:
+        for row in database.execute(query).fetchall():
+            assert row[1:3] == row[3:5], row
+    looks += 1
+assert held.execute("select count(*), sum(articles) from articles, batches").fetchall() == first
+print(looks)
+"""
+
+
+def test_readers_never_see_an_error_or_half_a_run(scene: Scene, tmp_path: Path) -> None:
+    scene.reset()
+    stop = tmp_path / "stop"
+    command = [sys.executable, "-c", READER, str(scene.warehouse / "khabar.duckdb"), str(stop)]
+    reader = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    for place in ("cluster-done", "catalog-placed", ""):
+        scene.run(failpoint=place)
+    stop.touch()
+    output, errors = reader.communicate(timeout=120)
+    assert reader.returncode == 0, errors
+    assert int(output) > 3
+    assert differences(contents(scene.warehouse), scene.expected) == []
+
+
+def test_every_name_is_given_to_bytes_that_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A power cut may undo what was not synced: no file of the data gets its name before its bytes are on the disk."""
+    from flows.pipeline import RunOptions, run_plain
+
+    copy_samples(tmp_path / "in", SECOND[-1:])
+    warehouse = tmp_path / "w"
+    synced: dict[int, int] = {}  # inode -> time of the last change that a sync has seen
+    folders: set[str] = set()
+    bare: list[str] = []
+    late: list[str] = []
+    sync, rename, path_rename = os.fsync, os.replace, Path.replace
+
+    def watch_sync(handle: int) -> None:
+        sync(handle)
+        found = os.fstat(handle)
+        synced[found.st_ino] = found.st_mtime_ns
+        folders.discard(os.readlink(f"/proc/self/fd/{handle}"))
+
+    def watch_rename(source: str | Path, target: str | Path) -> None:
+        found = Path(source).stat()
+        if "report" not in str(target) and synced.get(found.st_ino) != found.st_mtime_ns:
+            bare.append(str(target))
+        if Path(target) == warehouse / "khabar.duckdb":
+            late.extend(sorted(folders))
+        rename(source, target)
+        folders.add(str(Path(target).resolve().parent))
+
+    monkeypatch.setattr(os, "fsync", watch_sync)
+    monkeypatch.setattr(os, "replace", watch_rename)
+    monkeypatch.setattr(Path, "replace", lambda self, target: watch_rename(self, target))
+    run_plain(RunOptions(tmp_path / "in", warehouse))
+    assert bare == []
+    assert [folder for folder in late if "staging" not in folder] == []
+    assert synced
+    assert path_rename
