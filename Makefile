@@ -39,6 +39,11 @@ format: $(VENV)/.installed-test ## format the code and mend what can be mended
 questions: install ## answer the questions of the README and of docs/twenty-questions.md again
 	@$(BIN)/python scripts/questions.py
 
+.PHONY: hostile
+hostile: $(VENV)/.installed-test ## a run over an inbox of traps in full size, and a web archive of 20,000 pages
+	@$(BIN)/python scripts/hostile.py
+	@$(BIN)/python scripts/many_pages.py
+
 .PHONY: golden
 golden: $(VENV)/.installed-test ## rewrite the expected readings of the sample articles, for review
 	@$(BIN)/python scripts/golden.py

@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from flows.clusters.canonical import digest64
 from flows.clusters.ragged import Array
-from flows.clusters.shelf import REMEMBERED, Segment, Shelf, empty_segment
+from flows.clusters.shelf import REMEMBERED, Column, Segment, Shelf, empty_segment
 from flows.errors import WarehouseError
 from flows.failpoints import reach
 
@@ -73,10 +73,10 @@ class Index(Shelf):
         current = {Path(name).name for name in self._names}
         return sorted(path for path in folder.iterdir() if path.name not in current and _ours(path.name))
 
-    def stored(self, segment: Segment) -> Segment:
+    def stored(self, columns: Iterable[Column]) -> Segment:
         """Write a segment to a file of its own and give it back mapped."""
         (self.warehouse / FOLDER).mkdir(parents=True, exist_ok=True)
-        name = f"{FOLDER}/{_written(self.warehouse / FOLDER, segment)}"
+        name = f"{FOLDER}/{_written(self.warehouse / FOLDER, columns)}"
         self._names.append(name)
         return _mapped(self.warehouse / name)
 
@@ -93,25 +93,31 @@ def _ours(name: str) -> bool:
     return name.endswith((_SUFFIX, _SUFFIX + ".tmp"))
 
 
-def _written(folder: Path, segment: Mapping[str, Array]) -> str:
-    """Write the arrays under a temporary name, then put the file in place; the name is the answer."""
-    arrays = {name: np.ascontiguousarray(array) for name, array in sorted(segment.items())}
-    header = _header(arrays)
-    digest = hashlib.sha256(header)
-    for array in arrays.values():
-        digest.update(array.data)
-    first, count = (int(n) for n in arrays["span"])
-    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()[:16]}{_SUFFIX}"
-    temporary = folder / f"{name}.tmp"
+def _written(folder: Path, columns: Iterable[Column]) -> str:
+    """Write arrays under a temporary name, then put the file in place under the name that is the answer."""
+    temporary = folder / f"{os.getpid()}{_SUFFIX}.tmp"
+    digest = hashlib.sha256()
+    entries: dict[str, tuple[str, int, int]] = {}  # name → type, length, where it begins
     with temporary.open("wb") as file:
-        file.write(header)
-        for array in arrays.values():
-            file.write(b"\0" * (-file.tell() % _ALIGN))
-            file.write(array.data)
+        file.write(_MAGIC + bytes(_ALIGN - len(_MAGIC)))
+        for name, dtype, pieces in columns:
+            file.write(bytes(-file.tell() % _ALIGN))
+            begin = file.tell()
+            for piece in pieces:
+                data = np.ascontiguousarray(piece).data
+                digest.update(data)
+                file.write(data)
+                if name == "span":
+                    first, count = (int(n) for n in piece)
+            entries[name] = (dtype.str, (file.tell() - begin) // dtype.itemsize, begin)
+        footer = json.dumps({"version": _VERSION, "arrays": entries}, separators=(",", ":")).encode()
+        digest.update(footer)
+        file.write(footer + len(footer).to_bytes(8, "little") + _MAGIC)
         file.flush()
         reach("index-written")
         os.fsync(file.fileno())
     reach("index-synced")
+    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()[:16]}{_SUFFIX}"
     temporary.replace(folder / name)
     reach("index-renamed")
     _sync(folder)
@@ -128,32 +134,22 @@ def _sync(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _header(arrays: Mapping[str, Array]) -> bytes:
-    """Magic, length of the rest, and for each array its type, length and place; places count from the header's end."""
-    entries: dict[str, tuple[str, int]] = {name: (array.dtype.str, len(array)) for name, array in arrays.items()}
-    body = json.dumps({"version": _VERSION, "arrays": entries}, separators=(",", ":")).encode()
-    return _MAGIC + len(body).to_bytes(8, "little") + body
-
-
 def _mapped(path: Path) -> Segment:
     """The arrays of a file, read when they are touched."""
     try:
         held = np.memmap(path, dtype=np.uint8, mode="r")
     except (OSError, ValueError) as error:
         raise WarehouseError(f"{path}: this part of the index cannot be read ({error}); run khabar reindex") from error
-    if bytes(held[:8]) != _MAGIC:
+    if bytes(held[: len(_MAGIC)]) != _MAGIC:
         raise WarehouseError(f"{path}: not an index file; run khabar reindex")
-    size = int.from_bytes(bytes(held[8:16]), "little")
-    header = json.loads(bytes(held[16 : 16 + size]))
-    if header["version"] != _VERSION:
-        raise WarehouseError(f"{path}: index of version {header['version']}, this is {_VERSION}; run khabar reindex")
-    place = 16 + size
+    if bytes(held[-len(_MAGIC) :]) != _MAGIC:
+        raise WarehouseError(f"{path}: cut off at {len(held)} bytes; run khabar reindex")
+    end = len(held) - len(_MAGIC) - 8
+    size = int.from_bytes(bytes(held[end : end + 8]), "little")
+    footer = json.loads(bytes(held[end - size : end]))
+    if footer["version"] != _VERSION:
+        raise WarehouseError(f"{path}: index of version {footer['version']}, this is {_VERSION}; run khabar reindex")
     out: dict[str, Array] = {}
-    for name, (dtype, length) in header["arrays"].items():
-        place += -place % _ALIGN
-        end = place + length * np.dtype(dtype).itemsize
-        if end > len(held):
-            raise WarehouseError(f"{path}: cut off at {len(held)} bytes; run khabar reindex")
-        out[name] = np.asarray(held[place:end]).view(dtype)
-        place = end
+    for name, (dtype, length, begin) in footer["arrays"].items():
+        out[name] = np.asarray(held[begin : begin + length * np.dtype(dtype).itemsize]).view(dtype)
     return out

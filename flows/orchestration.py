@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
+import shlex
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +41,7 @@ from flows.tables.warehouse import WarehouseState  # noqa: E402
 from flows.work import Part, extract_part  # noqa: E402
 
 Engine = Annotated[str, Field(pattern=r"^([1-9]\d*|dask|[a-z]+://\S+)$")]
+ON_FAILURE = "KHABAR_ON_FAILURE"
 BatchArticles = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -88,6 +92,13 @@ def publish(run: Run, state: WarehouseState) -> None:
     pipeline.publish_views(run, state)
 
 
+def notify(_flow: Any, run: Any, state: Any) -> None:
+    """Run the command that KHABAR_ON_FAILURE names, with what went wrong as its last argument."""
+    command = os.environ.get(ON_FAILURE)
+    if command:
+        subprocess.run([*shlex.split(command), f"{run.name}: {state.message}"], timeout=60, check=False)
+
+
 def run_name() -> str:
     """The inbox and the time a run was meant for: what one looks for in a list of runs."""
     scheduled = flow_run.scheduled_start_time or dt.datetime.now(dt.UTC)
@@ -99,6 +110,8 @@ def run_name() -> str:
     flow_run_name=run_name,
     log_prints=False,
     validate_parameters=True,
+    on_failure=[notify],
+    on_crashed=[notify],
     task_runner=ThreadPoolTaskRunner(max_workers=8),  # type: ignore[arg-type]
 )
 def news(
@@ -213,7 +226,8 @@ def run_flow(options: RunOptions) -> RunSummary:
     What goes wrong is raised here and told by the caller, so the terminal needs no second, longer copy from Prefect;
     the log is on the run's page.
     """
-    for handler in logging.getLogger("prefect").handlers:
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # read when the flow starts
+    for handler in logging.getLogger().handlers:
         if type(handler).__name__ == "PrefectConsoleHandler":
             handler.setLevel(logging.CRITICAL)
     summary: RunSummary = news(

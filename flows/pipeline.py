@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -56,6 +57,7 @@ from flows.views import ensure_marts, load_state, publish
 from flows.work import STAGING, Part, extract_part, staging
 
 WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
+PLACED_ROWS = 100_000  # assignments in one file
 LOOK_UP = 5000  # inputs looked up in the index at a time
 SEEDS_ID = "seeds"  # stands for a batch in the names of files that come from seeds/
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
@@ -376,9 +378,12 @@ def cluster_articles(
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
         files = [*collected.files, *raw]
         sources: set[str] = set()
+        placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
         for number, part in enumerate(parts, start=1):
             progress("cluster", number, len(parts))
-            files += _cluster_part(run, collected.batch_id, part, names, sources)
+            files += _cluster_part(run, collected.batch_id, part, names, sources, placed)
+        for table, rows in placed.items():
+            files += _placed_files(run, collected.batch_id, table, list(rows.values()))
         files += _seed_files(run, collected.batch_id, seeds, sources)
         # A part that failed is not remembered, so that the next run tries it again.
         run.index.remember([*_raw_ids(run, raw), *collected.reject_keys])
@@ -392,7 +397,12 @@ def cluster_articles(
 
 
 def _cluster_part(
-    run: Run, batch_id: str, part: Part, names: dict[str, tuple[str, str]], sources: set[str]
+    run: Run,
+    batch_id: str,
+    part: Part,
+    names: dict[str, tuple[str, str]],
+    sources: set[str],
+    placed: dict[str, dict[str, Any]],
 ) -> list[DataFile]:
     staged = staging(run.options.warehouse, batch_id)
     articles: list[Article] = rows_of(Article, staged.read(_only(part.articles), "articles"))
@@ -413,9 +423,19 @@ def _cluster_part(
     articles = [replace(a, supersedes=result.supersedes.get(a.article_id, a.supersedes)) for a in articles]
     sources.update(article.source_id for article in articles)
     _count(run, articles, result, files)
-    for table, rows in (("articles", articles), ("copies", result.copies), ("stories", result.stories)):
-        files.append(run.store.write(table, rows, batch_id, part.name))
+    # A later part of a run may place an article anew: only its last place of the run is written.
+    placed["copies"].update((row.article_id, row) for row in result.copies)
+    placed["stories"].update((row.article_id, row) for row in result.stories)
+    files.append(run.store.write("articles", articles, batch_id, part.name))
     return files
+
+
+def _placed_files(run: Run, batch_id: str, table: str, rows: Sequence[Any]) -> list[DataFile]:
+    """The run's assignments of one table, in files of a bounded size."""
+    return [
+        run.store.write(table, rows[first : first + PLACED_ROWS], batch_id, f"c{first // PLACED_ROWS:05}")
+        for first in range(0, len(rows), PLACED_ROWS)
+    ]
 
 
 def _count(run: Run, articles: Sequence[Article], result: ClusterResult, files: Sequence[DataFile]) -> None:

@@ -121,9 +121,9 @@ def contradiction_lines(warehouse: Path) -> list[str]:
     lines = [f"Sources disagree: {what}" + (f", {rows[0]['subject']}" if rows[0]["subject"] else "")]
     for row in rows:
         unit = "" if row["unit"] == "count" else f" {row['unit']}"
-        holder = row["holder"] or "in the outlet's own voice"
-        sources = ", ".join(row["sources"])
-        lines.append(f"  {_number(row['value'])}{unit}  says {holder} (in {sources}, {row['first_reported']})")
+        holder = row["holder"] or "the outlet itself"
+        where = ", ".join([*row["sources"], str(row["first_reported"])])
+        lines.append(f"  {_number(row['value'])}{unit}  says {holder} ({where})")
         lines.append(f"      “{textwrap.shorten(row['evidence'], 200, placeholder=' …')}”")
     return [*lines, ""]
 

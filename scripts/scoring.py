@@ -375,8 +375,8 @@ def _same_speaker(g: Row, f: Row, names: Names) -> bool:
 
 def _same_quote(g: Row, f: Row) -> bool:
     a, b = fold(g["quote"]), fold(f["quote"])
-    if not a or not b:
-        return False
+    if a == b or not a or not b:
+        return bool(a and b)
     blocks = difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
     common = sum(block.size for block in blocks if block.size > 3)
     if len(g["quote"]) > LONG_QUOTE and common >= 0.8 * len(a):

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from flows.clusters.canonical import digest64
-from flows.clusters.copies import NEVER, Arrivals, Assignment, CopyLinker
+from flows.clusters.copies import NEVER, Assignment, CopyLinker
 from flows.clusters.evidence import input_terms, profile_of
 from flows.clusters.inputs import ClusterInput, ClusterResult
 from flows.clusters.matching import NAME_TYPES, CopyRules, Texts
 from flows.clusters.memory import Memory
+from flows.clusters.nodes import Arrivals
 from flows.clusters.ragged import Array, Ragged, offsets_of, ragged_of, spread
 from flows.clusters.shelf import FLAT, row_lists, sorted_table
 from flows.clusters.sketch import Sketches, lead_end, sketches_of

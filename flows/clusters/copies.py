@@ -12,31 +12,18 @@ import bisect
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from flows.clusters.matching import CopyRules, Texts, matches, needed_shared, similarities, together
+from flows.clusters.candidates import candidates
+from flows.clusters.matching import CopyRules, Texts, matches, similarities, together
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Indices, offsets_of, spread
+from flows.clusters.nodes import NO_NODE, Arrivals, Node, Nodes
+from flows.clusters.ragged import Array, Indices
 from flows.clusters.shelf import sorted_table
 
-COMMON = 64  # texts of one segment that hold a shingle before it counts as common
-OF_COMMON = 8  # of a common shingle, how many texts are looked at: the first ones lead to the original
 NEVER = 2**62  # publication time of an article that does not tell: after all that do
-_NO_NODE = 2**32 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Arrivals:
-    """New articles in order of rank, a row each."""
-
-    ids: Sequence[str]
-    time: npt.NDArray[np.int64]
-    address: npt.NDArray[np.uint64]
-    digest: npt.NDArray[np.uint64]
-    texts: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +36,18 @@ class Assignment:
     similarity: float
 
 
-@dataclass(slots=True)
-class _Node:
-    number: int
-    first: int
-    face: int
-    rank: tuple[int, str]
-    leader: int = _NO_NODE
-    fresh: bool = False
-    changed: bool = False
-    before: tuple[int, int, int] | None = None  # leader, face and first as stored
-    joined: list[int] = field(default_factory=list)  # articles that joined it in this batch
-    texts: list[int] | None = None
-    neighbours: dict[int, float] | None = None
-
-
-class CopyLinker:
+class CopyLinker(Nodes):
     """Settles one batch: gives assignments, and the arrays by which later batches will know of it."""
 
     def __init__(self, arrivals: Arrivals, memory: Memory, rules: CopyRules) -> None:
-        self.arrivals, self.memory, self.rules = arrivals, memory, rules
-        self.base = memory.count
-        self.size = len(arrivals.ids)
+        super().__init__(arrivals, memory)
+        self.rules = rules
         self.text = np.zeros(self.size, dtype=np.int64)
         self.node_of_row = np.zeros(self.size, dtype=np.int64)
         self.supersedes: dict[int, int] = {}
         self.form_letters: set[tuple[int, int]] = set()  # new text, other text
         self.shared_text: dict[tuple[int, int], float] = {}  # new text, other text: containment, where no copies
         self.edges: list[tuple[int, int, float]] = []  # new text, other text, similarity
-        self._edges_of: dict[int, list[tuple[int, float]]] = {}
-        self._nodes: dict[int, _Node] = {}
-        self._into: dict[int, int] = {}
-        self._node_of: dict[int, int] = {}
-        self._ids: dict[int, str] = {}
-        self._times: dict[int, int] = {}
-        self._new_texts: dict[int, list[int]] = {}
-        self._dirty: list[tuple[tuple[int, str], int]] = []
-        self._tied: set[int] = set()  # nodes that are not new and alone
 
     def run(self) -> list[Assignment]:
         """Settle the batch and say which articles have a new place."""
@@ -94,38 +56,6 @@ class CopyLinker:
         self._find_edges()
         self._settle()
         return self._assignments()
-
-    # What is known of articles, old and new.
-
-    def _identity(self, numbers: Iterable[int]) -> None:
-        """Load ids and times of old articles."""
-        missing = sorted({n for n in numbers if n < self.base and n not in self._ids})
-        if missing:
-            asked = np.array(missing)
-            ids, times = self.memory.lists("id", asked), self.memory.flat("time", asked)
-            for index, number in enumerate(missing):
-                self._ids[number] = ids[index].tobytes().decode()
-                self._times[number] = int(times[index])
-
-    def id_of(self, number: int) -> str:
-        """The id of an article."""
-        if number >= self.base:
-            return self.arrivals.ids[number - self.base]
-        if number not in self._ids:
-            self._identity([number])
-        return self._ids[number]
-
-    def time_of(self, number: int) -> int:
-        """When an article was published."""
-        if number >= self.base:
-            return int(self.arrivals.time[number - self.base])
-        if number not in self._times:
-            self._identity([number])
-        return self._times[number]
-
-    def rank(self, number: int) -> tuple[int, str]:
-        """The place of an article in the order: publication, then id."""
-        return self.time_of(number), self.id_of(number)
 
     def _texts_of(self, numbers: Iterable[int]) -> Texts:
         """What the pair test reads of old texts."""
@@ -175,7 +105,7 @@ class CopyLinker:
         for loaded in self._nodes.values():
             loaded.neighbours = None  # nodes may have been joined since
 
-    def _arrive(self, node: _Node, number: int, text: int) -> None:
+    def _arrive(self, node: Node, number: int, text: int) -> None:
         """Enter an article into its node."""
         node.joined.append(number)
         if text == number:
@@ -189,131 +119,6 @@ class CopyLinker:
         if number not in self.supersedes and rank < self.rank(node.face):
             node.face = number
 
-    def _joined(self, numbers: set[int], article: int) -> _Node:
-        """The node of an article: a new one, the only one given, or all of them made one."""
-        if not numbers:
-            node = _Node(article, article, article, self.rank(article), fresh=True, joined=[article], texts=[article])
-            self._nodes[article] = node
-            self._new_texts[article] = [article]
-            self._dirty.append((node.rank, article))
-            return node
-        self._tied.update(numbers)
-        kept, *others = (self._nodes[n] for n in sorted(numbers))
-        for other in others:
-            self._merge(kept, other)
-        return kept
-
-    def _merge(self, kept: _Node, other: _Node) -> None:
-        """Make two nodes one; the older number stays."""
-        texts = sorted({*self._load_texts(kept), *self._load_texts(other)})
-        self._touch_around(other)
-        moved = self._members(other)
-        self._into[other.number] = kept.number
-        kept.texts, kept.neighbours = texts, None
-        kept.joined.extend(moved)
-        self._new_texts.setdefault(kept.number, []).extend(self._load_texts(other))
-        if other.rank < kept.rank:
-            kept.first, kept.rank = other.first, other.rank
-        if self.rank(other.face) < self.rank(kept.face):
-            kept.face = other.face
-        kept.changed = other.changed = True
-        self._touch_around(kept)
-
-    def _touch_around(self, node: _Node) -> None:
-        """Have a node, and all that match it, settled again: its place in the order has changed."""
-        self._dirty.append((node.rank, node.number))
-        for neighbour in self._neighbours(node):
-            self._tied.add(neighbour)
-            self._dirty.append((self._nodes[neighbour].rank, neighbour))
-
-    # Nodes, loaded as they are needed.
-
-    def _resolve(self, number: int) -> int:
-        while number in self._into:
-            number = self._into[number]
-        return number
-
-    def _node_at(self, article: int) -> int:
-        """The node of an article that is loaded or new."""
-        return self._resolve(self._node_of[article])
-
-    def _load_nodes_of(self, articles: Iterable[int]) -> None:
-        """Load the nodes of old articles."""
-        missing = sorted({a for a in articles if a < self.base and a not in self._node_of})
-        if not missing:
-            return
-        nodes = self.memory.flat("node", np.array(missing)).tolist()
-        self._node_of.update(zip(missing, nodes, strict=True))
-        self._load_nodes(nodes)
-
-    def _load_nodes(self, numbers: Iterable[int]) -> None:
-        wanted = sorted({n for n in numbers if n not in self._nodes and n not in self._into})
-        loaded: list[_Node] = []
-        while wanted:
-            _, row = self.memory.latest("nodes", np.array(wanted))
-            after: set[int] = set()
-            for number, into, leader, first, face in zip(
-                wanted, *(row[c].tolist() for c in ("into", "leader", "first", "face")), strict=True
-            ):
-                if into != number:
-                    self._into[number] = into
-                    after.add(into)
-                else:
-                    node = _Node(number, first, face, (0, ""), leader, before=(leader, face, first))
-                    self._nodes[number] = node
-                    loaded.append(node)
-            wanted = sorted(n for n in after if n not in self._nodes and n not in self._into)
-        self._identity({n for node in loaded for n in (node.first, node.face)})
-        for node in loaded:
-            node.rank = self.rank(node.first)
-
-    def _members(self, node: _Node) -> list[int]:
-        """All articles of a node."""
-        old = [] if node.fresh else self.memory.find("members", np.array([node.number]))["number"].tolist()
-        return sorted({*old, *node.joined})
-
-    def _load_texts(self, node: _Node) -> list[int]:
-        if node.texts is None:
-            self._prefetch([node])
-        assert node.texts is not None
-        return node.texts
-
-    def _neighbours(self, node: _Node) -> dict[int, float]:
-        """The nodes that match a node, with the highest similarity of their texts."""
-        if node.neighbours is None:
-            self._prefetch([node])
-            out: dict[int, float] = {}
-            for text in node.texts or ():
-                for other, similarity in self._edges_of.get(text, ()):
-                    number = self._node_at(other)
-                    if number != node.number and similarity > out.get(number, -1.0):
-                        out[number] = similarity
-            node.neighbours = out
-        return node.neighbours
-
-    def _prefetch(self, nodes: Sequence[_Node]) -> None:
-        """Load texts and edges of these nodes, and the nodes at the other ends, in a few look-ups."""
-        bare = [n for n in nodes if n.texts is None]
-        if bare:
-            found = self.memory.find("node_texts", np.array([n.number for n in bare]))
-            for node in bare:
-                node.texts = list(self._new_texts.get(node.number, ()))
-            for row, number in zip(found.asked.tolist(), found["number"].tolist(), strict=True):
-                texts = bare[row].texts
-                assert texts is not None
-                if number not in texts:
-                    texts.append(number)
-        texts = sorted({t for n in nodes for t in n.texts or () if t < self.base and t not in self._edges_of})
-        if texts:
-            found = self.memory.find("edges", np.array(texts))
-            for text in texts:
-                self._edges_of[text] = []
-            for row, other, similarity in zip(
-                found.asked.tolist(), found["number"].tolist(), found["similarity"].tolist(), strict=True
-            ):
-                self._edges_of[texts[row]].append((other, similarity))
-            self._load_nodes_of(set(found["number"].tolist()))
-
     # Matching texts.
 
     def _find_edges(self) -> None:
@@ -321,7 +126,7 @@ class CopyLinker:
         rows = np.flatnonzero(self.text == self.base + np.arange(self.size))
         if not len(rows):
             return
-        one, other, cut = self._candidates(rows)
+        one, other, cut = candidates(self.arrivals.texts, rows, self.memory, self.rules)
         apart = self._nodes_of(other) != self.node_of_row[one]
         accepted = self._test(one[apart], other[apart])
         again = {(a, b) for a, b, _ in accepted if cut[a]}
@@ -351,55 +156,6 @@ class CopyLinker:
         later = max(one, two, key=lambda node: node.rank)
         self._dirty.append((later.rank, later.number))
 
-    def _candidates(self, rows: Indices) -> tuple[Indices, Indices, Array]:
-        """Pairs of a new text (a row) and another text (a number) that share enough shingles to be tested."""
-        sketches = self.arrivals.texts.shingles
-        mine = sketches.take(rows)
-        keys, code = np.unique(mine.values, return_inverse=True)
-        owner = np.repeat(rows, mine.sizes)
-        order = np.argsort(code, kind="stable")
-        owners = owner[order]  # rows that hold each key, in order
-        begins = offsets_of(np.bincount(code, minlength=len(keys)))
-        found = self.memory.find("postings", keys, COMMON, OF_COMMON)
-        sizes = np.diff(begins)
-        within = np.where(sizes > COMMON, OF_COMMON, sizes)
-        pairs = [
-            _crossed(found.asked, found["number"].astype(np.int64), owners, begins),
-            _crossed(
-                np.repeat(np.arange(len(keys)), within), self.base + owners[spread(begins[:-1], within)], owners, begins
-            ),
-        ]
-        common = found.cut | (sizes > COMMON)
-        cut = np.bincount(owner[common[code]], minlength=self.size)
-        packed, shared = np.unique(np.concatenate(pairs), return_counts=True)
-        one, other = packed >> 32, packed & 0xFFFFFFFF
-        keep = (other < self.base) | (other - self.base < one)
-        # A later new text that a common shingle cut off is found from the other side, or through their leader.
-        one, other, shared = one[keep], other[keep], shared[keep]
-        keep = self._plausible(one, other, shared + cut[one])
-        return one[keep], other[keep], cut
-
-    def _plausible(self, one: Indices, other: Indices, shared: Array) -> npt.NDArray[np.bool_]:
-        """Whether a pair may pass the test, from an upper bound of its common shingles."""
-        enough = shared >= self.rules.least_shared  # most pairs share a phrase and no more
-        some = np.flatnonzero(enough)
-        size, limit = self._sizes(other[some])
-        texts = self.arrivals.texts
-        needed = needed_shared(texts.shingles.sizes[one[some]], size, self.rules)
-        needed[texts.limit[one[some]] != limit] = 0
-        enough[some] = shared[some] >= needed
-        return enough
-
-    def _sizes(self, numbers: Indices) -> tuple[Array, Array]:
-        """How many shingles the sketches of texts have, and their limits."""
-        unique, back = np.unique(numbers, return_inverse=True)
-        old = unique[unique < self.base]
-        new = unique[len(old) :] - self.base
-        texts = self.arrivals.texts
-        sizes = np.concatenate([self.memory.flat("sampled", old).astype(np.int64), texts.shingles.sizes[new]])
-        limits = np.concatenate([self.memory.flat("limit", old), texts.limit[new]])
-        return sizes[back], limits[back]
-
     def _test(self, one: Indices, other: Indices) -> list[tuple[int, int, float]]:
         """Of pairs of a new text (a row) and another (a number), the matching ones."""
         if not len(one):
@@ -423,7 +179,7 @@ class CopyLinker:
         leaders: dict[int, set[int]] = {}
         for row, number in found:
             leader = self._nodes[self._node_at(number)].leader
-            if leader != _NO_NODE:
+            if leader != NO_NODE:
                 leaders.setdefault(leader, set()).add(row)
         self._load_nodes(leaders)
         nodes = {n: self._nodes[self._resolve(n)] for n in leaders}
@@ -574,9 +330,3 @@ class CopyLinker:
             **sorted_table("node_texts", [n for n, _ in texts], number=[t for _, t in texts]),
             **sorted_table("edges", [e[0] for e in both], number=[e[1] for e in both], similarity=[e[2] for e in both]),
         }
-
-
-def _crossed(asked: Indices, numbers: Indices, owners: Indices, begins: Indices) -> Indices:
-    """Each answer to a key, paired with every row that holds the key: row and number in one integer."""
-    sizes = begins[asked + 1] - begins[asked]
-    return (owners[spread(begins[asked], sizes)] << 32) | np.repeat(numbers, sizes)

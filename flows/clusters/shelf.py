@@ -8,7 +8,7 @@ logarithm of the articles. The arrays may lie in memory or in files: this module
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ import numpy.typing as npt
 from flows.clusters.ragged import Array, Indices, Ragged, joined, offsets_of, spread
 
 Segment = Mapping[str, Array]
+Column = tuple[str, np.dtype[Any], Iterable[Array]]  # an array by name, in pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ LISTS: Mapping[str, Any] = {
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one
+_PIECE = 1_000_000  # rows of a table that are merged at once, so that memory does not grow with the index
+_SAMPLE = 256  # every so-manieth key is looked at to cut a table into pieces
 _SMALLEST = 64  # articles below which segments count as alike
 
 
@@ -105,14 +108,14 @@ class Shelf:
 
     def append(self, segment: Segment) -> None:
         """Put a batch's segment behind the others and merge where that is due."""
-        self.segments.append(self.stored(segment))
+        self.segments.append(self.stored((name, array.dtype, [array]) for name, array in sorted(segment.items())))
         while (first := mergeable([int(s["span"][1]) for s in self.segments])) is not None:
             self.segments[first:] = [self.stored(merged(self.segments[first:]))]
             self.dropped(first)
 
-    def stored(self, segment: Segment) -> Segment:
-        """Where a segment is kept: here as it is, in memory."""
-        return segment
+    def stored(self, columns: Iterable[Column]) -> Segment:
+        """Keep a segment, here in memory, and give it back."""
+        return {name: _concatenated(list(pieces), dtype) for name, dtype, pieces in columns}
 
     def dropped(self, first: int) -> None:
         """Called after the segments from `first` on have been merged into one, stored last."""
@@ -262,18 +265,38 @@ def mergeable(sizes: Sequence[int]) -> int | None:
     return None
 
 
-def merged(segments: Sequence[Segment]) -> dict[str, Array]:
-    """Neighbouring segments as one."""
+def merged(segments: Sequence[Segment], piece: int = _PIECE) -> Iterator[Column]:
+    """Neighbouring segments as one, array by array and each in pieces of bounded size."""
     first = int(segments[0]["span"][0])
-    out: dict[str, Array] = {"span": np.array([first, sum(int(s["span"][1]) for s in segments)], dtype=np.int64)}
+    span = np.array([first, sum(int(s["span"][1]) for s in segments)], dtype=np.int64)
+    yield "span", span.dtype, [span]
     for name, spec in TABLES.items():
-        key = np.concatenate([s[f"{name}.key"] for s in segments])
-        columns = {c: np.concatenate([s[f"{name}.{c}"] for s in segments]) for c in spec.columns}
-        out.update(_kept(name, key, columns))
-    for name in FLAT:
-        out[f"rows.{name}"] = np.concatenate([s[f"rows.{name}"] for s in segments])
-    for name in LISTS:
-        out[f"rows.{name}"] = np.concatenate([s[f"rows.{name}"] for s in segments])
+        ranges = _key_ranges([s[f"{name}.key"] for s in segments], piece)
+        for column, dtype in (("key", spec.key), *spec.columns.items()):
+            yield f"{name}.{column}", np.dtype(dtype), _merged_column(segments, name, column, ranges)
+    for name, dtype in FLAT.items():
+        yield f"rows.{name}", np.dtype(dtype), [s[f"rows.{name}"] for s in segments]
+    for name, dtype in LISTS.items():
         sizes = [np.diff(s[f"rows.{name}.offsets"]) for s in segments]
-        out[f"rows.{name}.offsets"] = offsets_of(np.concatenate(sizes))
-    return out
+        yield f"rows.{name}", np.dtype(dtype), [s[f"rows.{name}"] for s in segments]
+        yield f"rows.{name}.offsets", np.dtype(np.int64), [offsets_of(np.concatenate(sizes))]
+
+
+def _key_ranges(runs: Sequence[Array], piece: int) -> list[list[tuple[int, int]]]:
+    """Cuts through sorted runs, the same keys in each: of every range, where it begins and ends in every run."""
+    rows = sum(len(run) for run in runs)
+    samples = np.sort(np.concatenate([run[::_SAMPLE] for run in runs]))
+    bounds = np.unique(samples[piece // _SAMPLE :: piece // _SAMPLE]) if rows > piece else samples[:0]
+    places = [[0, *np.searchsorted(run, bounds).tolist(), len(run)] for run in runs]
+    return [[(place[n], place[n + 1]) for place in places] for n in range(len(bounds) + 1)]
+
+
+def _merged_column(
+    segments: Sequence[Segment], name: str, column: str, ranges: Sequence[Sequence[tuple[int, int]]]
+) -> Iterator[Array]:
+    """One array of merged tables; rows are sorted anew for each, which costs less than keeping them all."""
+    for cuts in ranges:
+        parts = [(s, begin, end) for s, (begin, end) in zip(segments, cuts, strict=True)]
+        key = np.concatenate([s[f"{name}.key"][begin:end] for s, begin, end in parts])
+        wanted = {} if column == "key" else {column: np.concatenate([s[f"{name}.{column}"][b:e] for s, b, e in parts])}
+        yield _kept(name, key, wanted)[f"{name}.{column}"]

@@ -356,7 +356,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
             return "surname"
         if is_initial(scan, words[0]) and len(words) <= 3:
             return "initials"
-        if len(words) <= 3 and not any(flags[t] & COMMON for t in words):
+        if len(words) <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
             if last < len(document) and flags[last] & SAY:
                 return "says"
             if (

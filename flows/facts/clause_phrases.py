@@ -6,7 +6,7 @@ from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
 from flows.facts.references import Referents
 from flows.facts.verb_group import FINITE, INFINITIVE, VerbGroup
-from flows.text.document import PUNCT, Document, Sentence
+from flows.text.document import NUMBER, PUNCT, Document, Sentence
 
 _UNREAD: tuple[str, int] = ("", -1)
 LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
@@ -93,8 +93,16 @@ class Reader:
         known = self.marked.get(index, _UNREAD)
         if known is _UNREAD:
             hit = None if self.referents.inside(index) else self.lexicon.markers.match(self.document, index)
+            if hit is not None and self.approximates(index, hit.last):
+                hit = None  # around 150 residents
             known = self.marked[index] = (hit.value, hit.last) if hit else None
         return known
+
+    def approximates(self, index: int, end: int) -> bool:
+        """Whether a preposition stands before a count of which it says that it is rough."""
+        if end >= len(self.document) or self.document.key[index] not in self.lexicon.signal("approximate"):
+            return False
+        return self.document.kind[end] == NUMBER and not self.dated[end]
 
     def cutter(self, index: int) -> tuple[str, int] | None:
         """The kind and end of a word that cuts clauses at a token."""

@@ -37,6 +37,8 @@ class VerbMedialReader(Reader):
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
                 antecedent = before[-1] if before else (self.last_object(last_finite))
+                if antecedent is not None and self.thing_between(antecedent.last, cut):
+                    antecedent = None  # arrested men over the theft of cable | that ...
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
             subject = _pick_subject(left)
@@ -83,6 +85,12 @@ class VerbMedialReader(Reader):
             clause.status = status_of(clause, parent)
         return number
 
+    def thing_between(self, first: int, cut: int) -> bool:
+        """Whether a phrase of its own stands before "that" or "which", which then speaks of it."""
+        if self.document.key[cut] not in self.lexicon.signal("things_relative"):
+            return False
+        return any((m := self.marker(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
+
     def last_object(self, number: int) -> Participant | None:
         if number < 0:
             return None
@@ -112,7 +120,12 @@ class VerbMedialReader(Reader):
         ended = -1
         comma, opened = -1, begin
         index = begin
+        aside = self.lexicon.signal("aside")
         while index < group.first:
+            if self.document.raw[index] == "," and index + 2 < group.first + 1 and index > begin:
+                if self.document.key[index + 1] in aside and self.document.raw[index + 2] == ",":
+                    index += 3  # the union, however, ...
+                    continue
             hit = self.cutter(index)
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group))):
                 kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
@@ -206,6 +219,11 @@ class VerbMedialReader(Reader):
                 clause.participants.insert(0, marked(noun, "subj"))
             return
         objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
+        if clause.form == GERUND and clause.lemma not in self.lexicon.zero_that:
+            beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
+            if beside and beside[-1].who and not clause.marked("subj"):  # used batons against farmers | rallying for
+                clause.participants.insert(0, marked(beside[-1], "subj"))
+                return
         if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:
             chosen: Participant | None = objects[0] if objects[0].who else None
         else:

@@ -12,7 +12,7 @@ from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
 PERSON = "person"
-FATES = frozenset({"killed", "injured", "missing", "arrested", "rescued", "kidnapped"})
+FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "rescued", "kidnapped"})
 
 
 @dataclass(slots=True)

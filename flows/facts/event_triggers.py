@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from flows.facts.analysis import Analysis, Clause
 from flows.facts.event_lexicon import EventLexicon, Trigger
-from flows.text.document import PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
@@ -122,6 +122,8 @@ class TriggerFinder:
             if document.kind[index] == PUNCT and document.raw[index] not in "-'\"’“”$.":
                 break
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
+                if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signal("amounts"):
+                    continue  # gave 2 million dollars in aid
                 break
         if best is None and clause.passive:
             for index in range(max(clause.first, clause.verb_first - 8), clause.verb_first):

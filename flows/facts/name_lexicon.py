@@ -85,6 +85,7 @@ class NameLexicon:
     locative: frozenset[str]
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
     countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
+    states_of: Mapping[str, EntityRef]  # id of a city -> the state that it lies in
     _shapes: dict[str, int] = field(default_factory=dict)
 
     def flag(self, key: str) -> int:
@@ -167,6 +168,7 @@ def build_name_lexicon(
         countries={
             e.country: e for e in catalogue.entities.values() if e.kind == "country" and e.country and e.type == "LOC"
         },
+        states_of=_states_of(shared, catalogue),
     )
 
 
@@ -293,6 +295,19 @@ def _domains(data: LanguageData, flags: dict[str, int]) -> PhraseTable[DomainWor
 
 
 _SMALL = frozenset({"and", "of", "for", "the"})
+
+
+def _states_of(shared: LanguageData, catalogue: Catalogue) -> dict[str, EntityRef]:
+    """The cities of state_cities.csv, with the state of each."""
+    found: dict[str, EntityRef] = {}
+    for row in shared.rows("state_cities"):
+        state = catalogue.named("LOC", row["state"])
+        for city in row["cities"].split("|"):
+            for name in (city, f"{city} district"):
+                place = catalogue.named("LOC", name)
+                if place is not None and state is not None:
+                    found[place.entity_id] = state
+    return found
 
 
 def _full_names(catalogue: Catalogue) -> dict[str, EntityRef]:

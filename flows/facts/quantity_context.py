@@ -61,6 +61,8 @@ class Context:
         """What happened to what is counted, from the nearest word that tells."""
         if thing.fate is not None:
             return thing.fate
+        if thing.item == "injured" and thing.unit is None and self._in_care(thing):
+            return "hospitalised"
         if thing.item in _BY_ITEM and thing.unit is None:
             return _BY_ITEM[thing.item]
         number = thing.number
@@ -76,6 +78,12 @@ class Context:
         if found is None:
             return _BY_KIND.get(self._sort(thing), "other")
         return found
+
+    def _in_care(self, thing: Counted) -> bool:
+        """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
+        number = thing.number
+        found = self._nearest(number.outer_first, max(number.outer_last, thing.noun_last), "count", False)
+        return found in ("hospitalised", "deployed")
 
     def fate_near(self, at: int, measure: str) -> bool:
         """Whether a word of a measure stands near a token, in its sentence."""

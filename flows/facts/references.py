@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
-from flows.text.document import PUNCT
+from flows.text.document import NUMBER, PUNCT
 
 _KEPT = 12  # how many parties of a kind are remembered
 _PHRASE = 40  # tokens of a phrase that are read at most
@@ -357,6 +357,16 @@ class Referents:
                 owned = hit is not None and hit.last < last and lexicon.role(document.key[hit.last]) == "of"
                 if hit is not None and not owned and (hit.last - hit.first > 1 or hit.last == last):
                     return Resolved(self._set(hit.value.refers, hit.value.count), (), "set", (), index)
+        if (
+            not lexicon.verb_last
+            and 2 < last - first <= 4
+            and document.key[last - 1] in lexicon.pronoun_keys
+            and lexicon.role(document.key[last - 2]) == "of"
+            and (document.kind[last - 3] == NUMBER or document.key[last - 3] in lexicon.determiners)
+        ):
+            pronoun = lexicon.pronouns.match(document, last - 1, last)  # nine of them
+            if pronoun is not None and pronoun.value.refers == "group":
+                return Resolved(self.pronoun("group"), (), "pronoun", (), first)
         if (
             document.key[first] in lexicon.pronoun_keys
             and self.analysis.mention_at[first] < 0

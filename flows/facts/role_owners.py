@@ -6,19 +6,28 @@ from bisect import bisect_left
 from collections import Counter
 
 from flows.facts.analysis import Analysis, NamedSpan
-from flows.facts.name_lexicon import DESCRIBES, HEAD, OF
+from flows.facts.name_lexicon import ARTICLE, COMMON, DESCRIBES, HEAD, OF
 from flows.facts.names import Scan
 from flows.facts.offices import Office, owner_behind
 from flows.text.catalogue import EntityRef
+from flows.text.document import WORD
 
 _PLACE_KINDS = {
     "state": ("state", "territory", "union-territory", "province"),
-    "district": ("district", "city", "capital", "town", "locality"),
+    "district": ("district", "city", "capital"),
     "city": ("city", "capital", "town", "district"),
     "village": ("village",),
 }
 _HOUSES = ("legislature", "parliament")
-_BODY_KINDS = {"court": ("court",), "firm": ("company", "firm", "bank"), "party": ("party",)}
+_FIRMS = ("company", "firm", "bank", "airline")
+_BODY_KINDS = {
+    "court": ("court",),
+    "firm": _FIRMS,
+    "party": ("party",),
+    "university": ("university",),
+    "hospital": ("hospital",),
+}
+_ONE_KIND = {"company": _FIRMS, "firm": _FIRMS, "bank": ("bank", "company", "firm"), "club": ("club", "team")}
 
 
 class Surroundings:
@@ -26,6 +35,7 @@ class Surroundings:
 
     def __init__(self, analysis: Analysis, scan: Scan) -> None:
         self.scan = scan
+        self.dateline = analysis.article.dateline_place
         self.places = [m for m in analysis.mentions if m.entity.type == "LOC"]
         self.bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
         self.place_ids = {m.entity.entity_id for m in self.places}
@@ -37,7 +47,8 @@ class Surroundings:
     def owner(self, office: Office, holder: NamedSpan) -> EntityRef | None:
         """What `office`, held by `holder`, is of; None where nothing tells."""
         scan = self.scan
-        kind = scan.lexicon.region_words.get(office.owner_noun) or office.title.of
+        region = scan.lexicon.region_words.get(office.owner_noun)
+        kind = region or office.title.of
         if kind[:1].isupper():
             return scan.catalogue.named("ORG", kind) or scan.catalogue.named("LOC", kind) or office.owner
         if office.owner is not None:
@@ -46,6 +57,11 @@ class Surroundings:
             owner, _ = owner_behind(scan, holder.last)
             if owner is not None and owner.type == "LOC":
                 return owner  # King Albert of Belgium
+        body = self._by_noun(office) if region is None else None
+        if body is not None:
+            return body
+        if _names_unknown_owner(scan, office):
+            return None
         if kind == "country":
             plain = not office.owner_noun or office.owner_noun in scan.lexicon.region_words
             return self._country(holder.entity.country or (self.home if plain else None))
@@ -57,10 +73,44 @@ class Surroundings:
             return self.state
         if kind in _PLACE_KINDS:
             return self._place(kind, office.first)
-        stands_for = scan.flags[office.first - 2] if office.first >= 2 and office.owner_noun else 0
-        if kind == "court" or (stands_for & (DESCRIBES | HEAD) and kind in ("firm", "party")):
+        if kind == "court":
             return self._nearest(self.bodies, _BODY_KINDS[kind], office.first)
+        return self._only(_BODY_KINDS.get(kind, ()), office)
+
+    def _by_noun(self, office: Office) -> EntityRef | None:
+        """The last body of the kind that a noun beside the office tells: अस्पताल के | निदेशक, the party's | spokesman."""
+        noun, scan = office.owner_noun, self.scan
+        before = office.after_person - 1
+        if not noun and 0 <= before < len(scan.taken) and scan.taken[before] < 0:
+            noun = scan.document.key[before] if scan.flags[before] & (HEAD | DESCRIBES) else ""
+        if not noun:
+            return None
+        head = scan.lexicon.heads.get(noun)
+        if head is None or head.type != "ORG":
+            return None
+        found = self._before(_ONE_KIND.get(head.kind, (head.kind,)), office.first)
+        return found or self._called(head.name.replace("{}", "").strip() or head.form, office.first)
+
+    def _called(self, word: str, position: int) -> EntityRef | None:
+        """The last body before a token whose name holds a word: the Board of Examinations ... board | chairman X."""
+        for mention in reversed(self.bodies):
+            if mention.first < position and word in mention.entity.name.split():
+                return mention.entity
         return None
+
+    def _before(self, kinds: tuple[str, ...], position: int) -> EntityRef | None:
+        """The body of some kinds that the article named last before a token."""
+        starts, entities = self._fitting(self.bodies, kinds)
+        index = bisect_left(starts, position) - 1
+        return entities[index] if index >= 0 else None
+
+    def _only(self, kinds: tuple[str, ...], office: Office) -> EntityRef | None:
+        """The one body of some kinds that the article had named before an office without an owner."""
+        if not kinds or office.owner_noun:
+            return None
+        starts, entities = self._fitting(self.bodies, kinds)
+        named = entities[: bisect_left(starts, office.first)]
+        return named[0] if named and all(e == named[0] for e in named) else None
 
     def _home(self) -> str | None:
         """The country of an office without one: the press's own where the text names it, else the only one."""
@@ -76,8 +126,23 @@ class Surroundings:
     def _state(self) -> EntityRef | None:
         """The state that the article names most, the first of equals."""
         states = [m.entity for m in self.places if m.entity.kind in _PLACE_KINDS["state"]]
+        if not states:
+            states = [s for m in self.bodies if (s := self._place_in_name(m.entity, "state")) is not None]
+        if not states:  # the article names only the state's seat or a city of it
+            seats = self.scan.lexicon.states_of
+            states = [seats[m.entity.entity_id] for m in self.places if m.entity.entity_id in seats]
+            states = states if len({s.entity_id for s in states}) == 1 else []
         counts = Counter(s.entity_id for s in states)
         return max(states, key=lambda s: counts[s.entity_id], default=None)
+
+    def _place_in_name(self, body: EntityRef, kind: str) -> EntityRef | None:
+        """The place that begins the name of a body: Jharkhand | High Court."""
+        words = body.name.split(" ", 4)
+        for width in range(min(3, len(words) - 1), 0, -1):
+            place = self.scan.catalogue.named("LOC", " ".join(words[:width]))
+            if place is not None and place.kind in _PLACE_KINDS[kind]:
+                return place
+        return None
 
     def _country(self, code: str | None) -> EntityRef | None:
         return self.scan.lexicon.countries.get(code) if code else None
@@ -85,23 +150,53 @@ class Surroundings:
     def _minister(self, holder: NamedSpan) -> EntityRef | None:
         """A minister's state where the text speaks of a state and never of the country, or of its chief minister."""
         country = self._country(holder.entity.country or self.home)
+        capital = self.scan.catalogue.named("LOC", self.dateline) if self.dateline else None
+        seated = capital is not None and capital.kind == "capital" and capital.country == self.home
+        if seated and not self.chief:
+            return country  # news from the country's capital
         if self.state is None or self.state.country != self.home or holder.entity.origin == "catalogue":
             return country
         named = country is not None and country.entity_id in self.place_ids
         return self.state if self.chief or not named else country
 
     def _place(self, kind: str, position: int) -> EntityRef | None:
-        if kind == "district":
-            found = self._nearest(self.places, ("district",), position)
-            if found is not None:
-                return found
-        return self._nearest(self.places, _PLACE_KINDS[kind], position)
+        found = self._nearest(self.places, _PLACE_KINDS[kind], position)
+        if found is None and kind == "district":
+            found = self._nearest(self.places, ("town",), position)
+        if found is None and kind == "city":
+            towns = [p for m in self.bodies if (p := self._place_in_name(m.entity, "city")) is not None]
+            found = towns[0] if towns and all(t == towns[0] for t in towns) else None
+        return found
 
     def _nearest(self, mentions: list[NamedSpan], kinds: tuple[str, ...], position: int) -> EntityRef | None:
         """The entity of some kinds that the article named last before a token, else the first behind it."""
+        starts, entities = self._fitting(mentions, kinds)
+        return entities[max(bisect_left(starts, position) - 1, 0)] if entities else None
+
+    def _fitting(self, mentions: list[NamedSpan], kinds: tuple[str, ...]) -> tuple[list[int], list[EntityRef]]:
+        """Where the mentions of some kinds begin, and their entities."""
         key = (mentions[0].entity.type if mentions else "", kinds)
         if key not in self._by_kinds:
             fitting = [m for m in mentions if m.entity.kind in kinds]
             self._by_kinds[key] = ([m.first for m in fitting], [m.entity for m in fitting])
-        starts, entities = self._by_kinds[key]
-        return entities[max(bisect_left(starts, position) - 1, 0)] if entities else None
+        return self._by_kinds[key]
+
+
+def _names_unknown_owner(scan: Scan, office: Office) -> bool:
+    """Whether the text gives the office to something that is no known name: Zorbax president, head of the Foo Morcha."""
+    if not scan.lexicon.cased:
+        return False
+    document, flags = scan.document, scan.flags
+    before = office.after_person - 1
+    if before > 0 and _unknown_name(scan, before) and before > document.sentence_at(before).first:
+        return True
+    position = office.last
+    if position >= len(document) or not flags[position] & OF:
+        return False
+    stop = min(position + 3, len(document))
+    return any(_unknown_name(scan, token) for token in range(position + 1, stop))
+
+
+def _unknown_name(scan: Scan, token: int) -> bool:
+    plain = scan.taken[token] < 0 and scan.document.kind[token] == WORD
+    return plain and scan.document.raw[token][:1].isupper() and not scan.flags[token] & (COMMON | ARTICLE)

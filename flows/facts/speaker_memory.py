@@ -154,10 +154,11 @@ class SpeakerMemory:
         if named is not None:
             return named[0]
         acting = self._recent(self._body, sentence, 4)
-        if acting is not None:
+        if acting is not None and not self._other_head(acting, noun):
             return acting
         if number >= 0 and sentence - self.document.sentence_of[self._bodies[number].first] <= 2:
-            return who_of(self._bodies[number])
+            last = who_of(self._bodies[number])
+            return None if self._other_head(last, noun) else last
         return None
 
     def _called_by(self, mention: NamedSpan, token: int, noun: SpeakerNoun) -> bool:
@@ -168,7 +169,7 @@ class SpeakerMemory:
 
     def _likelier(self, speaking: tuple[Who, int], named: tuple[Who, int] | None, noun: SpeakerNoun) -> bool:
         """Whether the body that spoke last is meant by a noun, and not the one that is called by it."""
-        return named is None or (speaking[1] >= named[1] and not self._other_head(speaking[0], noun))
+        return (named is None or speaking[1] >= named[1]) and not self._other_head(speaking[0], noun)
 
     def _introduced(self, mention: NamedSpan, noun: SpeakerNoun) -> bool:
         """Whether a name stands with a noun: the newspaper Dagens Nyheter, समाचार एजेंसी तास, the Varna group."""

@@ -292,8 +292,22 @@ class SpeakerFinder(SpeakerMemory):
         definite = not self._indefinite(noun[0], first)
         if owner is None and noun[1] < limit:
             owner = self._of_owner(noun[1], limit)
+        named = self._appositive(max(noun[1], owner.last if owner is not None else 0), noun[2], limit)
+        if named is not None:
+            return Phrase(first, named.last, who_of(named), PERSON)
         phrase = self._with_owner(noun[0], noun[1], noun[2], owner, definite=definite)
         return phrase and Phrase(first, phrase.last, phrase.who, phrase.kind, phrase.pronoun, phrase.sure)
+
+    def _appositive(self, comma: int, noun: SpeakerNoun, limit: int) -> NamedSpan | None:
+        """The name of somebody told by a noun before: said their leader, Anna Hill."""
+        if noun.kind != PERSON or noun.plural or comma + 1 >= limit or self.document.raw[comma] != ",":
+            return None
+        number = self.analysis.mention_at[comma + 1]
+        mention = self.analysis.mentions[number] if number >= 0 else None
+        if mention is None or mention.entity.type != "PER" or mention.first != comma + 1 or mention.last > limit:
+            return None
+        ends = mention.last >= limit or self.document.raw[mention.last] in ",.;:—–।"
+        return mention if ends else None
 
     def _abbreviated(self, token: int) -> bool:
         """Whether a full stop after a token ends no sentence: Mr. Hill, J. Hill."""

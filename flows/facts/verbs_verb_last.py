@@ -78,7 +78,13 @@ def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int
     if key in lexicon.copula or key in lexicon.cutter_keys:
         return True
     entries = lexicon.forms.get(key)
-    return entries is not None and entries[0][0] in lexicon.passive and entries[0][1] != "stem"
+    if entries is None or entries[0][0] not in lexicon.passive:
+        return False
+    if entries[0][1] != "stem":
+        return True
+    # पूछताछ की जा रही है, मांग की जा सकती है
+    following = lexicon.forms.get(document.key[nxt + 1], ()) if nxt + 1 < last else ()
+    return any(lem in lexicon.vectors for lem, _ in following)
 
 
 def _chain(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> list[int]:

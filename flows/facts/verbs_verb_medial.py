@@ -224,10 +224,22 @@ def _present(
 
 
 def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
-    before = document.key[index - 1]
+    at = index - 1
+    if at > 2 and document.raw[at] == "," and document.raw[at - 2] == "," and _aside(document, lexicon, at - 1):
+        at -= 3  # farmers, however, | oppose the plan
+    while at > 0 and document.key[at].endswith(lexicon.adverb_endings) and busy[at] < 0 and index - at < 3:
+        at -= 1  # farmers strongly | oppose the plan
+    before = document.key[at]
     if before in lexicon.signal("plain_subjects"):
         return True
-    return before.endswith("s") and len(before) > 3 and not before.endswith("ss") and document.kind[index - 1] != PUNCT
+    if before in lexicon.signal("joining"):  # they blocked the road and | allege that ...
+        return index + 1 < len(document) and document.key[index + 1] in lexicon.content_keys
+    return before.endswith("s") and len(before) > 3 and not before.endswith("ss") and document.kind[at] != PUNCT
+
+
+def _aside(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a word between commas is only put in: X, however, did."""
+    return document.key[index] in lexicon.signal("aside")
 
 
 def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:

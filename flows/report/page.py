@@ -139,7 +139,7 @@ def _side(row: Row) -> str:
     when = str(row["first_reported"]) + (f" to {row['last_reported']}" if row["last_reported"] != row["first_reported"] else "")
     return (
         f'<p><span class="value">{number(row["value"])}{top}{unit}</span> says {holder} '
-        f'<span class="who">in {escape(", ".join(row["sources"]))}, {escape(when)}</span></p>'
+        f'<span class="who">{escape(", ".join([*row["sources"], when]))}</span></p>'
         f"<blockquote>{_highlighted(row['evidence'], row['value'])}</blockquote>"
     )
 

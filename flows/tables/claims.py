@@ -81,7 +81,9 @@ class Claim:
     story_id: Annotated[str, "The story in which it is claimed."]
     kind: Annotated[str, "quantity, event, statement or role."]
     predicate: Annotated[str, "Measure, event type, `said`, or office."]
-    item: Annotated[str | None, "What is counted, as it is compared (person for victim, body ...); a statement's words."]
+    item: Annotated[
+        str | None, "What is counted, as it is compared (person for victim, body ...); a statement's words."
+    ]
     measure: Annotated[str | None, "What happened to it."]
     subject: Annotated[str | None, "Whose number; first actor, speaker or person."]
     subject_id: Annotated[str | None, "Its entity."]

@@ -8,7 +8,7 @@ select
     published_at,
     coalesce(published_date, cast(ingested_at as date)) as date,
     published_date is null as date_is_ingest,
-    coalesce(published_at, cast(published_date as timestamp), ingested_at) as reported_at,
+    coalesce(published_at, cast(coalesce(published_date, cast(ingested_at as date)) as timestamp)) as reported_at,
     published_at is not null as is_timed,
     supersedes,
     batch_id

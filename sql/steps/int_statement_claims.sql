@@ -25,15 +25,23 @@ wordings as (
     group by story_id, speaker_key, wording
 ),
 
--- wordings are compared only where they share one of their rarest-looking (longest) words
+-- wordings are compared only where they share one of their longest words, and one that not everybody uses: a speaker with
+-- thousands of sentences must not cost the square of them
 markers as (
     select
         story_id,
         speaker_key,
         wording,
-        unnest(list_slice(list_reverse(list_sort(list_transform(words, lambda word: lpad(cast(length(word) as varchar), 4, '0') || word))), 1, 4))
-            as marker
+        unnest(list_slice(list_reverse(list_sort(
+            list_transform(words, lambda word: lpad(cast(length(word) as varchar), 4, '0') || word)
+        )), 1, 4)) as marker
     from wordings
+),
+
+telling_markers as (
+    select *
+    from markers
+    qualify count(*) over (partition by story_id, speaker_key, marker) <= 100
 ),
 
 pairs as (
@@ -42,8 +50,8 @@ pairs as (
         later.speaker_key,
         later.wording,
         earlier.wording as earlier_wording
-    from markers as later
-    inner join markers as earlier
+    from telling_markers as later
+    inner join telling_markers as earlier
         on earlier.story_id = later.story_id
         and earlier.speaker_key = later.speaker_key
         and earlier.marker = later.marker

@@ -216,7 +216,7 @@ def _records(full: bool) -> Iterator[Trap]:
         ("null.json", b"null", "malformed"),
         ("lines.jsonl", b"\n".join([good, b"{", b"[]", b"\xff", b"0", good[:-3]]), ANY),
         ("quotes-endless.csv", b"text,title\n" + b'"a,b\n' * (200_000 // n), "malformed too_large"),
-        ("quote-open.csv", b'text,title\n"' + b"a,b\n" * (1_500_000 // n), "malformed too_large article"),
+        ("quote-open.csv", b'text,title\n"' + (b"word " * 400 + b",b\n") * (3_000 // n), "malformed too_large article"),
         ("columns.csv", b"text," + b"x," * (200_000 // n) + b"\n" + b"a," * (200_000 // n), ANY | {"unsupported"}),
         ("header-only.csv", b"text,title\n", ""),
         ("nul.csv", b"text,title\na\x00b,c\n", ANY),

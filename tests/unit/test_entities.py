@@ -92,7 +92,7 @@ The village of Amberpet was cut off. | Amberpet = LOC Amberpet |
 The Coral Express left the rails. | Coral Express = MISC |
 The Delta Relief Board (DRB) met. DRB gave no date. | Delta Relief Board = ORG; DRB = ORG Delta Relief Board |
 Energy firm Petrolux signed a deal. | Petrolux = ORG Petrolux |
-Siti Rahmah joined. Rahmah spoke later. | Rahmah = PER Siti Rahmah |
+Fatima Rahmah joined. Rahmah spoke later. | Rahmah = PER Fatima Rahmah |
 It cost 40 US cents. | | US
 Will the talks succeed? May be. | | Will; May
 President Washington spoke. | Washington = PER |

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from flows.clusters import ClusterInput, assign
-from flows.clusters.shelf import Shelf, mergeable, sorted_table
+from flows.clusters.shelf import Shelf, mergeable, merged, sorted_table
 from flows.errors import WarehouseError
 from flows.index import FOLDER, Index
 from flows.tables import Copy
@@ -158,3 +158,15 @@ def test_tables_keep_what_they_should() -> None:
     postings = sorted_table("postings", [9, 1, 9], number=[0, 1, 2])
     assert postings["postings.number"].tolist() == [1, 0, 2]
     assert postings["postings.key"].dtype == np.uint64
+
+
+def test_merging_in_pieces_gives_the_same_tables() -> None:
+    shelf = Shelf()
+    for first in range(0, 28, 4):
+        texts = [" ".join(f"w{n % 25}x{word}" for word in range(400)) for n in range(first, first + 4)]
+        assign([article(first + n, text) for n, text in enumerate(texts)], shelf, "b")
+    whole, pieces = ({n: np.concatenate(list(p)) for n, _, p in merged(shelf.segments, size)} for size in (10**6, 512))
+    assert whole.keys() == pieces.keys()
+    assert len(whole["postings.key"]) > 1000
+    for name, array in whole.items():
+        assert np.array_equal(array, pieces[name]), name

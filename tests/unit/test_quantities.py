@@ -74,7 +74,7 @@ More than 300 migrants were rescued. | 300 migrant rescued
 Two of the three terrorists killed were foreigners. | 2 terrorist killed; 3 terrorist killed
 The number of people infected has passed 20,000. | 20000 person infected
 There were 11 million undocumented immigrants. | 11000000 undocumented immigrant other
-Fifty-two people were being treated. | 52 person other
+Fifty-two people were being treated. | 52 person hospitalised
 Nine dead, 230,000 affected as floods hit Assam. | 9 person killed; 230000 person affected
 The team found 15 sapphire rings. | 15 ring other
 One of the reasons is money. | -
