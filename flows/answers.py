@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import pyarrow.parquet as pq
 from flows.errors import InputError, QueryError
 from flows.queries import run_query
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a spreadsheet would run such a cell
 CELL = 48
 
 
@@ -252,7 +253,7 @@ def _segments(text: str, marks: Sequence[Mark]) -> Iterable[tuple[str, list[Mark
     for mark in marks:
         starting.setdefault(mark.start, []).append(mark)
     active: list[Mark] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active += starting.get(start, [])
         yield text[start:end], list(active), [mark for mark in active if mark.end == end]
         active = [mark for mark in active if mark.end > end]
@@ -283,10 +284,18 @@ def _screen(article: dict[str, Any], marks: Sequence[Mark], colour: bool) -> str
 
 
 STYLE = """
-:root{color-scheme:light dark}body{font:1.05rem/1.75 system-ui,'Noto Sans','Noto Sans Devanagari',sans-serif;max-width:46rem;
-margin:2rem auto;padding:0 1rem}.text{white-space:pre-wrap;overflow-wrap:anywhere}.mention{text-decoration:underline dotted}
-.quantities{background:#ffe08a66}.roles{background:#9fd8ff66}.statements{background:#b9f0b966}.events{border-bottom:2px solid #c58be6}
-sup a{text-decoration:none}li:target{outline:2px solid}code{font-size:.8em}
+:root{color-scheme:light dark}
+body{font:1.05rem/1.75 system-ui,'Noto Sans','Noto Sans Devanagari',sans-serif;max-width:46rem;margin:2rem auto;
+padding:0 1rem}
+.text{white-space:pre-wrap;overflow-wrap:anywhere}
+.mention{text-decoration:underline dotted}
+.quantities{background:#ffe08a66}
+.roles{background:#9fd8ff66}
+.statements{background:#b9f0b966}
+.events{border-bottom:2px solid #c58be6}
+sup a{text-decoration:none}
+li:target{outline:2px solid}
+code{font-size:.8em}
 """
 
 

@@ -62,7 +62,7 @@ def put_in_place(temporary: Path, target: Path) -> None:
 
 
 def clear_unfinished(warehouse: Path) -> None:
-    """Delete the unfinished databases of runs that died. Only for who holds the writer lock: no other can be building."""
+    """Delete the unfinished databases of runs that died; only for who holds the writer lock: none is at work then."""
     for folder in (warehouse, warehouse / HISTORY):
         for path in folder.glob(".tmp-*"):
             path.unlink(missing_ok=True)

@@ -92,11 +92,11 @@ def publish(run: Run, state: WarehouseState) -> None:
     pipeline.publish_views(run, state)
 
 
-def notify(_flow: Any, run: Any, state: Any) -> None:
+def notify(flow: Any, flow_run: Any, state: Any) -> None:
     """Run the command that KHABAR_ON_FAILURE names, with what went wrong as its last argument."""
     command = os.environ.get(ON_FAILURE)
     if command:
-        subprocess.run([*shlex.split(command), f"{run.name}: {state.message}"], timeout=60, check=False)
+        subprocess.run([*shlex.split(command), f"{flow_run.name}: {state.message}"], timeout=60, check=False)
 
 
 def run_name() -> str:
@@ -155,7 +155,7 @@ def news(
     except LockedError as error:
         if overlap != "skip":
             raise
-        return Cancelled(message=str(error))  # type: ignore[no-any-return]
+        return Cancelled(message=str(error))  # type: ignore[return-value]
 
 
 def run_stages(options: RunOptions) -> RunSummary:

@@ -57,9 +57,10 @@ class Scope:
     @property
     def words(self) -> str:
         """The scope as the page's title says it."""
-        parts = [self.source, self.entity, self.story and f"story {self.story}"]
-        parts += [self.since and f"since {self.since}", self.until and f"until {self.until}"]
-        given = [str(part) for part in parts if part]
+        story = f"story {self.story}" if self.story else None
+        since = f"since {self.since}" if self.since else None
+        until = f"until {self.until}" if self.until else None
+        given = [part for part in (self.source, self.entity, story, since, until) if part]
         return "Khabar" + (f": {', '.join(given)}" if given else ": the claim ledger")
 
 

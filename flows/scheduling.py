@@ -135,9 +135,9 @@ def serve(schedule: Schedule) -> None:
 
 async def _serve(schedule: Schedule) -> None:
     from prefect.client.orchestration import get_client
-    from prefect.deployments.runner import EntrypointType
     from prefect.runner import Runner
     from prefect.schedules import Cron, Interval
+    from prefect.types.entrypoint import EntrypointType
 
     from flows.orchestration import news
 

@@ -17,9 +17,9 @@ from typing import Any
 
 import yaml
 
+from flows.articles.lexicon import ArticleLexicon, build_article_lexicon
 from flows.errors import SeedError
 from flows.facts.lexicon import FactLexicon, build_fact_lexicon
-from flows.articles.lexicon import ArticleLexicon, build_article_lexicon
 from flows.tables import Entity, Source
 from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
 from flows.text.fold import fold

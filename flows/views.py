@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -284,5 +285,20 @@ def _keep(warehouse: Path, state: WarehouseState | None) -> None:
 
 
 def _forget_old(warehouse: Path, kept: int) -> None:
-    for catalog in catalogs(warehouse)[: -max(kept, 1)]:
+    """Forget all but the last catalogs. What only those name is stamped: its time of grace begins today.
+
+    A file's own age says nothing of that: a merged one is old, and a session may have opened the catalog just before.
+    """
+    found = catalogs(warehouse)
+    old, oldest_kept = found[: -max(kept, 1)], found[-max(kept, 1) :][:1]
+    still = {path for catalog in oldest_kept for path in _named(warehouse, catalog)}
+    for catalog in old:
+        for path in _named(warehouse, catalog) - still:
+            with suppress(FileNotFoundError):
+                os.utime(warehouse / path)
         catalog.unlink(missing_ok=True)
+
+
+def _named(warehouse: Path, catalog: Path) -> set[str]:
+    state = load_state(warehouse, catalog)
+    return {*(file.path for file in state.files), *state.index_files} if state else set()

@@ -47,7 +47,7 @@ def staging(warehouse: Path, batch_id: str) -> Store:
 
 
 def extract_part(warehouse: str, raw_path: str, name: str, batch_id: str, limits: Limits) -> Part:
-    """Articles and facts of one file of raw items; a part that an earlier, killed run has finished is not made again."""
+    """Articles and facts of one file of raw items; a part that an earlier, killed run has finished stays as it is."""
     root = Path(warehouse)
     receipt = root / STAGING / batch_id / f"{name}.json"
     done = _read_receipt(receipt, root, batch_id)

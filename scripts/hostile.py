@@ -34,7 +34,8 @@ def main() -> int:
         summary = run_plain(RunOptions(inbox, warehouse))
         wall, cpu = time.monotonic() - began, time.process_time() - cpu
         rows = run_query(
-            "select file_path, 'article' as fate from articles union all select file_path, reason from rejects", warehouse
+            "select file_path, 'article' as fate from articles union all select file_path, reason from rejects",
+            warehouse,
         ).to_pylist()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -44,9 +45,13 @@ def main() -> int:
     wrong = [n for n, may in fates.items() if not became.get(n, set()) <= may or (may and n not in became)]
     for name in wrong:
         print(f"WRONG {name!r}: became {sorted(became.get(name, set()))}, may be {sorted(fates[name])}")
-    gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    gigabytes = (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    )
     print(f"{len(fates)} hostile files, {passed} passed over; {dict(Counter(row['fate'] for row in rows))}")
-    print(f"{wall:.0f} s, {cpu:.0f} s CPU, peak memory {gigabytes:.2f} GB; failed parts: {summary.failed_parts or 'none'}")
+    print(
+        f"{wall:.0f} s, {cpu:.0f} s CPU, peak memory {gigabytes:.2f} GB; failed parts: {summary.failed_parts or 'none'}"
+    )
     return 1 if wrong or summary.failed_parts or summary.counts["ignored"] != passed else 0
 
 

@@ -23,7 +23,9 @@ def write_archive(path: Path, pages: int) -> None:
         for n in range(pages):
             lines = "".join(f"<p>{SENTENCE.format(n=n + i)}</p>" for i in range(12))
             menu = "".join(f'<li><a href="/s/{i}">Section {i}</a></li>' for i in range(200))
-            page = f"<html><head><title>Ward {n}</title></head><body><ul>{menu}</ul><h1>Ward {n}</h1>{lines}</body></html>"
+            page = (
+                f"<html><head><title>Ward {n}</title></head><body><ul>{menu}</ul><h1>Ward {n}</h1>{lines}</body></html>"
+            )
             body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page.encode()
             head = (
                 "WARC/1.0\r\nWARC-Type: response\r\n"

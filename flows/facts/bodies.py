@@ -132,7 +132,8 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     two = _two_domains(scan, prefix.first, hit.first)
     if need == "name" and not prefix.proper and not (head.kind in _DOMAIN_ENOUGH and two):
         return None
-    if need == "place2" or (need == "name2" and not (prefix.proper and hit.first - prefix.first >= 2)):
+    train = head.kind == "train" and prefix.place is not None and not prefix.adjective  # पंजाब मेल
+    if need == "place2" or (need == "name2" and not train and not (prefix.proper and hit.first - prefix.first >= 2)):
         return None
     if need == "word2" and not two:
         return None
@@ -151,8 +152,8 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
         return _named(scan, prefix.first, hit.last, head, name, prefix.place)
     name = head.name.replace("{}", english(scan, prefix.first, hit.first))
     place = None if prefix.proper else owner or home_of(scan, head, home)
-    if head.type == "MISC" and prefix.place is not None:
-        return None
+    if head.type == "MISC" and prefix.place is not None and head.kind != "train":
+        return None  # a train is called by places and rivers: सरयू एक्सप्रेस
     last = _further(scan, hit.last)
     if last > hit.last:
         name = f"{name} {english(scan, hit.last, last)}"
@@ -165,7 +166,7 @@ def _of_officer(scan: Scan, hit: Hit[Head]) -> Prefix | None:
     if hit.value.kind not in _ASSOCIATIONS or hit.last + 1 >= size or not flags[hit.last] & GENITIVE:
         return None
     title = scan.title_at.get(hit.last + 1)
-    if title is None or title.value.of not in ("body", "party"):
+    if title is None or title.value.of not in ("body", "party", "country", "firm"):
         return None
     first = hit.first
     floor = max(scan.document.sentence_at(hit.first).first, hit.first - 3)
@@ -369,7 +370,8 @@ def english(scan: Scan, first: int, last: int) -> str:
             token = domain.last
             continue
         if span is not None and span.first == token and span.last <= last:
-            parts.append(span.entity.name)
+            name = span.entity.name
+            parts.append(name.removesuffix(" district") if span.entity.kind == "district" else name)
             token = span.last
             continue
         if document.kind[token] == WORD:

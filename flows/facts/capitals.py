@@ -74,7 +74,7 @@ def capital(scan: Scan, token: int) -> bool:
 def _take_heads(scan: Scan) -> None:
     for hit in scan.heads:
         title = scan.title_at.get(hit.first)
-        if not scan.free(hit.first, hit.last) or hit.first < scan.headline_end:
+        if not scan.free(hit.first, hit.last) or (hit.first < scan.headline_end and hit.value.kind != "train"):
             continue
         if title is not None and title.last > hit.last:
             continue  # Police Commissioner
@@ -180,6 +180,8 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
         if not capital(scan, token) or scan.flags[token] & HON_BEFORE:
             break
         plain = scan.flags[token] & COMMON and not scan.flags[token] & PART
+        if plain and token < scan.headline_end:
+            break
         opens = token == document.sentence_at(token).first and plain
         if opens and (scan.flags[token] & ARTICLE or not _adjective(scan, token)):
             break
@@ -208,7 +210,7 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
             end = position
         elif scan.flags[position] & JOINER or document.raw[position] in "&,":
             if document.raw[position] == "," and not (
-                end - start > 2 and position + 2 < stop and scan.flags[position + 2] & CONJ
+                end - start >= 2 and position + 2 < stop and scan.flags[position + 2] & CONJ
             ):
                 break
             if (
@@ -397,9 +399,12 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
     title = scan.title_at.get(last)
     if title is not None and title.value.of in ("firm", "body") and not title.value.needs_of:
         return True  # Gazprom chief executive X
-    title = scan.title_end.get(before) if before > floor and flags[before] & OF else None
+    link = before - 1 if before > floor and flags[before] & ARTICLE and flags[before - 1] & OF else before
+    title = scan.title_end.get(link) if link > floor and flags[link] & OF else None
     if title is not None and title.value.of in ("firm", "body"):
         return True  # chief executive of Gazprom
+    if title is not None and link < before and title.value.of in ("country", "party") and last - first > 1:
+        return True  # president of the Kisan Morcha
     if before > floor and document.raw[before] == ",":
         before -= 1
         if not (last < len(document) and document.raw[last] in ",."):

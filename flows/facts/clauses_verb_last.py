@@ -183,6 +183,8 @@ class VerbLastReader(Reader):
         for index in range(position, min(position + 5, len(document))):
             kind = lexicon.governors.get(document.key[index])
             if kind is not None:
+                if index + 1 < len(document) and document.key[index + 1] in lexicon.signal("withdrawn"):
+                    return "", "nominal"  # जाम करने की घोषणा वापस ली
                 return kind, "governed"
             if document.kind[index] == PUNCT:
                 break

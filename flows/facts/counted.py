@@ -86,6 +86,9 @@ class Surroundings:
             hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
             if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
                 hit = None
+            if hit is not None and self._joined(hit.last, end):  # "brick-and-tile | houses"
+                at = hit.last + 1
+                continue
             if hit is not None and not (found and not self._goes_on(found[0], hit.value)):
                 found = (hit.value, at, hit.last)
                 if not hit.value.base or hit.value.kind in ("condition", "part") or hit.value.noun == PERSON:
@@ -96,6 +99,10 @@ class Surroundings:
                 return found
             at += 1
         return found
+
+    def _joined(self, at: int, end: int) -> bool:
+        """Whether a hyphen ties the word before a token to the one behind it."""
+        return at + 1 < end and self.raw[at] in "-–" and self.doc.glued(at) and self.doc.glued(at + 1)
 
     def _goes_on(self, noun: Noun, following: Noun) -> bool:
         """Whether a noun can stand behind another in one phrase."""

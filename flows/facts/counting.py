@@ -41,10 +41,10 @@ class _Counter(Surroundings):
             self._reading,
             self._age,
             self._counted_before,
+            self._gathered,
             self._noun_after,
             self._fate,
             self._people,
-            self._gathered,
             self._open_noun,
             self._bracketed_age,
         ):
@@ -243,10 +243,12 @@ class _Counter(Surroundings):
 
     def _gathered(self, thing: Counted) -> bool:
         """People told by what they make up: "a crowd of 38,000"."""
-        first = thing.number.outer_first
+        first, last = thing.number.outer_first, thing.number.outer_last
+        if not self._plain_end(last) and last not in self.context.verbs:
+            return False
         for start in range(max(0, first - 3), first):
             hit = self.lex.gathered.match(self.doc, start, first)
-            if hit is not None and hit.last == first and self._plain_end(thing.number.outer_last):
+            if hit is not None and hit.last == first:
                 thing.item, thing.kind = hit.value, PERSON
                 return True
         return False

@@ -22,7 +22,7 @@ class ClauseCoder(PartyFinder):
         if trigger is None:
             return []
         self.used.update(range(at, at + max(1, len(trigger.words))))
-        if self.irrelevant(clause) or self.consequence(clause, trigger):
+        if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
         found = self.happening(clause, trigger, at)
         if found is None and trigger.words and trigger.needs != "never" and not self.verb_last:
@@ -100,6 +100,8 @@ class ClauseCoder(PartyFinder):
     def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
         """Conditions of single triggers: what follows, what stands before, how the verb is used."""
         clauses = self.words
+        if trigger.needs == "raid" and self.rescue(clause):
+            return False  # searched the wreckage for survivors
         if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
             return False  # मिलकर: together
         if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
@@ -112,15 +114,36 @@ class ClauseCoder(PartyFinder):
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
 
+    def rescue(self, clause: Clause) -> bool:
+        """Whether a search is one for people in distress."""
+        words = self.words.signal("rescue")
+        sentence = self.document.sentences[clause.sentence]
+        first, last = max(sentence.first, clause.verb_first - 40), min(sentence.last, clause.verb_last + 40)
+        return any(key in words for key in self.document.key[first:last])
+
     def irrelevant(self, clause: Clause) -> bool:
         """What is wished, demanded, conditional or a purpose is no event."""
         if clause.relation in ("purpose", "condition", "nominal") or clause.governor == "demanded":
             return True
         if clause.governor and clause.relation == "governed" and clause.parent >= 0:
             parent, _ = self.trigger(self.analysis.clauses[clause.parent])
-            if parent is not None and parent.type.name in _OUTER:
+            if parent is not None and parent.type.name in _OUTER and not self.second_plan(clause):
                 return True  # the promise, threat or refusal is the event, not what it is about
         return clause.mood == "irreal" and clause.form == "finite"
+
+    def second_plan(self, clause: Clause) -> bool:
+        """Whether a plan joined to another verb rules a clause: threatened legal action | and plan to march."""
+        key = self.document.key
+        if self.verb_last or clause.verb_first < 2 or clause.governor != "planned":
+            return False
+        return key[clause.verb_first - 2] in self.words.signal("joining")
+
+    def only_charged(self, clause: Clause, trigger: Trigger) -> bool:
+        """Whether words are told of only as what somebody is accused of: accused the railways of ignoring a complaint."""
+        if clause.relation != "governed" or clause.parent < 0 or trigger.type.quad not in (1, 3):
+            return False
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        return parent is not None and parent.type.name == "ACCUSE"
 
     def consequence(self, clause: Clause, trigger: Trigger) -> bool:
         """ "..., killing ten": told of an attack it repeats the attack, told of anything else it is none."""

@@ -22,6 +22,7 @@ NEEDS = {
     "both": "an actor and a target, or a named target of a passive",
     "agent": "an actor and a target, the actor also in the passive",
     "object": "an actor and an object, even one that is nobody (condemned the vote)",
+    "raid": "an actor and an object, and no word of a rescue in the clause (searched the rubble)",
     "inf": "an actor, an object and an infinitive (ordered the bank to pay)",
     "joint": "two parties",
     "joint_person": "two parties, both named",
@@ -81,6 +82,7 @@ class EventLexicon:
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
     place_rank: Mapping[str, int]
+    barred_actors: Mapping[str, tuple[frozenset[str], frozenset[str]]]  # type -> last words of names, modes let through
     default_actors: Mapping[str, str]  # mode -> whom it implies: a suicide attack has a suicide bomber
 
 
@@ -143,6 +145,10 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         stance_keys=stance_keys,
         contexts=contexts,
         context_keys=frozenset(context_keys),
+        barred_actors={
+            type_: (frozenset(row["names"]), frozenset(row.get("unless", ())))
+            for type_, row in spec.get("barred_actors", {}).items()
+        },
         default_actors=spec.get("default_actors", {}),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
     )

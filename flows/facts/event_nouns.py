@@ -13,6 +13,7 @@ from flows.text.document import PUNCT
 
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
+_SHORTEST = 3  # tokens of evidence
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
@@ -48,6 +49,8 @@ class NounCoder(ClauseCoder):
             return None
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
+        if end - begin < _SHORTEST:
+            begin, end = self.clause_around(begin, end)
         return Happening(
             trigger,
             begin,
@@ -60,6 +63,19 @@ class NounCoder(ClauseCoder):
             True,
             begin < self.headline_end,
         )
+
+    def clause_around(self, first: int, last: int) -> tuple[int, int]:
+        """The clause in which a noun stands: a single word is no evidence."""
+        clauses = [c for c in self.clauses_of(self.document.sentence_of[first]) if c.first <= first and last <= c.last]
+        if not clauses:
+            return first, last
+        best = min(clauses, key=lambda c: c.last - c.first)
+        begin, end = max(best.first, first - _NOUN_GAP), min(best.last, last + _NOUN_GAP)
+        while begin < first and self.document.kind[begin] == PUNCT:
+            begin += 1
+        while end > last and self.document.kind[end - 1] == PUNCT:
+            end -= 1
+        return begin, end
 
     def victims(self, sentence: int) -> tuple[Who, ...]:
         """Who was killed or hurt, by the verbs of a sentence that tell it without saying by whom."""
@@ -94,6 +110,8 @@ class NounCoder(ClauseCoder):
                     out.append(p)
                     edge = p.last
         out = [p for p in out if p.who]
+        if self.verb_last and self.object_of_trigger(last):
+            out = [p for p in out if p.marker != "by"]  # X के द्वारा हमले की | निंदा: X condemned
         number = self.analysis.mention_at[first - 1] if first else -1
         if number >= 0 and self.analysis.mentions[number].adjective:
             out.append(self.named("adj", number))
@@ -101,6 +119,13 @@ class NounCoder(ClauseCoder):
         if owner >= 0:
             out.append(self.named("of", owner))
         return out
+
+    def object_of_trigger(self, last: int) -> bool:
+        """Whether a noun stands in the genitive before the trigger of its clause: हमले की निंदा."""
+        key = self.document.key
+        if last + 1 >= len(key) or self.words.role(key[last]) != "of":
+            return False
+        return any(index in self.used for index in range(last + 1, min(last + 4, len(key))))
 
     def only_person(self, actors: tuple[Who, ...]) -> bool:
         """Whether one named person alone is told of: "Fox's attacks" are words."""

@@ -6,7 +6,7 @@ from flows.facts.analysis import Participant, Who
 from flows.facts.event_lexicon import Trigger
 from flows.facts.event_triggers import TriggerFinder
 
-_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release"))  # told though nobody is named
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege"))  # told though nobody is named
 
 
 class PartyFinder(TriggerFinder):
@@ -42,6 +42,8 @@ class PartyFinder(TriggerFinder):
     ) -> bool:
         """Whether all that a trigger needs is there."""
         needs = trigger.needs
+        if self.barred(trigger, actors):
+            return False
         named = any(w.entity_id is not None for w in targets)
         if needs == "never":
             return False
@@ -49,17 +51,26 @@ class PartyFinder(TriggerFinder):
             return len(actors) > 1 and (needs == "joint" or all(w.entity_id is not None for w in actors))
         if needs in ("actor", "person"):
             return bool(actors)
+        if needs == "both" and passive and any(w.entity_id is not None for w in actors):
+            return True  # was funded by Norway
         if needs in ("both", "visit", "agent") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
         if needs == "unnamed":
             return bool(actors and targets) and any(w.entity_id is None for w in actors + targets)
-        if needs in ("object", "inf"):
+        if needs in ("object", "inf", "raid"):
             if not actors:
                 told = bool(targets) and (named or needs == "inf" or trigger.mode in _TOLD_ALONE)
                 return passive and trigger.type.name != "ASSAULT" and told
             return bool(targets) or any(p.marker == "obj" for p in participants)
         # Who acted is untold, and on whom but for a noun: no event that can be used.
         return bool(actors) or named or (passive and bool(targets) and trigger.mode in _TOLD_ALONE)
+
+    def barred(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
+        """Whether all actors are such as never do what a trigger tells: police do not rally."""
+        rule = self.lexicon.barred_actors.get(trigger.type.name)
+        if rule is None or not actors or trigger.mode in rule[1]:
+            return False
+        return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
 
     def owners(self, participants: list[Participant], actors: tuple[Who, ...], near: int) -> tuple[Who, ...]:
         """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""

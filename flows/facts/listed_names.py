@@ -131,6 +131,9 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return False
     single = hit.last - hit.first == 1
     before = hit.first - 1
+    if alias.entity.type == "ORG" and alias.entity.kind in _STATE_KINDS and before >= 0:
+        if scan.lexicon.region_words.get(document.key[before]) == "state" and _capital_or_uncased(scan, before):
+            return True  # राज्य | निर्वाचन आयोग is not the country's
     if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
         return True  # President Washington
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -157,6 +160,13 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
             return True
     return False
+
+
+_STATE_KINDS = frozenset({"agency", "government", "commission"})
+
+
+def _capital_or_uncased(scan: Scan, token: int) -> bool:
+    return not scan.lexicon.cased or scan.document.raw[token][:1].isupper()
 
 
 def _first_name_of_other(scan: Scan, token: int) -> bool:

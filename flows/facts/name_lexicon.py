@@ -83,6 +83,8 @@ class NameLexicon:
     ampersands: frozenset[str]
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
+    aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
+    middle_names: frozenset[str]  # surnames that another may follow: सिंह
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
     countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
     states_of: Mapping[str, EntityRef]  # id of a city -> the state that it lies in
@@ -164,6 +166,8 @@ def build_name_lexicon(
         ampersands=_keys(rules, "ampersands"),
         press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
+        aged=_keys(rules, "aged"),
+        middle_names=_keys(rules, "middle_names"),
         full_names=_full_names(catalogue),
         countries={
             e.country: e for e in catalogue.entities.values() if e.kind == "country" and e.country and e.type == "LOC"
@@ -203,17 +207,24 @@ def _everyday(data: LanguageData) -> Iterator[str]:
     endings = [(str(e["end"]), e["for"]) for e in data.mapping("entities").get("inflections", ())]
     for word in str(data.mapping("everyday").get("words", "")).split():
         yield word
-        for end, others in endings:
-            if word.endswith(end) and len(word) > len(end) + 1:
-                yield from (word[: -len(end)] + other for other in others)
+        yield from _inflected(word, endings)
     for name, rows in data.tables.items():
         if name in _NAME_FILES:
             continue
         for row in rows:
             yield from keys_of(row.get("form", ""))
+            if name == "nouns":
+                yield from _inflected(row.get("form", ""), endings)
     for name, content in data.settings.items():
         if name in ("clauses", "dates", "numbers", "saying"):
             yield from _leaves(content)
+
+
+def _inflected(word: str, endings: list[tuple[str, list[str]]]) -> Iterator[str]:
+    """Further forms of a noun: गन्ना, गन्ने."""
+    for end, others in endings:
+        if word.endswith(end) and len(word) > len(end) + 1:
+            yield from (word[: -len(end)] + other for other in others)
 
 
 def _words_of(phrase: str) -> Iterable[str]:

@@ -124,8 +124,8 @@ def _shouted(document: Document, flags: Sequence[int]) -> int:
 def is_initial(scan: Scan, index: int) -> bool:
     """Whether a token is an initial: a letter name or a single letter with a full stop glued to it."""
     document = scan.document
-    if document.kind[index] != WORD:
-        return False
+    if document.kind[index] != WORD or (scan.flags[index] & HON_BEFORE and not scan.lexicon.cased):
+        return False  # डॉ. is no initial
     dotted = index + 1 < len(document) and document.raw[index + 1] == "." and document.glued(index + 1)
     raw = document.raw[index]
     if scan.lexicon.cased:
@@ -192,7 +192,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         if weak and not _shown(scan, position) and not _weak_fits(scan, index, position, stop):
             break
         if words >= 2 and _complete(scan, position - 1) and (not flags[position] & PART or flags[position] & COMMON):
-            break  # "विनोद रावत | सीमा पर": a surname ends the name
+            if not _goes_on(scan, position, stop):
+                break  # "विनोद रावत | सीमा पर": a surname ends the name
         if words and flags[position] & HON_AFTER and not flags[position] & PART:
             break
         if words and position in scan.title_at and not flags[position] & PART:
@@ -207,6 +208,14 @@ def _complete(scan: Scan, token: int) -> bool:
     """Whether a token is a surname and nothing else, so that a name may end with it."""
     bits = scan.flags[token]
     return bool(bits & SURNAME and not bits & (GIVEN | WEAK)) and not scan.lexicon.cased
+
+
+def _goes_on(scan: Scan, position: int, stop: int) -> bool:
+    """Whether a word that no list knows ends a name behind a middle name: मोहन सिंह | बेनीवाला ने."""
+    document, flags = scan.document, scan.flags
+    if document.key[position - 1] not in scan.lexicon.middle_names or flags[position]:
+        return False
+    return position + 1 < stop and bool(flags[position + 1] & (MARKER | SUBJECT))
 
 
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:

@@ -8,6 +8,7 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
+    GIVEN,
     HON_AFTER,
     HON_BEFORE,
     LETTER,
@@ -157,6 +158,8 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
         return _candidate(scan, index, end, 0.7, "initials")
     if end - index == 1 and initial:
         return None
+    if end - index <= 2 and flags[index] & GIVEN and _behind_age(scan, index, end):
+        return _candidate(scan, index, end, 0.7, "age")
     if end - index <= 3 and _aged(scan, end) and (initial or not flags[index] & COMMON):
         return _candidate(scan, index, end, 0.7, "age")
     unknown = all(not flags[t] & COMMON for t in range(index, end) if document.kind[t] == WORD)
@@ -171,6 +174,15 @@ def _aged(scan: Scan, token: int) -> bool:
     if token + 2 >= len(document) or document.raw[token] != "(" or document.raw[token + 2] != ")":
         return False
     return document.kind[token + 1] == NUMBER and len(document.raw[token + 1]) <= 3
+
+
+def _behind_age(scan: Scan, first: int, last: int) -> bool:
+    """Whether a given name stands behind an age: 24 वर्षीय मोहन; an everyday word only where the name must end."""
+    document, flags = scan.document, scan.flags
+    if first < 2 or document.key[first - 1] not in scan.lexicon.aged or document.kind[first - 2] != NUMBER:
+        return False
+    closes = last >= len(document) or document.kind[last] != WORD or bool(flags[last] & (MARKER | CONJ | SUBJECT))
+    return closes or not flags[first] & COMMON
 
 
 def _mixed_run(scan: Scan, start: int, end: int, stop: int) -> int:

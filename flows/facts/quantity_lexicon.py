@@ -86,8 +86,9 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
     known = {row["measure"] for row in shared.rows("measures")}
     nouns: PhraseTable[Noun] = PhraseTable()
     firsts: set[str] = set()
+    listed = {row["form"] for row in rows}
     for row in rows:
-        forms = dict.fromkeys(inflect(row["form"], words.get("inflections", ())))
+        forms = dict.fromkeys(f for f in inflect(row["form"], words.get("inflections", ())) if f not in listed)
         for number, form in enumerate([row["form"], *forms]):
             if number == 0 or form != row["form"]:
                 nouns.add(form, Noun(row["noun"], row["kind"], number == 0))

@@ -56,6 +56,7 @@ class Referents:
         self.lexicon = lexicon
         self.memory = Memory()
         self.holders = {role.role: analysis.mentions[role.person] for role in reversed(analysis.roles)}
+        self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
         document = analysis.document
         self.skip = bytearray(len(document))  # tokens in brackets
         opened = -1
@@ -108,10 +109,8 @@ class Referents:
                 memory.subject_body = one
 
     def _type(self, who: Who) -> str:
-        for known, name in ((self.memory.persons, "PER"), (self.memory.bodies, "ORG"), (self.memory.countries, "LOC")):
-            if who in known:
-                return name
-        return ""
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ if type_ != "LOC" or kind == "country" else ""
 
     # --- phrases ---
 

@@ -145,7 +145,9 @@ class VerbMedial(MedialCues, MedialClauses):
                 return False
             if self.document.raw[token] in ",;:":
                 return False
-            if self._finite(token) or (likely and token > start and self._past(token) and key[token - 1] not in self.words["determiners"]):
+            if self._finite(token) or (
+                likely and token > start and self._past(token) and key[token - 1] not in self.words["determiners"]
+            ):
                 return token > start
         return False
 

@@ -166,6 +166,9 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
         if span.last - span.first == 1 and span.entity.origin == "discovered" and span.entity.type in ("LOC", "ORG"):
             note(document.key[span.first], span.entity)  # रानीबाग इलाके ... रानीबाग
             continue
+        if _short_firm(scan, span):
+            note(document.key[span.first], span.entity)  # Norvik Energy ... Norvik
+            continue
         if span.entity.type != "PER" or span.last <= span.first:
             continue
         words = [t for t in range(span.first, span.last) if document.kind[t] == WORD and len(document.raw[t]) > 1]
@@ -186,6 +189,18 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
             if len(bones) >= 3:
                 note("*" + bones, span.entity)
     return parts
+
+
+_FIRMS = frozenset({"company", "firm", "club"})
+
+
+def _short_firm(scan: Scan, span: NamedSpan) -> bool:
+    """Whether the first word of a firm's or club's name may stand for it: no everyday word, no personal name."""
+    if span.entity.type != "ORG" or span.entity.kind not in _FIRMS or not 2 <= span.last - span.first <= 3:
+        return False
+    first = span.first
+    plain = scan.document.kind[first] == WORD and len(scan.document.raw[first]) > 3
+    return plain and not scan.flags[first] & (COMMON | PART | WEAK) and scan.taken[first] == scan.taken[span.last - 1]
 
 
 def _part_of_person(scan: Scan, parts: dict[str, EntityRef | None], index: int, key: str) -> EntityRef | None:

@@ -3,34 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 
 
+_FOOTER = {"thrift_string_size_limit": 16 * 2**20, "thrift_container_size_limit": 1_000_000, "pre_buffer": False}
+
+
 def read_parquet(reader: Reader) -> Iterator[Row]:
-    """A Parquet file, a few rows at a time."""
+    """The rows of a Parquet file, one at a time: a value that stands in many rows is in memory once."""
     limits = reader.limits
     with reader.open() as stream:
         try:
-            table = pq.ParquetFile(
-                stream, thrift_string_size_limit=16 * 2**20, thrift_container_size_limit=1_000_000, pre_buffer=False
-            )
+            schema = pq.ParquetFile(stream, **_FOOTER).schema_arrow
+            texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_binary(field.type)]
+            table = pq.ParquetFile(stream, read_dictionary=texts, **_FOOTER)
             rows = table.metadata.num_rows
             if rows > limits.records_per_file:
                 raise Rejected("too_large", f"{rows} records; the limit is {limits.records_per_file}")
-            names = [name for name in table.schema_arrow.names if len(name) < 200]
-            number = 0
+            _check_groups(table.metadata, reader)
+            names = [name for name in schema.names if len(name) < 200]
+            number, left = 0, limits.item_bytes + reader.size * limits.expansion
             for batch in table.iter_batches(batch_size=64, columns=names, use_threads=False):
-                for record in batch.to_pylist():
+                columns = list(zip(batch.schema.names, batch.columns, strict=True))
+                for row, size in enumerate(_sizes(batch)):
                     number += 1
-                    yield reader.record(record, str(number))
+                    left -= size
+                    if left < 0:
+                        raise Rejected("too_large", f"unpacks to more than {limits.expansion} times its size")
+                    if size > limits.item_bytes:
+                        why = f"{size} bytes; the limit of an item is {limits.item_bytes}"
+                        yield reader.reject("too_large", why, str(number))
+                    else:
+                        yield reader.record({name: column[row].as_py() for name, column in columns}, str(number))
             if number != rows:
                 raise Rejected("malformed", f"the footer promises {rows} rows, the file holds {number}")
         except (pa.ArrowException, ValueError, OverflowError, MemoryError) as error:
             raise Rejected("malformed", f"no sound Parquet: {error}"[:300]) from error
         except OSError as error:  # Arrow reports broken pages so, too
             raise Rejected("malformed", f"no sound Parquet: {error}"[:300]) from error
+
+
+def _check_groups(metadata: Any, reader: Reader) -> None:
+    """Raises Rejected where a column unpacks to far more than the file: its pages are in memory as a whole."""
+    limit = reader.limits.item_bytes + reader.size * reader.limits.expansion
+    for group in range(metadata.num_row_groups):
+        size = metadata.row_group(group).total_byte_size
+        if size > limit:
+            raise Rejected("too_large", f"a row group unpacks to {size} bytes")
+
+
+def _sizes(batch: Any) -> list[int]:
+    """How many bytes of text each row holds, told without making them."""
+    sizes = [0] * batch.num_rows
+    for column in batch.columns:
+        if isinstance(column, pa.DictionaryArray):
+            lengths = pc.binary_length(column.dictionary).to_pylist()
+            for row, index in enumerate(column.indices.to_pylist()):
+                sizes[row] += 0 if index is None else lengths[index] or 0
+    return sizes

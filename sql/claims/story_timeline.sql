@@ -67,7 +67,16 @@ earlier as (
         later.story_id,
         later.claim_id,
         later.first_date as date,
-        arg_max(before.value, (before.first_at, before.value)) as previous_value,
+        -- its own holder's figure, else a lower one, for tolls rise; of these the latest
+        arg_max(
+            before.value,
+            (
+                coalesce(list_has_any(before.holders, later.holders), false),
+                before.value < later.value,
+                before.first_at,
+                before.value
+            )
+        ) as previous_value,
         max(before.value) as highest_value,
         arg_max(before.value, (before.first_at, before.value)) filter (
             where list_has_any(before.outlets, later.outlets) or list_has_any(before.holders, later.holders)

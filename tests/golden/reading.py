@@ -35,26 +35,31 @@ def readings() -> Iterator[tuple[str, Reading]]:
             named = {m.entity_id for m in facts.mentions}
             names = {e.entity_id: e.name for e in facts.entities}
             names |= {id_: e.name for id_, e in seeds.catalogue.entities.items() if id_ in named}
-            yield name, {
-                "language": article.language,
-                "headline": article.headline,
-                "published": str(article.published_date),
-                "author": article.author,
-                "agency": article.agency,
-                "place": article.dateline_place,
-                "names": sorted({f"{m.type} {names[m.entity_id]}" for m in facts.mentions}),
-                "roles": [f"{r.person} = {r.tenure} {r.role} of {r.of}" for r in facts.roles],
-                "quantities": [
-                    f"{q.qualifier} {q.value:g}{f'-{q.value_max:g}' if q.value_max is not None else ''} {q.unit} "
-                    f"{q.item} {q.measure} {q.status}, says {q.speaker}"
-                    for q in facts.quantities
-                ],
-                "statements": [f"{s.speaker} ({'direct' if s.direct else 'reported'}): {s.quote}" for s in facts.statements],
-                "events": [
-                    f"{e.event_type} {e.status} {', '.join(e.actors)} -> {', '.join(e.targets)} @ {e.place} {e.date}"
-                    for e in facts.events
-                ],
-            }
+            yield (
+                name,
+                {
+                    "language": article.language,
+                    "headline": article.headline,
+                    "published": str(article.published_date),
+                    "author": article.author,
+                    "agency": article.agency,
+                    "place": article.dateline_place,
+                    "names": sorted({f"{m.type} {names[m.entity_id]}" for m in facts.mentions}),
+                    "roles": [f"{r.person} = {r.tenure} {r.role} of {r.of}" for r in facts.roles],
+                    "quantities": [
+                        f"{q.qualifier} {q.value:g}{f'-{q.value_max:g}' if q.value_max is not None else ''} {q.unit} "
+                        f"{q.item} {q.measure} {q.status}, says {q.speaker}"
+                        for q in facts.quantities
+                    ],
+                    "statements": [
+                        f"{s.speaker} ({'direct' if s.direct else 'reported'}): {s.quote}" for s in facts.statements
+                    ],
+                    "events": [
+                        f"{e.event_type} {e.status} {', '.join(e.actors)} -> {', '.join(e.targets)} @ {e.place} {e.date}"
+                        for e in facts.events
+                    ],
+                },
+            )
 
 
 def expectation_path(name: str, reading: Reading) -> Path:

@@ -29,7 +29,9 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "w"
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["sql"], ["info"], ["show"], ["publish"]], ids=lambda c: " ".join(c) or "khabar")
+@pytest.mark.parametrize(
+    "command", [[], ["run"], ["sql"], ["info"], ["show"], ["publish"]], ids=lambda c: " ".join(c) or "khabar"
+)
 def test_help_shows_an_example_or_says_what_it_does(command: list[str]) -> None:
     result = khabar(*command, "--help")
     assert result.exit_code == 0
@@ -59,7 +61,9 @@ def test_errors_are_one_line(arguments: list[str], code: int, words: str, tmp_pa
     assert len(result.output.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("query", ["drop view articles", "copy articles to 'x.csv'", "attach 'x.db'", "set threads=1", "select 1; select 2"])
+@pytest.mark.parametrize(
+    "query", ["drop view articles", "copy articles to 'x.csv'", "attach 'x.db'", "set threads=1", "select 1; select 2"]
+)
 def test_only_reading_statements_are_accepted(warehouse: Path, query: str) -> None:
     result = khabar("sql", query, "--warehouse", str(warehouse))
     assert result.exit_code == 7
@@ -73,7 +77,10 @@ def test_formats(warehouse: Path, tmp_path: Path) -> None:
     as_json = khabar("sql", query, "--warehouse", str(warehouse), "--format", "json").output
     assert json.loads(as_json) == [{"file_name": "=cmd.txt", "n": 1}]
     target = tmp_path / "out.parquet"
-    assert khabar("sql", query, "--warehouse", str(warehouse), "--format", "parquet", "--output", str(target)).exit_code == 0
+    assert (
+        khabar("sql", query, "--warehouse", str(warehouse), "--format", "parquet", "--output", str(target)).exit_code
+        == 0
+    )
     assert target.read_bytes()[:4] == b"PAR1"
 
 

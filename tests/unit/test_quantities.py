@@ -31,6 +31,14 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The suspects, aged 21, 35 and 60, were taken to court. | 21 year aged; 35 year aged; 60 year aged
+The jab is offered to children under four. | 4 year aged
+Most of the victims were younger than six. | 6 year aged
+A crowd of 42,500 watched the match. | 42500 person other
+Some 9,000 brick-and-tile houses were destroyed. | 9000 house destroyed
+The council will shut two libraries and cut hours at seven others. | 2 library cancelled; 7 library cancelled
+The crash killed two drivers and injured seven others. | 2 driver killed; 7 person injured
+The Class 12 examination was put off. | -
 The bus fell into a gorge, killing 11 and injuring 24. | 11 person killed; 24 person injured
 At least 13 people were killed and 40 others injured. | 13 person killed; 40 person injured
 The army said 18 soldiers had died. | 18 soldier killed
@@ -92,6 +100,9 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+सोनी ने छह विकेट झटके। | 6 wicket won
+पुलिस ने तीन देसी कट्टे बरामद किए। | 3 pistol seized
+निगम ने 340 संपत्तियां सील कीं। | 340 property other
 बस खाई में गिरी, 11 की मौत, 24 घायल। | 11 person killed; 24 injured injured
 कम से कम 13 लोगों की मौत हो गई और 40 घायल हो गए। | 13 person killed; 40 injured injured
 मुठभेड़ में 10 नक्सली ढेर हो गए। | 10 Maoist killed

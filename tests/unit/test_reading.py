@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import tarfile
 import zipfile
 from pathlib import Path
@@ -108,9 +109,9 @@ BLANK = b" " * 390_000
     [
         ("many.zip", make_zip({f"{n}.txt": b"x" for n in range(51)}), ["too_large"]),
         ("many.tar.gz", make_tar({f"{n}.txt": b"x" for n in range(60)}), ["text"] * 50 + ["too_large"]),
-        ("large.zip", make_zip({"a.txt": b" " * 500_000, "b.txt": b"x"}), ["too_large", "text"]),
+        ("large.zip", make_zip({"a.txt": b" " * 500_000, "b.txt": b"x"}), ["too_large"] * 2),
         ("large.tar", make_tar({"a.txt": b" " * 500_000, "b.txt": b"x"}, packed=False), ["too_large", "text"]),
-        ("cut.tar.gz", make_tar({"a.txt": b"x", "b.txt": bytes(range(256)) * 20})[:-60], ["text", "malformed"]),
+        ("cut.tar.gz", make_tar({"a.txt": b"x", "b.txt": random.Random(1).randbytes(200_000)})[:-60], ["text", "malformed"]),
         ("cut.zip", make_zip({"a.txt": b"x"})[:-25], ["malformed"]),
         ("text.zip", b"no archive at all", ["malformed"]),
         ("text.tar.gz", gzip.compress(b"no archive at all"), ["malformed"]),

@@ -256,6 +256,7 @@ HINDI = [
         "राव ने दावा किया कि दो गांव खाली हैं, हालांकि पुलिस ने पुष्टि नहीं की है।",
         [("Anita Rao", "दो गांव खाली हैं", False)],
     ),
+    ("अभियोजन के अनुसार, घर में आग लगाई गई थी।", [("prosecution", "घर में आग लगाई गई थी", False)]),
     ("परिजनों ने आरोप लगाया कि इलाज में देरी हुई।", [("family", "इलाज में देरी हुई", False)]),
     ("केंद्रीय जल आयोग (सीडब्ल्यूसी) ने बताया कि बांध भर गया है।", [("Central Water Commission", "बांध भर गया है", False)]),
 ]
@@ -426,6 +427,16 @@ ENGLISH = [
     (
         "Despite Hill's promise that taxes will fall, prices rose.",
         [("Ian Hill", "taxes will fall, prices rose", False)],
+    ),
+    # a noun and then the name
+    ('"We want a fair rate," said their leader, Anita Rao.', [("Anita Rao", "We want a fair rate", True)]),
+    ('"It is a bad deal," said a neighbour, Ian Hill.', [("Ian Hill", "It is a bad deal", True)]),
+    # an object is no clause
+    ("Anita Rao visited Pune and promised money to every affected family.", []),
+    # a ministry is no organisation
+    (
+        "The World Health Organization warned of a shortage. The ministry said the vaccine would come.",
+        [("ministry", "the vaccine would come", False)],
     ),
     # lines
     ("Anita Rao: We will not retreat\nThe rally was held in Pune.", [("Anita Rao", "We will not retreat", True)]),
