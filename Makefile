@@ -39,6 +39,10 @@ format: $(VENV)/.installed-test ## format the code and mend what can be mended
 questions: install ## answer the questions of the README and of docs/twenty-questions.md again
 	@$(BIN)/python scripts/questions.py
 
+.PHONY: fuzz
+fuzz: $(VENV)/.installed-test ## search for texts, pages and bytes that break the reading, for some minutes
+	@KHABAR_FUZZ=20000 $(BIN)/pytest tests/property/test_linear.py -k any
+
 .PHONY: hostile
 hostile: $(VENV)/.installed-test ## a run over an inbox of traps in full size, and a web archive of 20,000 pages
 	@$(BIN)/python scripts/hostile.py

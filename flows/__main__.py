@@ -94,8 +94,9 @@ def run(
 ) -> None:
     """Read the articles in INBOX and publish their facts.
 
-    INBOX is walked recursively for .txt, .html, .json, .jsonl[.gz], .csv[.gz] and .parquet files. The first folder
-    below it names the source: INBOX/<source>/file. What is in the warehouse already is passed over.
+    INBOX is walked recursively for .txt, .html, .json, .jsonl, .csv, .parquet, feeds (.rss, .atom, .xml), web archives
+    (.warc), all but Parquet also as .gz, and for archives of such files (.zip, .tar, .tar.gz). The first folder below
+    it names the source: INBOX/<source>/file. What is in the warehouse already is passed over.
 
     \b
     Examples:

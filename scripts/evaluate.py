@@ -18,6 +18,12 @@ BEATS = ROOT / "tests" / "golden" / "beats"
 REPORT = ROOT / "docs" / "accuracy.md"
 # What the commonest errors would need, by kind and cause.
 NEEDS = {
+    ("metadata", "agency"): "outlets told from desks and from lines of copyright",
+    ("metadata", "author"): "bylines with an office behind the name, and reporting credits at the end",
+    ("metadata", "dateline_place"): "a place before the words for a correspondent",
+    ("metadata", "published_date"): "dates behind words like 'posted', and years that the text tells elsewhere",
+    ("furniture", "furniture dropped"): "bylines that look like the beginning of the news",
+    ("furniture", "news kept"): "news that looks like furniture",
     (
         "entities",
         "not found",

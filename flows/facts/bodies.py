@@ -371,6 +371,8 @@ def english(scan: Scan, first: int, last: int) -> str:
             continue
         if span is not None and span.first == token and span.last <= last:
             name = span.entity.name
+            if span.entity.kind == "water":  # सरयू एक्सप्रेस is called by the word
+                name = " ".join(lexicon.romaniser.word(document.raw[t]) for t in range(token, span.last))
             parts.append(name.removesuffix(" district") if span.entity.kind == "district" else name)
             token = span.last
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
 from flows.facts.references import Referents
-from flows.facts.verb_group import FINITE, INFINITIVE, VerbGroup
+from flows.facts.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
 from flows.text.document import NUMBER, PUNCT, Document, Sentence
 
 _UNREAD: tuple[str, int] = ("", -1)
@@ -119,13 +119,17 @@ class Reader:
             told = ("obj", "to") if clause.passive else ("subj",)
             for participant in clause.participants:
                 if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
-                    main = (
-                        clause.relation in ("main", "coordinate")
-                        and clause.first <= self.document.sentences[clause.sentence].first + 1
-                    )
+                    opens = clause.first <= self.document.sentences[clause.sentence].first + 1
+                    main = clause.relation in ("main", "coordinate") and (opens or self.closes_quote(clause))
                     self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
                     break
         return len(self.analysis.clauses) - 1
+
+    def closes_quote(self, clause: Clause) -> bool:
+        """Whether a verb of saying follows the words that were said: "...," the colonel said."""
+        if clause.lemma not in self.lexicon.zero_that or not clause.first:
+            return False
+        return self.document.raw[clause.first - 1] in QUOTES or self.document.raw[clause.first] in QUOTES
 
     def lexicon_nouns(self) -> dict[str, ActorNoun]:
         """Actor nouns by their English name."""

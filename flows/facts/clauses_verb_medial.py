@@ -173,6 +173,9 @@ class VerbMedialReader(Reader):
         matrix = self.analysis.clauses[-1] if self.analysis.clauses and k else None
         if group.form == FINITE:
             if matrix is not None and clause.relation == "content":
+                told = document.key[group.first] in lexicon.signal("future_in_past")
+                if told and clause.mood == "possible" and matrix.lemma in lexicon.signal("announcing"):
+                    clause.mood = "planned"  # said it would expel them
                 clause.governor = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
                 if lexicon.raising.get(matrix.lemma) == "denied":
@@ -221,7 +224,7 @@ class VerbMedialReader(Reader):
         objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
         if clause.form == GERUND and clause.lemma not in self.lexicon.zero_that:
             beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
-            if beside and beside[-1].who and not clause.marked("subj"):  # used batons against farmers | rallying for
+            if beside and self.acts(beside[-1]) and not clause.marked("subj"):  # used batons against farmers | rallying for
                 clause.participants.insert(0, marked(beside[-1], "subj"))
                 return
         if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:
@@ -233,6 +236,12 @@ class VerbMedialReader(Reader):
         if chosen is not None and not clause.marked("subj"):
             clause.participants.insert(0, marked(inherit(chosen), "subj"))
             clause.inherited_subject = True
+
+    def acts(self, participant: Participant) -> bool:
+        """Whether somebody, and no place, is told of with a marker of one who takes part."""
+        if not participant.who or participant.marker not in ("obj", "against", "with", "on", "at", "by", "from"):
+            return False
+        return not any(self.analysis.mentions[m].entity.type == "LOC" for m in participant.mentions)
 
     def joined(self, first: int, last: int) -> bool:
         """Whether a predicate is joined to the one before: "hauled out by police and promptly taken away"."""

@@ -43,7 +43,7 @@ class NounCoder(ClauseCoder):
         if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
             actors = (Who(self.lexicon.default_actors[trigger.mode]),)
             ok = True
-        if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(self.document.sentence_of[first])):
+        if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
             targets, ok = victims, True
         if not ok or (trigger.type.name == "ASSAULT" and not targets and self.only_person(actors)):
             return None
@@ -77,14 +77,18 @@ class NounCoder(ClauseCoder):
             end -= 1
         return begin, end
 
-    def victims(self, sentence: int) -> tuple[Who, ...]:
+    def victims(self, first: int, last: int) -> tuple[Who, ...]:
         """Who was killed or hurt, by the verbs of a sentence that tell it without saying by whom."""
-        for clause in self.clauses_of(sentence):
+        for clause in self.clauses_of(self.document.sentence_of[first]):
             trigger, _ = self.trigger(clause)
             if trigger is None or trigger.type.name != "ASSAULT" or clause.status != "happened":
                 continue
             told = [
-                p for p in clause.participants if p.marker in (("obj", "to") if clause.passive else ("subj",)) and p.who
+                p
+                for p in clause.participants
+                if p.marker in (("obj", "to") if clause.passive else ("subj",))
+                and p.who
+                and (p.last <= first or p.first >= last)
             ]
             if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
                 return told[0].who

@@ -71,7 +71,8 @@ class Setting:
             later = [
                 c
                 for c in self.by_sentence.get(happening.sentence, ())
-                if clause.verb_last <= c.verb_first < span.first and c.form == "finite"
+                if clause.verb_last <= c.verb_first < span.first
+                and (c.form == "finite" or (c.form == "infinitive" and c.governor == "planned"))
             ]
             return not later
         return not inner

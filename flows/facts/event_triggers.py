@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.facts.analysis import Analysis, Clause
+from flows.facts.analysis import Analysis, Clause, Who
 from flows.facts.event_lexicon import EventLexicon, Trigger
 from flows.text.document import NUMBER, PUNCT, Document
 
@@ -22,6 +22,7 @@ class TriggerFinder:
         assert analysis.lexicon.clauses is not None
         self.words = analysis.lexicon.clauses
         self.verb_last = self.words.verb_last
+        self.latest: dict[str, tuple[int, tuple[Who, ...]]] = {}  # institutions whose acts were told last
         self.used: set[int] = set()  # tokens of triggers
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
@@ -115,8 +116,9 @@ class TriggerFinder:
                     if end < len(document) and document.raw[end] == "-":
                         continue  # food-for-oil
                     adjacent = index - clause.verb_last
-                    if len(trigger.words) == 1 and self.is_marker(trigger.words[0]) and adjacent:
-                        continue
+                    word = trigger.words[0]
+                    if len(trigger.words) == 1 and adjacent and (self.is_marker(word) or word in self.words.determiners):
+                        continue  # said there was no alternative
                     if best is None or len(trigger.words) > len(best[0].words):
                         best = (trigger, clause.main)
             if document.kind[index] == PUNCT and document.raw[index] not in "-'\"’“”$.":

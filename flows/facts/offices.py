@@ -113,6 +113,8 @@ def _portfolio(scan: Scan, hit: Hit[Title]) -> tuple[int, str]:
             position = token
         else:
             break
+    if first < end - 1 and scan.lexicon.region_words.get(document.key[first]) == "state":
+        first += 1  # State | revenue minister: whose, not what for
     if first == end:
         return hit.first, hit.value.role
     words: list[str] = []
@@ -126,6 +128,8 @@ def _portfolio(scan: Scan, hit: Hit[Title]) -> tuple[int, str]:
         words.append("," if document.raw[token] == "," else "and" if flags[token] & CONJ else "")
         token += 1
     portfolio = " ".join(w for w in (*words, link) if w).replace(" ,", ",")
+    if not any(words):
+        return hit.first, hit.value.role
     role = hit.value.role
     return first, f"{role} for {portfolio}" if " of " in role else f"{portfolio} {role}"
 
@@ -179,6 +183,8 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
         return None, token - 1 if noun else position, document.key[token - 1] if noun else ""
     if document.key[token] in scan.lexicon.region_words and token > floor and scan.taken[token - 1] >= 0:
         token -= 1  # Lagos State | Attorney General
+    elif scan.lexicon.region_words.get(document.key[token]) == "state" and scan.taken[token] < 0:
+        return None, token, document.key[token]  # राज्य | आपदा प्रबंधन सचिव
     span = scan.span_at(token)
     if span is not None and span.last == token + 1 and span.entity.type != "PER" and span.first >= floor:
         return span.entity, span.first, ""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from flows.facts.analysis import Analysis, NamedSpan
-from flows.facts.name_lexicon import ARTICLE, COMMON, DESCRIBES, HEAD, OF
+from flows.facts.name_lexicon import ARTICLE, COMMON, DESCRIBES, DOMAIN, HEAD, OF
 from flows.facts.names import Scan
 from flows.facts.offices import Office, owner_behind
 from flows.text.catalogue import EntityRef
@@ -38,10 +38,10 @@ class Surroundings:
         self.dateline = analysis.article.dateline_place
         self.places = [m for m in analysis.mentions if m.entity.type == "LOC"]
         self.bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
-        self.place_ids = {m.entity.entity_id for m in self.places}
         self.home = self._home()
         self.state = self._state()
         self.chief = any(h.value.of == "state" and h.value.role == "chief minister" for h in scan.titles)
+        self._by_word: dict[tuple[str, str], tuple[list[int], list[EntityRef]]] = {}
         self._by_kinds: dict[tuple[str, tuple[str, ...]], tuple[list[int], list[EntityRef]]] = {}
 
     def owner(self, office: Office, holder: NamedSpan) -> EntityRef | None:
@@ -51,16 +51,20 @@ class Surroundings:
         kind = region or office.title.of
         if kind[:1].isupper():
             return scan.catalogue.named("ORG", kind) or scan.catalogue.named("LOC", kind) or office.owner
-        if office.owner is not None:
+        if office.owner is not None and not _too_small(office):
             return office.owner
-        if scan.lexicon.cased and holder.last < len(scan.document) and scan.flags[holder.last] & OF:
+        if (
+            scan.lexicon.cased
+            and holder.last < len(scan.document)
+            and scan.document.key[holder.last] in scan.lexicon.naming
+        ):
             owner, _ = owner_behind(scan, holder.last)
             if owner is not None and owner.type == "LOC":
                 return owner  # King Albert of Belgium
         body = self._by_noun(office) if region is None else None
         if body is not None:
             return body
-        if _names_unknown_owner(scan, office):
+        if _names_unknown_owner(scan, office) or (region is None and self._of_other_body(office)):
             return None
         if kind == "country":
             plain = not office.owner_noun or office.owner_noun in scan.lexicon.region_words
@@ -81,22 +85,43 @@ class Surroundings:
         """The last body of the kind that a noun beside the office tells: अस्पताल के | निदेशक, the party's | spokesman."""
         noun, scan = office.owner_noun, self.scan
         before = office.after_person - 1
+        if not noun and office.last - office.first > 1 and office.title.of in _OF_BODIES:
+            noun = scan.document.key[office.first]  # पार्टी प्रवक्ता
         if not noun and 0 <= before < len(scan.taken) and scan.taken[before] < 0:
             noun = scan.document.key[before] if scan.flags[before] & (HEAD | DESCRIBES) else ""
         if not noun:
             return None
+        ending = self._in_order("ending", noun, office.first)
+        if ending is not None:
+            return ending  # बल के | कमांडेंट, of the force named last
         head = scan.lexicon.heads.get(noun)
         if head is None or head.type != "ORG":
             return None
         found = self._before(_ONE_KIND.get(head.kind, (head.kind,)), office.first)
-        return found or self._called(head.name.replace("{}", "").strip() or head.form, office.first)
+        return found or self._in_order("word", head.name.replace("{}", "").strip() or head.form, office.first)
 
-    def _called(self, word: str, position: int) -> EntityRef | None:
-        """The last body before a token whose name holds a word: the Board of Examinations ... board | chairman X."""
-        for mention in reversed(self.bodies):
-            if mention.first < position and word in mention.entity.name.split():
-                return mention.entity
-        return None
+    def _in_order(self, how: str, word: str, position: int) -> EntityRef | None:
+        """The last body before a token that ends with a word, or whose name holds it: the Board of X ... board | chief."""
+        if not self._by_word:
+            for mention in self.bodies:
+                keys = {("word", w) for w in mention.entity.name.split()}
+                for key in sorted(keys | {("ending", self.scan.document.key[mention.last - 1])}):
+                    starts, entities = self._by_word.setdefault(key, ([], []))
+                    starts.append(mention.first)
+                    entities.append(mention.entity)
+        starts, entities = self._by_word.get((how, word), ([], []))
+        index = bisect_left(starts, position) - 1
+        return entities[index] if index >= 0 else None
+
+    def _of_other_body(self, office: Office) -> bool:
+        """Whether a noun gives the office to a body that the article does not name: मंच के | सचिव."""
+        if not office.owner_noun:
+            return False
+        bits = self.scan.lexicon.flag(office.owner_noun)
+        head = self.scan.lexicon.heads.get(office.owner_noun)
+        if head is not None and (head.type == "LOC" or head.kind in ("court", "government")):
+            return False
+        return bool(bits & (HEAD | DESCRIBES | DOMAIN)) or not bits & COMMON
 
     def _before(self, kinds: tuple[str, ...], position: int) -> EntityRef | None:
         """The body of some kinds that the article named last before a token."""
@@ -110,7 +135,10 @@ class Surroundings:
             return None
         starts, entities = self._fitting(self.bodies, kinds)
         named = entities[: bisect_left(starts, office.first)]
-        return named[0] if named and all(e == named[0] for e in named) else None
+        if not named or any(e != named[0] for e in named):
+            return None
+        leads = self.scan.document.sentence_of[starts[0]] <= 1
+        return named[0] if leads or len(named) > 1 else None
 
     def _home(self) -> str | None:
         """The country of an office without one: the press's own where the text names it, else the only one."""
@@ -118,7 +146,10 @@ class Surroundings:
         if not counts:
             return None
         own = self.scan.lexicon.press_country
-        if own in counts:
+        seat = self.scan.catalogue.named("LOC", self.dateline) if self.dateline else None
+        if seat is not None and seat.country:
+            counts[seat.country] += 2
+        if counts.get(own, 0) * 2 >= max(counts.values()):
             return own
         (code, most), *rest = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
         return None if rest and rest[0][1] * 2 > most else code
@@ -156,8 +187,10 @@ class Surroundings:
             return country  # news from the country's capital
         if self.state is None or self.state.country != self.home or holder.entity.origin == "catalogue":
             return country
-        named = country is not None and country.entity_id in self.place_ids
-        return self.state if self.chief or not named else country
+        named = sum(1 for m in self.places if country is not None and m.entity == country)
+        seat = self.scan.lexicon.states_of.get(capital.entity_id) if capital is not None else None
+        theirs = sum(1 for m in self.places if m.entity == self.state)
+        return self.state if self.chief or not named or seat == self.state or theirs > named else country
 
     def _place(self, kind: str, position: int) -> EntityRef | None:
         found = self._nearest(self.places, _PLACE_KINDS[kind], position)
@@ -180,6 +213,16 @@ class Surroundings:
             fitting = [m for m in mentions if m.entity.kind in kinds]
             self._by_kinds[key] = ([m.first for m in fitting], [m.entity for m in fitting])
         return self._by_kinds[key]
+
+
+_OF_BODIES = ("body", "party", "firm", "none", "team", "university", "hospital")
+
+
+def _too_small(office: Office) -> bool:
+    """Whether a town stands before an office of a country: the prime minister is not New Delhi's."""
+    owner = office.owner
+    small = owner is not None and owner.type == "LOC" and owner.kind in ("city", "capital", "town", "district")
+    return small and office.title.of in ("country", "minister")
 
 
 def _names_unknown_owner(scan: Scan, office: Office) -> bool:

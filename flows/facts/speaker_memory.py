@@ -154,7 +154,7 @@ class SpeakerMemory:
         if named is not None:
             return named[0]
         acting = self._recent(self._body, sentence, 4)
-        if acting is not None and not self._other_head(acting, noun):
+        if acting is not None and acting.entity_id and not self._other_head(acting, noun):
             return acting
         if number >= 0 and sentence - self.document.sentence_of[self._bodies[number].first] <= 2:
             last = who_of(self._bodies[number])

@@ -76,6 +76,10 @@ class SpeakerFinder(SpeakerMemory):
             before -= 1
         if before <= floor or self.document.key[before] not in self.words["of_words"]:
             return whole
+        number = self.analysis.mention_at[before - 1]
+        if number >= 0 and self.analysis.mentions[number].entity.type == "PER":  # Anna Hill of the Interior Ministry
+            person = self.analysis.mentions[number]
+            return Phrase(person.first, mention.last, who_of(person), PERSON) if person.first >= floor else whole
         found = self._noun_ending(before, floor)
         if found is None:
             return whole

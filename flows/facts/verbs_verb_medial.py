@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.clause_lexicon import ClauseLexicon
-from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, PASSIVE, POSSESSIVE, QUOTES, REAL, VerbGroup
+from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, PASSIVE, PLANNED, POSSESSIVE, QUOTES, REAL, VerbGroup
 from flows.text.document import PUNCT, Document
 
 
@@ -71,6 +71,10 @@ def _after_auxiliary(
                 False,
             )
             group.passive = being and fit == "participle"
+            if fit == "ing" and group.lemma in lexicon.signal("heading"):
+                present = lexicon.forms.get(document.key[index], ())
+                if any(form in ("base", "third") for _, form in present) and position - index <= 2:
+                    group.mood = PLANNED  # is heading to Rome
             break
         position += 1
     if any(form == "ing" for _, form in lexicon.forms.get(document.key[index], ())):

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row, kind_of, unpacked
@@ -17,7 +17,13 @@ from flows.settings import Limits
 ReadMember = Callable[[Reader], Iterator[Row]]
 _DIRECTORY_BYTES = 160  # of an archive's list of members, for each that the limits allow
 _HEADER_BYTES = 1 << 20  # of a tar header that holds a long name: it is read into memory
-_IN_MEMORY = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
+_IN_MEMORY = (
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+)
 _NESTED = frozenset({"zip", "tar", "warc", ""})
 _BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
            UnicodeDecodeError, struct.error)  # fmt: skip
@@ -76,7 +82,7 @@ def read_tar(reader: Reader, read_member: ReadMember) -> Iterator[Row]:
                 for number, info in enumerate(archive):
                     if number >= reader.limits.members:
                         raise Rejected("too_large", f"more than {reader.limits.members} members")
-                    archive.members.clear()  # else it remembers every member
+                    cast(Any, archive).members.clear()  # else it remembers every member
                     inside = archive.extractfile(info) if info.isreg() else None
                     if inside is None:  # a folder; links and devices are passed over, as in an inbox
                         continue

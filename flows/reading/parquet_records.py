@@ -12,7 +12,6 @@ import pyarrow.parquet as pq
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 
-
 _FOOTER = {"thrift_string_size_limit": 16 * 2**20, "thrift_container_size_limit": 1_000_000, "pre_buffer": False}
 
 

@@ -9,7 +9,9 @@ reports as (
         coalesce(story_key, stated_key) as origin_key,
         coalesce(story_name, stated_name) as origin,
         is_credited or story_key is not null as has_holder,
-        max(value) over (partition by story_id, scope_id, article_id) as article_value
+        max(value) over (
+            partition by story_id, scope_id, article_id, case when is_credited then stated_key end
+        ) as article_value
     from facts
 ),
 
@@ -29,7 +31,7 @@ days as (
     group by story_id, date, claim_id
 ),
 
--- when a number was first given as the figure of the day; what a text names beside a higher toll is a part or an old figure
+-- when a number was first given as the figure of the day; what one voice names beside a higher toll is a part or an old one
 firsts as (
     select
         story_id,
@@ -78,7 +80,15 @@ earlier as (
             )
         ) as previous_value,
         max(before.value) as highest_value,
-        arg_max(before.value, (before.first_at, before.value)) filter (
+        arg_max(
+            before.value,
+            (
+                coalesce(list_has_any(before.holders, later.holders), false),
+                before.value < later.value or not later.is_toll,
+                before.first_at,
+                before.value
+            )
+        ) filter (
             where list_has_any(before.outlets, later.outlets) or list_has_any(before.holders, later.holders)
         ) as own_value,
         any_value(later.value) as value,
@@ -108,6 +118,8 @@ revisions as (
         case
             when is_toll and rises and value > highest_value then previous_value
             when is_toll and not rises then previous_value
+            -- an outlet corrects itself downward, but less than half of its own figure is a part or an old figure told again
+            when is_toll and value < 0.5 * own_value then null
             else own_value
         end as previous_value
     from earlier

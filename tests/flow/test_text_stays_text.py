@@ -14,7 +14,7 @@ from flows.queries import run_query
 from flows.summary import render_markdown, render_summary
 
 pytestmark = pytest.mark.flow
-MARK = "<script>alert('x')</script> <img src=x onerror=alert(1)> ![y](http://example.org/y) [z](javascript:z) ``` | a | b |"
+MARK = "<script>x=1</script> <img src=x onerror=alert(1)> ![y](http://example.org/y) [z](javascript:z) ``` | a | b |"
 SQL = "'; drop table articles; -- \" ); delete from facts;"
 STORIES = {
     "alpha/<img src=x onerror=alert(1)>.txt": "Bridge collapses in Sarvapur {mark}\n\nSARVAPUR, 4 March 2024: At least 14 workers were "
@@ -39,7 +39,7 @@ def test_views_give_what_was_published(run: tuple[Path, RunSummary]) -> None:
     rows = run_query("select text from articles", run[0]).to_pylist()
     assert len(rows) == 3
     assert sum(SQL in row["text"] for row in rows) == 3
-    assert sum("<script>alert('x')</script>" in row["text"] for row in rows) >= 2
+    assert all("<script>x=1</script> <img src=x onerror=alert(1)>" in row["text"] for row in rows)
 
 
 def test_the_report_holds_no_markup_of_articles(run: tuple[Path, RunSummary]) -> None:
@@ -47,7 +47,7 @@ def test_the_report_holds_no_markup_of_articles(run: tuple[Path, RunSummary]) ->
     tree = html.document_fromstring(page)
     assert len(list(tree.iter("script"))) == 1
     assert list(tree.iter("img")) == []
-    assert [e for e in tree.iter() if isinstance(e.tag, str) and any(a.startswith("on") for a in e.keys())] == []
+    assert [e for e in tree.iter() if isinstance(e.tag, str) and any(a.startswith("on") for a in e.attrib)] == []
     assert not any("javascript:" in (a.get("href") or "") for a in tree.iter("a"))
 
 
@@ -56,7 +56,7 @@ def test_an_article_shown_as_a_page_holds_no_markup_of_its_own(run: tuple[Path, 
         page = render_article(row["article_id"], run[0], as_html=True, colour=False)
         tree = html.document_fromstring(page)
         assert [*tree.iter("script"), *tree.iter("img")] == []
-        assert not any(name.startswith("on") for e in tree.iter() if isinstance(e.tag, str) for name in e.keys())
+        assert not any(name.startswith("on") for e in tree.iter() if isinstance(e.tag, str) for name in e.attrib)
 
 
 def test_the_orchestrators_page_keeps_articles_in_code_blocks(run: tuple[Path, RunSummary]) -> None:

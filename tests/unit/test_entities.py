@@ -34,6 +34,14 @@ HINDI = """
 न्यायमूर्ति एनके सिंह ने फैसला दिया। | एनके सिंह = PER N. K. Singh |
 कप्तान के. श्रीकांत ने जीत दिलाई। | के. श्रीकांत = PER K. Shrikant |
 विनोद नाम का युवक, अनिल गुप्ता तथा सीमा शर्मा पकड़े गए। | अनिल गुप्ता = PER Anil Gupta; सीमा शर्मा = PER Seema Sharma |
+किसानों ने गन्ने के दाम मांगे। | | गन्ने
+शहर में डेंगू से मौतें हुईं। | | डेंगू
+पशु अधिकारी डॉ. रेणुका शास्त्री ने जांच की। | रेणुका शास्त्री = PER Renuka Shastri | अधिकारी डॉ. रेणुका शास्त्री
+यमुना एक्सप्रेस पटरी से उतरी। | यमुना एक्सप्रेस = MISC Yamuna Express | यमुना
+मृतकों में 24 वर्षीय साजिद शामिल है। | साजिद = PER Sajid |
+मंत्री भंवर सिंह झाझड़ ने आदेश दिया। | भंवर सिंह झाझड़ = PER |
+राज्य निर्वाचन आयोग ने तारीख घोषित की। | राज्य निर्वाचन आयोग = ORG State Election Commission |
+नवरंग सिक्योरिटीज ने लाइसेंस लौटाया। | नवरंग सिक्योरिटीज = ORG Navrang Securities |
 राम मंदिर का निर्माण जारी है। | | राम
 विकास की गति धीमी है। | | विकास
 आशा है कि समझौता होगा। | | आशा
@@ -89,6 +97,10 @@ Shares of Sunrise Motors Ltd fell. | Sunrise Motors Ltd = ORG Sunrise Motors Ltd
 Crowds filled Martin Luther King Park on Sunday. | Martin Luther King Park = LOC | Martin Luther King
 Floods hit Lowapur district in Bihar. | Lowapur = LOC Lowapur; Bihar = LOC Bihar |
 The village of Amberpet was cut off. | Amberpet = LOC Amberpet |
+Zorvane Foods cut jobs. Zorvane also closed a plant. | Zorvane Foods = ORG; Zorvane = ORG Zorvane Foods |
+Substitute Daniel Brown scored. | Daniel Brown = PER Daniel Brown | Substitute Daniel Brown
+The State Election Commission met. | State Election Commission = ORG State Election Commission |
+Asha Patil is president of the Shramik Ekta Dal. | Shramik Ekta Dal = ORG |
 The Coral Express left the rails. | Coral Express = MISC |
 The Delta Relief Board (DRB) met. DRB gave no date. | Delta Relief Board = ORG; DRB = ORG Delta Relief Board |
 Energy firm Petrolux signed a deal. | Petrolux = ORG Petrolux |
@@ -203,13 +215,11 @@ def test_language_without_name_files_has_catalogue_names() -> None:
     assert "Russia" in {m.entity.name for m in analysis.mentions}
 
 
-@pytest.mark.parametrize("text", ["राष्ट्रपति " * 20_000, "X ने " * 20_000, "(" * 50_000, "किम-" * 20_000, "A. " * 20_000])
+@pytest.mark.parametrize("text", ["राष्ट्रपति " * 6_000, "X ने " * 6_000, "(" * 20_000, "किम-" * 6_000, "A. " * 6_000])
 def test_hostile_text_takes_linear_time(text: str) -> None:
     analyse(text, "hi")
 
 
-@pytest.mark.parametrize(
-    "text", ["President " * 20_000, "Ram Kumar, " * 15_000, "A. " * 20_000, "University of " * 10_000]
-)
+@pytest.mark.parametrize("text", ["President " * 6_000, "Ram Kumar, " * 5_000, "A. " * 6_000, "University of " * 5_000])
 def test_hostile_english_takes_linear_time(text: str) -> None:
     analyse(text, "en")

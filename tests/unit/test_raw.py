@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - samples stand in one line, as scraped
 """The inbox: every format, and everything hostile that a folder can hold. Whatever is sound gets through unharmed."""
 
 from __future__ import annotations

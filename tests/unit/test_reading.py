@@ -59,7 +59,7 @@ def make_tar(members: dict[str, bytes], packed: bool = True) -> bytes:
 MEMBERS = {
     "day/one.txt": TEXT.encode(),
     "day/two.html": PAGE.encode(),
-    "day/three.jsonl": f'{json.dumps({"text": TEXT})}\n{{\n'.encode(),
+    "day/three.jsonl": f"{json.dumps({'text': TEXT})}\n{{\n".encode(),
     "day/four.txt.gz": gzip.compress(TEXT.encode()),
     "day/.hidden.txt": b"x",
     "__MACOSX/day/one.txt": b"x",
@@ -111,7 +111,11 @@ BLANK = b" " * 390_000
         ("many.tar.gz", make_tar({f"{n}.txt": b"x" for n in range(60)}), ["text"] * 50 + ["too_large"]),
         ("large.zip", make_zip({"a.txt": b" " * 500_000, "b.txt": b"x"}), ["too_large"] * 2),
         ("large.tar", make_tar({"a.txt": b" " * 500_000, "b.txt": b"x"}, packed=False), ["too_large", "text"]),
-        ("cut.tar.gz", make_tar({"a.txt": b"x", "b.txt": random.Random(1).randbytes(200_000)})[:-60], ["text", "malformed"]),
+        (
+            "cut.tar.gz",
+            make_tar({"a.txt": b"x", "b.txt": random.Random(1).randbytes(200_000)})[:-60],
+            ["text", "malformed"],
+        ),
         ("cut.zip", make_zip({"a.txt": b"x"})[:-25], ["malformed"]),
         ("text.zip", b"no archive at all", ["malformed"]),
         ("text.tar.gz", gzip.compress(b"no archive at all"), ["malformed"]),
@@ -136,7 +140,9 @@ def test_what_unpacks_to_far_more_than_its_size_is_given_up(tmp_path: Path) -> N
 # --- web archives -----------------------------------------------------------------------------------------------------
 
 
-def warc_record(body: bytes, kind: str = "response", address: str = "https://news.example/1", length: int | None = None) -> bytes:
+def warc_record(
+    body: bytes, kind: str = "response", address: str = "https://news.example/1", length: int | None = None
+) -> bytes:
     head = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: {address}\r\n"
         f"WARC-Date: 2024-03-04T05:06:07Z\r\nContent-Type: application/http\r\n"
@@ -156,7 +162,9 @@ RECORDS = [
     warc_record(answer(b"", "301 Moved", "Location: /")),
     warc_record(answer(b"\xff\xd8\xff", headers="Content-Type: image/jpeg")),
     warc_record(answer(gzip.compress(PAGE.encode()), headers="Content-Type: text/html\r\nContent-Encoding: gzip")),
-    warc_record(answer(b"5\r\n<html\r\n3\r\n>ab\r\n0\r\n\r\n", headers="Content-Type: text/html\r\nTransfer-Encoding: chunked")),
+    warc_record(
+        answer(b"5\r\n<html\r\n3\r\n>ab\r\n0\r\n\r\n", headers="Content-Type: text/html\r\nTransfer-Encoding: chunked")
+    ),
     warc_record(answer(gzip.compress(b" " * 9_000_000), headers="Content-Type: text/html\r\nContent-Encoding: gzip")),
     warc_record(answer(PAGE.encode()), address="https://news.example/2"),
 ]
@@ -264,7 +272,9 @@ def test_xml_that_is_no_feed(tmp_path: Path, content: bytes, reason: str) -> Non
     assert [kind for _, kind in told(read(tmp_path, "a.xml", content))] == [reason]
 
 
-@pytest.mark.parametrize("piece", ["<item>", "<item><title>a</title><description>b c</description>", "<a><![CDATA[", "&amp", "<!--"])
+@pytest.mark.parametrize(
+    "piece", ["<item>", "<item><title>a</title><description>b c</description>", "<a><![CDATA[", "&amp", "<!--"]
+)
 def test_feeds_that_never_close(tmp_path: Path, piece: str) -> None:
     rows = read(tmp_path, "a.rss", ("<rss><channel>" + piece * (90_000 // len(piece))).encode())
     assert rows

@@ -17,6 +17,11 @@ from flows.tables import Article
 from flows.text.document import Document
 
 HINDI = """
+मोहन मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Mohan Medical Hospital
+मैसूर विश्वविद्यालय में जांच होगी। कुलपति सुरेश जोशी ने कहा। | Suresh Joshi | vice-chancellor | University of Mysore
+लखनऊ में मुख्यमंत्री रमेश यादव ने कहा। | Ramesh Yadav | chief minister | Uttar Pradesh
+सरकारी वकील अजय मेहता ने भारत की ओर से दलील दी। | Ajay Mehta | public prosecutor | -
+पथ निर्माण मंत्री अरुण मिश्रा ने बिहार का दौरा किया। | Arun Mishra | road construction minister | Bihar
 फ्रांस के राष्ट्रपति इमैनुएल मैक्रों ने शोक जताया। | Emmanuel Macron | president | France
 फ्रांसीसी राष्ट्रपति इमैनुएल मैक्रों पेरिस लौटे। | Emmanuel Macron | president | France
 जापान के प्रधानमंत्री हिरोशी तनाका ने इस्तीफा दिया। | Hiroshi Tanaka | prime minister | Japan
@@ -146,6 +151,10 @@ HINDI = """
 """
 
 ENGLISH = """
+Zorvane Foods closed a plant. Chief Executive Laura Smith said so. | Laura Smith | chief executive | Zorvane Foods
+Belmont Hospital caught fire. The hospital's director, John Smith, said so. | John Smith | director | Belmont Hospital
+State revenue minister Pranab Sharma visited Assam. | Pranab Sharma | revenue minister | Assam
+Officials invited Prime Minister Hari Sharma to New Delhi. | Hari Sharma | prime minister | -
 French President Emmanuel Macron arrived on Monday. | Emmanuel Macron | president | France
 President of France Emmanuel Macron arrived. | Emmanuel Macron | president | France
 Japanese Prime Minister Kenji Watanabe resigned. | Kenji Watanabe | prime minister | Japan
