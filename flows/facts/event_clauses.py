@@ -58,7 +58,7 @@ class ClauseCoder(PartyFinder):
         if not actors and clause.passive and (agents := self.implied(trigger, clause)):
             actors = agents
             targets = tuple(w for w in targets if w not in agents)
-            ok = trigger.needs != "never" and (bool(targets) or any(p.marker == "obj" for p in free) or bool(trigger.words))
+            ok = trigger.needs != "never" and (bool(targets) or any(p.marker == "obj" for p in free))
         if not ok or not self.fits(trigger, clause, at):
             return None
         actors = self.states_for(actors)

@@ -44,11 +44,16 @@ def same(known: Happening, other: Happening) -> bool:
     if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
         return False
     if known.sentence == other.sentence and known.trigger.name != other.trigger.name:
-        if known.clause is not other.clause and not (known.targets or other.targets):
+        if finite(known) and finite(other) and not (known.targets or other.targets):
             return False  # searched two houses and seized a van
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def finite(happening: Happening) -> bool:
+    """Whether a finite verb tells an event."""
+    return happening.clause is not None and happening.clause.form == "finite"
 
 
 def absorb(known: Happening, other: Happening) -> None:

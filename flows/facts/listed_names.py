@@ -131,9 +131,8 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return False
     single = hit.last - hit.first == 1
     before = hit.first - 1
-    if alias.entity.type == "ORG" and alias.entity.kind in _STATE_KINDS and before >= 0:
-        if scan.lexicon.region_words.get(document.key[before]) == "state" and _capital_or_uncased(scan, before):
-            return True  # राज्य | निर्वाचन आयोग is not the country's
+    if alias.entity.type == "ORG" and alias.entity.kind in _STATE_KINDS and _of_a_state(scan, before):
+        return True  # राज्य | निर्वाचन आयोग is not the country's
     if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
         return True  # President Washington
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -165,7 +164,10 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
 _STATE_KINDS = frozenset({"agency", "government", "commission"})
 
 
-def _capital_or_uncased(scan: Scan, token: int) -> bool:
+def _of_a_state(scan: Scan, token: int) -> bool:
+    """Whether the word "state" stands at a token, with a capital where the language has them."""
+    if token < 0 or scan.lexicon.region_words.get(scan.document.key[token]) != "state":
+        return False
     return not scan.lexicon.cased or scan.document.raw[token][:1].isupper()
 
 

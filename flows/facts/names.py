@@ -191,9 +191,9 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         weak = flags[position] & WEAK and flags[position] & COMMON
         if weak and not _shown(scan, position) and not _weak_fits(scan, index, position, stop):
             break
-        if words >= 2 and _complete(scan, position - 1) and (not flags[position] & PART or flags[position] & COMMON):
-            if not _goes_on(scan, position, stop):
-                break  # "विनोद रावत | सीमा पर": a surname ends the name
+        plain = not flags[position] & PART or flags[position] & COMMON
+        if words >= 2 and plain and _complete(scan, position - 1) and not _goes_on(scan, position, stop):
+            break  # "विनोद रावत | सीमा पर": a surname ends the name
         if words and flags[position] & HON_AFTER and not flags[position] & PART:
             break
         if words and position in scan.title_at and not flags[position] & PART:

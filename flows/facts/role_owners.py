@@ -27,6 +27,7 @@ _BODY_KINDS = {
     "university": ("university",),
     "hospital": ("hospital",),
 }
+_STAFFED = ("hospital", "school", "college", "university", "prison", "museum", "park")  # places with officers
 _ONE_KIND = {"company": _FIRMS, "firm": _FIRMS, "bank": ("bank", "company", "firm"), "club": ("club", "team")}
 
 
@@ -37,7 +38,7 @@ class Surroundings:
         self.scan = scan
         self.dateline = analysis.article.dateline_place
         self.places = [m for m in analysis.mentions if m.entity.type == "LOC"]
-        self.bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
+        self.bodies = [m for m in analysis.mentions if m.entity.type == "ORG" or m.entity.kind in _STAFFED]
         self.home = self._home()
         self.state = self._state()
         self.chief = any(h.value.of == "state" and h.value.role == "chief minister" for h in scan.titles)
@@ -95,7 +96,7 @@ class Surroundings:
         if ending is not None:
             return ending  # बल के | कमांडेंट, of the force named last
         head = scan.lexicon.heads.get(noun)
-        if head is None or head.type != "ORG":
+        if head is None or (head.type != "ORG" and head.kind not in _STAFFED):
             return None
         found = self._before(_ONE_KIND.get(head.kind, (head.kind,)), office.first)
         return found or self._in_order("word", head.name.replace("{}", "").strip() or head.form, office.first)
@@ -119,7 +120,9 @@ class Surroundings:
             return False
         bits = self.scan.lexicon.flag(office.owner_noun)
         head = self.scan.lexicon.heads.get(office.owner_noun)
-        if head is not None and (head.type == "LOC" or head.kind in ("court", "government")):
+        if head is not None and (
+            (head.type == "LOC" and head.kind not in _STAFFED) or head.kind in ("court", "government")
+        ):
             return False
         return bool(bits & (HEAD | DESCRIBES | DOMAIN)) or not bits & COMMON
 
@@ -208,7 +211,7 @@ class Surroundings:
 
     def _fitting(self, mentions: list[NamedSpan], kinds: tuple[str, ...]) -> tuple[list[int], list[EntityRef]]:
         """Where the mentions of some kinds begin, and their entities."""
-        key = (mentions[0].entity.type if mentions else "", kinds)
+        key = ("LOC" if mentions is self.places else "ORG", kinds)
         if key not in self._by_kinds:
             fitting = [m for m in mentions if m.entity.kind in kinds]
             self._by_kinds[key] = ([m.first for m in fitting], [m.entity for m in fitting])

@@ -16,9 +16,9 @@ FLOORS = {
     "furniture": 0.97,
     "entities": 0.92,
     "quantities": 0.96,
-    "roles": 0.92,
+    "roles": 0.93,
     "statements": 0.96,
-    "events": 0.76,
+    "events": 0.77,
 }
 
 

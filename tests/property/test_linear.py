@@ -37,7 +37,7 @@ MARKUP = [
     "<h1>Head of it</h1>",
 ]
 SENTENCE = "The council said on Monday that 14 houses were damaged and two bridges closed in the district. "
-FEW = 200  # words of a text that is long enough for constant work and bounded windows to be small beside it
+FEW = 900  # a shorter run of marks is furniture and dropped, which would make the longer one look steep
 
 
 def item(text: str, media: str = "text") -> RawItem:
@@ -94,7 +94,7 @@ def warm() -> None:
 def test_work_grows_with_the_length(unit: str) -> None:
     read(SENTENCE + unit * 10)
     small, large = (lines_run(SENTENCE + unit * times) for times in (FEW, FEW * 3))
-    assert large <= 6 * small + 20_000, f"{small} lines of code for {FEW} times, {large} for three times as much"
+    assert large <= 3.5 * small + 5_000, f"{small} lines of code for {FEW} times, {large} for three times as much"
 
 
 @pytest.mark.parametrize("unit", MARKUP, ids=repr)
@@ -102,7 +102,7 @@ def test_work_on_a_page_grows_with_its_length(unit: str) -> None:
     head = f"<html><body><h1>Storm in the district</h1><p>{SENTENCE * 3}</p>"
     read(head + unit * 10, "html")
     small, large = (lines_run(head + unit * times, "html") for times in (FEW, FEW * 3))
-    assert large <= 6 * small + 20_000, f"{small} lines of code for {FEW} times, {large} for three times as much"
+    assert large <= 3.5 * small + 5_000, f"{small} lines of code for {FEW} times, {large} for three times as much"
 
 
 def check(text: str, media: str) -> None:

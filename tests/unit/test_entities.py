@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one phrase a line)
 """Who and what a sentence names: catalogue names, discovered persons, bodies and places, and short forms.
 
 Each line: sentence | surface = TYPE English name; ... (what must be found) | surface; ... (what must not be a mention)

@@ -310,3 +310,72 @@ def test_wrong_rows_are_refused() -> None:
     for key, value in (("type", "DEMAND"), ("mode", "visit"), ("frame", "none"), ("kind", "x"), ("needs", "x")):
         with pytest.raises(SeedError, match=r"events\.csv:4"):
             check_row(data, 4, {**row, key: value}, types, frames)
+
+
+# (text, type, mode or "", actors) that must not be told: what looks like an act and is none, or is another's.
+NONE = [
+    ("hi", "फ्रांस के द्वारा हमले की निंदा की गई।", "ASSAULT", ["France"]),
+    ("hi", "अफ्रीकी संघ के द्वारा धमाके की निंदा की गई है।", "ASSAULT", ["African Union"]),
+    ("hi", "रेलवे ने 12 ट्रेनें रद्द कर दीं।", "REJECT", None),
+    ("hi", "विमानन कंपनी ने सभी उड़ानें रद्द कर दी हैं।", "REJECT", None),
+    ("hi", "बोर्ड ने परीक्षा रद्द कर दी।", "REJECT", None),
+    ("hi", "यूनियन ने राजमार्ग जाम करने की घोषणा वापस ले ली।", "PROTEST", None),
+    ("hi", "मौसम विभाग ने तटीय जिलों के लिए रेड अलर्ट जारी किया है।", "MOBILIZE", None),
+    ("hi", "डॉक्टरों ने पानी उबालकर पीने की सलाह दी है।", "REQUEST", None),
+    ("hi", "नगर निगम ने दुकानों पर ताले जड़ दिए।", "PROTEST", None),
+    ("en", "Police used batons against farmers rallying for higher prices.", "PROTEST", ["police"]),
+    ("en", "An official, who asked not to be named, said the road was closed.", "REQUEST", None),
+    ("en", "The spokesman declined to comment.", "REJECT", None),
+    ("en", "The minister declined to be named.", "REJECT", None),
+    ("en", "The railway cancelled 40 trains.", "REJECT", None),
+    ("en", "The navy searched the wreckage for survivors.", "COERCE", None),
+    ("en", "Rescue teams searched two coaches of the train.", "COERCE", None),
+    ("en", "The union accused the railway of ignoring a complaint.", "REJECT", None),
+    ("en", "The council leader said there was no alternative.", "REJECT", None),
+    ("en", "Police arrested four men over the theft of cable that stopped trains for a day.", "PROTEST", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "actors"), NONE)
+def test_no_event_of_another_or_of_nobody(language: str, text: str, type_: str, actors: list[str] | None) -> None:
+    found = [e for e in events_of(text, language) if e.event_type == type_]
+    assert not [e for e in found if actors is None or e.actors == actors]
+
+
+# (text, type, actors, status): constructions that hide who acts.
+HIDDEN = [
+    ("en", "Police used batons against farmers rallying for higher prices.", "PROTEST", ["farmers"], "happened"),
+    ("en", "Around 300 residents protested outside the town hall.", "PROTEST", ["residents"], "happened"),
+    ("en", "Nurses, however, have threatened to go on strike.", "THREATEN", ["nurses"], "happened"),
+    ("en", "Farmers from two villages, however, oppose the mine.", "ACCUSE", ["farmers"], "happened"),
+    ("en", "Germany's government said it would expel two Russian diplomats.", "SANCTION", ["Germany"], "planned"),
+    ("en", "Residents have threatened legal action and plan to march through the city.", "PROTEST", ["residents"], "planned"),
+    ("en", "UNICEF said it had released $3 million in emergency aid.", "AID", ["UNICEF"], "happened"),
+    ("en", "The shelter was funded by Norway.", "AID", ["Norway"], "happened"),
+    ("en", "Officers searched two houses in Leeds.", "COERCE", ["officers"], "happened"),
+    ("en", "The coach complained that the goal should have stood.", "ACCUSE", ["coach"], "happened"),
+    ("en", "Canada offered to send doctors.", "AGREE", ["Canada"], "happened"),
+    ("hi", "राष्ट्रीय आपदा मोचन बल की चार टीमें मौके पर भेजी गई हैं।", "AID", ["National Disaster Response Force"], "happened"),
+    ("hi", "सुप्रीम कोर्ट ने राज्य सरकार से सड़क की मरम्मत करने को कहा।", "REQUEST", ["Supreme Court of India"], "happened"),
+    ("hi", "भारत ने बैठक रद्द कर दी।", "REJECT", ["India"], "happened"),
+    ("hi", "मंत्री ने आरोपों को गलत बताया।", "REJECT", ["minister"], "happened"),
+    ("hi", "छात्रों ने धरना समाप्त कर दिया।", "RETREAT", ["students"], "happened"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "actors", "status"), HIDDEN)
+def test_who_acts_is_found(language: str, text: str, type_: str, actors: list[str], status: str) -> None:
+    assert (actors, status) in [(e.actors, e.status) for e in events_of(text, language) if e.event_type == type_]
+
+
+def test_some_of_them_are_whom_the_sentence_before_tells_of() -> None:
+    found = events_of("Nurses marched to parliament. Nine of them were arrested and later released.", "en")
+    assert [(e.event_type, e.targets) for e in found if e.mode in ("arrest", "release")] == [
+        ("COERCE", ["nurses"]),
+        ("RETREAT", ["nurses"]),
+    ]
+
+
+def test_a_single_word_is_no_evidence() -> None:
+    for event in events_of("सेना के अनुसार हमले में छह सैनिक मारे गए।", "hi"):
+        assert len(event.evidence.split()) > 2, event.evidence

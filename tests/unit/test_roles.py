@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one phrase a line)
 """Offices as the press states them, in front of a name, behind it and told by a verb. One line a phrase:
 
 sentence | person | role | of (- where the text does not say)
@@ -17,8 +16,8 @@ from flows.tables import Article
 from flows.text.document import Document
 
 HINDI = """
-मोहन मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Mohan Medical Hospital
-मैसूर विश्वविद्यालय में जांच होगी। कुलपति सुरेश जोशी ने कहा। | Suresh Joshi | vice-chancellor | University of Mysore
+सूर्या मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Surya Medical Hospital
+पटना विश्वविद्यालय में जांच होगी। कुलपति सुरेश जोशी ने कहा। | Suresh Joshi | vice-chancellor | Patna University
 लखनऊ में मुख्यमंत्री रमेश यादव ने कहा। | Ramesh Yadav | chief minister | Uttar Pradesh
 सरकारी वकील अजय मेहता ने भारत की ओर से दलील दी। | Ajay Mehta | public prosecutor | -
 पथ निर्माण मंत्री अरुण मिश्रा ने बिहार का दौरा किया। | Arun Mishra | road construction minister | Bihar

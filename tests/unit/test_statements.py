@@ -431,6 +431,7 @@ ENGLISH = [
     # a noun and then the name
     ('"We want a fair rate," said their leader, Anita Rao.', [("Anita Rao", "We want a fair rate", True)]),
     ('"It is a bad deal," said a neighbour, Ian Hill.', [("Ian Hill", "It is a bad deal", True)]),
+    ("Ian Hill of Reuters said the road was shut.", [("Ian Hill", "the road was shut", False)]),
     # an object is no clause
     ("Anita Rao visited Pune and promised money to every affected family.", []),
     # a ministry is no organisation
