@@ -49,14 +49,12 @@ def _work(finder: str, corpus: str, out: str) -> None:
         docs = [json.loads(line) for line in lines]
     importlib.import_module(FINDERS[finder][0])
     given = khabar_inputs(docs) if finder == "khabar" else docs
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     began, wall = time.process_time(), time.perf_counter()
     labels = FINDERS[finder][1](given)
     cost = {
         "cpu": time.process_time() - began,
         "wall": time.perf_counter() - wall,
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "before": before,
     }
     Path(out).write_text(json.dumps({"labels": labels, **cost}), encoding="utf-8")
 
@@ -68,7 +66,7 @@ def _compare(options: argparse.Namespace) -> None:
     print(
         f"{len(docs)} documents, {size:.1f} MB; unrelated originals share {mean:.2%} of word 3-grams (p99 {high:.1%})"
     )
-    print(f"{'finder':20}{'P':>7}{'R':>7}{'F1':>7}{'F1 nt':>7}{'B3':>7}{'hi-en':>8}{'CPU s':>8}{'added MB':>9}", end="")
+    print(f"{'finder':20}{'P':>7}{'R':>7}{'F1':>7}{'F1 nt':>7}{'B3':>7}{'hi-en':>8}{'CPU s':>8}{'peak MB':>9}", end="")
     print(f"{'forms':>7}{'backgr':>7}{'abridg':>7}{'rewrit':>7}")
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus.jsonl"
@@ -90,7 +88,7 @@ def _line(name: str, docs: Sequence[Doc], result: dict[str, Any]) -> str:
     scores = measure(docs, labels)
     columns = (scores[c] for c in ("precision", "recall", "f1", "f1 without templates", "b-cubed"))
     line = f"{name:20}" + "".join(f"{value:7.3f}" for value in columns)
-    line += f"{scores['hi'] - scores['en']:8.3f}{result['cpu']:8.1f}{result['peak'] - result['before']:9.0f}"
+    line += f"{scores['hi'] - scores['en']:8.3f}{result['cpu']:8.1f}{result['peak']:9.0f}"
     return line + "".join(f"{scores[c]:7.3f}" for c in ("templates joined", "background joined", "abridged", "rewrite"))
 
 

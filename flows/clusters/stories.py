@@ -157,10 +157,10 @@ class StoryLinker:
             for term, seen in zip(missing, old.tolist(), strict=True):
                 self._rarity[term] = texts - math.log(seen + self._counts.get(term, 0) + 0.5)
 
-    def _find_terms(self, profile: Profile) -> tuple[list[int], list[int]]:
-        """What a text's story may be found by: near its day, and at any time.
+    def _find_terms(self, profile: Profile) -> tuple[list[int], list[int], list[int]]:
+        """What a text's story may be found by: facts near its day, words near its day, and facts at any time.
 
-        Its entities, pairs of them, numbers, acts and rare words; where a day is missing, rare entities and numbers.
+        Facts are its entities, pairs of them, numbers and acts; at any time, where a day is missing, the rarest ones.
         """
         rarity = self._rarity
 
@@ -170,9 +170,8 @@ class StoryLinker:
         weights = profile.entities
         salient = [e for _, e in heapq.nsmallest(6, ((-weight * rarity[e], e) for e, weight in weights.items()))]
         pairs = [_mixed(a, b) for a, b in itertools.combinations(sorted(salient), 2)]
-        near = rarest(weights, 12) + pairs + rarest(profile.quantities, 10)
-        near += rarest(profile.events, 8) + rarest(profile.lead_stems, 6)
-        return near, rarest(weights, 8) + rarest(profile.quantities, 4)
+        near = rarest(weights, 12) + pairs + rarest(profile.quantities, 10) + rarest(profile.events, 8)
+        return near, rarest(profile.lead_stems, 6), rarest(weights, 8) + rarest(profile.quantities, 4)
 
     def _bucket(self, day: int) -> int:
         return _NO_BUCKET if day == NO_DAY else day // self.rules.bucket
@@ -181,15 +180,19 @@ class StoryLinker:
         """For each new text, the texts with which it shares look-up keys, the most and rarest first."""
         asked: list[int] = []
         owner: list[int] = []
+        firm: list[int] = []
         for number, told in self.told.items():
-            terms, lasting = self._find_terms(told.profile)
+            facts, words, lasting = self._find_terms(told.profile)
+            terms = facts + words
             own = self._bucket(told.profile.day)
             near = [_NO_BUCKET] if own == _NO_BUCKET else [_NO_BUCKET, own - 1, own, own + 1]
             keys = [_mixed(term, own) for term in terms]
             always = [_mixed(term, _ANY_BUCKET) for term in lasting]
             wanted = [_mixed(term, bucket) for bucket in near for term in terms]
+            firm += ([_FACT] * len(facts) + [_WORD] * len(words)) * len(near)
             if own == _NO_BUCKET:
                 wanted += always
+                firm += [_FACT] * len(always)
             else:
                 keys += always
             self._keys[number] = keys
@@ -202,14 +205,14 @@ class StoryLinker:
         shared: dict[int, Counter[int]] = defaultdict(Counter)
         found = self.memory.find("story_keys", np.array(asked, dtype=np.uint64), _COMMON, _OF_COMMON)
         for row, number in zip(found.asked.tolist(), found["number"].tolist(), strict=True):
-            shared[owner[row]][number] += 1
-        for key, number in zip(asked, owner, strict=True):
+            shared[owner[row]][number] += firm[row]
+        for key, number, weight in zip(asked, owner, firm, strict=True):
             if same := by_key.get(key):
                 for other in same[:_OF_COMMON] if len(same) > _COMMON else same:
                     if other != number:
-                        shared[number][other] += 1
+                        shared[number][other] += weight
         for number, counts in shared.items():
-            best = heapq.nsmallest(self.rules.compared, ((-count, n) for n, count in counts.items()))
+            best = heapq.nsmallest(self.rules.compared, ((-count, n) for n, count in counts.items() if count >= _FACT))
             self._candidates[number] = [n for _, n in best]
         old = sorted({n for ns in self._candidates.values() for n in ns if n < self.base})
         self._load_profiles(old)
@@ -364,6 +367,7 @@ _PRIOR = 200.0  # texts imagined beside the real ones, so that rarity means some
 _NO_BUCKET = -1  # of articles without a date
 _ANY_BUCKET = -2  # where articles without a date look for those that have one
 _COMMON, _OF_COMMON = 100, 16  # articles that share a key before only the first ones are looked at
+_FACT, _WORD = 2, 1  # one rare word in common is no reason to compare two articles
 _MANY_WORDS = 12
 _ESTABLISHED = 3  # texts from which on a story is no longer just beginning
 

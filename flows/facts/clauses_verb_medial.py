@@ -122,10 +122,10 @@ class VerbMedialReader(Reader):
         index = begin
         aside = self.lexicon.signal("aside")
         while index < group.first:
-            if self.document.raw[index] == "," and index + 2 < group.first + 1 and index > begin:
-                if self.document.key[index + 1] in aside and self.document.raw[index + 2] == ",":
-                    index += 3  # the union, however, ...
-                    continue
+            inside = begin < index < group.first - 1 and self.document.raw[index] == ","
+            if inside and self.document.key[index + 1] in aside and self.document.raw[index + 2] == ",":
+                index += 3  # the union, however, ...
+                continue
             hit = self.cutter(index)
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group))):
                 kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
@@ -224,7 +224,9 @@ class VerbMedialReader(Reader):
         objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
         if clause.form == GERUND and clause.lemma not in self.lexicon.zero_that:
             beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
-            if beside and self.acts(beside[-1]) and not clause.marked("subj"):  # used batons against farmers | rallying for
+            if (
+                beside and self.acts(beside[-1]) and not clause.marked("subj")
+            ):  # used batons against farmers | rallying for
                 clause.participants.insert(0, marked(beside[-1], "subj"))
                 return
         if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:

@@ -10,10 +10,6 @@ from flows.facts.happenings import Happening
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
-_RECALL = 2  # sentences over which an institution's acts go on
-_OFFICIAL = frozenset(("investigate", "allege", "release"))
-# Acts that one institution does one after another: raids, arrests, charges, sentences; relief.
-_SERIES = {"COERCE": "force", "ACCUSE": "force", "RETREAT": "force", "AID": "relief"}
 _DEPTH = 6  # clauses in clauses
 
 
@@ -34,8 +30,6 @@ class ClauseCoder(PartyFinder):
                 (h for t in self.lexicon.verbs.get(clause.lemma, ()) if (h := self.happening(clause, t, clause.main))),
                 None,
             )
-        if found is not None:
-            self.recall(found)
         return [found] if found is not None else []
 
     def happening(self, clause: Clause, trigger: Trigger, at: int) -> Happening | None:
@@ -55,10 +49,6 @@ class ClauseCoder(PartyFinder):
         if not actors and trigger.type.name == "ASSAULT" and (doer := self.doer(clause)) is not None:
             actors, ok = (doer,), True  # an Israeli strike killed ...
             targets = tuple(w for w in targets if w != doer)
-        if not actors and clause.passive and (agents := self.implied(trigger, clause)):
-            actors = agents
-            targets = tuple(w for w in targets if w not in agents)
-            ok = trigger.needs != "never" and (bool(targets) or any(p.marker == "obj" for p in free))
         if not ok or not self.fits(trigger, clause, at):
             return None
         actors = self.states_for(actors)
@@ -81,32 +71,6 @@ class ClauseCoder(PartyFinder):
             first < self.headline_end,
             clause=clause,
         )
-
-    def implied(self, trigger: Trigger, clause: Clause) -> tuple[Who, ...]:
-        """Who acts in a passive that names nobody: those whose act of the same kind was told just before.
-
-        "Police raided the factory. ... 40 kilograms were seized."
-        """
-        series = _SERIES.get(trigger.type.name)
-        known = self.latest.get(series or "")
-        if known is None or trigger.type.name in ("ACCUSE", "RETREAT") and trigger.mode not in _OFFICIAL:
-            return ()
-        sentence, actors = known
-        return actors if 0 <= clause.sentence - sentence <= _RECALL else ()
-
-    def recall(self, happening: Happening) -> None:
-        """Remember an institution's act, for passives that follow."""
-        series = _SERIES.get(happening.trigger.type.name)
-        official = happening.actors and all(self.institution(w) for w in happening.actors)
-        if series and official and happening.status == "happened":
-            self.latest[series] = (happening.sentence, happening.actors)
-
-    def institution(self, who: Who) -> bool:
-        """Whether somebody is a body, or a noun for one: police, court."""
-        if who.entity_id is not None:
-            return self.types.get(who.entity_id) == "ORG"
-        noun = self.words.actor_names.get(who.name)
-        return noun is not None and noun.kind in ("body", "state")
 
     def doer(self, clause: Clause) -> Who | None:
         """Whose weapon or attack is the subject of a killing: an Israeli strike, रूस की मिसाइल."""
@@ -165,7 +129,11 @@ class ClauseCoder(PartyFinder):
             parent, _ = self.trigger(self.analysis.clauses[clause.parent])
             if parent is not None and parent.type.name in _OUTER and not self.second_plan(clause):
                 return True  # the promise, threat or refusal is the event, not what it is about
-        if clause.form == "conjunctive" and 0 <= clause.parent and self.analysis.clauses[clause.parent].mood == "irreal":
+        if (
+            clause.form == "conjunctive"
+            and clause.parent >= 0
+            and self.analysis.clauses[clause.parent].mood == "irreal"
+        ):
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"
 

@@ -43,9 +43,9 @@ def same(known: Happening, other: Happening) -> bool:
         return known.sentence == other.sentence and known.actors == other.actors and known.targets == other.targets
     if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
         return False
-    if known.sentence == other.sentence and known.trigger.name != other.trigger.name:
-        if finite(known) and finite(other) and not (known.targets or other.targets):
-            return False  # searched two houses and seized a van
+    apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
+    if apart and finite(known) and finite(other) and not (known.targets or other.targets):
+        return False  # searched two houses and seized a van
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))

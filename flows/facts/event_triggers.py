@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.facts.analysis import Analysis, Clause, Who
+from flows.facts.analysis import Analysis, Clause
 from flows.facts.event_lexicon import EventLexicon, Trigger
 from flows.text.document import NUMBER, PUNCT, Document
 
@@ -22,7 +22,6 @@ class TriggerFinder:
         assert analysis.lexicon.clauses is not None
         self.words = analysis.lexicon.clauses
         self.verb_last = self.words.verb_last
-        self.latest: dict[str, tuple[int, tuple[Who, ...]]] = {}  # institutions whose acts were told last
         self.used: set[int] = set()  # tokens of triggers
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
@@ -117,7 +116,11 @@ class TriggerFinder:
                         continue  # food-for-oil
                     adjacent = index - clause.verb_last
                     word = trigger.words[0]
-                    if len(trigger.words) == 1 and adjacent and (self.is_marker(word) or word in self.words.determiners):
+                    if (
+                        len(trigger.words) == 1
+                        and adjacent
+                        and (self.is_marker(word) or word in self.words.determiners)
+                    ):
                         continue  # said there was no alternative
                     if best is None or len(trigger.words) > len(best[0].words):
                         best = (trigger, clause.main)

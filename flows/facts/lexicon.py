@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.facts.clause_lexicon import ClauseLexicon, build_clause_lexicon
-from flows.facts.saying import SayingLexicon, build_saying_lexicon
-from flows.facts.name_lexicon import NameLexicon, build_name_lexicon
 from flows.facts.event_lexicon import EventLexicon, build_event_lexicon
+from flows.facts.name_lexicon import NameLexicon, build_name_lexicon
 from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
+from flows.facts.saying import SayingLexicon, build_saying_lexicon
 from flows.text.catalogue import Catalogue
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.document import TextRules

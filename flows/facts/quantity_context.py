@@ -35,6 +35,7 @@ _BY_ITEM = {
 }
 
 
+_OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 
 
@@ -115,6 +116,8 @@ class Context:
             if hit.first >= high:
                 break
             if sort not in self.lex.units[hit.value.measure]:
+                continue
+            if people and hit.value.measure in _OF_MONEY:  # "16,200 people in relief camps" are not pledged
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue

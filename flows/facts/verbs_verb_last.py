@@ -143,9 +143,10 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
             group.passive = True  # किए गए, पकड़ लिया गया
     if ending == "future":
         group.mood = PLANNED
-    if group.lemma in lexicon.signal("heading") and copula and any(lem in lexicon.signal("ongoing") for lem in lemmas):
-        if lexicon.copula.get(document.key[group.last - 1]) == "present":
-            group.mood = PLANNED  # जापान जा रहे हैं
+    ongoing = copula and any(lemma in lexicon.signal("ongoing") for lemma in lemmas)
+    now = lexicon.copula.get(document.key[group.last - 1]) == "present"
+    if ongoing and now and group.lemma in lexicon.signal("heading"):
+        group.mood = PLANNED  # जापान जा रहे हैं
     if any(lemma in lexicon.able for lemma in lemmas):
         group.mood = POSSIBLE
     if ending == "subjunctive" or (ending == "imperfective" and not copula and not lemmas):

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from flows.facts.clause_lexicon import ClauseLexicon
-from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, PASSIVE, PLANNED, POSSESSIVE, QUOTES, REAL, VerbGroup
+from flows.facts.verb_group import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    PASSIVE,
+    PLANNED,
+    POSSESSIVE,
+    QUOTES,
+    REAL,
+    VerbGroup,
+)
 from flows.text.document import PUNCT, Document
 
 
