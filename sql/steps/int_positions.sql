@@ -64,6 +64,7 @@ rests as (
         and other.scope_id = rest.scope_id
         and abs(other.value - beside.value) = rest.value
         and other.value <> rest.value
+        and other.date <= rest.date  -- by a toll of a later day it would be chance
     where rest.is_toll
 )
 

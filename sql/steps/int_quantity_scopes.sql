@@ -36,24 +36,35 @@ stated as (
 ),
 
 article_totals as (
-    select distinct story_id, article_id, measure, status
+    select distinct story_id, article_id, measure, status, speaker_key
     from stated
     where of_people and own_item = 'person' and part_of is null
+),
+
+-- "nine people, six of them passengers" are two counts of one voice; "six passengers", says one, and "nine people",
+-- says another, are two answers to one question
+counted_apart as (
+    select distinct stated.fact_id
+    from stated
+    inner join article_totals
+        on article_totals.story_id = stated.story_id
+        and article_totals.article_id = stated.article_id
+        and article_totals.measure = stated.measure
+        and article_totals.status = stated.status
+    where article_totals.speaker_key is null
+        or stated.speaker_key is null
+        or article_totals.speaker_key = stated.speaker_key
 ),
 
 keyed as (
     select
         stated.*,
         case
-            when stated.of_people and stated.stands_for_people and article_totals.article_id is null then 'person'
+            when stated.of_people and stated.stands_for_people and counted_apart.fact_id is null then 'person'
             else stated.own_item
         end as item_key
     from stated
-    left join article_totals
-        on article_totals.story_id = stated.story_id
-        and article_totals.article_id = stated.article_id
-        and article_totals.measure = stated.measure
-        and article_totals.status = stated.status
+    left join counted_apart on counted_apart.fact_id = stated.fact_id
 ),
 
 based as (
