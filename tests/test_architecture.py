@@ -34,12 +34,22 @@ ALLOWED: dict[str, set[str]] = {
     "views": PURE | {"catalog", "compaction", "compute", "databases", "failpoints", "marts"},
     "queries": PURE | {"catalog", "databases", "views"},
     "engine": PURE,
-    "failpoints": set(),
     "prefect_settings": set(),
     "scheduling": PURE | {"prefect_settings", "orchestration"},
     "report": {"report"},
 }
-TOP = {"pipeline", "orchestration", "summary", "answers", "__main__", "__init__", "work", "dictionary", "reporting", "scheduling"}
+TOP = {
+    "pipeline",
+    "orchestration",
+    "summary",
+    "answers",
+    "__main__",
+    "__init__",
+    "work",
+    "dictionary",
+    "reporting",
+    "scheduling",
+}
 # heavy or impure packages -> rooms that may import them
 ONLY_IN: dict[str, set[str]] = {
     "duckdb": {"catalog", "compute", "databases", "marts", "queries", "views"},

@@ -27,7 +27,9 @@ class Article:
     author: Annotated[str | None, "Person named in the byline."]
     agency: Annotated[str | None, "Wire or outlet credited in dateline or byline, as written."]
     dateline_place: Annotated[str | None, "Place of the dateline, English name."]
-    published_at: Annotated[dt.datetime | None, "When it was published, UTC; null where only the day or nothing is known."]
+    published_at: Annotated[
+        dt.datetime | None, "When it was published, UTC; null where only the day or nothing is known."
+    ]
     published_date: Annotated[dt.date | None, "Day of publication; null where nothing says."]
     date_origin: Annotated[str, "What the date was read from: metadata, byline, dateline, text, inferred or none."]
     text: Annotated[str, "Headline, blank line, body; furniture and dateline removed, NFC. All offsets count in it."]
@@ -47,9 +49,7 @@ class Reject:
     file_name: Annotated[str, "Base name of the file."]
     file_path: Annotated[str, "Path below the inbox."]
     item: Annotated[str | None, "Line or record in the file."]
-    reason: Annotated[
-        str, "empty, not_text, encoding, too_large, malformed, no_article, unreadable or unsupported."
-    ]
+    reason: Annotated[str, "empty, not_text, encoding, too_large, malformed, no_article, unreadable or unsupported."]
     detail: Annotated[str, "What exactly was wrong."]
     content_sha256: Annotated[str | None, "Digest of the item's bytes; null where they could not be read."]
     batch_id: Annotated[str, "The run that met it."]

@@ -109,7 +109,9 @@ def table_of(record: type[Any], rows: Iterable[Any]) -> pa.Table:
         except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError) as error:
             raise SchemaError(f"table {record.TABLE}, column {field.name}: {error}") from error
         if array.null_count and not field.nullable:
-            raise SchemaError(f"table {record.TABLE}, column {field.name}: {array.null_count} nulls in a required column")
+            raise SchemaError(
+                f"table {record.TABLE}, column {field.name}: {array.null_count} nulls in a required column"
+            )
         arrays.append(array)
     table = pa.Table.from_arrays(arrays, schema=schema)
     return sort_table(table, sort_key(record))

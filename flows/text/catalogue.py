@@ -64,7 +64,9 @@ def discovered(type_: str, name: str, country: str | None = None) -> EntityRef:
     return EntityRef(entity_id(type_, name), type_, name, None, country, "", "discovered")
 
 
-def build_catalogue(entries: Iterable[tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]]) -> Catalogue:
+def build_catalogue(
+    entries: Iterable[tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]],
+) -> Catalogue:
     """A catalogue from entities with their aliases; the caller has checked them for collisions."""
     table: PhraseTable[Alias] = PhraseTable()
     entities: dict[str, EntityRef] = {}

@@ -88,11 +88,7 @@ class PhraseTable(Generic[T]):
             for number, wanted in enumerate(keys):
                 if number and position < limit and raw[position] in _HYPHENS:
                     position += 1
-                if (
-                    position >= limit
-                    or key[position] != wanted
-                    or (raws is not None and raw[position] != raws[number])
-                ):
+                if position >= limit or key[position] != wanted or (raws is not None and raw[position] != raws[number]):
                     break
                 position += 1
             else:

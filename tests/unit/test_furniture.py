@@ -1,4 +1,3 @@
-
 """Single lines: what is furniture, what is metadata, and what is news although it looks like either."""
 
 from __future__ import annotations

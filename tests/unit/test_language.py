@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - samples stand in one line, as scraped
 """Languages of articles, headlines and mixtures; the same answer every time."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - samples stand in one line, as scraped
 """Web pages in the manner of several publishers' templates, and pages that hold no article."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - samples stand in one line, as scraped
 """Whole articles through `parse_article`: headline, byline, dateline, date and body of scraped text in many styles."""
 
 from __future__ import annotations
