@@ -55,6 +55,12 @@ the tables with what a reader had marked in each, before Khabar read it, in `tes
 education, environment and civic news, with the furniture that pages carry. People, firms and events are invented.
 `make eval ARTICLES=folder GOLD=folder` scores any other set and writes nothing.
 
+Since they were marked, rules and word lists were mended by reading these articles, so the table is a floor that must not
+sink, not an estimate for text that nobody has read. On twenty published articles of other outlets that were scored but
+never read while rules were written, F1 was, when this page was last revised: entities 0.85, quantities 0.90, roles 0.95,
+statements 0.81, events 0.51 (the status of matched events 0.97). Events are the weakest part: what is told is mostly
+right in kind, but half of what a careful reader marks is not told.
+
 Rows are paired one to one. A name counts with its type; a number with value, unit and the noun that it counts; a
 statement with its speaker; an event with its type and at least one actor. Lines with a dot are single fields of the
 rows that are right.
