@@ -98,7 +98,7 @@ Be the first to comment
 0 Comments
 Leave a Comment
 Post Your Comment
-Your email address will not be published. Required fields are marked *
+Your e-mail address will not be published. Fields marked * must be filled in.
 Save my name, email, and website in this browser for the next time I comment.
 Name *
 Email *
@@ -437,7 +437,7 @@ def test_news_is_left_alone(line: str, rules: CleaningRules) -> None:
     ("line", "kept"),
     [
         (
-            "आग बुझा दी गई है। (एबीसी हिंदी के एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं. आप हमें ट्विटर पर फ़ॉलो भी कर सकते हैं.)",
+            "आग बुझा दी गई है। (एबीसी हिंदी के एंड्रॉएड ऐप के लिए यहां क्लिक करें. ट्विटर पर भी हमें फ़ॉलो कर सकते हैं.)",
             "आग बुझा दी गई है।",
         ),
         ("आग बुझा दी गई है। यह भी पढ़ें: बारिश से तबाही", "आग बुझा दी गई है।"),
