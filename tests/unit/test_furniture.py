@@ -98,7 +98,7 @@ Be the first to comment
 0 Comments
 Leave a Comment
 Post Your Comment
-Your e-mail address will not be published. Fields marked * must be filled in.
+Your email address will not be published. Fields are marked *
 Save my name, email, and website in this browser for the next time I comment.
 Name *
 Email *
