@@ -62,7 +62,8 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
     ]
     if summary.rejects:
         lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
-    lines.append(f"Copies: {counts['copies']} articles repeat another's text. " + _stories(warehouse, summary))
+    lines.append(f"Copies: {counts['copies']} articles repeat another's text.{_largest_cluster(warehouse)}")
+    lines.append(_stories(warehouse))
     lines.append("Facts: " + ", ".join(f"{counts[kind]} {kind}" for kind in KINDS))
     lines += [f"FAILED: {part}" for part in summary.failed_parts]
     broken = [check for check in summary.checks if check.rows]
@@ -88,7 +89,32 @@ def render_markdown(summary: RunSummary, warehouse: Path) -> str:
     return "\n".join(lines)
 
 
-def _stories(warehouse: Path, summary: RunSummary) -> str:
+def _largest_cluster(warehouse: Path) -> str:
+    """The text that most sources carry, and who had it first."""
+    from flows.queries import run_query
+
+    rows = run_query(
+        """
+        select
+            arg_max(source_id, article_id = original_id) as first,
+            list(distinct source_id order by source_id) as sources,
+            arg_max(headline, article_id = original_id) as headline
+        from copies
+        inner join articles using (article_id)
+        group by cluster_id
+        having count(*) > 1
+        order by count(*) desc, cluster_id
+        limit 1
+        """,
+        warehouse,
+    ).to_pylist()
+    if not rows:
+        return ""
+    others = ", ".join(source for source in rows[0]["sources"] if source != rows[0]["first"])
+    return f" Most carried: “{rows[0]['headline']}” of {rows[0]['first']}" + (f", also in {others}." if others else ".")
+
+
+def _stories(warehouse: Path) -> str:
     from flows.queries import run_query
 
     row = run_query(
