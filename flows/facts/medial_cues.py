@@ -88,7 +88,18 @@ class MedialCues(MedialWords):
         if inverted is not None:
             return inverted
         ing = self._gerund(hit.first) and not passive
-        return self._regular(hit, sentence, floor, before, cues, ing)
+        return self._passed_on(self._regular(hit, sentence, floor, before, cues, ing), hit, sentence)
+
+    def _passed_on(self, cue: Cue | None, hit: SayHit, sentence: Sentence) -> Cue | None:
+        """ "KCNA, quoted by Yonhap, said": whoever stands between the speaker and the verb passed it on."""
+        if cue is None or cue.speaker is None:
+            return cue
+        key = self.document.key
+        for token in range(max(cue.speaker.first, hit.first - 16), hit.first - 1):
+            if key[token] in self.words["quote_verbs"] and key[token + 1] in self.words["passive_agent"]:
+                cue.relays.extend(self._by_agent(token + 1, sentence))
+                break
+        return cue
 
     def _floor(self, hit: SayHit, sentence: Sentence) -> int:
         """Where the search to the left ends: the sentence, or a quote that closes in it."""

@@ -52,7 +52,8 @@ def readings() -> Iterator[tuple[str, Reading]]:
                         for q in facts.quantities
                     ],
                     "statements": [
-                        f"{s.speaker} ({'direct' if s.direct else 'reported'}): {s.quote}" for s in facts.statements
+                        f"{' via '.join([s.speaker or '', *s.relays])} ({'direct' if s.direct else 'reported'}): {s.quote}"
+                        for s in facts.statements
                     ],
                     "events": [
                         f"{e.event_type} {e.status} {', '.join(e.actors)} -> {', '.join(e.targets)} @ {e.place} {e.date}"
