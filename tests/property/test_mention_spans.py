@@ -11,8 +11,8 @@ from flows.facts.entities import entity_rows, find_mentions, mention_rows
 from flows.facts.figures import find_figures
 from flows.facts.roles import find_roles, role_rows
 from flows.seeds import load_seeds
-from flows.tables import Article
 from flows.text.document import Document
+from tests.unit.fact_samples import article as sample_article
 
 _WORDS = st.sampled_from(
     [
@@ -70,28 +70,7 @@ _TEXTS = st.one_of(st.text(max_size=200), st.lists(st.one_of(_WORDS, st.text(max
 @given(text=_TEXTS)
 def test_spans_equal_their_surfaces(language: str, text: str) -> None:
     seeds = load_seeds()
-    article = Article(
-        article_id="a",
-        file_name="a",
-        file_path="a",
-        item=None,
-        source_id="unknown",
-        url=None,
-        language=language,
-        language_confidence=1.0,
-        headline=None,
-        author=None,
-        agency=None,
-        dateline_place=None,
-        published_at=None,
-        published_date=None,
-        date_origin="none",
-        text=text,
-        word_count=1,
-        content_sha256="",
-        supersedes=None,
-        batch_id="b",
-    )
+    article = sample_article(text, language, None)
     lexicon = seeds.facts[language]
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, seeds.catalogue)
     find_figures(analysis)

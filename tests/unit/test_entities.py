@@ -5,6 +5,8 @@ Each line: sentence | surface = TYPE English name; ... (what must be found) | su
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flows.facts.analysis import Analysis
@@ -12,8 +14,8 @@ from flows.facts.entities import entity_rows, find_mentions, mention_rows
 from flows.facts.figures import find_figures
 from flows.facts.roles import find_roles
 from flows.seeds import load_seeds
-from flows.tables import Article
 from flows.text.document import Document
+from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
 रूस ने फ्रांस से बात की। | रूस = LOC Russia; फ्रांस = LOC France |
@@ -113,28 +115,7 @@ President Washington spoke. | Washington = PER |
 
 def analyse(text: str, language: str, article_id: str = "a") -> Analysis:
     seeds = load_seeds()
-    article = Article(
-        article_id=article_id,
-        file_name="a",
-        file_path="a",
-        item=None,
-        source_id="unknown",
-        url=None,
-        language=language,
-        language_confidence=1.0,
-        headline=None,
-        author=None,
-        agency=None,
-        dateline_place=None,
-        published_at=None,
-        published_date=None,
-        date_origin="none",
-        text=text,
-        word_count=1,
-        content_sha256="",
-        supersedes=None,
-        batch_id="b",
-    )
+    article = replace(sample_article(text, language, None), article_id=article_id)
     lexicon = seeds.facts[language]
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, seeds.catalogue)
     find_figures(analysis)

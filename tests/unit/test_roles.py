@@ -12,8 +12,8 @@ from flows.facts.entities import find_mentions
 from flows.facts.figures import find_figures
 from flows.facts.roles import find_roles, role_rows
 from flows.seeds import load_seeds
-from flows.tables import Article
 from flows.text.document import Document
+from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
 सूर्या मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Surya Medical Hospital
@@ -286,28 +286,7 @@ Home Minister Narottam Sharma said in Bhopal. | Narottam Sharma | home minister 
 
 def analyse(text: str, language: str) -> Analysis:
     seeds = load_seeds()
-    article = Article(
-        article_id="a",
-        file_name="a",
-        file_path="a",
-        item=None,
-        source_id="unknown",
-        url=None,
-        language=language,
-        language_confidence=1.0,
-        headline=None,
-        author=None,
-        agency=None,
-        dateline_place=None,
-        published_at=None,
-        published_date=None,
-        date_origin="none",
-        text=text,
-        word_count=1,
-        content_sha256="",
-        supersedes=None,
-        batch_id="b",
-    )
+    article = sample_article(text, language, None)
     lexicon = seeds.facts[language]
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, seeds.catalogue)
     find_figures(analysis)

@@ -10,9 +10,9 @@ from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
 from flows.facts.attribution import speaker_at
 from flows.facts.statements import find_statements, statement_rows
 from flows.seeds import load_seeds
-from flows.tables import Article
 from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
 from flows.text.document import Document
+from tests.unit.fact_samples import article as sample_article
 
 NAMES = {
     ("Anita Rao", "PER"): ["अनीता राव", "राव", "Rao"],
@@ -53,28 +53,7 @@ def catalogue() -> Catalogue:
 
 def read(language: str, text: str, roles: dict[str, str] | None = None) -> Analysis:
     """A text with its statements found; `roles` gives offices to persons by the name they stand at first."""
-    article = Article(
-        article_id="a",
-        file_name="a.txt",
-        file_path="a.txt",
-        item=None,
-        source_id="unknown",
-        url=None,
-        language=language,
-        language_confidence=1.0,
-        headline=None,
-        author=None,
-        agency=None,
-        dateline_place=None,
-        published_at=None,
-        published_date=None,
-        date_origin="none",
-        text=text,
-        word_count=0,
-        content_sha256="",
-        supersedes=None,
-        batch_id="b",
-    )
+    article = sample_article(text, language, None)
     lexicon = load_seeds().facts[language]
     known = catalogue()
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, known)
