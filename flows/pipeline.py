@@ -31,7 +31,7 @@ from flows.engine import Failure, engine, run_tasks
 from flows.errors import InputError, Rejected, WarehouseError
 from flows.failpoints import reach
 from flows.index import Index
-from flows.raw import list_inbox, read_items
+from flows.raw import list_inbox, read_items, reject_key
 from flows.reporting import ensure_report
 from flows.seeds import SEEDS, Seeds, catalogue_rows, digest_of, load_seeds
 from flows.settings import Limits, Settings
@@ -309,9 +309,7 @@ def _selected(item: RawItem | Reject, selection: Selection, limits: Limits) -> b
 
 
 def _input_key(item: RawItem | Reject) -> str:
-    if isinstance(item, RawItem):
-        return item.raw_id
-    return digest_id("reject", item.file_path, item.item, item.reason, item.content_sha256)
+    return item.raw_id if isinstance(item, RawItem) else reject_key(item)
 
 
 def _batch_id(keys: Sequence[str]) -> str:
@@ -372,8 +370,7 @@ def cluster_articles(
 ) -> WarehouseState:
     """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place."""
     with timed(run, "cluster"):
-        seeds = load_seeds()
-        names = {id_: (entity.name, entity.kind) for id_, entity in seeds.catalogue.entities.items()}
+        seeds, names = load_seeds(), entity_names()
         done = {part.name for part in parts}
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
         files = [*collected.files, *raw]
@@ -394,6 +391,11 @@ def cluster_articles(
             tuple(run.index.commit_files()),
             code_version(),
         ).plus(*files)
+
+
+def entity_names() -> dict[str, tuple[str, str]]:
+    """English name and kind of each entity of the catalogue."""
+    return {id_: (entity.name, entity.kind) for id_, entity in load_seeds().catalogue.entities.items()}
 
 
 def _cluster_part(

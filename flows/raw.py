@@ -25,10 +25,17 @@ from flows.reading.reader import ENDINGS, InboxFile, Reader, Row, kind_of
 from flows.reading.warc import read_warc
 from flows.reading.whole import read_whole
 from flows.settings import Limits
+from flows.tables import Reject
 from flows.tables.fields import check_mapping
+from flows.text.identity import digest_id
 
 UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".temp", ".download", ".swp", ".filepart", "~")
 _SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+
+
+def reject_key(reject: Reject) -> str:
+    """What an input that could not be read is known by: the same one again has the same key."""
+    return digest_id("reject", reject.file_path, reject.item, reject.reason, reject.content_sha256)
 
 
 def list_inbox(inbox: Path) -> tuple[list[InboxFile], int]:

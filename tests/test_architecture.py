@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "marts": PURE | {"catalog", "databases"},
     "views": PURE | {"catalog", "compaction", "compute", "databases", "failpoints", "marts"},
     "queries": PURE | {"catalog", "databases", "views"},
+    "reindexing": PURE | {"catalog", "clusters", "databases", "index", "raw", "reporting", "store", "views"},
     "engine": PURE,
     "prefect_settings": set(),
     "scheduling": PURE | {"prefect_settings", "orchestration"},
@@ -52,7 +53,7 @@ TOP = {
 }
 # heavy or impure packages -> rooms that may import them
 ONLY_IN: dict[str, set[str]] = {
-    "duckdb": {"catalog", "compute", "databases", "marts", "queries", "views"},
+    "duckdb": {"catalog", "compute", "databases", "marts", "queries", "reindexing", "views"},
     "prefect": {"orchestration", "scheduling"},
     "langdetect": {"text"},
     "trafilatura": {"articles"},

@@ -1,0 +1,243 @@
+"""The index made again from the tables: for one that is lost, cut off, or of an older version.
+
+Every run is replayed in its order: its articles are clustered with their stored facts, part by part, as they were when
+they came in. Where that ends in other copies or stories than the tables hold (the rules have changed since, or files of
+many runs were merged), the new places are written as the rows of a run of their own, so that tables and index agree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from flows.catalog import quoted
+from flows.clusters import assign, cluster_inputs
+from flows.databases import CATALOG, clear_unfinished
+from flows.errors import WarehouseError
+from flows.index import Index
+from flows.raw import reject_key
+from flows.reporting import ensure_report
+from flows.store import Store
+from flows.tables import (
+    Article,
+    Batch,
+    Copy,
+    Entity,
+    Event,
+    Mention,
+    Quantity,
+    Reject,
+    Story,
+    rows_of,
+    sort_key,
+    table_of,
+)
+from flows.tables.warehouse import WarehouseState
+from flows.text.identity import digest_id
+from flows.views import load_state, publish
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+PART_ARTICLES = 1000  # clustered at once where a file no longer tells
+_READ_ROWS = 20_000  # rows of a table in memory
+_REPLAYED = (Article, Mention, Quantity, Event)
+_PLACES = (Copy, Story)
+
+
+@dataclass(frozen=True, slots=True)
+class Reindexed:
+    """What was made again: articles read, and how many have another place now."""
+
+    articles: int
+    copies: int
+    stories: int
+    changed: bool  # whether anything is other than before
+
+
+def reindex(warehouse: Path, names: Mapping[str, tuple[str, str]], code_version: str, wait: float = 0.0) -> Reindexed:
+    """Make the index of a warehouse again and publish it; nothing has changed if that dies on the way.
+
+    `names` gives the English name and the kind of each entity of the catalogue.
+    """
+    store = Store(warehouse)
+    with store.writing(wait):
+        clear_unfinished(warehouse)
+        started = _now()
+        state = load_state(warehouse)
+        if state is None:
+            raise WarehouseError(f"{warehouse}: nothing here to index; run `khabar run` first")
+        batch_id = digest_id("reindex", code_version, state.batch_id, size=8)
+        index = Index(warehouse)
+        with _tables(warehouse) as database:
+            _replay(database, store, state, index, names)
+            moved = [(record, _moved(database, record, batch_id)) for record in _PLACES]
+            articles = _count(database, "part_of")
+        files = [store.write(record.TABLE, rows, batch_id, "again") for record, rows in moved if rows.num_rows]
+        changed = bool(files) or tuple(index.commit_files()) != state.index_files
+        if changed:
+            renewed = WarehouseState(batch_id, state.files, tuple(index.commit_files()), code_version).plus(*files)
+            publish(store, renewed, _batch(batch_id, started, code_version))
+            ensure_report(warehouse, batch_id)
+        return Reindexed(articles, moved[0][1].num_rows, moved[1][1].num_rows, changed)
+
+
+@contextmanager
+def _tables(warehouse: Path) -> Iterator[DuckDBPyConnection]:
+    """A connection with tables of its own and the catalog beside them, as `catalog`."""
+    import duckdb
+
+    with duckdb.connect(":memory:") as database:
+        database.execute("set enable_progress_bar = false")
+        database.execute(f"attach {quoted(warehouse / CATALOG)} as catalog (read_only)")
+        database.execute("create table part_of (article_id varchar, part integer)")
+        for record in _PLACES:
+            none = table_of(record, [])
+            database.register("none", none)
+            database.execute(f"create table again_{record.TABLE} as select 0 as part, * from none")
+        yield database
+
+
+def _replay(
+    database: DuckDBPyConnection,
+    store: Store,
+    state: WarehouseState,
+    index: Index,
+    names: Mapping[str, tuple[str, str]],
+) -> None:
+    """Cluster all articles again and remember all inputs; where articles end is left in the tables `again_`."""
+    parts = _list_parts(database, store, state)
+    found = rows_of(Entity, database.sql("from catalog.entities").to_arrow_table())
+    known = {**{entity.entity_id: (entity.name, "") for entity in found}, **names}
+    keys = _inputs(database, store, state)
+    streams = [_by_part(database, record) for record in _REPLAYED]
+    for part, batch in enumerate(parts):
+        articles, mentions, quantities, events = (stream.taken(part) for stream in streams)
+        result = assign(cluster_inputs(articles, mentions, quantities, events, known), index, batch)
+        for record, rows in ((Copy, result.copies), (Story, result.stories)):
+            database.register("placed", table_of(record, rows))
+            database.execute(f"insert into again_{record.TABLE} select {part}, * from placed")
+        if part + 1 == len(parts) or parts[part + 1] != batch:
+            index.remember(keys.pop(batch, ()))
+    index.remember(chain.from_iterable(keys.values()))  # of runs that brought no article
+
+
+def _list_parts(database: DuckDBPyConnection, store: Store, state: WarehouseState) -> list[str]:
+    """Fill `part_of` with the part of each article; the answer is the run of each part.
+
+    A file of articles is a part, as it was clustered; of a merged file, so many articles of one run at a time.
+    """
+    ended: dict[str, dt.datetime] = dict(database.execute("select batch_id, ended_at from catalog.batches").fetchall())
+    runs: list[tuple[str, list[str], int]] = []
+    for file in state.of_table("articles"):
+        ids: dict[str, list[str]] = defaultdict(list)
+        rows = store.read(WarehouseState("", (file,), (), ""), "articles", ["article_id", "batch_id"])
+        for article_id, batch in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+            ids[batch].append(article_id)
+        size = PART_ARTICLES if len(ids) > 1 else max(1, file.rows)
+        runs += [(batch, some, size) for batch, some in ids.items()]
+    parts: list[str] = []
+    for batch, some, size in sorted(runs, key=lambda run: (ended[run[0]], run[0])):
+        for first in range(0, len(some), size):
+            listed = pa.table({"article_id": some[first : first + size]})
+            database.register("listed", listed)
+            database.execute(f"insert into part_of select article_id, {len(parts)} from listed")
+            parts.append(batch)
+    return parts
+
+
+def _inputs(database: DuckDBPyConnection, store: Store, state: WarehouseState) -> dict[str, list[str]]:
+    """By run, the keys of what it took in: the ids of raw items, and of the rejects that have none."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for file in state.of_table("raw"):
+        ids = store.read(WarehouseState("", (file,), (), ""), "raw", ["raw_id"])
+        keys[file.batch_id] += ids.column("raw_id").to_pylist()
+    unread = database.sql(
+        "from catalog.rejects anti join catalog.raw "
+        "on rejects.file_path = raw.file_path and rejects.item is not distinct from raw.item"
+    ).to_arrow_table()
+    for reject in rows_of(Reject, unread):
+        keys[reject.batch_id].append(reject_key(reject))
+    return keys
+
+
+class _Stream:
+    """Rows of one table in order of part, some in memory at a time."""
+
+    def __init__(self, record: type[Any], reader: Iterator[pa.RecordBatch]) -> None:
+        self._record = record
+        self._reader = reader
+        self._rows: list[tuple[int, Any]] = []  # in reverse: the next is the last
+
+    def taken(self, part: int) -> list[Any]:
+        """The rows of this part, which follows the one that was taken before."""
+        out: list[Any] = []
+        while self._rows or self._read():
+            if self._rows[-1][0] != part:
+                break
+            out.append(self._rows.pop()[1])
+        return out
+
+    def _read(self) -> bool:
+        for batch in self._reader:
+            if batch.num_rows:
+                table = pa.Table.from_batches([batch])
+                parts = table.column("part").to_pylist()
+                self._rows = list(zip(parts, rows_of(self._record, table), strict=True))[::-1]
+                return True
+        return False
+
+
+def _by_part(database: DuckDBPyConnection, record: type[Any]) -> _Stream:
+    """The rows of the replayed articles, in the order in which a run hands them to clustering."""
+    order = ", ".join(f'"{name}"' for name in sort_key(record))
+    rows = database.cursor().sql(
+        f"select part, rows.* from catalog.{record.TABLE} as rows inner join part_of using (article_id) "
+        f"order by part, {order}"
+    )
+    return _Stream(record, iter(rows.to_arrow_reader(_READ_ROWS)))
+
+
+def _moved(database: DuckDBPyConnection, record: type[Any], batch_id: str) -> pa.Table:
+    """The places of the replay that are others than the tables hold, as rows of this run."""
+    columns = [name for name in table_of(record, []).column_names if name != "batch_id"]
+    listed = ", ".join(f'"{name}"' for name in columns)
+    return database.sql(
+        f"with latest as (select * from again_{record.TABLE} qualify part = max(part) over (partition by article_id)) "
+        f"select *, {quoted(batch_id)} as batch_id "
+        f"from (select {listed} from latest except select {listed} from catalog.{record.TABLE}) order by article_id"
+    ).to_arrow_table()
+
+
+def _count(database: DuckDBPyConnection, table: str) -> int:
+    [(count,)] = database.execute(f"select count(*) from {table}").fetchall()
+    return int(count)
+
+
+def _batch(batch_id: str, started: dt.datetime, code_version: str) -> Batch:
+    ended = _now()
+    return Batch(
+        batch_id=batch_id,
+        started_at=started,
+        ended_at=ended,
+        code_version=code_version,
+        articles=0,
+        copies=0,
+        rejects=0,
+        facts=0,
+        known=0,
+        ignored=0,
+        seconds=(ended - started).total_seconds(),
+    )
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
