@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from flows.clusters.matching import CopyRules, Texts, needed_shared
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Indices, offsets_of, spread
+from flows.clusters.ragged import Array, Indices, spread
 
 COMMON = 64  # texts of one segment that hold a shingle before it counts as common
 OF_COMMON = 8  # of a common shingle, how many texts are looked at: the first ones lead to the original
@@ -20,20 +20,23 @@ def candidates(texts: Texts, rows: Indices, memory: Memory, rules: CopyRules) ->
     """
     base = memory.count
     mine = texts.shingles.take(rows)
-    keys, code = np.unique(mine.values, return_inverse=True)
-    owner = np.repeat(rows, mine.sizes)
-    order = np.argsort(code, kind="stable")
-    owners = owner[order]  # rows that hold each key, in order
-    begins = offsets_of(np.bincount(code, minlength=len(keys)))
+    order = np.argsort(mine.values, kind="stable")  # every row is sorted, which this sort makes use of
+    values = mine.values[order]
+    owners = np.repeat(rows, mine.sizes)[order]  # rows that hold each key, in order
+    first = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=first[1:])
+    begins = np.append(np.flatnonzero(first), len(values))
+    keys, sizes = values[begins[:-1]], np.diff(begins)
     found = memory.find("postings", keys, COMMON, OF_COMMON)
-    sizes = np.diff(begins)
-    within = np.where(sizes > COMMON, OF_COMMON, sizes)
+    several = np.flatnonzero(sizes > 1)
+    within = np.where(sizes[several] > COMMON, OF_COMMON, sizes[several])
+    others = base + owners[spread(begins[several], within)]
     pairs = [
         _crossed(found.asked, found["number"].astype(np.int64), owners, begins),
-        _crossed(np.repeat(np.arange(len(keys)), within), base + owners[spread(begins[:-1], within)], owners, begins),
+        _crossed(np.repeat(several, within), others, owners, begins),
     ]
-    common = found.cut | (sizes > COMMON)
-    cut = np.bincount(owner[common[code]], minlength=len(texts))
+    common = np.repeat(found.cut | (sizes > COMMON), sizes)
+    cut = np.bincount(owners[common], minlength=len(texts))
     packed, shared = np.unique(np.concatenate(pairs), return_counts=True)
     one, other = packed >> 32, packed & 0xFFFFFFFF
     keep = (other < base) | (other - base < one)

@@ -79,7 +79,7 @@ class _Powers:
         """At least the first `size` of both."""
         if len(self.up) < size:
             inverse = pow(self.BASE, -1, 2**64)
-            self.up, self.down = (_powers(base, max(size, 2**20)) for base in (self.BASE, inverse))
+            self.up, self.down = (_powers(base, max(size, 2**18)) for base in (self.BASE, inverse))
         return self.up, self.down
 
 
@@ -147,19 +147,28 @@ def _alone(points: Points) -> Flags:
 class Words:
     """The words of many texts, one after another.
 
-    `hashes[i]` is the 64-bit hash of word i, `stems[i]` that of its first letters, `text[i]` the text it belongs to
-    (not falling), `at[i]` its first character in that text, `figure[i]` 1 for a small number and 2 for one of three
-    characters or more (350, 1.5), 0 for all other words; a bare year is none, since all reports of a year share it.
+    `hashes[i]` is the 64-bit hash of word i, `stems[i]` that of its first letters (none were asked for: no array),
+    `text[i]` the text it belongs to (not falling), `place[i]` its first character in all texts together, of which text
+    t begins at `origins[t]`, `figure[i]` 1 for a small number and 2 for one of three characters or more (350, 1.5), 0
+    for all other words; a bare year is none, since all reports of a year share it. The words of text t are those from
+    `offsets[t]` to `offsets[t + 1]`.
     """
 
     hashes: Hashes
     stems: npt.NDArray[np.uint32]
     text: Indices
-    at: Indices
+    place: Indices
     figure: npt.NDArray[np.uint8]
+    offsets: Indices
+    origins: Indices
+
+    def before(self, ends: Sequence[int]) -> Indices:
+        """How many words of each text begin before these characters of it."""
+        places = self.origins + np.asarray(ends, dtype=np.int64)
+        return np.clip(np.searchsorted(self.place, places), self.offsets[:-1], self.offsets[1:]) - self.offsets[:-1]
 
 
-def words_of(texts: Sequence[str]) -> Words:
+def words_of(texts: Sequence[str], with_stems: bool = True) -> Words:
     """The canonical words of each text."""
     raw = np.frombuffer("\n".join([*texts, "", ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     begins = np.zeros(len(texts), dtype=np.int64)
@@ -169,7 +178,7 @@ def words_of(texts: Sequence[str]) -> Words:
     _keep_figures_whole(points)
     _fold_devanagari(points)
     points, place = _without_dropped(points, place)
-    return _split(points, place, begins)
+    return _split(points, place, begins, with_stems)
 
 
 def _without_dropped(points: Points, place: Indices | None) -> tuple[Points, Indices | None]:
@@ -221,7 +230,7 @@ def _fold_devanagari(points: Points) -> None:
             points[hit + 1] = DROP
 
 
-def _split(points: Points, place: Indices | None, begins: Indices) -> Words:
+def _split(points: Points, place: Indices | None, begins: Indices, with_stems: bool) -> Words:
     """Words from points, the last of which is a space; a word's hash is a polynomial of its letters."""
     letter = points != SPACE
     opens, closes = letter.copy(), letter.copy()
@@ -238,13 +247,15 @@ def _split(points: Points, place: Indices | None, begins: Indices) -> Words:
     np.cumsum(_LETTER[points & 0xFFFF] * up[: len(points)], out=sums[1:])
     before = sums[starts]
     hashes = mix((sums[ends] - before) * down[starts] + lengths.astype(np.uint64))
-    stems = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down[starts])
-    stems[lengths < _SHORTEST_STEM] = 0
     at = starts if place is None else place[starts]
-    counts = np.diff(np.append(np.searchsorted(at, begins), len(at)))
-    text = np.repeat(np.arange(len(begins), dtype=np.int64), counts)
-    figure = _figures(points, starts, lengths)
-    return Words(hashes, (stems >> np.uint64(32)).astype(np.uint32), text, at - begins[text], figure)
+    offsets = np.append(np.searchsorted(at, begins), len(at))
+    text = np.repeat(np.arange(len(begins), dtype=np.int64), np.diff(offsets))
+    stems = np.zeros(0, dtype=np.uint32)
+    if with_stems:
+        whole = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down[starts])
+        whole[lengths < _SHORTEST_STEM] = 0
+        stems = (whole >> np.uint64(32)).astype(np.uint32)
+    return Words(hashes, stems, text, at, _figures(points, starts, lengths), offsets, begins)
 
 
 def _figures(points: Points, starts: Indices, lengths: Indices) -> npt.NDArray[np.uint8]:

@@ -75,7 +75,7 @@ LISTS: Mapping[str, Any] = {
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one
-_PIECE = 1_000_000  # rows of a table that are merged at once, so that memory does not grow with the index
+_PIECE = 250_000  # rows of a table that are merged at once, so that memory does not grow with the index
 _SAMPLE = 256  # every so-manieth key is looked at to cut a table into pieces
 _SMALLEST = 64  # articles below which segments count as alike
 
@@ -133,16 +133,18 @@ class Shelf:
         for segment in self.segments if len(keys) else ():
             held = segment[f"{table}.key"]
             begins = np.searchsorted(held, keys, side="left")
-            sizes = np.searchsorted(held, keys, side="right") - begins
-            if most is not None:
-                many = sizes > most
-                cut |= many
-                sizes = np.where(many, of_many, sizes)
-            hit = np.flatnonzero(sizes)
+            hit = np.flatnonzero(begins < len(held))
+            hit = hit[held[begins[hit]] == keys[hit]]
             if not len(hit):
                 continue
-            at = spread(begins[hit], sizes[hit])
-            asked.append(np.repeat(hit, sizes[hit]))
+            begins = begins[hit]
+            sizes = np.searchsorted(held, keys[hit], side="right") - begins
+            if most is not None:
+                many = sizes > most
+                cut[hit[many]] = True
+                sizes[many] = of_many
+            at = spread(begins, sizes)
+            asked.append(np.repeat(hit, sizes))
             for name, parts in columns.items():
                 parts.append(segment[f"{table}.{name}"][at])
         return Found(

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.clusters.canonical import Hashes, Indices, Words, mix, words_of
-from flows.clusters.ragged import Ragged, grouped, joined, offsets_of
+from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, spread
 
 SCALE = 4  # scale 8 would halve the index and lose 5 in 100 abridged reprints
 FLOOR = 24  # hashes kept of a text with fewer than 4 * 24 shingles
@@ -73,7 +73,9 @@ def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool
     for index, text in enumerate(texts):
         size += len(text) + 1
         if size >= _CHUNK or index == len(texts) - 1:
-            parts.append(_sketch(words_of(texts[first : index + 1]), lead_ends[first : index + 1], with_stems))
+            parts.append(
+                _sketch(words_of(texts[first : index + 1], with_stems), lead_ends[first : index + 1], with_stems)
+            )
             first, size = index + 1, 0
     if len(parts) == 1:
         return parts[0]
@@ -91,19 +93,18 @@ def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool
 
 def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketches:
     count = len(lead_ends)
-    per_text = np.bincount(words.text, minlength=count)
-    same = words.text[:-2] == words.text[2:] if len(words.hashes) > 2 else np.zeros(0, dtype=np.bool_)
-    begins = np.flatnonzero(same)
-    first, second, third = (words.hashes[begins + step] for step in range(3))
-    shingles = mix(first * _FIRST + second * _SECOND + third * _THIRD)
-    text = words.text[begins]
-    in_lead = words.at[begins + 2] < np.asarray(lead_ends, dtype=np.int64)[text]
+    begins, per_text = words.offsets[:-1], np.diff(words.offsets)
+    shingles = _shingles(words.hashes)
     limit = np.full(count, _LIMIT, dtype=np.uint64)
-    row, kept = _sampled(shingles, text, limit)
-    lead_row, lead = _first(text[in_lead], shingles[in_lead], LEAD_HASHES)
+    row, kept = _sampled(shingles, words, limit)
+    lead_words = words.before(lead_ends)
+    lead_sizes = np.clip(lead_words, 2, None) - 2
+    of_lead = np.repeat(np.arange(count, dtype=np.int64), lead_sizes)
+    lead_row, lead = _first(of_lead, shingles[spread(begins, lead_sizes)], LEAD_HASHES)
     figure = np.flatnonzero(words.figure)
     distinct = (words.figure[figure] == 2).astype(np.uint64)
     figure_row, figures = _first(words.text[figure], words.hashes[figure] & ~np.uint64(1) | distinct, FIGURES)
+    early = np.minimum(per_text, _STEM_WORDS)
     return Sketches(
         _digests(words, per_text),
         per_text.astype(np.uint32),
@@ -111,38 +112,48 @@ def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketche
         grouped(kept, row, count),
         grouped(lead, lead_row, count),
         grouped(figures, figure_row, count),
-        _stems(words, _early(words, per_text) & with_stems, count),
-        _stems(words, (words.at < np.asarray(lead_ends, dtype=np.int64)[words.text]) & with_stems, count),
+        _stems(words, early if with_stems else 0 * early),
+        _stems(words, lead_words if with_stems else 0 * early),
     )
 
 
-def _early(words: Words, per_text: Indices) -> npt.NDArray[np.bool_]:
-    begins = offsets_of(per_text)[:-1]
-    early: npt.NDArray[np.bool_] = np.arange(len(words.hashes), dtype=np.int64) - begins[words.text] < _STEM_WORDS
-    return early
+def _shingles(words: Hashes) -> Hashes:
+    """The hash of every three words in a row; those across the end of a text are no shingles."""
+    if len(words) < 3:
+        return np.zeros(0, dtype=np.uint64)
+    mixed = words[:-2] * _FIRST
+    mixed += words[1:-1] * _SECOND
+    mixed += words[2:] * _THIRD
+    return mix(mixed)
 
 
-def _stems(words: Words, keep: npt.NDArray[np.bool_], texts: int) -> Ragged:
-    keep = keep & (words.stems > 0) & (words.figure == 0)
+def _stems(words: Words, some: Indices) -> Ragged:
+    """The stems of the first so many words of each text."""
+    keep = spread(words.offsets[:-1], some)
+    keep = keep[(words.stems[keep] > 0) & (words.figure[keep] == 0)] if len(keep) else keep
     row, stems = _unique(words.text[keep], words.stems[keep].astype(np.uint64))
-    return grouped(stems.astype(np.uint32), row, texts)
+    return grouped(stems.astype(np.uint32), row, len(some))
 
 
-def _sampled(shingles: Hashes, text: Indices, limit: Hashes) -> tuple[Indices, Hashes]:
+def _sampled(shingles: Hashes, words: Words, limit: Hashes) -> tuple[Indices, Hashes]:
     """The sampled shingles with their texts, sorted; sets the limit of texts that had too few."""
-    below = shingles <= _LIMIT
-    row, kept = _unique(text[below], shingles[below])
-    short = np.bincount(row, minlength=len(limit)) < FLOOR
-    if short.any():
-        of_short = short[text]
-        short_row, all_of_short = _unique(text[of_short], shingles[of_short])
+    below = np.flatnonzero(shingles <= _LIMIT)
+    text = words.text[below]
+    within = text == words.text[below + 2]
+    row, kept = _unique(text[within], shingles[below[within]])
+    short = np.flatnonzero(np.bincount(row, minlength=len(limit)) < FLOOR)
+    if len(short):
+        of_short = np.clip(np.diff(words.offsets)[short], 2, None) - 2
+        short_row, all_of_short = _unique(
+            np.repeat(short, of_short), shingles[spread(words.offsets[:-1][short], of_short)]
+        )
         sizes = np.bincount(short_row, minlength=len(limit))
         short_row, smallest = _first(short_row, all_of_short, FLOOR)
-        limit[short & (sizes <= FLOOR)] = _EVERYTHING
-        cut = np.flatnonzero(short & (sizes > FLOOR))
+        limit[short[sizes[short] <= FLOOR]] = _EVERYTHING
+        cut = short[sizes[short] > FLOOR]
         ends = np.cumsum(np.bincount(short_row, minlength=len(limit)))
         limit[cut] = smallest[ends[cut] - 1]
-        keep = ~short[row]
+        keep = ~np.isin(row, short)
         row, kept = np.concatenate([row[keep], short_row]), np.concatenate([kept[keep], smallest])
         order = _order(row, kept)
         row, kept = row[order], kept[order]
@@ -179,9 +190,10 @@ def _digests(words: Words, per_text: Indices) -> Hashes:
     """One hash of all words in order; the number of the word is mixed in, so that order counts."""
     out = np.zeros(len(per_text), dtype=np.uint64)
     if len(words.hashes):
-        begins = offsets_of(per_text)[:-1]
-        number = (np.arange(len(words.hashes), dtype=np.int64) - begins[words.text]).astype(np.uint64)
-        values = mix(words.hashes + number * _FIRST)
+        begins = words.offsets[:-1]
+        number = np.arange(len(words.hashes), dtype=np.int64)
+        number -= np.repeat(begins, per_text)
+        values = mix(words.hashes + number.view(np.uint64) * _FIRST)
         full = np.flatnonzero(per_text)
         out[full] = np.add.reduceat(values, begins[full])
     return mix(out + per_text.astype(np.uint64))

@@ -58,7 +58,8 @@ def test_different_words_differ(one: str, other: str) -> None:
 def test_words_know_their_text_and_place() -> None:
     words = words_of(["राम  गया", "", "x 350 7 2024 19.5"])
     assert words.text.tolist() == [0, 0, 2, 2, 2, 2, 2]
-    assert words.at.tolist() == [0, 5, 0, 2, 6, 8, 13]
+    assert (words.place - words.origins[words.text]).tolist() == [0, 5, 0, 2, 6, 8, 13]
+    assert words.before([5, 0, 7]).tolist() == [1, 0, 3]
     assert words.figure.tolist() == [0, 0, 0, 2, 1, 0, 2]  # a bare year is no figure
 
 
