@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -17,12 +18,13 @@ WORD, NUMBER, PUNCT = "w", "n", "p"
 # In this order: dotted acronyms (U.S., ए.के.), numbers with inner , . / ' of any script, words with marks and joiners
 # and inner apostrophes, any other visible character alone.
 _TOKEN = regex.compile(
-    r"""(?P<a>(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?)
-    |(?P<n>\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*)
-    |(?P<w>[\p{L}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*)
-    |(?P<p>[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff])""",
+    r"""(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?
+    |\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*
+    |[\p{L}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*
+    |[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff]""",
     regex.VERBOSE,
 )
+_LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
 _POSSESSIVE = regex.compile(r"['’][sS]$|(?<=[sS])['’]$")
 
 ENDERS = frozenset("।॥?!.…۔؟|\u2028")
@@ -104,25 +106,17 @@ class Document:
         return low
 
     def _tokenise(self) -> None:
-        raw, key, kind, start, end = self.raw, self.key, self.kind, self.start, self.end
-        for match in _TOKEN.finditer(self.text):
-            group = match.lastgroup
-            begin, stop = match.span()
-            word = match.group()
-            tail = None
-            parts: tuple[tuple[int, int], ...] = ((begin, stop),)
-            if group == "w" and ("'" in word or "’" in word):
-                tail = _POSSESSIVE.search(word)
-            if tail is not None:
-                cut = begin + tail.start()
-                parts = ((begin, cut), (cut, stop))
-            for a, b in parts:
-                piece = self.text[a:b]
+        raw, key, kind, start, end, text = self.raw, self.key, self.kind, self.start, self.end, self.text
+        at = 0
+        for match in _TOKEN.findall(text):
+            at = text.index(match, at)  # between two tokens is nothing that a token could begin with
+            for piece, folded, sort in _read(match):
                 raw.append(piece)
-                key.append(fold(piece))
-                kind.append(WORD if group in "wa" else NUMBER if group == "n" else PUNCT)
-                start.append(a)
-                end.append(b)
+                key.append(folded)
+                kind.append(sort)
+                start.append(at)
+                at += len(piece)
+                end.append(at)
 
     def _split(self) -> None:
         text, start, end, raw = self.text, self.start, self.end, self.raw
@@ -202,6 +196,16 @@ class Document:
         if self.kind[nxt] != WORD:
             return False
         return follower[:1].isupper() or not (follower.isascii() or word.isascii())
+
+
+@lru_cache(maxsize=65_536)
+def _read(token: str) -> tuple[tuple[str, str, str], ...]:
+    """A token as piece, key and kind; one with an English possessive is two."""
+    if not _LETTER.match(token):
+        return ((token, fold(token), NUMBER if token[0].isdecimal() else PUNCT),)
+    tail = _POSSESSIVE.search(token) if "'" in token or "’" in token else None
+    pieces = (token,) if tail is None else (token[: tail.start()], token[tail.start() :])
+    return tuple((piece, fold(piece), WORD) for piece in pieces)
 
 
 def find_all(document: Document, keys: Sequence[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ Matching runs over folded token keys, so a phrase can neither begin nor end insi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -74,15 +74,19 @@ class PhraseTable(Generic[T]):
 
     def match(self, document: Document, index: int, stop: int | None = None) -> Hit[T] | None:
         """The longest phrase that begins at token `index` and ends by `stop`, or None."""
-        return next(self.matches(document, index, stop), None)
+        for hit in self.matches(document, index, stop):
+            return hit
+        return None
 
-    def matches(self, document: Document, index: int, stop: int | None = None) -> Iterator[Hit[T]]:
+    def matches(self, document: Document, index: int, stop: int | None = None) -> Sequence[Hit[T]]:
         """Every phrase that begins at token `index`, longest first."""
-        entries = self._by_first.get(document.key[index]) if index < len(document.key) else None
+        key = document.key
+        entries = self._by_first.get(key[index]) if index < len(key) else None
         if entries is None:
-            return
-        key, raw = document.key, document.raw
+            return ()
+        raw = document.raw
         limit = len(key) if stop is None else stop
+        hits = []
         for keys, raws, value in entries:
             position = index
             for number, wanted in enumerate(keys):
@@ -92,7 +96,8 @@ class PhraseTable(Generic[T]):
                     break
                 position += 1
             else:
-                yield Hit(index, position, value)
+                hits.append(Hit(index, position, value))
+        return hits
 
     def find(self, document: Document, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
