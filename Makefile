@@ -56,6 +56,10 @@ golden: $(VENV)/.installed-test ## rewrite the expected readings of the sample a
 eval: $(VENV)/.installed ## score Khabar against marked articles (ARTICLES=folder GOLD=folder)
 	@$(BIN)/python scripts/evaluate.py --articles $(ARTICLES) --gold $(GOLD)
 
+.PHONY: bench
+bench: $(VENV)/.installed-bench ## measure the whole pipeline beside langdetect (BENCH='--sizes 1000,10000', --articles DIR)
+	@$(BIN)/python -m bench.pipeline $(BENCH)
+
 .PHONY: bench-copies
 bench-copies: $(VENV)/.installed-bench ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth')
 	@$(BIN)/python -m bench.copies $(BENCH)
