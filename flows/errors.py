@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class KhabarError(Exception):
     """Base of every error that Khabar raises on purpose; the command line prints its message without a traceback."""
@@ -49,6 +51,16 @@ class WarehouseError(KhabarError):
     """The warehouse is missing, damaged or of another version."""
 
     exit_code = 8
+
+
+class BatchError(KhabarError):
+    """Some batches of a run could not be done; the others are published. `summary` is the run's."""
+
+    exit_code = 9
+
+    def __init__(self, message: str, summary: Any = None) -> None:
+        super().__init__(message)
+        self.summary = summary
 
 
 class TransientError(KhabarError):

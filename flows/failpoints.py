@@ -2,7 +2,7 @@
 
 `KHABAR_FAILPOINT=store-written` ends the process at that place with kill -9, as the kernel's out-of-memory killer
 would; `store-written:3` does so when it is reached for the third time; `store-written:3:full` raises the error of a
-full disk there instead. Without the variable, reaching a place costs one comparison.
+full disk there instead. `part-p00002` is where a worker begins the run's third batch. Without the variable, reaching a place costs one comparison.
 """
 
 from __future__ import annotations

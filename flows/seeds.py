@@ -24,10 +24,11 @@ from flows.tables import Entity, Source
 from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
+from flows.web.addresses import tidy_address
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 KEPT_CACHES = 4
-SOURCE_COLUMNS = ("source_id", "name", "kind", "country", "language", "homepage")
+SOURCE_COLUMNS = ("source_id", "name", "kind", "country", "language", "homepage", "feeds")
 ENTITY_TYPES = ("PER", "ORG", "LOC", "MISC")
 
 
@@ -41,6 +42,7 @@ class Seeds:
     facts: Mapping[str, FactLexicon]  # by language code
     articles: Mapping[str, ArticleLexicon]  # by language code
     shared: LanguageData  # the files directly under seeds/
+    feeds: Mapping[str, tuple[str, ...]]  # addresses of feeds and sitemaps, by source
 
 
 @lru_cache(maxsize=2)
@@ -69,6 +71,7 @@ def compile_seeds(root: Path = SEEDS) -> Seeds:
         facts={code: build_fact_lexicon(data, shared, catalogue) for code, data in languages.items()},
         articles={code: build_article_lexicon(data, shared) for code, data in languages.items()},
         shared=shared,
+        feeds=dict(read_feeds(root / "sources.csv")),
     )
 
 
@@ -198,11 +201,28 @@ def read_sources(path: Path) -> Iterator[Source]:
         )
 
 
+def read_feeds(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The feeds of the outlets that have some; raises SeedError for what is no address or stands twice."""
+    seen: dict[str, str] = {}
+    for row in read_csv(path, SOURCE_COLUMNS):
+        feeds = tuple(filter(None, (part.strip() for part in row["feeds"].split("|"))))
+        for feed in feeds:
+            if tidy_address(feed) != feed:
+                raise SeedError(
+                    f"{path}: feed {feed!r} of {row['source_id']} is no http or https address; write it whole"
+                )
+            if feed in seen:
+                raise SeedError(f"{path}: feed {feed!r} belongs to {seen[feed]} and {row['source_id']}; keep one")
+            seen[feed] = row["source_id"]
+        if feeds:
+            yield row["source_id"], feeds
+
+
 def read_entities(root: Path) -> Iterator[tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]]:
     """The catalogue: seeds/entities/*.csv, and the demonyms of every language; refuses names that name two entities.
 
     Columns of entities/*.csv: name, type, kind, wikidata_id, country, latitude, longitude, aliases (separated by |; a
-    leading ~ marks a weak alias, which counts only with support in the text). Demonyms: seeds/languages/*/demonyms.csv
+    leading ~ marks a weak alias, which counts only with support in the text, ~~ one that needs the full name). Demonyms: seeds/languages/*/demonyms.csv
     with the columns form, country (alpha-2 code or English name of a LOC entity).
     """
     entities: dict[str, tuple[EntityRef, tuple[float, float] | None, list[Alias], list[str]]] = {}
@@ -245,7 +265,7 @@ def read_entities(root: Path) -> Iterator[tuple[EntityRef, tuple[float, float] |
             add(entity, entity.name, Alias(entity, weak=weak_name), where)
             for surface in filter(None, (a.strip() for a in row["aliases"].split("|"))):
                 weak = surface.startswith("~")
-                add(entity, surface.lstrip("~"), Alias(entity, weak=weak), where)
+                add(entity, surface.lstrip("~"), Alias(entity, weak=weak, short=surface.startswith("~~")), where)
     for path in sorted((root / "languages").glob("*/demonyms.csv")):
         for number, row in enumerate(read_csv(path), start=2):
             where = f"{path.relative_to(root.parent)}:{number}"

@@ -23,9 +23,33 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetching:
+    """How politely and how carefully pages are fetched, where a run is asked to fetch at all."""
+
+    agent: str = "Khabar"  # the name under which a robots.txt may speak of us
+    contact: str = ""  # an address or e-mail that hosts are told, so that they can complain instead of blocking
+    seconds_between: float = 1.0  # from one request to a host to the next; a longer Crawl-delay counts
+    connect_seconds: float = 10.0
+    read_seconds: float = 20.0  # without a byte
+    total_seconds: float = 60.0  # of one request, so that a host that sends a byte a second ends, too
+    host_seconds: float = 600.0  # of one host in one run; what is left waits for the next run
+    redirects: int = 5
+    retry_seconds: tuple[float, ...] = (2.0, 10.0, 30.0)  # before each further attempt at what may go away by itself
+    failures: int = 5  # such in a row, after which a host is left alone until the next attempt
+    patience_seconds: float = 120.0  # the longest Retry-After that a run waits for
+    pages_per_feed: int = 200  # the newest; a news sitemap may list a thousand, an archive's a million
+    nesting: int = 3  # an index of sitemaps, a sitemap, a page
+    recheck_seconds: float = 3600.0  # before a page is asked for again; doubled each time that it has not changed
+    recheck_longest: float = 7 * 86_400.0
+    hosts_at_once: int = 8
+    allow_private: bool = False  # hosts in networks of one's own: an agency's wire; never with lists by strangers
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Parameters that tune a run, built once and passed down."""
 
     batch_articles: int = 1000  # a task's work must dwarf its scheduling, and its rows fit in memory many times
     limits: Limits = field(default_factory=Limits)
+    fetching: Fetching = field(default_factory=Fetching)
     kept_catalogs: int = 20  # earlier runs that stay queryable

@@ -7,7 +7,7 @@ from typing import Any
 from flows.tables.articles import REJECT_REASONS, Article, Batch, CheckResult, Reject
 from flows.tables.claims import Claim, ClaimFact, Contradiction, Denial, Omission, TimelineEntry
 from flows.tables.clusters import Copy, Story
-from flows.tables.days import EntityDay, EventDay, SourceDay, SourceEntityDay
+from flows.tables.days import EntityDay, EventDay, SourceDay, SourceEntityDay, WireCopy
 from flows.tables.facts import (
     EVENT_TYPES,
     QUALIFIERS,
@@ -20,7 +20,7 @@ from flows.tables.facts import (
     Role,
     Statement,
 )
-from flows.tables.raw import Raw, RawItem, raw_item, raw_row
+from flows.tables.raw import Fetch, Raw, RawItem, raw_item, raw_row
 from flows.tables.record import Column, columns_of, grain_of, rows_of, schema_of, sort_key, sort_table, table_of
 from flows.tables.seeds import UNKNOWN_SOURCE, Source
 
@@ -49,6 +49,8 @@ TABLES: dict[str, type[Any]] = {
         EntityDay,
         SourceEntityDay,
         EventDay,
+        WireCopy,
+        Fetch,
         Batch,
         CheckResult,
     )
@@ -56,7 +58,7 @@ TABLES: dict[str, type[Any]] = {
 FACT_TABLES = ("quantities", "events", "statements", "roles")
 # what publishing computes, in the order in which one reads the other: of the stories, and of the days, that a run touched
 STORY_TABLES = ("claim_facts", "claims", "contradictions", "denials", "omissions", "story_timeline")
-DAY_TABLES = ("source_daily", "entity_daily", "source_entity_daily", "event_daily")
+DAY_TABLES = ("source_daily", "entity_daily", "source_entity_daily", "event_daily", "wire_copies")
 
 __all__ = [
     "DAY_TABLES",
@@ -82,6 +84,7 @@ __all__ = [
     "Event",
     "EventDay",
     "Fact",
+    "Fetch",
     "Mention",
     "Omission",
     "Quantity",
@@ -95,6 +98,7 @@ __all__ = [
     "Statement",
     "Story",
     "TimelineEntry",
+    "WireCopy",
     "columns_of",
     "grain_of",
     "raw_item",

@@ -17,7 +17,7 @@ class Article:
 
     article_id: Annotated[str, "Digest of source, address, item and content: equal input, equal id, on every machine."]
     file_name: Annotated[str, "Base name of the file it came from."]
-    file_path: Annotated[str, "Path of that file below the inbox."]
+    file_path: Annotated[str, "Path of that file below the inbox; of a fetched page, its address."]
     item: Annotated[str | None, "Line or record in the file; null where the whole file is the article."]
     source_id: Annotated[str, "The outlet it was collected from; `unknown` where nothing says."]
     url: Annotated[str | None, "Address it was published at."]
@@ -47,7 +47,7 @@ class Reject:
     KEY: ClassVar = ("file_path", "item", "content_sha256", "batch_id")
 
     file_name: Annotated[str, "Base name of the file."]
-    file_path: Annotated[str, "Path below the inbox."]
+    file_path: Annotated[str, "Path below the inbox; of what was fetched, its address."]
     item: Annotated[str | None, "Line or record in the file."]
     reason: Annotated[str, "empty, not_text, encoding, too_large, malformed, no_article, unreadable or unsupported."]
     detail: Annotated[str, "What exactly was wrong."]

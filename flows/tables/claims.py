@@ -183,6 +183,7 @@ class Omission:
     claim: Annotated[str, "The claim in words."]
     origins: Annotated[int, "Origins that carry it."]
     source_id: Annotated[str, "The outlet that covers the story and leaves the claim out."]
+    last_reported: Annotated[dt.date, "Day of the claim's last report."]
     batch_id: Annotated[str, "The run that computed it."]
 
 

@@ -97,3 +97,24 @@ class EventDay:
     independent_texts: Annotated[int, "Texts that tell them and are no copies of each other."]
     goldstein: Annotated[float, "Mean of PLOVER's scores."]
     batch_id: Annotated[str, "The run that counted."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireCopy:
+    """One row per text that an outlet carried and another had first, with how long after.
+
+    `wire_reuse` is made of it. Example: what did this outlet take from an agency today?
+    """
+
+    TABLE: ClassVar = "wire_copies"
+    KEY: ClassVar = ("article_id",)
+    SORT: ClassVar = ("source_id", "from_source_id", "article_id")
+
+    article_id: Annotated[str, "The article that carried the text."]
+    source_id: Annotated[str, "Its outlet."]
+    from_source_id: Annotated[str, "The outlet that had the text first."]
+    date: Annotated[dt.date, "Day of publication of the copy, or of ingestion where that is unknown."]
+    delay_hours: Annotated[
+        float | None, "Hours between the first publication and the copy's; null where times are unknown."
+    ]
+    batch_id: Annotated[str, "The run that found it."]

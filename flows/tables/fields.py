@@ -135,6 +135,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     ),
     "language": ("language", "lang", "languagecode", "inlanguage", "locale"),
 }
+WRONG_MAPPING = "mapping says"
 LISTS = ("articles", "items", "data", "news", "results", "records", "docs", "documents", "entries", "stories", "rows")
 _NAME = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
@@ -160,7 +161,7 @@ def fields_of(record: Mapping[str, Any], mapping: Mapping[str, str]) -> dict[str
         if name in mapping:
             value = at_path(record, mapping[name])
             if value is None and name == "text":
-                raise Rejected("malformed", f"mapping says text={mapping[name]}, the record has {names_in(record)}")
+                raise Rejected("malformed", f"{WRONG_MAPPING} text={mapping[name]}, the record has {names_in(record)}")
         else:
             value = next(
                 (record[plain[key]] for key in usual if key in plain and as_text(record[plain[key]], name)), None

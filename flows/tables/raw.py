@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -49,11 +50,29 @@ class Raw:
     raw_id: Annotated[str, "Digest of folder, path, item and content."]
     source_id: Annotated[str | None, "Folder below the inbox; null where there was none."]
     file_name: Annotated[str, "Base name of the file."]
-    file_path: Annotated[str, "Path below the inbox."]
+    file_path: Annotated[str, "Path below the inbox; of a fetched page, its address."]
     item: Annotated[str | None, "Line or record in the file."]
     media: Annotated[str, "text, html or record."]
     fields: Annotated[str, "What a record says of itself, as a JSON object under Khabar's names."]
     content: Annotated[bytes, "The item's bytes, untouched."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetch:
+    """One row per address and run that asked for it: what the host answered, and when it is asked again."""
+
+    TABLE: ClassVar = "fetches"
+    KEY: ClassVar = ("address", "batch_id")
+
+    address: Annotated[str, "The address that was asked for."]
+    source_id: Annotated[str | None, "The outlet it was asked for; null where only the page can tell."]
+    is_list: Annotated[bool, "Whether it is a feed or a sitemap, that leads to pages."]
+    status: Annotated[int, "HTTP status of the answer; 304 where nothing had changed."]
+    etag: Annotated[str | None, "Validator of the content, sent along the next time."]
+    last_modified: Annotated[str | None, "Validator of the content, sent along the next time."]
+    fetched_at: Annotated[dt.datetime, "When the run began that asked, UTC."]
+    next_at: Annotated[dt.datetime | None, "Not asked again before this time, UTC; null where no time is set."]
+    batch_id: Annotated[str, "The run that asked."]
 
 
 def raw_row(item: RawItem) -> Raw:

@@ -29,11 +29,15 @@ class EntityRef:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One name of a catalogue entity: `adjective` marks demonyms (रूसी, Thai), `weak` ones need support in the text."""
+    """One name of a catalogue entity: `adjective` marks demonyms (रूसी, Thai), `weak` ones need support in the text.
+
+    A weak one that is `short` counts only where the text names the entity in full: संघ (union) for the RSS.
+    """
 
     entity: EntityRef
     adjective: bool = False
     weak: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

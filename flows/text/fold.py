@@ -19,6 +19,8 @@ _NASALS = re.compile(
 )
 # गये = गए, गयी = गई, चाहिये = चाहिए: the glide before e and ī at the end of a word is a matter of taste.
 _GLIDES = re.compile("(?<=[\u0905-\u0939\u093e-\u094c])\u092f([\u0947\u0940])(?=\u0902?$)")
+# सोनिआ = सोनिया, झीजिआंग = झीजियांग; not in a word of one such syllable, for किआ (Kia) is not किया (did).
+_HIATUS = re.compile("(?<=[\u0905-\u0939\u093e-\u094d\u0902][\u0915-\u0939]\u093f)\u0906")
 _GLIDE_TO = {"\u0947": "\u090f", "\u0940": "\u0908"}
 
 _SAME = str.maketrans(
@@ -76,6 +78,8 @@ def fold(word: str) -> str:
         text = _NASALS.sub(ANUSVARA, text)
     if "\u092f" in text:
         text = _GLIDES.sub(lambda m: _GLIDE_TO[m.group(1)], text)
+    if "\u0906" in text:
+        text = _HIATUS.sub("\u092f\u093e", text)
     return text
 
 
