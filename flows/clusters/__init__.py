@@ -10,6 +10,7 @@ from flows.clusters.inputs import (
     address_of,
     cluster_inputs,
 )
+from flows.clusters.repeats import repeats
 
 __all__ = [
     "ClusterInput",
@@ -20,4 +21,5 @@ __all__ = [
     "address_of",
     "assign",
     "cluster_inputs",
+    "repeats",
 ]

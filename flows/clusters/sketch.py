@@ -91,6 +91,12 @@ def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool
     )
 
 
+def digests_of(texts: Sequence[str]) -> Hashes:
+    """One hash of each text's words in order: equal for texts with the same words."""
+    words = words_of(texts, with_stems=False)
+    return _digests(words, np.diff(words.offsets))
+
+
 def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketches:
     count = len(lead_ends)
     begins, per_text = words.offsets[:-1], np.diff(words.offsets)

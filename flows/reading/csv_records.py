@@ -22,7 +22,10 @@ def read_csv(reader: Reader) -> Iterator[Row]:
         raise Rejected("empty" if first is None or first[1] is not None else "too_large", "no header line")
     header_text = _text(first[1]).removeprefix("\ufeff")
     delimiter = max("\t,;|", key=lambda mark: (header_text.count(mark), mark == ","))
-    header = next(csv.reader([header_text], delimiter=delimiter), [])
+    try:
+        header = next(csv.reader([header_text], delimiter=delimiter), [])
+    except csv.Error as error:  # a carriage return alone
+        raise Rejected("malformed", f"header: {error}") from error
     try:
         fields_of(dict.fromkeys(header, "x"), reader.mapping)
     except Rejected as error:

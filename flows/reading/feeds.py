@@ -11,7 +11,8 @@ from lxml import etree
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 
-_SITEMAPS = ("urlset", "sitemapindex")
+SITEMAPS = ("urlset", "sitemapindex")
+FEEDS = ("rss", "feed", "rdf")
 
 
 def read_feed(reader: Reader) -> Iterator[Row]:
@@ -19,7 +20,13 @@ def read_feed(reader: Reader) -> Iterator[Row]:
     content = reader.whole(reader.limits.item_bytes)
     if not content.strip():
         raise Rejected("empty", "no characters but spaces")
-    feed = feedparser.parse(_sound(content, reader), sanitize_html=False, resolve_relative_uris=False)
+    root = parse_xml(content)
+    name = root_name(root)
+    if name in SITEMAPS:
+        raise Rejected("unsupported", "a sitemap: addresses, and no text")
+    if name not in FEEDS:
+        raise Rejected("unsupported", f"XML, but no feed: <{name[:40]}>")
+    feed = parse_feed(root)
     entries = feed.get("entries", [])
     if not entries:
         raise Rejected("no_article", "a feed without entries")
@@ -29,8 +36,8 @@ def read_feed(reader: Reader) -> Iterator[Row]:
         yield reader.record(_record(entry, about), item[:500])
 
 
-def _sound(content: bytes, reader: Reader) -> bytes:
-    """The feed as well-formed XML without its document type; raises Rejected where it is none.
+def parse_xml(content: bytes) -> Any:
+    """The root of an XML document, without its document type and entities; raises Rejected where there is none.
 
     The parser mends what is slightly broken, in linear time, which the feed library's own does not promise.
     """
@@ -41,15 +48,21 @@ def _sound(content: bytes, reader: Reader) -> bytes:
         raise Rejected("malformed", f"no XML: {error}"[:200]) from error
     if root is None:
         raise Rejected("malformed", "no XML")
-    name = etree.QName(root).localname.lower() if isinstance(root.tag, str) else ""
-    if name in _SITEMAPS:
-        raise Rejected("unsupported", "a sitemap: addresses, and no text")
-    if name not in ("rss", "feed", "rdf"):
-        raise Rejected("unsupported", f"XML, but no feed: <{name[:40]}>")
+    return root
+
+
+def root_name(root: Any) -> str:
+    """The name of a root element, in small letters and without its namespace."""
+    return etree.QName(root).localname.lower() if isinstance(root.tag, str) else ""
+
+
+def parse_feed(root: Any) -> Any:
+    """What the feed library reads of an RSS or Atom document."""
     for entity in list(root.iter(etree.Entity)):
         entity.getparent().remove(entity)
     etree.cleanup_namespaces(root)
-    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+    sound = bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+    return feedparser.parse(sound, sanitize_html=False, resolve_relative_uris=False)
 
 
 def _record(entry: Any, about: Any) -> dict[str, Any]:

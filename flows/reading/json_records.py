@@ -21,13 +21,13 @@ def read_json(reader: Reader) -> Iterator[Row]:
     content = reader.whole(reader.limits.file_bytes)
     if not content.strip():
         raise Rejected("empty", "no characters but spaces")
-    for number, (item, record) in enumerate(records_in(_json(content, reader.limits))):
+    for number, (item, record) in enumerate(records_in(parse_json(content, reader.limits))):
         if number >= reader.limits.records_per_file:
             raise Rejected("too_large", f"more than {reader.limits.records_per_file} records")
         yield reader.record(record, item)
 
 
-def _json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:
+def parse_json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:
     """The value of JSON bytes; raises Rejected where they are none or nest too deep."""
     if content.count(b"[") + content.count(b"{") > limits.nesting and _depth(content) > limits.nesting:
         raise Rejected("too_large", f"nested deeper than {limits.nesting} levels")
@@ -68,7 +68,7 @@ def read_jsonl(reader: Reader) -> Iterator[Row]:
         if not line:
             continue
         try:
-            value = _json(line, reader.limits, "utf-8")
+            value = parse_json(line, reader.limits, "utf-8")
         except Rejected as error:
             yield reader.reject(error.reason, error.detail, item, line)
             continue

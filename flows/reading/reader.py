@@ -6,8 +6,8 @@ import gzip
 import hashlib
 import io
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
@@ -35,6 +35,7 @@ ENDINGS = {
     ".atom": "feed",
     ".xml": "feed",
     ".warc": "warc",
+    ".urls": "urls",
     ".zip": "zip",
     ".tar": "tar",
     ".tgz": "tar",
@@ -46,8 +47,8 @@ UNPACKED_ONLY = frozenset({"parquet", "zip"})  # read from their end: a stream t
 class InboxFile:
     """One file of an inbox: where it lies (`path`, for opening), and what it is called in tables (`file_path`).
 
-    `kind` is text, html, json, jsonl, csv, parquet, feed, warc, zip or tar, or empty for an ending that nobody reads;
-    `packed` says gzip; `problem` why it cannot even be looked at.
+    `kind` is text, html, json, jsonl, csv, parquet, feed, warc, zip, tar, or urls (a list of addresses), or empty for an
+    ending that nobody reads; `packed` says gzip; `problem` why it cannot even be looked at.
     """
 
     path: str
@@ -57,6 +58,7 @@ class InboxFile:
     packed: bool
     size: int
     problem: str | None = None
+    opener: Callable[[], AbstractContextManager[BinaryIO]] | None = None  # where it lies in object storage
 
     @property
     def file_name(self) -> str:
@@ -176,6 +178,10 @@ class Reader:
         """The bytes as they lie there; never through a link or a pipe that took the file's place."""
         if self.content is not None:
             yield io.BytesIO(self.content)
+            return
+        if self.file.opener is not None:
+            with self.file.opener() as stored:
+                yield stored
             return
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(self.file.path, flags), "rb") as handle:
