@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import regex
 
 from flows.articles.draft import Stamp
-from flows.articles.furniture import ends_sentence
+from flows.articles.furniture import ends_sentence, is_notice
 from flows.articles.lexicon import CleaningRules
-from flows.articles.words import words_of
+from flows.articles.words import word_spans, words_of
 from flows.text.catalogue import Catalogue
 from flows.text.fold import fold
 
@@ -41,11 +41,11 @@ class Meta:
 
 def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | None:
     """What a byline or date line says, or None where any part of the line is something else."""
-    if len(line) > 200:
+    if len(line) > 200 or is_notice(line):
         return None
     meta = Meta()
     line = _EDITED.sub(lambda match: "" if rules.byline_starts.at(words_of(match[1])) else match[0], line)
-    parts = [part for part in _PARTS.split(line) if part.strip(_EDGES)]
+    parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
     pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
@@ -58,8 +58,24 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     return meta
 
 
+def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
+    """The parts of a line, a byline word alone with what follows it: "By - A. Rao", "Posted by | A. Rao"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and rules.byline_starts.whole(words_of(joined[-1])) and not joined[-1].rstrip().endswith(":"):
+            joined[-1] = f"{joined[-1].strip(_EDGES)} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
 def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     words = words_of(part)
+    return _read_both(part, words, meta, rules, catalogue) or _read_one(part, words, meta, rules, catalogue)
+
+
+def _read_one(part: str, words: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a part that is a date, a byline or names."""
     if not words:
         return True
     if read_date(part, words, meta, rules):
@@ -82,6 +98,34 @@ def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue
             meta.strong = meta.signed = True
             return True
     return _read_names(part, meta, rules, catalogue, vouched=False)
+
+
+def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a date and a byline that nothing parts: "Posted on 12 March by A. Rao", "By A. Rao on 12 March"."""
+    if len(words) > 20 or not any(any(char.isdigit() for char in word) for word in words):
+        return False
+    for index in range(1, len(words)):
+        if not (rules.byline_starts.at(words, index) or rules.date_labels.at(words, index)):
+            continue
+        left, right = _keep_words(part, index), _drop_words(part, index)
+        for date, names in ((left, right), (right, left)):
+            found, signers = Meta(), words_of(names)
+            if (
+                rules.byline_starts.at(signers)
+                and read_date(date, words_of(date), found, rules)
+                and _read_one(names, signers, found, rules, catalogue)
+            ):
+                _add(found, meta)
+                return True
+    return False
+
+
+def _add(found: Meta, meta: Meta) -> None:
+    """Takes over what a part has told, where nothing is known yet."""
+    meta.stamps += found.stamps
+    meta.author, meta.agency = meta.author or found.author, meta.agency or found.agency
+    meta.place = meta.place or found.place
+    meta.strong, meta.signed, meta.named = True, True, meta.named or found.named
 
 
 def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules) -> bool:
@@ -122,7 +166,9 @@ def _inside_label(words: Sequence[str], index: int, rules: CleaningRules) -> boo
 def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue, *, vouched: bool) -> bool:
     """Reads "Rhea Sondhi, Patna", "नई दिल्ली: नमिता सेठी, प्रभात उजास संवाद नेटवर्क", "Staff Reporter"."""
     whole = part.strip(_EDGES)
-    if _read_outlet(whole, meta, rules):
+    if _person_of(whole, words_of(whole), Meta(), rules, catalogue)[0] == whole and _read_outlet(
+        whole, meta, rules, catalogue
+    ):
         return True
     pieces = [piece.strip(_EDGES) for piece in _PIECES.split(part) if piece.strip(_EDGES)]
     if not 1 <= len(pieces) <= 6:
@@ -139,11 +185,18 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             skip = size == len(words)
             vouching = True
             continue
+        if persons and rules.reporters.ends(words) and len(words) <= 6 and not rules.agencies.whole(words):
+            vouching = True  # "A. Rao, Local Democracy Reporter": what the person is
+            continue
+        piece, words = _person_of(piece, words, meta, rules, catalogue)
         rest = ", ".join(pieces[index:])
         if index and read_date(rest, words_of(rest), meta, rules):
             vouching = True
             break
-        if read_date(piece, words, meta, rules) or _read_outlet(piece, meta, rules):
+        if places and (desk := rules.correspondents.ends(words)) and 0 < desk < len(words) <= desk + 3:
+            meta.agency = meta.agency or _keep_words(piece, len(words) - desk)  # "गोरखपुर। नवरश्मि संवाददाता"
+            vouching = True
+        elif read_date(piece, words, meta, rules) or _read_outlet(piece, meta, rules, catalogue):
             vouching = True
         elif (place := place_named(piece, catalogue, rules)) is not None:
             places.append(place)
@@ -177,7 +230,43 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     return True
 
 
-def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
+def _person_of(
+    piece: str, words: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue
+) -> tuple[str, list[str]]:
+    """A name without the outlet or place behind it: "A. Rao BBC News", "A. Rao for The Sentinel", "A. Rao in Pune"."""
+    for index in range(2, min(len(words), 6)):
+        link = words[index] in rules.outlet_links or words[index] in rules.place_starts
+        rest = _drop_words(piece, index + link)
+        inner = words[index + link :]
+        if not inner:
+            continue
+        named = rules.agencies.whole(inner) or (link and is_outlet(rest, inner, rules))
+        if not _may_be_names(words[:index], rules):
+            return piece, words
+        if named:
+            meta.agency = meta.agency or rest
+        elif words[index] not in rules.place_starts or (place := place_named(rest, catalogue, rules)) is None:
+            continue
+        else:
+            meta.place = meta.place or place
+        kept = _keep_words(piece, index)
+        return kept, words_of(kept)
+    if len(words) > 3 and rules.reporters.ends(words) and _LATIN.match(piece) and _may_be_names(words[:2], rules):
+        kept = _keep_words(piece, 2)  # "A. Rao Local Democracy Reporter"
+        return kept, words_of(kept)
+    return piece, words
+
+
+def _may_be_names(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether nothing in some words says that they are an outlet or a phrase rather than people."""
+    return not rules.agencies.at(words) and not any(
+        word in rules.outlet_words
+        or ((word in rules.small_words or word in rules.outlet_links) and word not in rules.joiners)
+        for word in words
+    )
+
+
+def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     words = words_of(piece)
     if rules.reporters.whole(words):
         meta.strong = True
@@ -185,6 +274,15 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
     desk = rules.correspondents.ends(words)
     if 0 < desk < len(words) and not rules.agencies.whole(words) and rules.agencies.whole(words[: len(words) - desk]):
         piece, words = _keep_words(piece, len(words) - desk), words[: len(words) - desk]  # "बीबीसी संवाददाता"
+    size = rules.agencies.at(words)
+    if (
+        0 < size < len(words) <= size + 2
+        and "," not in piece
+        and place_named(_drop_words(piece, size), catalogue, rules) is not None
+    ):
+        meta.agency = meta.agency or _keep_words(piece, size)  # "PIB Delhi": the bureau's seat is no dateline
+        meta.strong = True
+        return True
     known = rules.agencies.whole(words)
     if known or is_outlet(piece, words, rules):
         meta.unknown_outlet = meta.unknown_outlet or not known
@@ -192,7 +290,6 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
             meta.agency = piece.strip(_EDGES)
         meta.strong = True
         return True
-    size = rules.agencies.at(words)
     if 0 < size < len(words) <= size + 4 and all(word in rules.outlet_links for word in words[size:]):
         meta.agency = meta.agency or _keep_words(piece, size)  # "बीबीसी हिंदी के लिए"
         meta.strong = True
@@ -206,7 +303,7 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules) -> bool:
 
 def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a few words look like the name of an outlet or a desk: "Delta Daily Desk and Agencies"."""
-    if not 1 < len(words) <= 7 or ends_sentence(piece):
+    if not 1 < len(words) <= 7 or any(mark in piece for mark in ",،;।") or ends_sentence(piece):
         return False
     if words[-1] not in rules.outlet_words and not (words[0] in rules.outlet_words and len(words) <= 4):
         return False
@@ -247,20 +344,21 @@ def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bo
         return False
     tokens = [token for token in piece.split() if token.lower() not in rules.joiners]
     if _LATIN.match(piece):
-        return all(_CAPITALISED.match(token) for token in tokens)
+        initials = len(tokens) == 1 and len(tokens[0]) <= 4 and tokens[0].isupper()  # "AKS/RT" below a release
+        return not initials and all(_CAPITALISED.match(token) for token in tokens)
     return not any(word in rules.outlet_words or word in rules.clock_words for word in words)
 
 
 def _drop_words(part: str, size: int) -> str:
-    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", part))
-    return part[found[size - 1].end() :].strip(_EDGES) if len(found) >= size else ""
+    spans = word_spans(part)
+    return part[spans[size - 1][1] :].strip(_EDGES) if len(spans) >= size else ""
 
 
 def _keep_words(part: str, size: int) -> str:
-    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", part))
-    if not len(found) >= size > 0:
+    spans = word_spans(part)
+    if not len(spans) >= size > 0:
         return ""
-    end = found[size - 1].end()
+    end = spans[size - 1][1]
     while end < len(part) and not part[end].isspace() and part[end] not in ",،;:()[]|/":  # "example.com"
         end += 1
     return part[:end].strip(_EDGES)

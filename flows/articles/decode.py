@@ -47,16 +47,17 @@ _MARK_RUN = regex.compile(r"(\p{M}{6})\p{M}+")
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 
 
-def decode(content: bytes, limits: Limits, *, page: bool = False) -> str:
+def decode(content: bytes, limits: Limits, *, page: bool = False, charset: str = "") -> str:
     """The text of some bytes, in NFC, lines ended by line feeds, control characters and stacked marks removed.
 
+    `charset` is what the host that sent them says: it counts where they are not UTF-8 and declare nothing themselves.
     Raises Rejected: `empty`, `too_large`, `not_text`, `encoding`.
     """
     if not content.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise Rejected("not_text" if b"\x00" in content else "empty", "no characters but spaces and line ends")
     if len(content) > limits.item_bytes:
         raise Rejected("too_large", f"{len(content)} bytes; the limit of an item is {limits.item_bytes}")
-    text = tidy(_decode(content, page))
+    text = tidy(_decode(content, page or bool(charset), charset))
     if not text.strip():
         raise Rejected("empty", "no characters but spaces and line ends")
     return text
@@ -72,7 +73,7 @@ def tidy(text: str) -> str:
     return text
 
 
-def _decode(content: bytes, page: bool) -> str:
+def _decode(content: bytes, page: bool, charset: str) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding)
@@ -84,7 +85,7 @@ def _decode(content: bytes, page: bool) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         if page:
-            return _declared(content, error)
+            return _declared(content, error, charset)
         raise Rejected(*_reason(content, error)) from error
     head = content[:4000]
     controls = len(head) - len(head.translate(None, _CONTROLS))
@@ -132,11 +133,11 @@ def _wide(head: bytes, high: int) -> bool:
     return len(highs) > 8 and len(set(highs)) <= max(4, len(highs) // 50) and len(set(lows)) > len(set(highs))
 
 
-def _declared(content: bytes, error: UnicodeDecodeError) -> str:
+def _declared(content: bytes, error: UnicodeDecodeError, charset: str) -> str:
     """A page in the encoding that it declares, or in the one that fits it best beyond doubt."""
     match = _DECLARED.search(content[:4096])
-    if match is not None:
-        name = match[1].decode("ascii")
+    name = match[1].decode("ascii") if match is not None else charset
+    if name:
         name = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}.get(
             name.lower(), name
         )

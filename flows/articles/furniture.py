@@ -15,6 +15,7 @@ _AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s
 _JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
 _ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
 _HASHTAGS = regex.compile(r"^(?:[#@][^\s#@]+[\s,|]*)+$")
+_NOTICE = regex.compile(r"^\s*(?:©|\(c\)\s*\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}))", regex.IGNORECASE)
 _NTH_OF = regex.compile(r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}[.):\s]")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
 _SENTENCE = regex.compile(r"(?<=[.।?!۔؟|])[\"'”’»)]*\s*|\s*(?=\()")
@@ -57,7 +58,7 @@ def is_furniture(
     count = len(words)
     if count > MEDIUM:
         return False
-    if rules.whole.whole(words):
+    if rules.whole.whole(words) or (count <= SHORT and is_notice(line)):
         return True
     prose = is_prose(line)
     if line[0] not in _QUOTES:
@@ -79,6 +80,11 @@ def is_furniture(
     if _HASHTAGS.match(line) or _ADDRESS.match(line):
         return True
     return is_tag_line(line, words)
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line claims a copyright: "© 2025 Valley Courier", "Copyright 2024 Delta Daily"."""
+    return _NOTICE.match(line) is not None
 
 
 def reports(line: str) -> bool:

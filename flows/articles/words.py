@@ -18,6 +18,11 @@ def words_of(line: str) -> list[str]:
     return [fold(word).rstrip("ः") for word in _WORD.findall(line)]
 
 
+def word_spans(line: str) -> list[tuple[int, int]]:
+    """Where each of the words stands that `words_of` gives."""
+    return [match.span() for match in _WORD.finditer(line)]
+
+
 def count_words(text: str) -> int:
     """How many words and numbers a text has."""
     return len(_WORD.findall(text))

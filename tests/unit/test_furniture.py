@@ -472,6 +472,11 @@ def test_what_is_glued_behind_the_news_is_cut(line: str, kept: str, rules: Clean
         ("Москва. 5 января. INTERFAX.RU - В городе выпал снег", "Moscow", None, "5 января"),
         ("МОСКВА, 5 янв - РИА Новости. В городе выпал снег", "Moscow", "РИА Новости", "5 янв"),
         ("کراچی (این این آئی) شہر میں بارش ہوئی", "Karachi", "این این آئی", None),
+        ("पटना, नवरश्मि संवाददाता। राज्य में बारिश हुई", "Patna", "नवरश्मि", None),
+        ("पटना, नया सवेरा प्रतिनिधि: राज्य में बारिश हुई", "Patna", "नया सवेरा", None),
+        ("पटना, नवरश्मि संवाददाता राज्य में बारिश हुई", "Patna", "नवरश्मि", None),
+        ("नवरश्मि संवाददाता, पटना: राज्य में बारिश हुई", "Patna", "नवरश्मि", None),
+        ("PATNA, Ganga Courier correspondent: Rain fell in the state", "Patna", "Ganga Courier", None),
     ],
 )
 def test_datelines(line: str, place: str | None, agency: str | None, date: str | None, rules: CleaningRules) -> None:
@@ -502,7 +507,43 @@ def test_a_dateline_may_name_the_reporter(line: str, author: str, rules: Cleanin
         "Police said: nobody was hurt",
         "Patna, Lucknow and Mumbai saw heavy rain",
         "5 जनवरी को बारिश हुई। लोग घरों में रहे",
+        "पटना, नवरश्मि संवाददाता ने बताया कि बारिश हुई",
+        "नवरश्मि संवाददाता, जो पटना में थे, ने बताया",
     ],
 )
 def test_sentences_are_no_datelines(line: str, rules: CleaningRules) -> None:
     assert read_dateline(line, rules, CATALOGUE) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "agency", "date"),
+    [
+        ("By Hollis Quaintrell, Local Democracy Reporter", "Hollis Quaintrell", None, None),
+        ("Hollis Quaintrell, Senior Health Correspondent", "Hollis Quaintrell", None, None),
+        ("By Hollis Quaintrell Political Editor", "Hollis Quaintrell", None, None),
+        ("By Asha Rao BBC News", "Asha Rao", "BBC News", None),
+        ("By Asha Rao and Vikram Sen in Mumbai", "Asha Rao and Vikram Sen", None, None),
+        ("Written by Asha Rao for The Ganga Courier", "Asha Rao", "The Ganga Courier", None),
+        ("By - Asha Rao", "Asha Rao", None, None),
+        ("Posted by | Asha Rao", "Asha Rao", None, None),
+        ("Posted on March 12, 2024 by Asha Rao", "Asha Rao", None, "Posted on March 12, 2024"),
+        ("Posted on 12/03/2024 by admin", None, None, "Posted on 12/03/2024"),
+        ("Posted by Asha Rao on March 12, 2024", "Asha Rao", None, "on March 12, 2024"),
+        ("Posted On: 12 MAR 2024 4:05PM by PIB Patna", None, "PIB", "Posted On: 12 MAR 2024 4:05PM"),
+        ("प्रविष्टि तिथि: 12 MAR 2024 4:05PM by PIB Patna", None, "PIB", "प्रविष्टि तिथि: 12 MAR 2024 4:05PM"),
+        ("पटना। नवरश्मि संवाददाता", None, "नवरश्मि", None),
+    ],
+)
+def test_bylines(line: str, author: str | None, agency: str | None, date: str | None, rules: CleaningRules) -> None:
+    meta = read_meta(line, rules, CATALOGUE)
+    assert meta is not None
+    assert (meta.author, meta.agency) == (author, agency)
+    assert [stamp.text for stamp in meta.stamps] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2025 Ganga Courier", "Copyright 2025 Ganga Courier", "(c) 2025 Ganga Courier", "AKS/RT"]
+)
+def test_notices_and_initials_credit_nobody(line: str, rules: CleaningRules) -> None:
+    meta = read_meta(line, rules, CATALOGUE)
+    assert meta is None or (meta.author, meta.agency) == (None, None)

@@ -182,7 +182,8 @@ def test_pages_that_nest_too_deep_are_rejected_before_parsing() -> None:
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
 def test_a_declared_encoding_is_believed(encoding: str) -> None:
     text = "На складе в старом городе в понедельник утром произошел пожар, сообщили в полиции. По ее данным, никто не пострадал, но огонь уничтожил ткани."
-    document = f'<html><head><meta charset="{encoding}"><title>Пожар на складе</title></head><body><h1>Пожар на складе в старом городе</h1>{paragraphs([text] * 3)}</body></html>'
+    more = "Пожарные тушили огонь три часа. Причину выясняют эксперты, а соседние магазины откроются не раньше среды."
+    document = f'<html><head><meta charset="{encoding}"><title>Пожар на складе</title></head><body><h1>Пожар на складе в старом городе</h1>{paragraphs([text, more])}</body></html>'
     article = parse(document.encode(encoding))
     assert text in article.text
     assert article.language == "ru"

@@ -1,0 +1,294 @@
+"""The reader of one dateline, from left to right over tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.articles.byline import is_name
+from flows.articles.dateline_places import DatelinePlaces
+from flows.articles.furniture import ends_sentence
+from flows.articles.words import words_of
+from flows.text.document import PUNCT, WORD
+
+_DASHES = frozenset("-–—−")
+_DASHES_OR_SLASH = _DASHES | {"/"}
+_MARKS = frozenset(":।.|/»>")
+
+
+@dataclass(slots=True)
+class Dateline:
+    """What a dateline says and the character at which the report begins after it."""
+
+    end: int
+    place: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    date: str | None = None
+    desk: bool = False  # a reporter without a name is credited
+
+
+class DatelineReader(DatelinePlaces):
+    """Reads a dateline from left to right over tokens."""
+
+    def read(self) -> Dateline | None:
+        index = 0
+        while index < self.count and self.raw[index] in "[(*•■●":
+            index += 1
+        date = self._date(index)
+        if date > index:
+            self.date = self.doc.slice(index, date)
+            index = self._comma(date)
+        credited = self._credit(index)
+        while (
+            credited > index
+            and credited < self.count
+            and self.raw[credited] in ",،"
+            and self._credit(credited + 1) > credited + 1
+        ):
+            credited = self._credit(credited + 1)  # "न्यूज डेस्क, अमर उजाला, लखनऊ।"
+        if (
+            credited > index
+            and credited < self.count
+            and self.raw[credited] in ",،:–—-"
+            and self._place(credited + 1) > credited + 1
+        ):
+            index = credited + 1  # "संवाद सूत्र, पटना:"
+            self.place, self.places = None, []
+        elif (signed := self._person(index)) > index:
+            index = signed + 1  # "नमिता सेठी, नई दिल्ली।"
+            self.place, self.places = None, []
+        after = self._place(index)
+        if after == index:
+            return self._agency_first(0) if index == 0 else None
+        index = self._more_places(after)
+        while index < self.count:
+            step = self._comma(index)
+            if self.raw[index] in ".|" and (self._dated_item(index + 1) or self._wire_in_slashes(index + 1)):
+                step = index + 1  # "Москва. 5 января. INTERFAX.RU - "
+            if self._wire_in_slashes(step):
+                index = step + 3
+                self.bracket_end = index
+                continue
+            if step == index and self._desk_before_mark(index):
+                index += self._phrase(self.rules.reporters, index)
+                self.known_desk = True
+                continue
+            if step == index and self.raw[index] in _DASHES_OR_SLASH:  # "МОСКВА, 12 марта — РИА Новости."
+                credited = self._credit(index + 1)
+                if credited == index + 1 and self.raw[index] == "/":
+                    credited = self._signature(index + 1)
+                if credited > index + 1 and credited < self.count and self.raw[credited] in ".।:-–—":
+                    index = credited
+                    continue
+            following = self._item(step)
+            if following > step:
+                index = following
+                continue
+            return self._finish(index)
+        return None
+
+    def _dated_item(self, index: int) -> bool:
+        """Whether a date stands at a token and a mark behind it: "5 января."; a sentence that begins so goes on."""
+        after = self._date(index)
+        return after > index and after < self.count and self.raw[after] in "./-–—(:।"
+
+    def _wire_in_slashes(self, index: int) -> bool:
+        """Whether a wire stands between slashes: "/TASS/"."""
+        if index + 2 >= self.count or self.raw[index] != "/" or self.raw[index + 2] != "/":
+            return False
+        if self._phrase(self.rules.agencies, index + 1) != 1:
+            return False
+        self.agency = self.agency or self.raw[index + 1]
+        return True
+
+    def _desk_before_mark(self, index: int) -> bool:
+        """Whether a reporter or bureau follows a place without a comma: "मुंबई ब्यूरो:"."""
+        size = self._phrase(self.rules.reporters, index)
+        return bool(size) and index + size < self.count and self.raw[index + size] in ":।"
+
+    def _item(self, index: int) -> int:
+        """Reads one date, wire, reporter or bracket; returns the token after it, `index` where there is none."""
+        if index >= self.count:
+            return index
+        if self.raw[index] in "([":
+            return self._bracket(index)
+        date = self._date(index)
+        if date > index:
+            self.date = self.date or self.doc.slice(index, date)
+            self.bracket_end = -1
+            return date
+        if not self._after_comma(index):
+            return index
+        return max(self._credit(index), self._signature(index) if self.raw[index - 1] in ",،" else index)
+
+    def _credit(self, index: int) -> int:
+        """Reads a wire, an outlet or a reporter ("एएनआई", "जागरण संवाददाता") that ends at a mark."""
+        if index >= self.count:
+            return index
+        size = self._phrase(self.rules.agencies, index)
+        desk = self._phrase(self.rules.reporters, index + size) if index + size < self.count else 0
+        if not size + desk or not self._ends_item(index + size + desk):
+            size, desk = 0, self._phrase(self.rules.reporters, index)
+            if not desk or not self._ends_item(index + desk):
+                size, desk = self._unknown_outlet(index)
+                if not desk:
+                    return index
+        if size and self.agency is None:
+            self.agency = self.doc.slice(index, index + size)
+        self.known_desk = True
+        return index + size + desk
+
+    def _unknown_outlet(self, index: int) -> tuple[int, int]:
+        """How many words an outlet that no list knows has, and its reporter or desk behind it: "पटना, नवरश्मि संवाददाता।".
+
+        Behind a place and a comma, or first of all before a comma and a known place.
+        """
+        first = index == 0  # "नवरश्मि संवाददाता, पटना:"
+        if not first and (self.place is None or self.raw[index - 1] not in ",،"):
+            return 0, 0
+        for size in (1, 2, 3):
+            stop = index + size
+            if stop >= self.count or self.kind[stop - 1] != WORD or self.key[stop - 1] in self.rules.small_words:
+                return 0, 0
+            desk = self._phrase(self.rules.correspondents, stop)
+            if not desk or stop + desk >= self.count:
+                continue
+            if self._ends_credit(stop + desk, first):
+                if is_name(self.key[index:stop], self.rules):
+                    self.author = self.author or self.doc.slice(index, stop)
+                    return 0, size + desk
+                return size, desk
+        return 0, 0
+
+    def _ends_credit(self, index: int, first: bool) -> bool:
+        """Whether the token behind an unknown outlet's reporter ends the dateline, or the place follows it."""
+        if first:
+            return self.raw[index] in ",،" and self._known_place_at(index + 1)
+        self.open = self.kind[index] == WORD and self.key[index] not in self.rules.small_words
+        return self.open or self.raw[index] in "।:-–—"
+
+    def _person(self, index: int) -> int:
+        """Reads a reporter's name before a comma and a place; returns the comma, `index` where there is none."""
+        for size in (2, 3, 4):
+            stop = index + size
+            if stop + 1 >= self.count or any(self.kind[i] != WORD for i in range(index, stop)):
+                return index
+            if self.raw[stop] in ",،":
+                if not is_name(self.key[index:stop], self.rules):
+                    return index
+                if self._place(stop + 1) == stop + 1 and not self._two_words_and_mark(stop + 1):
+                    return index
+                self.author = self.doc.slice(index, stop)
+                self.known_desk = True
+                return stop
+        return index
+
+    def _two_words_and_mark(self, index: int) -> bool:
+        """Whether one or two words and a full stop or colon stand at a token: a place that no catalogue knows."""
+        for stop in (index + 1, index + 2):
+            if stop < self.count and self.kind[stop] == PUNCT:
+                words = self.key[index:stop]
+                named = is_name(words, self.rules) or any(word in self.rules.small_words for word in words)
+                if self.raw[stop] == "।" and not named:
+                    self.unknown_at = index
+                    return True
+                return False
+        return False
+
+    def _signature(self, index: int) -> int:
+        """Reads a reporter's name before a mark: "कोच्चि/राजीव दीक्षित:"."""
+        for stop in range(index + 2, min(index + 5, self.count)):
+            if self.raw[stop] in "।:-–—" and is_name(self.key[index:stop], self.rules):
+                self.author = self.doc.slice(index, stop)
+                self.known_desk = True
+                return stop
+        return index
+
+    def _bracket(self, index: int) -> int:
+        """Reads "(Reuters)", "(हिमालय वाणी संवाददाता)", "(अफगानिस्तान)", "[India]", "(4 सितंबर)"."""
+        close = self._closing(index)
+        if close <= index + 1:
+            return index
+        inner = self.doc.slice(index + 1, close)
+        words = words_of(inner)
+        if self.catalogue.aliases.get(inner) is None or self.rules.agencies.whole(words):
+            if self._date(index + 1) == close:
+                self.date = self.date or inner
+            elif not self._wire(inner, words):
+                return index
+        self.bracket_end = close + 1
+        return close + 1
+
+    def _wire(self, inner: str, words: list[str]) -> bool:
+        """Reads what a bracket credits: a wire, an outlet, an outlet's reporter, an unknown short name."""
+        rules = self.rules
+        if rules.reporters.whole(words):
+            self.known_desk = True
+            return True
+        if is_name(words, rules) and not rules.agencies.whole(words) and words[-1] not in rules.outlet_words:
+            self.author = self.author or inner  # "लखनऊ [राजीव दीक्षित]।"
+            self.known_desk = True
+            return True
+        size = rules.correspondents.ends(words)
+        if size and size < len(words) <= 6:
+            kept = inner.split()[: len(inner.split()) - size]
+            inner = " ".join(kept) or inner
+        if rules.agencies.whole(words) or (len(words) <= 5 and not ends_sentence(inner)):
+            self.agency = self.agency or inner.strip(" ,.-–—/")
+            return True
+        return False
+
+    def _finish(self, index: int) -> Dateline | None:
+        """The dateline, if what follows is a mark that ends one, or a bracket has just closed with a wire or date."""
+        strong = self.agency is not None or self.date is not None or self.known_desk
+        position, mark = index, ""
+        while (
+            position < self.count
+            and (self.raw[position] in _DASHES or self.raw[position] in _MARKS)
+            and position - index < 4
+        ):
+            mark += self.raw[position]
+            position += 1
+        if not mark:
+            if not ((self.bracket_end == index or self.open) and strong):
+                return None
+        elif not self._mark_fits(mark, strong, index):
+            return None
+        if position >= self.count:
+            return None
+        if self.unknown and not strong:
+            return None
+        return Dateline(self.doc.start[position], self.place, self.agency, self.author, self.date, self.known_desk)
+
+    def _mark_fits(self, mark: str, strong: bool, index: int) -> bool:
+        """Whether a mark ends a dateline: "सियोल:", "कोलंबो।", "VIENNA — "; "Seoul-based" does not."""
+        if strong:
+            return True
+        if not (self.known or self.capitals):
+            return False
+        if mark[0] in _DASHES:
+            spaced = self.doc.start[index] > self.doc.end[index - 1]
+            return (
+                spaced or len(mark) > 1 or (index + 1 < self.count and self.doc.start[index + 1] > self.doc.end[index])
+            )
+        if mark[0] == "/" or (mark[0] == ":" and self.country):
+            return False  # "India: The rise of …" names a topic
+        return self.known or (self.capitals and mark[0] in ":|")
+
+    def _agency_first(self, index: int) -> Dateline | None:
+        """A wire alone before a dash: "(Reuters) - ", "PTI | "."""
+        if index < self.count and self.raw[index] in "([":
+            close = self._closing(index)
+            if close > index and self.rules.agencies.whole(words_of(self.doc.slice(index + 1, close))):
+                self.agency = self.doc.slice(index + 1, close)
+                self.bracket_end = close + 1
+                return self._finish(close + 1)
+        size = self._phrase(self.rules.agencies, index)
+        if (
+            size
+            and index + size < self.count
+            and (self.raw[index + size] in "|–—" or (self.raw[index + size] in ":-" and len(self.raw[index]) <= 8))
+        ):
+            self.agency = self.doc.slice(index, index + size)
+            return self._finish(index + size)
+        return None

@@ -1,0 +1,211 @@
+"""A page's element tree, and what of it cannot be the article: bars, boxes, forms and lists of links to other stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from itertools import pairwise
+from typing import Any
+
+import regex
+from lxml import etree, html
+
+from flows.errors import Rejected
+from flows.settings import Limits
+
+BLOCKS = frozenset({
+    "p", "div", "section", "article", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
+    "main", "figure", "li", "dl", "dd", "tr", "td", "th", "form", "aside",
+})  # fmt: skip
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Elements whose end tag must be written: how deep these nest is how deep the page does.
+_NESTING = regex.compile(
+    r"<(/?)(?:div|span|table|ul|ol|dl|section|article|aside|nav|main|b|i|u|em|strong|font|center|a|blockquote|form|details|figure|svg|g)(?=[\s>/])",
+    regex.IGNORECASE,
+)
+_NEVER = frozenset({"html", "head", "body", "main", "article"})
+# Words of class names, ids and the like by which publishers name the boxes around and inside their stories.
+_BOXES = frozenset({
+    "newsletter", "newsletters", "signup", "subscribe", "recirc", "recirculation", "related", "promo",
+    "promos", "promotion", "sponsored", "sponsor", "advert", "advertisement", "advertising", "adslot",
+    "adsbygoogle", "outbrain", "taboola", "share", "sharing", "sharedaddy", "sharebar", "socialshare",
+    "breadcrumb", "breadcrumbs", "breadcrumblist", "comments", "commentlist", "cookie", "cookies", "consent",
+    "gdpr", "pullquote", "mostread", "trending", "readmore", "alsoread", "relatedposts", "relatedarticles",
+    "relatedstories", "recommended", "recommendations", "appbanner", "appdownload", "whatsapp", "marquee",
+    "ticker", "pager", "pagination", "sidebar", "footer", "masthead", "navbar", "nav", "menu", "topbar",
+    "subnav", "popup", "modal", "overlay", "lightbox", "banner", "subscription", "copyright", "tags",
+    "hashtags", "poll", "survey", "toc", "donate", "donation", "donations", "caption", "captions",
+    "imgcaption", "cutline", "credit", "credits", "membership", "fundraising", "backtotop", "skiplink",
+})  # fmt: skip
+_BOX_PAIRS = frozenset({
+    "also-read", "read-also", "read-more", "read-next", "most-read", "most-popular", "most-viewed",
+    "next-story", "pull-quote", "author-bio", "author-box", "author-info", "about-author", "auth-bio",
+    "bio-box", "more-from", "more-stories", "more-news", "you-may", "may-like", "tag-box", "tag-list",
+    "post-tags", "share-bar", "share-icons", "share-buttons", "share-tools", "social-share", "social-icons",
+    "social-links", "social-media", "comment-box", "comment-form", "comment-list", "comments-area",
+    "nav-links", "post-navigation", "blog-pager", "ad-slot", "ad-unit", "ad-box", "ad-wrapper", "ad-container",
+    "story-footer", "post-footer", "sign-up",
+})  # fmt: skip
+_ROLES = frozenset({"navigation", "dialog", "alertdialog", "search", "banner", "contentinfo", "menu", "menubar"})
+_WORDS = regex.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_FEW_LINKS = 3  # a box of fewer stories is a pair of links within a text
+_TITLE = 12  # characters; shorter links are words, not titles of stories
+_CARD = 0.35  # share of a card's text that its link has at least
+_CARD_TITLES = 2  # linked titles that a card may have
+_PROSE_LINK = 160  # characters; a longer paragraph that is all link is text
+_LARGE_CARD = 700  # characters; what is longer is no teaser
+_FORM = 400  # characters; a box with a field to fill in and less text than that asks for an address
+_CAPTION = 160  # characters that may stand below a picture in its box
+_FRAMES = frozenset({"div", "figure", "section", "td", "li"})
+_PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "iframe"})
+_MOST = 0.5  # of a page's text: a box that holds more of it is a frame around the story, whatever its name
+
+
+def check_nesting(page: str, limits: Limits) -> None:
+    """Raises Rejected where elements nest deeper than the limit: parsers recurse."""
+    depth = deepest = 0
+    for match in _NESTING.finditer(page):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > deepest:
+            deepest = depth
+            if deepest > limits.nesting:
+                raise Rejected("too_large", f"elements nested deeper than {limits.nesting} levels")
+
+
+def parse_html(page: str) -> Any:
+    """The element tree of a page; entities are not expanded from outside, nothing is fetched."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise Rejected("malformed", f"no HTML: {error}"[:200]) from error
+    return tree
+
+
+def squeeze(text: str) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def without_boxes(tree: Any) -> Any:
+    """A copy of the tree without what its names or its shape tell to be other than the story."""
+    copy = deepcopy(tree)
+    for element in list(copy.iter("script", "style", "noscript", "template")):
+        if element.tag != "script" or "ld+json" not in (element.get("type") or ""):
+            element.drop_tree()
+    contents = _Contents(copy)
+    doomed: list[Any] = []
+    pending = [copy]
+    while pending:
+        element = pending.pop()
+        children = [child for child in element if isinstance(child.tag, str)]
+        front = element in contents.headlines and _lists_stories(element, contents)  # one headline among others
+        for child in children:
+            goes = _goes(child, contents) or (front and _is_lone_card(child, contents))
+            (doomed if goes else pending).append(child)
+    for element in doomed:
+        element.drop_tree()
+    return copy
+
+
+class _Contents:
+    """What stands below every element: characters of text and of links, a headline, a linked title, a picture, a field to fill."""
+
+    __slots__ = ("fields", "headlines", "linked", "pictures", "text", "titles", "whole")
+
+    def __init__(self, tree: Any) -> None:
+        self.text: dict[Any, int] = {}
+        self.linked: dict[Any, int] = {}
+        self.headlines: set[Any] = set()
+        self.titles: dict[Any, int] = {}
+        self.fields: set[Any] = set()
+        self.pictures: set[Any] = set()
+        for element in reversed(list(tree.iter())):
+            if isinstance(element.tag, str):
+                self._add(element)
+        self.whole = max(1, self.text.get(tree, 0))
+
+    def _add(self, element: Any) -> None:
+        """Counts an element, whose children have been counted, and passes the sums on to its parent."""
+        tag, text, linked = element.tag, self.text, self.linked
+        own = len((element.text or "").strip()) if tag != "script" else 0
+        size = text[element] = text.get(element, 0) + own
+        links = linked[element] = size if tag == "a" else linked.get(element, 0)
+        parent = element.getparent()
+        if tag == "h1":
+            self.headlines.add(element)
+        if tag in HEADINGS and size >= _TITLE and (links >= 0.9 * size or (parent is not None and parent.tag == "a")):
+            self.titles[element] = 1
+        if tag in ("input", "textarea"):
+            self.fields.add(element)
+        if tag in _PICTURES:
+            self.pictures.add(element)
+        if parent is None:
+            return
+        text[parent] = text.get(parent, 0) + size + len((element.tail or "").strip())
+        linked[parent] = linked.get(parent, 0) + links
+        if element in self.titles:
+            self.titles[parent] = self.titles.get(parent, 0) + self.titles[element]
+        for holders in (self.headlines, self.fields, self.pictures):
+            if element in holders:
+                holders.add(parent)
+
+
+def _goes(element: Any, tree: _Contents) -> bool:
+    size, tag = tree.text.get(element, 0), element.tag
+    if size == 0 or tag in _NEVER or tag in ("h1", "a"):
+        return False
+    if tag in ("nav", "marquee", "amp-sidebar", "amp-consent", "button", "select"):
+        return True
+    links = tree.linked[element]
+    if links >= _TITLE:
+        if tag in BLOCKS and links >= 0.9 * size and size <= _PROSE_LINK and tag not in HEADINGS:
+            return True  # a line that is all link leads to another story
+        if element not in tree.headlines and _lists_stories(element, tree):
+            return True
+    if tag in BLOCKS and size < _FORM and element in tree.fields:
+        return True
+    if tag in _FRAMES and size < _CAPTION and element in tree.pictures and element not in tree.headlines:
+        return True
+    return _named_box(element) and size < _MOST * tree.whole and element not in tree.headlines
+
+
+def _lists_stories(element: Any, tree: _Contents) -> bool:
+    """Whether most children with text are cards, each with a link to a story: a menu, a box of related stories."""
+    children = [child for child in element if isinstance(child.tag, str) and tree.text.get(child, 0) >= _TITLE]
+    cards = sum(1 for child in children if _is_card(child, tree))
+    return cards >= _FEW_LINKS and cards >= 0.6 * len(children)
+
+
+def _is_card(element: Any, tree: _Contents) -> bool:
+    size, links = tree.text.get(element, 0), tree.linked.get(element, 0)
+    if links < _TITLE or size > _LARGE_CARD:
+        return False
+    return links >= _CARD * size or 1 <= tree.titles.get(element, 0) <= _CARD_TITLES
+
+
+def _is_lone_card(element: Any, tree: _Contents) -> bool:
+    return element not in tree.headlines and _is_card(element, tree)
+
+
+def _named_box(element: Any) -> bool:
+    if element.get("role") in _ROLES:
+        return True
+    for name in ("class", "id", "data-testid", "data-component"):
+        value = element.get(name)
+        if value and len(value) < 300 and _says_box(value.split()):
+            return True
+    return False
+
+
+def _says_box(names: Sequence[str]) -> bool:
+    """Whether one of some class names says what a box is for: "related-stories", "shareBar", "css-newsletter"."""
+    for name in names:
+        words = [word.lower() for word in _WORDS.findall(name)]
+        if len(words) > 4:  # "has-related-posts-below": a state of the page, not a name
+            continue
+        if any(word in _BOXES for word in words):
+            return True
+        if any(f"{a}-{b}" in _BOX_PAIRS for a, b in pairwise(words)):
+            return True
+    return False
