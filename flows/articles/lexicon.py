@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from flows.articles.legacy import LegacyFonts, build_legacy_fonts, merge_legacy_fonts
 from flows.articles.words import WordTable, words_of
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.fold import fold
@@ -39,6 +40,7 @@ PHRASES = (
     "source_labels",
     "update_labels",
     "gone_titles",
+    "walls",
 )
 # Lists of single words in furniture.yml.
 WORDS = (
@@ -52,6 +54,7 @@ WORDS = (
     "address",
     "reported",
     "place_endings",
+    "place_starts",
 )
 
 Call = tuple[frozenset[str], ...]
@@ -93,6 +96,7 @@ class ArticleLexicon:
     dates: DateLexicon
     calendar: OtherCalendar | None
     anniversary: Anniversary | None
+    legacy_fonts: LegacyFonts
 
 
 def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLexicon:
@@ -124,6 +128,7 @@ def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLe
         dates=build_date_lexicon(data),
         calendar=build_calendar(data, shared),
         anniversary=build_anniversary(data.mapping("anniversaries")),
+        legacy_fonts=build_legacy_fonts(data.mapping("legacy_fonts")),
     )
 
 
@@ -179,7 +184,8 @@ class CleaningRules:
     place_labels: WordTable
     source_labels: WordTable
     update_labels: WordTable
-    gone_titles: WordTable
+    gone_titles: WordTable  # titles of errors, forms and consent pages
+    walls: WordTable  # what stands where a text goes on for subscribers alone
     agencies: WordTable  # wires and outlets, as bylines and datelines write them
     outlet_heads: tuple[str, ...]  # folded names of outlets, for lines that begin with one
     bars: frozenset[str]
@@ -191,6 +197,7 @@ class CleaningRules:
     address: frozenset[str]
     reported: frozenset[str]
     place_endings: frozenset[str]  # what follows a place in a byline: "लखनऊ से"
+    place_starts: frozenset[str]  # what precedes one: "in Pune"
     names: frozenset[str]
     small_words: frozenset[str]
     months: frozenset[str]
@@ -202,6 +209,7 @@ class CleaningRules:
     function_words: FunctionWords
     calendars: Mapping[str, OtherCalendar]
     anniversaries: Mapping[str, Anniversary]
+    legacy_fonts: LegacyFonts
     source_ids: Mapping[str, str]  # by folded name, by host and by host with path
 
 
@@ -234,6 +242,7 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
         function_words=build_function_words({lexicon.code: lexicon.function_words for lexicon in lexicons}),
         calendars={lexicon.code: lexicon.calendar for lexicon in lexicons if lexicon.calendar is not None},
         anniversaries={lexicon.code: lexicon.anniversary for lexicon in lexicons if lexicon.anniversary is not None},
+        legacy_fonts=merge_legacy_fonts(lexicon.legacy_fonts for lexicon in lexicons),
         source_ids=source_ids(sources),
     )
 

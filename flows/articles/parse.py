@@ -10,6 +10,7 @@ from flows.articles.clean import clean_draft
 from flows.articles.dates import read_published
 from flows.articles.decode import decode, tidy
 from flows.articles.draft import Draft, Stamp
+from flows.articles.legacy import refuse_legacy
 from flows.articles.lexicon import ArticleLexicon, CleaningRules, address_key, merge_lexicons
 from flows.articles.page import FEW_WORDS, markup_lines, plain, read_page
 from flows.articles.words import count_words, words_of
@@ -71,12 +72,13 @@ def parse_article(
 
 def read_item(raw: RawItem, rules: CleaningRules, limits: Limits) -> Draft:
     """The draft of an item by its kind: plain text, a page, or a record whose fields name its parts."""
-    content = decode(raw.content, limits, page=raw.media == "html")
+    content = decode(raw.content, limits, page=raw.media == "html", charset=raw.fields.get("charset", ""))
     fields = raw.fields
     if raw.media == "html":
         return read_page(content, fields.get("url"), rules, limits)
     if raw.media == "text":
         draft = Draft(lines=content.split("\n"))
+        refuse_legacy(draft.lines, rules.legacy_fonts)
     else:
         text = tidy(fields.get("text", ""))
         if _PAGE.search(text[:500]):
@@ -84,6 +86,7 @@ def read_item(raw: RawItem, rules: CleaningRules, limits: Limits) -> Draft:
             draft.headline = fields.get("title") or draft.headline
         else:
             lines = markup_lines(text, limits) if _MARKUP.search(text) else text.split("\n")
+            refuse_legacy(lines, rules.legacy_fonts)
             draft = Draft(lines=lines, headline=plain(tidy(fields.get("title", ""))) or None)
         draft.author = fields.get("author") or draft.author
     draft.url = fields.get("url") or draft.url

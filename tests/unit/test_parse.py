@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -269,7 +270,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", list(HOSTILE.values()), ids=list(HOSTILE))
 def test_hostile_text_ends_quickly(text: str) -> None:
-    began = dt.datetime.now(dt.UTC)
+    began = time.process_time()  # of this process alone: the machine may be busy
     with suppress(Rejected):
         parse(text)
-    assert dt.datetime.now(dt.UTC) - began < dt.timedelta(seconds=5)
+    assert time.process_time() - began < 5
