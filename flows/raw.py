@@ -11,6 +11,7 @@ import os
 import stat
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import regex
@@ -20,14 +21,17 @@ from flows.reading.archives import read_tar, read_zip
 from flows.reading.csv_records import read_csv
 from flows.reading.feeds import read_feed
 from flows.reading.json_records import read_json, read_jsonl
+from flows.reading.links import read_address_list
 from flows.reading.parquet_records import read_parquet
 from flows.reading.reader import ENDINGS, InboxFile, Reader, Row, kind_of
 from flows.reading.warc import read_warc
 from flows.reading.whole import read_whole
 from flows.settings import Limits
+from flows.storage import Place, list_storage
 from flows.tables import Reject
 from flows.tables.fields import check_mapping
 from flows.text.identity import digest_id
+from flows.web.addresses import tidy_address
 
 UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".temp", ".download", ".swp", ".filepart", "~")
 _SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
@@ -38,9 +42,28 @@ def reject_key(reject: Reject) -> str:
     return digest_id("reject", reject.file_path, reject.item, reject.reason, reject.content_sha256)
 
 
-def list_inbox(inbox: Path) -> tuple[list[InboxFile], int]:
-    """The files below a folder in sorted order, and how many links, pipes, hidden and unfinished ones passed over."""
-    root = Path(inbox)
+def list_inbox(inbox: Place) -> tuple[list[InboxFile], int]:
+    """The files of an inbox in sorted order, and how many links, pipes, hidden and unfinished ones passed over."""
+    files, ignored = _list_folder(inbox) if isinstance(inbox, Path) else _list_stored(inbox)
+    files.sort(key=lambda file: file.file_path)
+    return files, ignored
+
+
+def _list_stored(inbox: str) -> tuple[list[InboxFile], int]:
+    files: list[InboxFile] = []
+    ignored = 0
+    for path, size, opener in list_storage(inbox):
+        folders, _, name = path.rpartition("/")
+        if any(step.startswith(".") for step in path.split("/")) or name.lower().endswith(UNFINISHED):
+            ignored += 1
+        else:
+            below = folders + "/" if folders else ""
+            files.append(replace(_inbox_file(path, below, name, size), opener=opener))
+    return files, ignored
+
+
+def _list_folder(inbox: Path) -> tuple[list[InboxFile], int]:
+    root = inbox
     if not root.is_dir():
         raise InputError(f"{inbox}: not a folder; give the folder that holds the articles")
     files: list[InboxFile] = []
@@ -69,7 +92,6 @@ def list_inbox(inbox: Path) -> tuple[list[InboxFile], int]:
                 ignored += 1
             else:
                 files.append(_inbox_file(entry.path, below, name, size))
-    files.sort(key=lambda file: file.file_path)
     return files, ignored
 
 
@@ -97,6 +119,35 @@ def read_items(file: InboxFile, limits: Limits, mapping: Mapping[str, str] | Non
         yield reader.reject("unreadable", file.problem)
         return
     yield from _items(reader)
+
+
+def read_addresses(file: InboxFile, limits: Limits) -> Iterator[tuple[str, str] | Reject]:
+    """The lines of a list of addresses with their numbers, or why it cannot be read."""
+    reader = Reader(file, limits, {}, "")
+    try:
+        if file.problem is not None:
+            raise Rejected("unreadable", file.problem)
+        content = reader.whole(limits.file_bytes)
+    except Rejected as error:
+        yield reader.reject(error.reason, error.detail)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield reader.reject("malformed", f"broken gzip: {error}")
+    except OSError as error:
+        yield reader.reject("unreadable", error.strerror or str(error)[:200])
+    else:
+        for number, text in read_address_list(content):
+            address = tidy_address(text)
+            if address is None:
+                yield reader.reject("malformed", f"no http or https address: {text[:200]}", str(number))
+            else:
+                yield str(number), address
+
+
+def address_list(path: Path) -> InboxFile:
+    """A list of addresses that lies outside of the inbox, whatever its ending; raises InputError where there is none."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; give a file with an address a line")
+    return InboxFile(str(path), path.name, None, "urls", path.suffix.lower() == ".gz", path.stat().st_size)
 
 
 def _items(reader: Reader) -> Iterator[Row]:
