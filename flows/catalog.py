@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 UNORDERED = ("sources", "entities")  # tables without batch_id: the order of files says which row is the latest
 REASSIGNED = ("copies", "stories")  # tables whose rows a later run may replace
 ARTICLE_TABLES = (*FACT_TABLES, "mentions")  # rows that go with their article's batch
+PLACED_TABLES = ("articles", "copies", "stories")  # which articles there are, and where each belongs
 ARTICLE_COLUMNS = (  # those of int_articles
     "article_id varchar, source_id varchar, outlet_id varchar, language varchar, agency varchar, date date, "
     "date_is_ingest boolean, reported_at timestamp, is_timed boolean, story_id varchar, cluster_id varchar, "
@@ -33,6 +35,8 @@ OWN_TABLES = {  # what a catalog knows of itself
     "_moved": "table_name varchar, article_id varchar, batch_id varchar",  # latest assignment of those with several
     "_recomputed_stories": "story_id varchar, batch_id varchar",  # the run that counts, where several computed it
     "_recomputed_days": "date date, batch_id varchar",
+    # articles that the run has read again or removed, with their story and day of before
+    "_reread": "article_id varchar, story_id varchar, date date",
     # digest of the SQL that computed what is there; after which run this one computed only what it touched, or null
     "_computed_by": "version varchar, previous_batch_id varchar",
 }
@@ -46,11 +50,12 @@ class Unit:
     touched: str  # the stories or days that the run changed
     articles: str  # their articles
     recomputed: str
+    placed_in: str  # says which run has put an article there
     tables: tuple[str, ...]
 
 
-STORIES = Unit("story_id", "_touched_stories", "_touched_articles", "_recomputed_stories", STORY_TABLES)
-DAYS = Unit("date", "_touched_days", "_day_articles", "_recomputed_days", DAY_TABLES)
+STORIES = Unit("story_id", "_touched_stories", "_touched_articles", "_recomputed_stories", "raw_stories", STORY_TABLES)
+DAYS = Unit("date", "_touched_days", "_day_articles", "_recomputed_days", "stg_articles", DAY_TABLES)
 COMPUTED = {table: unit for unit in (STORIES, DAYS) for table in unit.tables}
 WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it leaves
     "_all_articles": ARTICLE_COLUMNS,  # int_articles, joined once
@@ -63,22 +68,38 @@ WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it
 
 def create_views(database: DuckDBPyConnection) -> None:
     """All views of sql/ over empty raw tables: binding them costs little before there are files behind them."""
+    for statement in _statements():
+        database.execute(statement)
+
+
+def _statements() -> Iterator[str]:
     for name, columns in {**OWN_TABLES, **WORK_TABLES}.items():
-        database.execute(f"create table {name} ({columns})")
+        yield f"create table {name} ({columns})"
     for name, record in TABLES.items():
         columns = ", ".join(f'"{c.name}" {c.sql_type}' for c in columns_of(record))
-        database.execute(f"create table raw_{name} ({columns}{_ordinal_column(name)})")
+        yield f"create table raw_{name} ({columns}{_ordinal_column(name)})"
     for view in catalog_views():
-        database.execute(view.create_statement)
-        database.execute(f"comment on {view.kind} {view.name} is {quoted(view.description)}")
+        yield view.create_statement
+        yield f"comment on {view.kind} {view.name} is {quoted(view.description)}"
 
 
-def catalog_views() -> list[SqlFile]:
+def opening_script(root: str, catalog: str, state: WarehouseState) -> str:
+    """SQL that gives an empty DuckDB database every view of a state whose files lie below an address."""
+    statements = [f"attach {quoted(f'{root}/{catalog}')} as published (read_only)", *_statements()]
+    statements += [f"insert into {table} from published.{table}" for table in OWN_TABLES]
+    statements += [f"update _files set location = {quoted(f'{root}/')} || path", "detach published"]
+    for table in TABLES:
+        statements += [f"drop table raw_{table}", f"create view raw_{table} as {_raw_select(root, state, table)}"]
+    return ";\n".join(statements) + ";\n"
+
+
+@lru_cache(maxsize=1)
+def catalog_views() -> tuple[SqlFile, ...]:
     """The views of the catalog in an order in which each finds what it reads."""
     written = [*load_sql("tables", "staging", "macros", "steps", "marts"), *computing_views()]
     names = {view.name for view in written}
     plain = [_table_view(name) for name in TABLES if name not in names]
-    return in_order([*plain, *written])
+    return tuple(in_order([*plain, *written]))
 
 
 def computing_views() -> list[SqlFile]:
@@ -125,26 +146,47 @@ def record_state(database: DuckDBPyConnection, warehouse: Path, state: Warehouse
 
 
 def point_at_files(
-    database: DuckDBPyConnection, warehouse: Path, state: WarehouseState, tables: Iterable[str] = TABLES
+    database: DuckDBPyConnection,
+    warehouse: Path,
+    state: WarehouseState,
+    tables: Iterable[str] = TABLES,
+    condition: str = "",
 ) -> None:
-    """Make the raw tables views that name every file; never a glob, which would show half a run."""
-    root = warehouse.resolve()
-    for table in tables:
-        columns = ", ".join(f'files."{c.name}"::{c.sql_type} as "{c.name}"' for c in columns_of(TABLES[table]))
-        files = [file for file in state.of_table(table) if file.rows]
-        if files:
-            listed = ", ".join(quoted(root / file.path) for file in files)
-            source = f"read_parquet([{listed}], union_by_name = true"
-            body = f"select {columns} from {source}) as files"
-            if _ordinal_column(table):
-                body = (
-                    f"select {columns}, _files.ordinal as file_ordinal from {source}, filename = true) as files "
-                    "inner join _files on _files.location = files.filename"
-                )
-        else:
-            nulls = ", ".join(f'null::{c.sql_type} as "{c.name}"' for c in columns_of(TABLES[table]))
-            body = f"select {nulls}{', null::integer as file_ordinal' if _ordinal_column(table) else ''} where false"
-        database.execute(f"drop {_kind(database, f'raw_{table}')} raw_{table}")
+    """Make the raw tables views that name every file, or of some rows; never a glob, which would show half a run."""
+    root = str(warehouse.resolve())
+    selects = {table: _raw_select(root, state, table) for table in tables}
+    _replace_raw(
+        database, {name: f"from ({rows}) {condition}" if condition else rows for name, rows in selects.items()}
+    )
+
+
+def _raw_select(root: str, state: WarehouseState, table: str) -> str:
+    """The rows of all files of a table; files of an older schema have nulls in new columns."""
+    columns = ", ".join(f'files."{c.name}"::{c.sql_type} as "{c.name}"' for c in columns_of(TABLES[table]))
+    files = [file for file in state.of_table(table) if file.rows]
+    if not files:
+        nulls = ", ".join(f'null::{c.sql_type} as "{c.name}"' for c in columns_of(TABLES[table]))
+        return f"select {nulls}{', null::integer as file_ordinal' if _ordinal_column(table) else ''} where false"
+    listed = ", ".join(quoted(f"{root}/{file.path}") for file in files)
+    source = f"read_parquet([{listed}], union_by_name = true"
+    if not _ordinal_column(table):
+        return f"select {columns} from {source}) as files"
+    return (
+        f"select {columns}, _files.ordinal as file_ordinal from {source}, filename = true) as files "
+        "inner join _files on _files.location = files.filename"
+    )
+
+
+def point_at_memory(database: DuckDBPyConnection, tables: Iterable[str]) -> None:
+    """Make the raw tables views of what was gathered of them in memory."""
+    _replace_raw(database, {table: f"select * from memory.main.near_{table}" for table in tables})
+
+
+def _replace_raw(database: DuckDBPyConnection, bodies: Mapping[str, str]) -> None:
+    """Make raw tables, or the views that stand for them already, views of some selects."""
+    views = {name for (name,) in database.execute("select view_name from duckdb_views() where not internal").fetchall()}
+    for table, body in bodies.items():
+        database.execute(f"drop {'view' if f'raw_{table}' in views else 'table'} raw_{table}")
         database.execute(f"create view raw_{table} as {body}")
 
 
@@ -164,6 +206,7 @@ def find_moved(database: DuckDBPyConnection, batch_id: str | None = None) -> Non
     """
     for table in REASSIGNED:
         if batch_id is None:
+            database.execute(f"delete from _moved where table_name = '{table}'")
             database.execute(
                 f"insert into _moved select '{table}', article_id, arg_max(batch_id, (ended_at, batch_id)) "
                 f"from raw_{table} left join batches using (batch_id) group by article_id having count(*) > 1"
@@ -175,11 +218,6 @@ def find_moved(database: DuckDBPyConnection, batch_id: str | None = None) -> Non
         )
         database.execute(f"delete from _moved where table_name = '{table}' and article_id in ({moved})")
         database.execute(f"insert into _moved select '{table}', article_id, {quoted(batch_id)} from ({moved})")
-
-
-def _kind(database: DuckDBPyConnection, name: str) -> str:
-    found = database.execute("select 1 from duckdb_views() where view_name = ?", [name]).fetchall()
-    return "view" if found else "table"
 
 
 def _ordinal_column(table: str) -> str:

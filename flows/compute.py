@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flows.catalog import ARTICLE_TABLES, COMPUTED, DAYS, STORIES, WORK_TABLES, Unit, catalog_views, quoted
+from flows.catalog import (
+    ARTICLE_TABLES,
+    COMPUTED,
+    DAYS,
+    PLACED_TABLES,
+    STORIES,
+    WORK_TABLES,
+    Unit,
+    catalog_views,
+    quoted,
+)
 from flows.sql_files import SqlFile, load_sql
 from flows.tables import CheckResult
 from flows.tables.warehouse import WarehouseState
@@ -17,6 +27,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 PART_ARTICLES = 50_000  # articles computed at a time: some 500,000 facts, which fit in memory
+FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads anyhow: others would only wait on it
+# what is read of articles that earlier runs have brought
+EARLIER_COLUMNS = "article_id, source_id, language, agency, published_at, published_date, supersedes, batch_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,73 @@ def clear_work(database: DuckDBPyConnection) -> None:
         database.execute(f"create table {name} ({columns})")
 
 
+def gather(database: DuckDBPyConnection, batch_id: str) -> None:
+    """Bring into memory the articles that a run can have changed anything about, and where they belong.
+
+    They are its own, those of the stories and days that these are or were in, and of each the other texts of its
+    cluster and its versions. What is computed and checked after a run reads no others, whatever the warehouse holds.
+    """
+    of_run = f"batch_id = {quoted(batch_id)}"
+    database.execute(f"create temp table changed as {_changed(batch_id)}")
+    database.execute(
+        "create temp table near as select article_id from changed union select article_id from raw_stories "
+        "where story_id in (select story_id from raw_stories where article_id in (select article_id from changed) "
+        "union select story_id from _reread) union select article_id from stg_articles where date in "
+        "(select date from stg_articles where article_id in (select article_id from changed) "
+        "union select date from _reread)"
+    )
+    database.execute(
+        "create table memory.main.near_copies as select * from raw_copies "
+        "where article_id in (select article_id from near)"
+    )
+    database.execute(
+        "insert into memory.main.near_copies select * from raw_copies where cluster_id in (select cluster_id "
+        "from memory.main.near_copies where article_id in (select article_id from changed)) "
+        "and article_id not in (select article_id from near)"
+    )
+    for added in (
+        "select article_id from memory.main.near_copies",
+        "select original_id from memory.main.near_copies",
+        "select article_id from raw_articles where supersedes in (select article_id from near)",
+    ):
+        database.execute(f"insert into near {added} except select article_id from near")
+    database.execute(f"create table memory.main.near_articles as select * from raw_articles where {of_run}")
+    database.execute(
+        "insert into memory.main.near_articles select * from raw_articles "
+        f"where article_id in (select article_id from _reread) and not {of_run}"
+    )
+    database.execute(
+        f"insert into memory.main.near_articles by name select {EARLIER_COLUMNS} from raw_articles "
+        f"where article_id in (select article_id from near except select article_id from _reread) and not {of_run}"
+    )
+    database.execute(
+        "create table memory.main.near_stories as select * from raw_stories "
+        "where article_id in (select article_id from near)"
+    )
+    for name in ("changed", "near"):
+        database.execute(f"drop table temp.{name}")
+
+
+def release(database: DuckDBPyConnection) -> None:
+    """Forget what was gathered."""
+    for table in PLACED_TABLES:
+        database.execute(f"drop table memory.main.near_{table}")
+
+
+def _changed(batch_id: str) -> str:
+    """Selects the articles that a run brought, replaced by a later version, assigned anew, or read again."""
+    columns = (
+        ("articles", "article_id"),
+        ("articles", "supersedes"),
+        ("copies", "article_id"),
+        ("stories", "article_id"),
+    )
+    return "select article_id from _reread union " + " union ".join(
+        f"select {column} as article_id from raw_{table} where batch_id = {quoted(batch_id)} and {column} is not null"
+        for table, column in columns
+    )
+
+
 def touch(database: DuckDBPyConnection, batch_id: str | None, work: str = "memory.main.work") -> None:
     """List the stories and days that a run changed: those that its articles are in now, or were; without a run, all."""
     for name in ("_all_articles", "_touched_stories", "_touched_days"):
@@ -64,21 +144,15 @@ def touch(database: DuckDBPyConnection, batch_id: str | None, work: str = "memor
         for unit in (STORIES, DAYS):
             database.execute(f"insert into {work}{unit.touched} select distinct {unit.key} from _all_articles")
         return
-    changed = " union ".join(
-        f"select {column} from raw_{table} where batch_id = {quoted(batch_id)}"
-        for table, column in (
-            ("articles", "article_id"),
-            ("articles", "supersedes"),
-            ("copies", "article_id"),
-            ("stories", "article_id"),
-        )
-    )
+    changed = _changed(batch_id)
     database.execute(
         f"insert into {work}_touched_stories select story_id from raw_stories where article_id in ({changed}) "
-        f"union select story_id from _all_articles where article_id in ({changed})"
+        f"union select story_id from _all_articles where article_id in ({changed}) "
+        "union select story_id from _reread where story_id is not null"
     )
     database.execute(
-        f"insert into {work}_touched_days select distinct date from _all_articles where article_id in ({changed})"
+        f"insert into {work}_touched_days select date from _all_articles where article_id in ({changed}) "
+        "union select date from _reread where date is not null"
     )
 
 
@@ -99,6 +173,7 @@ def compute(
         f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
     ).fetchall()
     parts = max(1, -(-articles // PART_ARTICLES))
+    database.execute("set threads = 1" if articles <= FEW_ARTICLES else "reset threads")
     # what an earlier run's note says would hide the rows that are computed now
     database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
     firsts = (
@@ -118,6 +193,7 @@ def compute(
         for table in unit.tables:
             keep(table, database.sql(f"select * from raw_{table}").to_arrow_table(), part)
     database.execute("drop table temp.parts")
+    database.execute("reset threads")
     return list(checked.values())
 
 
@@ -141,10 +217,11 @@ def _compute_part(
 
 
 def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:
-    """Note, of the touched stories or days that earlier runs have computed, that this run's rows count."""
+    """Note, of the touched stories or days that earlier runs can have computed, that this run's rows count."""
     database.execute(
-        f"insert into {unit.recomputed} select distinct {unit.key}, {quoted(batch_id)} "
-        f"from raw_{unit.tables[0]} semi join {unit.touched} using ({unit.key})"
+        f"insert into {unit.recomputed} select distinct {unit.key}, {quoted(batch_id)} from {unit.touched} "
+        f"where {unit.key} in (select {unit.key} from {unit.placed_in} where batch_id <> {quoted(batch_id)} "
+        f"union select {unit.key} from _reread)"
     )
 
 

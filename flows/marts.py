@@ -15,25 +15,28 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MARTS_DAYS = 90
+MARTS_STEP = 10  # what is older goes ten days at a time: each time, DuckDB writes much of what stays anew
 MARTS_UPDATES = 50  # after so many updates the marts are made anew, without the room that deleted rows still take
 # what dashboards read without touching a Parquet file: made anew each time, kept up by story and by day, and derived
-WHOLE_MARTS = {
-    "sources": "",
-    "entities": "where entity_id in (select entity_id from building.entity_daily)",
-    "batches": "",
-    "check_results": "",
-    "calendar": "",
-    "wire_reuse": "",
-}
+WHOLE_MARTS = ("sources", "batches", "check_results", "calendar")
 STORY_MARTS = {  # table -> what keeps a row among those of the last 90 days
     "claims": "last_reported >= {first}",
-    "contradictions": "last_reported >= {first}",
+    # all sides of it: one alone contradicts nothing
+    "contradictions": (
+        "contradiction_id in (select contradiction_id from {source}.contradictions where last_reported >= {first})"
+    ),
     "denials": "date >= {first}",
-    "omissions": "claim_id in (select claim_id from building.claims)",
+    "omissions": "last_reported >= {first}",
     "story_timeline": "date >= {first}",
 }
+DERIVED_MARTS = ("wire_reuse",)  # counted again from what is stored of them
 MARTS_VIEWS = ("corroboration",)
-STORED_MARTS = (*WHOLE_MARTS, *STORY_MARTS, *DAY_TABLES, *MARTS_VIEWS)
+# the catalogue's files belong to no run: a run that brings another catalogue may have renamed anybody
+CATALOGUE_FILES = (
+    "select path from khabar._files where table_name = 'entities' "
+    "and batch_id not in (select batch_id from khabar.batches) order by path"
+)
+STORED_MARTS = (*WHOLE_MARTS, "entities", *STORY_MARTS, *DAY_TABLES, *DERIVED_MARTS, *MARTS_VIEWS)
 
 
 def ensure_marts(warehouse: Path) -> bool:
@@ -56,16 +59,19 @@ def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> No
     [(batch_id, last)] = database.execute(
         "select batch_id, (select max(date) from khabar.raw_source_daily) from khabar._state"
     ).fetchall()
-    first = quoted(last - dt.timedelta(days=MARTS_DAYS)) + "::date" if last else "null"
+    first = f"{quoted(_first_day(last))}::date" if last else "null"
     for unit, names in ((STORIES, tuple(STORY_MARTS)), (DAYS, DAY_TABLES)):
         for name in names:
-            recent = STORY_MARTS.get(name, "true").format(first=first)
+            recent = STORY_MARTS.get(name, "true").format(first=first, source="building" if updates else "khabar")
             for statement in _update(unit, name, batch_id, recent) if updates else _create(name, recent):
                 _run_in(database, "khabar", statement)
     views = {view.name: view for view in catalog_views()}
-    for name, condition in WHOLE_MARTS.items():
+    for name in WHOLE_MARTS:
         database.execute(f"drop table if exists {name}")
-        _run_in(database, "khabar", f"create table building.{name} as select * from khabar.{name} {condition}")
+        _run_in(database, "khabar", f"create table building.{name} as select * from khabar.{name}")
+    _make_entities(database, batch_id)
+    for name in DERIVED_MARTS:
+        database.execute(f"create or replace table {name} as {views[name].body}")
     for name in MARTS_VIEWS:
         database.execute(views[name].create_statement.replace("create view", "create or replace view", 1))
     for name in STORED_MARTS:
@@ -75,20 +81,40 @@ def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> No
     database.execute("detach khabar")
 
 
+def _first_day(last: dt.date) -> dt.date:
+    """The first day that the marts hold: 90 days before the last, or up to nine days more."""
+    first = last - dt.timedelta(days=MARTS_DAYS)
+    return first - dt.timedelta(days=first.toordinal() % MARTS_STEP)
+
+
+def _make_entities(database: DuckDBPyConnection, batch_id: str) -> None:
+    """Who is counted on some day. In an update whose run brought no other catalogue, only those of the run are read."""
+    catalogue = database.execute(CATALOGUE_FILES).fetchall()
+    known = database.execute("select 1 from duckdb_tables() where table_name = '_catalogue_files'").fetchall()
+    if known and database.execute("select path from _catalogue_files order by path").fetchall() == catalogue:
+        counted = f"select distinct entity_id from khabar.raw_entity_daily where batch_id = {quoted(batch_id)}"
+        database.execute(f"delete from entities where entity_id in ({counted})")
+        database.execute("delete from entities where entity_id not in (select entity_id from entity_daily)")
+        into = "insert into building.entities"
+    else:
+        counted = "select distinct entity_id from building.entity_daily"
+        database.execute("drop table if exists entities")
+        into = "create table building.entities as"
+    _run_in(database, "khabar", f"{into} select * from khabar.entities where entity_id in ({counted})")
+    database.execute(f"create or replace table _catalogue_files as {CATALOGUE_FILES}")
+
+
 def _create(name: str, recent: str) -> Iterator[str]:
     yield f"create table building.{name} as select * from khabar.{name} where {recent}"
 
 
 def _update(unit: Unit, name: str, batch_id: str, recent: str) -> Iterator[str]:
     of_run = f"batch_id = {quoted(batch_id)}"
-    touched = (
-        f"select {unit.key} from khabar.{unit.recomputed} where {of_run} "
-        f"union select {unit.key} from khabar.raw_{unit.tables[0]} where {of_run}"
-    )
+    touched = f"select {unit.key} from khabar.{unit.recomputed} where {of_run}"
     yield f"delete from building.{name} where {unit.key} in ({touched})"
+    yield f"insert into building.{name} by name select * from khabar.raw_{name} where {of_run}"
     if name in STORY_MARTS:
         yield f"delete from building.{name} where not ({recent})"
-    yield f"insert into building.{name} by name select * from khabar.raw_{name} where {of_run} and {recent}"
 
 
 def _run_in(database: DuckDBPyConnection, current: str, statement: str) -> None:

@@ -1,7 +1,11 @@
-"""The files under sql/: one bare select each, its first comment lines saying what a row is."""
+"""The files under sql/: one bare select each, its first comment lines saying what a row is.
+
+A select may read a file of seeds/ as a table: `from seeds.measures` stands for the rows of seeds/measures.csv, as texts.
+"""
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +16,7 @@ from flows.errors import WarehouseError
 from flows.tables import grain_of
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
+SEEDS = SQL.parent / "seeds"
 SEVERITIES = ("fail", "warn")
 
 
@@ -36,10 +41,13 @@ class SqlFile:
     def latest(cls, name: str, record: type[Any], key: str, listed: str) -> SqlFile:
         """The view of a computed table: of what was computed again, the latest run counts.
 
-        Those are listed in a small table, so that a filter on the view meets no window.
+        Those are listed once each in a small table, and joined from the left, so that a filter on the view reaches the
+        files.
         """
-        newer = f"select 1 from {listed} as newer where newer.{key} = raw_{name}.{key}"
-        body = f"select * from raw_{name} where not exists ({newer} and newer.batch_id <> raw_{name}.batch_id)"
+        body = (
+            f"select raw_{name}.* from raw_{name} left join {listed} as newer on newer.{key} = raw_{name}.{key} "
+            f"where newer.batch_id is null or newer.batch_id = raw_{name}.batch_id"
+        )
         return cls(name, "tables", grain_of(record), body)
 
     @property
@@ -59,8 +67,7 @@ class SqlFile:
     @property
     def words(self) -> frozenset[str]:
         """Every word of the select outside comments and strings: among them the views that it reads."""
-        bare = re.sub(r"--[^\n]*|'[^']*'", " ", self.body)
-        return frozenset(re.findall(r"[A-Za-z_]+[A-Za-z0-9_]*", bare))
+        return _words(self.body)
 
     @property
     def own_names(self) -> frozenset[str]:
@@ -69,6 +76,12 @@ class SqlFile:
         return frozenset(
             re.findall(r"([A-Za-z_][A-Za-z0-9_]*) as (?:not materialized |materialized )?\(\s*(?:select|with)\b", bare)
         )
+
+
+@lru_cache(maxsize=512)
+def _words(body: str) -> frozenset[str]:
+    bare = re.sub(r"--[^\n]*|'[^']*'", " ", body)
+    return frozenset(re.findall(r"[A-Za-z_]+[A-Za-z0-9_]*", bare))
 
 
 @lru_cache(maxsize=16)
@@ -83,6 +96,7 @@ def read_sql(path: Path) -> SqlFile:
     count = next((n for n, line in enumerate(lines) if not line.startswith("--")), len(lines))
     comment = " ".join(line.removeprefix("--").strip() for line in lines[:count])
     body = "\n".join(lines[count:]).strip().rstrip(";")
+    body = re.sub(r"\bfrom seeds\.([a-z_]+)", lambda seed: f"from {_seed_rows(seed[1], path)}", body)
     if not comment:
         raise WarehouseError(f"{path}:1: say in a comment what a row is")
     parameters, severity, is_table = "", "", True
@@ -93,3 +107,15 @@ def read_sql(path: Path) -> SqlFile:
         if severity not in SEVERITIES:
             raise WarehouseError(f"{path}:1: begin with `-- fail:` or `-- warn:` and the promise")
     return SqlFile(path.stem, path.parent.name, comment, body, severity, parameters, is_table)
+
+
+@lru_cache(maxsize=16)
+def _seed_rows(name: str, reader: Path) -> str:
+    """The rows of a seed as SQL."""
+    path = SEEDS / f"{name}.csv"
+    if not path.exists():
+        raise WarehouseError(f"{reader}: reads seeds.{name}, but there is no {path}")
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    columns, *rows = csv.reader(lines, strict=True)
+    values = ", ".join("(" + ", ".join("'" + cell.replace("'", "''") + "'" for cell in row) + ")" for row in rows)
+    return f"(values {values}) as {name} ({', '.join(columns)})"

@@ -136,14 +136,17 @@ class Store:
     def strays(self, named: Collection[str], grace: float = GRACE_SECONDS) -> list[str]:
         """Files that are not named and older than the grace period."""
         oldest = time.time() - grace
-        found = ((path, path.relative_to(self.warehouse).as_posix()) for path in self._stored())
-        return sorted(name for path, name in found if name not in named and path.stat().st_mtime <= oldest)
+        unnamed = (name for name in self._stored() if name not in named)
+        return sorted(name for name in unnamed if (self.warehouse / name).stat().st_mtime <= oldest)
 
-    def _stored(self) -> Iterator[Path]:
-        for name in sorted((*TABLES, INDEX_FOLDER)):
-            folder = self.warehouse / name
-            if folder.is_dir() and not folder.is_symlink():
-                yield from (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    def _stored(self) -> Iterator[str]:
+        """Paths below the warehouse, with forward slashes. There are thousands, and each run looks at all of them."""
+        for table in (*TABLES, INDEX_FOLDER):
+            if os.path.islink(self.warehouse / table):
+                continue
+            for folder, _, names in os.walk(self.warehouse / table):
+                below = Path(folder).relative_to(self.warehouse).as_posix()
+                yield from (f"{below}/{name}" for name in names if not os.path.islink(f"{folder}/{name}"))
 
 
 def _lock(handle: int, warehouse: Path, wait: float) -> None:

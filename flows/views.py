@@ -13,10 +13,12 @@ from flows.catalog import (
     ARTICLE_TABLES,
     COMPUTED,
     DAYS,
+    PLACED_TABLES,
     STORIES,
     create_views,
     find_moved,
     point_at_files,
+    point_at_memory,
     quoted,
     record_state,
 )
@@ -28,7 +30,9 @@ from flows.compute import (
     compute,
     computed_by,
     files_of_batches,
+    gather,
     list_recomputed,
+    release,
     run_checks,
     set_up_work,
     touch,
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
+REREAD = "where article_id in (select article_id from _reread)"  # files that were written anew hold others, too
 PUBLISHED = ("batches", "check_results", *COMPUTED)  # tables that publishing itself writes
 
 
@@ -71,8 +76,17 @@ class Writer(Protocol):
         """Old files that are not named."""
 
 
-def publish(store: Writer, state: WarehouseState, batch: Batch, settings: Settings | None = None) -> PublishResult:
-    """Put a state in place with its catalog and marts; raises CheckError, publishing nothing, if a promise breaks."""
+def publish(
+    store: Writer,
+    state: WarehouseState,
+    batch: Batch,
+    settings: Settings | None = None,
+    reread: pa.Table | None = None,
+) -> PublishResult:
+    """Put a state in place with its catalog and marts; raises CheckError, publishing nothing, if a promise breaks.
+
+    `reread` (article_id, and story_id and date of before) lists articles of earlier runs whose rows are others now.
+    """
     began = time.monotonic()
     settings = settings or Settings()
     warehouse = store.warehouse
@@ -84,13 +98,24 @@ def publish(store: Writer, state: WarehouseState, batch: Batch, settings: Settin
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state, [table for table in TABLES if table not in COMPUTED])
         current = before is not None and _carry_over(database, warehouse)
-        find_moved(database, batch.batch_id if before else None)
-        previous = before.batch_id if before and current else None
+        if reread is not None:
+            database.register("given", reread)
+            database.execute("insert into _reread select article_id, story_id, date from given")
+            database.unregister("given")
+        # without a run before it that has computed the same, all is computed
+        previous = before.batch_id if before and current and all(map(state.of_table, COMPUTED)) else None
+        if previous:
+            gather(database, batch.batch_id)
+            point_at_memory(database, PLACED_TABLES)
+        find_moved(database, batch.batch_id if current else None)
         state, checked = _add_computed(database, store, state, batch.batch_id, previous)
         # single rows are checked of this run alone: those of earlier runs were checked then, and never change
-        point_at_files(database, warehouse, files_of_batches(state, {batch.batch_id}), ARTICLE_TABLES)
+        of_run = files_of_batches(state, {batch.batch_id})
+        point_at_files(database, warehouse, of_run, ARTICLE_TABLES, REREAD if reread is not None else "")
         checked += run_checks(database, batch.batch_id, checks_of(None))
-        point_at_files(database, warehouse, state, ARTICLE_TABLES)
+        point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES))
+        if previous:
+            release(database)
         _refuse_broken(checked)
         checks = sorted((one.result for one in checked), key=lambda result: result.check)
         state = state.plus(store.write("check_results", checks, batch.batch_id, "checks"))
@@ -119,11 +144,27 @@ def republish(warehouse: Path) -> WarehouseState:
     if missing:
         raise WarehouseError(f"{warehouse}: {len(missing)} files are missing, the first is {missing[0]}; copy them too")
     for catalog in [*catalogs(warehouse), warehouse / CATALOG]:
-        _move_catalog(warehouse, catalog)
+        _move_catalog(warehouse, catalog, catalog)
     _keep(warehouse, state)
     (warehouse / MARTS).unlink(missing_ok=True)
     ensure_marts(warehouse)
     return state
+
+
+def adopt_catalog(warehouse: Path, source: Path) -> None:
+    """Put the catalog of a copy of this warehouse in place here; every file that it names must be here already."""
+    _move_catalog(warehouse, source, warehouse / CATALOG)
+    _keep(warehouse, load_state(warehouse))
+
+
+def draft_catalog(warehouse: Path, state: WarehouseState, target: Path) -> None:
+    """The catalog of a state that is not published, somewhere else: what a step on the way is to read."""
+    with building(target) as (database, temporary):
+        create_views(database)
+        record_state(database, warehouse, state)
+        point_at_files(database, warehouse, state)
+        _copy_own(database, warehouse / CATALOG)
+    put_in_place(temporary, target)
 
 
 def load_state(warehouse: Path, catalog: Path | None = None) -> WarehouseState | None:
@@ -202,8 +243,7 @@ def _add_computed(
     database: DuckDBPyConnection, store: Writer, state: WarehouseState, batch_id: str, previous: str | None
 ) -> tuple[WarehouseState, list[Checked]]:
     """Compute what belongs to the stories and days that the run touched; without a run before it, all."""
-    if previous is None or not all(state.of_table(table) for table in COMPUTED):
-        previous = None
+    if previous is None:
         state = state.swapped({file.path: None for file in state.files if file.table in COMPUTED})
         for unit in (STORIES, DAYS):
             database.execute(f"delete from {unit.recomputed}")
@@ -220,9 +260,9 @@ def _add_computed(
 
     for unit in (STORIES, DAYS):
         checked += compute(database, unit, batch_id, prepare, keep)
-    point_at_files(database, store.warehouse, state, COMPUTED)
-    for unit in (STORIES, DAYS):
-        list_recomputed(database, unit, batch_id)
+    if previous:
+        for unit in (STORIES, DAYS):
+            list_recomputed(database, unit, batch_id)
     clear_work(database)
     database.execute("delete from _computed_by")
     database.execute("insert into _computed_by values (?, ?)", [computed_by(), previous])
@@ -239,9 +279,17 @@ def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:
 
 
 def _copy_own(database: DuckDBPyConnection, catalog: Path) -> None:
+    """What another catalog knows of itself; of one of an older version, as much as it has."""
     database.execute(f"attach {quoted(catalog)} as earlier (read_only)")
     for table in ("_moved", "_recomputed_stories", "_recomputed_days", "_computed_by"):
-        database.execute(f"insert into {table} select * from earlier.{table}")
+        shared = database.execute(
+            "select column_name from duckdb_columns() where table_name = ? "
+            "and database_name in ('earlier', current_database()) group by all having count(*) = 2",
+            [table],
+        ).fetchall()
+        if shared:
+            columns = ", ".join(name for (name,) in sorted(shared))
+            database.execute(f"insert into {table} ({columns}) select {columns} from earlier.{table}")
     database.execute("detach earlier")
 
 
@@ -255,18 +303,18 @@ def _refuse_broken(checked: Iterable[Checked]) -> None:
         raise CheckError("nothing was published: " + "; ".join(lines))
 
 
-def _move_catalog(warehouse: Path, catalog: Path) -> None:
+def _move_catalog(warehouse: Path, source: Path, target: Path) -> None:
     """Make a catalog again so that its paths are those of where the warehouse lies now; its age stays."""
-    state = load_state(warehouse, catalog)
+    state = load_state(warehouse, source)
     assert state is not None
-    times = catalog.stat()
-    with building(catalog) as (database, temporary):
+    times = source.stat()
+    with building(target) as (database, temporary):
         create_views(database)
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state)
-        _copy_own(database, catalog)
+        _copy_own(database, source)
     os.utime(temporary, ns=(times.st_atime_ns, times.st_mtime_ns))
-    put_in_place(temporary, catalog)
+    put_in_place(temporary, target)
 
 
 def _keep(warehouse: Path, state: WarehouseState | None) -> None:

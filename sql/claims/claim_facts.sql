@@ -30,7 +30,7 @@ reports as (
         voices.own_name
     from claimed
     inner join articles on articles.article_id = claimed.article_id
-    inner join voices on voices.cluster_id = articles.cluster_id
+    inner join voices on voices.cluster_id = articles.cluster_id and voices.story_id = articles.story_id
 ),
 
 numbers as (

@@ -31,7 +31,8 @@ select
     carried.story_id,
     carried.claim,
     carried.origins,
-    covering.outlet_id as source_id
+    covering.outlet_id as source_id,
+    carried.last_reported
 from carried
 inner join covering on covering.story_id = carried.story_id and covering.last_date >= carried.first_reported
 where not exists (

@@ -1,7 +1,8 @@
 -- table macro (day): One row per claim as known from the articles published up to a day: who says it, and on how many
 -- origins it rests. `claims_as_of(null)` is `claims`. Example: who had said what by 3 May?
 with
-reports as (select * from int_reports_as_of(day)),
+-- not materialized: a filter on the story reaches the files
+reports as not materialized (select * from int_reports_as_of(day)),
 
 origins as (
     select

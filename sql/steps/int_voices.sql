@@ -1,5 +1,6 @@
--- One row per cluster of copies: whose voice a text is that credits nobody: the agency's that any of its copies names,
--- else the text's own, under the name of the outlet that had it first.
+-- One row per story and cluster of copies: whose voice a text is that credits nobody: the agency's that any of its copies
+-- names, else the text's own, under the name of the outlet that had it first. Copies that another story holds do not
+-- matter here, so that a story's claims depend on its own articles alone.
 with
 articles as (select * from int_touched_articles),
 sources as (select * from stg_sources),
@@ -7,11 +8,12 @@ entities as (select * from stg_entities),
 
 firsts as (
     select
+        story_id,
         cluster_id,
         min(trim(agency)) as agency,
         arg_min(source_id, (reported_at, article_id)) as source_id
     from articles
-    group by cluster_id
+    group by story_id, cluster_id
 ),
 
 names as (
@@ -35,6 +37,7 @@ agencies as (
 )
 
 select
+    firsts.story_id,
     firsts.cluster_id,
     coalesce(agencies.entity_id, lower(firsts.agency), 'text ' || firsts.cluster_id) as own_key,
     coalesce(

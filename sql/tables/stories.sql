@@ -2,10 +2,5 @@
 -- The few articles that were assigned more than once are listed in _moved, so that a filter meets no window.
 select raw_stories.*
 from raw_stories
-where not exists (
-    select 1
-    from _moved
-    where _moved.table_name = 'stories'
-        and _moved.article_id = raw_stories.article_id
-        and _moved.batch_id <> raw_stories.batch_id
-)
+left join _moved on _moved.table_name = 'stories' and _moved.article_id = raw_stories.article_id
+where _moved.batch_id is null or _moved.batch_id = raw_stories.batch_id
