@@ -54,6 +54,47 @@ def test_a_dropped_attribution_is_inferred_and_says_so(newsroom: Any) -> None:
     ]
 
 
+def test_an_estimate_printed_as_a_fact_is_still_the_estimate(newsroom: Any) -> None:
+    # "The army estimates that some 300 rebels may have been killed", and "Some 300 rebels have been killed."
+    newsroom.number(newsroom.article("nadi", 1), 300, item="rebel", qualifier="approx", status="possible", by="army")
+    newsroom.number(newsroom.article("plains", 2), 300, item="rebel", qualifier="approx")
+    assert claims(newsroom, "value, status, origins, articles, holder") == [(300, "possible", 1, 2, "army")]
+    assert newsroom.read("claim_reports", "source_id, origin, origin_inferred") == [
+        ("nadi", "army", False),
+        ("plains", "army", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        pytest.param({"value": 300.0}, id="counted to the last one"),
+        pytest.param({"value": 300.0, "qualifier": "approx", "by": "hospital"}, id="on another's word"),
+        pytest.param({"value": 310.0, "qualifier": "approx"}, id="another number"),
+        pytest.param({"value": 300.0, "qualifier": "approx", "place": "Kota", "place_id": "Q1"}, id="elsewhere"),
+        pytest.param({"value": 300.0, "qualifier": "approx", "on": 9}, id="a week later"),
+        pytest.param(
+            {"value": 300.0, "qualifier": "approx", "measure": "deployed"}, id="no toll: sent, not to be sent"
+        ),
+    ],
+)
+def test_what_was_feared_and_what_was_found_are_two_claims(newsroom: Any, fact: dict[str, Any]) -> None:
+    measure = fact.get("measure", "killed")
+    feared = {"item": "rebel", "qualifier": "approx", "status": "possible", "by": "army"}
+    newsroom.number(newsroom.article("nadi", 1), 300, measure, place="Agra", place_id="Q2", **feared)
+    newsroom.number(newsroom.article("plains", fact.pop("on", 2)), **({"item": "rebel"} | fact))
+    assert claims(newsroom, "status") == [("happened",), ("possible",)]
+
+
+def test_the_id_of_an_estimate_stays_whichever_came_first(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("plains", 1), 300, item="rebel", qualifier="approx")
+    [before] = claims(newsroom, "claim_id")
+    newsroom.number(newsroom.article("nadi", 2), 300, item="rebel", qualifier="approx", status="possible", by="army")
+    newsroom.number(newsroom.article("globe", 2), 300, item="rebel", place="Kota", place_id="Q1")
+    assert before in claims(newsroom, "claim_id")
+    assert len(claims(newsroom, "distinct claim_id")) == 2
+
+
 def test_a_headline_without_the_speaker_its_body_names_drops_nothing(newsroom: Any) -> None:
     article = newsroom.article("nadi")
     newsroom.number(article, 12)

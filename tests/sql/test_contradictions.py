@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ class Case:
     revisions: list[tuple[float, float]] = field(default_factory=list)  # (previous, new)
 
 
-def report(source: str, on: int, value: float, hour: int | None = None, **more: Any) -> tuple[Any, ...]:
+def report(source: str, on: int | None, value: float, hour: int | None = None, **more: Any) -> tuple[Any, ...]:
     """One number in one article; `same="x"` puts several numbers into one article."""
     return source, on, hour, value, more
 
@@ -140,6 +141,71 @@ CASES = [
         [r("nadi", 1, 12, by="police"), r("plains", 1, 21, by="police")],
         [(12, 21)],
     ),
+    Case("arrests differ", [r("nadi", 1, 30, measure="arrested"), r("plains", 1, 55, measure="arrested")], [(30, 55)]),
+    Case(
+        "rescued on one day", [r("nadi", 1, 18, measure="rescued"), r("plains", 1, 27, measure="rescued")], [(18, 27)]
+    ),
+    Case(
+        "thousands driven from home",
+        [r("nadi", 1, 12000, measure="displaced"), r("plains", 1, 20000, measure="displaced", item="displaced person")],
+        [(12000, 20000)],
+    ),
+    Case(
+        "cases of an illness",
+        [r("nadi", 1, 200, item="case", measure="infected"), r("plains", 1, 350, item="case", measure="infected")],
+        [(200, 350)],
+    ),
+    Case(
+        "ranges that do not meet",
+        [
+            r("nadi", 1, 40, value_max=50.0, qualifier="range"),
+            r("plains", 1, 70, value_max=80.0, qualifier="range"),
+        ],
+        [(40, 70)],
+    ),
+    Case(
+        "two speakers in two articles of one outlet",
+        [r("nadi", 1, 12, by="police"), r("nadi", 1, 16, by="hospital")],
+        [(12, 16)],
+    ),
+    Case(
+        "an army and its enemy, in one article",
+        [
+            r("nadi", 1, 9, same="w", item="soldier", by=("Army", "x-army")),
+            r("nadi", 1, 21, same="w", item="soldier", by="militant"),
+        ],
+        [(9, 21)],
+    ),
+    Case(
+        "feared by two",
+        [r("nadi", 1, 100, status="possible", by="police"), r("plains", 1, 150, status="possible", by="minister")],
+        [(100, 150)],
+    ),
+    Case(
+        "an estimate, printed as a fact, against another's",
+        [
+            r("nadi", 1, 300, item="rebel", qualifier="approx", status="possible", by="army"),
+            r("plains", 1, 300, item="rebel", qualifier="approx"),
+            r("globe", 1, 800, item="rebel", qualifier="approx", status="possible", by="observer"),
+        ],
+        [(300, 800)],
+    ),
+    Case(
+        "turnout of one state",
+        [
+            r("nadi", 1, 61, item=None, measure="voted", unit="percent", subject="Kerala", subject_id="Q1186"),
+            r("plains", 1, 68, item=None, measure="voted", unit="percent", subject="Kerala", subject_id="Q1186"),
+        ],
+        [(61, 68)],
+    ),
+    Case(
+        "one price of one day",
+        [
+            r("nadi", 1, 71000, item="gold", measure="priced", unit="INR", subject="gold"),
+            r("plains", 1, 73500, item="gold", measure="priced", unit="INR", subject="gold"),
+        ],
+        [(71000, 73500)],
+    ),
     # --- revisions
     Case(
         "a toll that rises by the day",
@@ -177,7 +243,63 @@ CASES = [
         [],
         [(25, 31)],
     ),
+    Case("about, and later exactly", [r("nadi", 1, 40, qualifier="approx"), r("plains", 2, 52)], [], [(40, 52)]),
+    Case(
+        "more houses found destroyed",
+        [r("nadi", 1, 200, measure="destroyed", item="house"), r("nadi", 2, 350, measure="destroyed", item="house")],
+        [],
+        [(200, 350)],
+    ),
     # --- what only looks like a contradiction
+    Case(
+        "promised and sent",
+        [
+            r("nadi", 1, 500, measure="deployed", item="soldier", status="planned"),
+            r("plains", 1, 200, measure="deployed", item="soldier"),
+        ],
+    ),
+    Case(
+        "an estimate, and the estimate printed as a fact",
+        [
+            r("nadi", 1, 300, item="rebel", qualifier="approx", status="possible", by="army"),
+            r("plains", 1, 300, item="rebel", qualifier="approx"),
+        ],
+    ),
+    Case(
+        "a share and a count",
+        [
+            r("nadi", 1, 61, item=None, measure="voted", unit="percent", subject="Kerala", subject_id="Q1186"),
+            r("plains", 1, 17000000, item="vote", measure="voted", subject="Kerala", subject_id="Q1186"),
+        ],
+    ),
+    Case(
+        "sums of another order",
+        [
+            r("nadi", 1, 5e9, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
+            r("plains", 1, 5e11, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
+        ],
+    ),
+    Case("fewer than 50 and 42", [r("nadi", 1, 50, qualifier="less_than"), r("plains", 1, 42)]),
+    Case("about 1,000 and 1,080", [r("nadi", 1, 1000, qualifier="approx"), r("plains", 1, 1080)]),
+    Case(
+        "gold and silver",
+        [
+            r("nadi", 1, 71000, item="gold", measure="priced", unit="INR", subject="gold"),
+            r("plains", 1, 84000, item="silver", measure="priced", unit="INR", subject="silver"),
+        ],
+    ),
+    Case(
+        "seats of two parties",
+        [
+            r("nadi", 1, 41, measure="voted", item="seat", subject="Lok Dal", subject_id="x-ld"),
+            r("plains", 1, 60, measure="voted", item="seat", subject="Jan Morcha", subject_id="x-jm"),
+        ],
+    ),
+    Case(
+        "tested and infected",
+        [r("nadi", 1, 900, measure="tested", item="sample"), r("plains", 1, 40, measure="infected", item="case")],
+    ),
+    Case("of no day, and of today", [r("nadi", None, 12), r("plains", 3, 19)]),
     Case(
         "five more than first reported",
         [
@@ -355,5 +477,19 @@ def test_case(case: Case, outcome: dict[str, tuple[Any, Any]]) -> None:
 def test_there_are_as_many_false_positives_as_contradictions() -> None:
     """A table of contradictions alone would reward crying wolf."""
     quiet = [case for case in CASES if not case.rivals and not case.revisions]
-    assert len(CASES) >= 40
-    assert len(quiet) >= len(CASES) - len(quiet)
+    assert len(quiet) >= 40
+    assert len(CASES) - len(quiet) >= 40
+
+
+def test_precision_and_recall(outcome: dict[str, tuple[Any, Any]]) -> None:
+    """Of the pairs that are listed, those that a careful reader would list, and the other way round."""
+    expected = {pair for case in CASES for pair in _pairs(case.name, case.rivals, case.revisions)}
+    listed = {pair for name, (rivals, revisions) in outcome.items() for pair in _pairs(name, rivals, revisions)}
+    assert len(expected & listed) / len(listed) >= 0.95
+    assert len(expected & listed) / len(expected) >= 0.85
+
+
+def _pairs(name: str, rivals: list[tuple[float, ...]], revisions: list[tuple[float, float]]) -> list[tuple[Any, ...]]:
+    """Each two values that rival each other, and each figure with the one that it revises."""
+    rival = [(name, "rival", *pair) for values in rivals for pair in combinations(values, 2)]
+    return [*rival, *((name, "revision", *pair) for pair in revisions)]
