@@ -35,7 +35,7 @@ class Index(Shelf):
         super().__init__([_mapped(warehouse / name) for name in files])
         self.warehouse = warehouse
         self._names = list(files)
-        self._committed = frozenset(files)
+        self._made: set[str] = set()  # by this run: no catalog names them
 
     @classmethod
     def open(cls, warehouse: Path, files: Sequence[str]) -> Index:
@@ -76,7 +76,11 @@ class Index(Shelf):
     def stored(self, columns: Iterable[Column]) -> Segment:
         """Write a segment to a file of its own and give it back mapped."""
         (self.warehouse / FOLDER).mkdir(parents=True, exist_ok=True)
-        name = f"{FOLDER}/{_written(self.warehouse / FOLDER, columns)}"
+        there = set(os.listdir(self.warehouse / FOLDER))
+        found = _written(self.warehouse / FOLDER, columns)
+        name = f"{FOLDER}/{found}"
+        if found not in there:
+            self._made.add(name)
         self._names.append(name)
         return _mapped(self.warehouse / name)
 
@@ -85,8 +89,8 @@ class Index(Shelf):
         gone = self._names[first:-1]
         del self._names[first:-1]
         for name in gone:
-            if name not in self._committed and name not in self._names:
-                (self.warehouse / name).unlink(missing_ok=True)  # made and merged within one run: no catalog names it
+            if name in self._made and name not in self._names:
+                (self.warehouse / name).unlink(missing_ok=True)  # made and merged within one run
 
 
 def _ours(name: str) -> bool:

@@ -40,7 +40,7 @@ from flows.tables import (
     sort_key,
     table_of,
 )
-from flows.tables.warehouse import WarehouseState
+from flows.tables.warehouse import DataFile, WarehouseState
 from flows.text.identity import digest_id
 from flows.views import load_state, publish
 
@@ -51,6 +51,7 @@ PART_ARTICLES = 1000  # clustered at once where a file no longer tells
 _READ_ROWS = 20_000  # rows of a table in memory
 _REPLAYED = (Article, Mention, Quantity, Event)
 _PLACES = (Copy, Story)
+_SUPERSEDES = pa.schema([("article_id", pa.string()), ("supersedes", pa.string())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +77,55 @@ def reindex(warehouse: Path, names: Mapping[str, tuple[str, str]], code_version:
         if state is None:
             raise WarehouseError(f"{warehouse}: nothing here to index; run `khabar run` first")
         batch_id = digest_id("reindex", code_version, state.batch_id, size=8)
-        index = Index(warehouse)
-        with _tables(warehouse) as database:
-            _replay(database, store, state, index, names)
-            moved = [(record, _moved(database, record, batch_id)) for record in _PLACES]
-            articles = _count(database, "part_of")
-        files = [store.write(record.TABLE, rows, batch_id, "again") for record, rows in moved if rows.num_rows]
-        changed = bool(files) or tuple(index.commit_files()) != state.index_files
+        replayed = replay(store, state, warehouse / CATALOG, names, batch_id)
+        changed = bool(replayed.files) or replayed.index_files != state.index_files
         if changed:
-            renewed = WarehouseState(batch_id, state.files, tuple(index.commit_files()), code_version).plus(*files)
+            renewed = WarehouseState(batch_id, state.files, replayed.index_files, code_version).plus(*replayed.files)
             publish(store, renewed, _batch(batch_id, started, code_version))
             ensure_report(warehouse, batch_id)
-        return Reindexed(articles, moved[0][1].num_rows, moved[1][1].num_rows, changed)
+        return Reindexed(replayed.articles, replayed.moved["copies"], replayed.moved["stories"], changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What a replay ends in: files of new places, how many by table, the index, and what supersedes what."""
+
+    articles: int
+    moved: Mapping[str, int]
+    files: tuple[DataFile, ...]
+    index_files: tuple[str, ...]
+    supersedes: pa.Table  # article_id, supersedes: of the articles whose rows say otherwise
+
+
+def replay(
+    store: Store, state: WarehouseState, catalog: Path, names: Mapping[str, tuple[str, str]], batch_id: str
+) -> Replayed:
+    """Cluster all articles of a state again, as its catalog shows them; new places are rows of the run `batch_id`."""
+    index = Index(store.warehouse)
+    with _tables(catalog) as database:
+        _replay(database, store, state, index, names)
+        moved = [(record, _moved(database, record, batch_id)) for record in _PLACES]
+        supersedes = database.sql(
+            "select article_id, later.supersedes from catalog.articles "
+            "left join again_supersedes as later using (article_id) "
+            "where later.supersedes is distinct from articles.supersedes order by article_id"
+        ).to_arrow_table()
+        articles = _count(database, "part_of")
+    files = (store.write(record.TABLE, rows, batch_id, "again") for record, rows in moved if rows.num_rows)
+    counts = {record.TABLE: rows.num_rows for record, rows in moved}
+    return Replayed(articles, counts, tuple(files), tuple(index.commit_files()), supersedes)
 
 
 @contextmanager
-def _tables(warehouse: Path) -> Iterator[DuckDBPyConnection]:
-    """A connection with tables of its own and the catalog beside them, as `catalog`."""
+def _tables(catalog: Path) -> Iterator[DuckDBPyConnection]:
+    """A connection with tables of its own and a catalog beside them, as `catalog`."""
     import duckdb
 
     with duckdb.connect(":memory:") as database:
         database.execute("set enable_progress_bar = false")
-        database.execute(f"attach {quoted(warehouse / CATALOG)} as catalog (read_only)")
+        database.execute(f"attach {quoted(catalog)} as catalog (read_only)")
         database.execute("create table part_of (article_id varchar, part integer)")
+        database.execute("create table again_supersedes (article_id varchar, supersedes varchar)")
         for record in _PLACES:
             none = table_of(record, [])
             database.register("none", none)
@@ -125,6 +152,10 @@ def _replay(
         for record, rows in ((Copy, result.copies), (Story, result.stories)):
             database.register("placed", table_of(record, rows))
             database.execute(f"insert into again_{record.TABLE} select {part}, * from placed")
+        versions = list(result.supersedes.items())
+        columns = {"article_id": [new for new, _ in versions], "supersedes": [old for _, old in versions]}
+        database.register("placed", pa.table(columns, _SUPERSEDES))
+        database.execute("insert into again_supersedes from placed")
         if part + 1 == len(parts) or parts[part + 1] != batch:
             index.remember(keys.pop(batch, ()))
     index.remember(chain.from_iterable(keys.values()))  # of runs that brought no article

@@ -5,22 +5,26 @@ It imports neither Prefect nor DuckDB, takes names and gives names, and the same
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from flows import __version__
 from flows.articles.parse import parse_article
-from flows.errors import Rejected
+from flows.errors import InputError, Rejected
 from flows.facts.extract import Facts, extract_facts
 from flows.failpoints import reach
-from flows.seeds import Seeds, load_seeds
+from flows.seeds import SEEDS, Seeds, digest_of, load_seeds
 from flows.settings import Limits
 from flows.store import Store
 from flows.tables import FACT_TABLES, Article, Raw, RawItem, Reject, raw_item, rows_of
@@ -46,22 +50,77 @@ def staging(warehouse: Path, batch_id: str) -> Store:
     return Store(warehouse / STAGING / batch_id)
 
 
-def extract_part(warehouse: str, raw_path: str, name: str, batch_id: str, limits: Limits) -> Part:
-    """Articles and facts of one file of raw items; a part that an earlier, killed run has finished stays as it is."""
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """Version of Khabar with a digest of its code and seeds: what can change a row."""
+    digest = hashlib.blake2b(digest_size=6)
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    digest.update(digest_of(SEEDS).encode())
+    return f"{__version__}+{digest.hexdigest()}"
+
+
+def extract_part(warehouse: str, raw_path: str, name: str, batch_id: str, limits: Limits, version: str) -> Part:
+    """Articles and facts of one file of raw items; a part that an earlier, killed run has finished stays as it is.
+
+    Raises InputError where the worker has other code or seeds than the run, whose version is given.
+    """
+    _check_version(version)
     root = Path(warehouse)
-    receipt = root / STAGING / batch_id / f"{name}.json"
-    done = _read_receipt(receipt, root, batch_id)
+    staged = staging(root, batch_id)
+    return _extracted(root / raw_path, None, name, batch_id, limits, staged, Store(root))
+
+
+def extract_again(
+    warehouse: str,
+    raw_path: str,
+    wanted: Collection[str] | None,
+    name: str,
+    run_id: str,
+    batch_id: str,
+    limits: Limits,
+    version: str,
+) -> Part:
+    """As `extract_part`, of inputs that the run `batch_id` has brought: of those `wanted` (ids), or of the whole file.
+
+    Rows carry the id of that run; all files are in the staging store of `run_id`.
+    """
+    _check_version(version)
+    root = Path(warehouse)
+    staged = staging(root, run_id)
+    return _extracted(root / raw_path, wanted, name, batch_id, limits, staged, staged)
+
+
+def _check_version(version: str) -> None:
+    if version != code_version():
+        raise InputError(f"a worker has Khabar {code_version()}, the run has {version}; install the same on both")
+
+
+def _extracted(
+    raw: Path,
+    wanted: Collection[str] | None,
+    name: str,
+    batch_id: str,
+    limits: Limits,
+    staged: Store,
+    store: Store,
+) -> Part:
+    """What some inputs are; articles go to the one store, all else to the other, the receipt comes last."""
+    receipt = staged.warehouse / f"{name}.json"
+    done = _read_receipt(receipt, staged, store)
     if done is not None:
         return done
+    reach(f"part-{name}")
     seeds = load_seeds()
     seconds: defaultdict[str, float] = defaultdict(float)
     clock = time.process_time()
-    items = [raw_item(row) for row in rows_of(Raw, pq.read_table(root / raw_path))]
+    only = None if wanted is None else pc.field("raw_id").isin(list(wanted))
+    items = [raw_item(row) for row in rows_of(Raw, pq.read_table(raw, filters=only))]
     seconds["read"] += time.process_time() - clock
     articles, rejects = _parse(items, seeds, limits, batch_id, seconds)
     facts = _extract(articles, seeds, seconds)
     clock = time.process_time()
-    part = _write(root, name, batch_id, articles, rejects, facts, seconds)
+    part = _write(staged, store, name, batch_id, articles, rejects, facts, seconds)
     seconds["write"] += time.process_time() - clock
     reach("part-written")
     _write_receipt(receipt, part)
@@ -108,8 +167,11 @@ def _extract(articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str
         if lexicon is None:  # a language without a folder: the article is kept, its facts are not read
             continue
         found = extract_facts(article, lexicon, seeds.catalogue)
-        for table in ("entities", "mentions", *FACT_TABLES):
+        for table in ("entities", "mentions"):
             getattr(facts, table).extend(getattr(found, table))
+        for table in FACT_TABLES:
+            # Two readings of one clause may come to one id: the first counts, where both would stop every run.
+            getattr(facts, table).extend({row.fact_id: row for row in reversed(getattr(found, table))}.values())
     unique = {entity.entity_id: entity for entity in sorted(facts.entities, key=lambda e: (e.entity_id, e.aliases))}
     facts.entities = [unique[key] for key in sorted(unique)]
     seconds["facts"] += time.process_time() - clock
@@ -117,7 +179,8 @@ def _extract(articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str
 
 
 def _write(
-    root: Path,
+    staged: Store,
+    store: Store,
     name: str,
     batch_id: str,
     articles: list[Article],
@@ -125,13 +188,12 @@ def _write(
     facts: Facts,
     seconds: defaultdict[str, float],
 ) -> Part:
-    store = Store(root)
-    staged = staging(root, batch_id).write("articles", articles, batch_id, name)
+    kept = staged.write("articles", articles, batch_id, name)
     rows: dict[str, list[Any]] = {"rejects": rejects}
     rows |= {table: getattr(facts, table) for table in OUTPUTS if table != "rejects"}
     files = tuple(store.write(table, rows[table], batch_id, name) for table in OUTPUTS if rows[table])
     counts = {"articles": len(articles)} | {table: len(rows[table]) for table in OUTPUTS}
-    return Part(name, staged, files, counts, dict(seconds))
+    return Part(name, kept, files, counts, dict(seconds))
 
 
 def _write_receipt(path: Path, part: Part) -> None:
@@ -144,7 +206,7 @@ def _write_receipt(path: Path, part: Part) -> None:
     os.replace(temporary, path)
 
 
-def _read_receipt(path: Path, root: Path, batch_id: str) -> Part | None:
+def _read_receipt(path: Path, staged: Store, store: Store) -> Part | None:
     if not path.exists():
         return None
     try:
@@ -153,7 +215,8 @@ def _read_receipt(path: Path, root: Path, batch_id: str) -> Part | None:
         return None
     articles = _data_file(content["articles"])
     files = tuple(_data_file(file) for file in content["files"])
-    whole = all((root / file.path).exists() for file in files) and (root / STAGING / batch_id / articles.path).exists()
+    whole = all((store.warehouse / file.path).exists() for file in files)
+    whole = whole and (staged.warehouse / articles.path).exists()
     return Part(content["name"], articles, files, content["counts"], content["seconds"]) if whole else None
 
 

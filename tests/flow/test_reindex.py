@@ -13,11 +13,12 @@ from flows.clusters import assign
 from flows.clusters.assign import ClusterRules
 from flows.clusters.matching import CopyRules
 from flows.errors import WarehouseError
-from flows.pipeline import RunOptions, code_version, entity_names, run_plain
+from flows.pipeline import RunOptions, entity_names, run_plain
 from flows.queries import run_query
 from flows.reindexing import Reindexed, reindex
 from flows.tables.warehouse import DataFile
 from flows.views import load_state, republish
+from flows.work import code_version
 from tests.flow.conftest import SAMPLES, data_files
 
 pytestmark = pytest.mark.flow

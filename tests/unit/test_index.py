@@ -84,6 +84,19 @@ def test_files_merged_within_a_run_leave_none_behind(tmp_path: Path) -> None:
     )
 
 
+def test_an_index_that_is_made_again_takes_no_file_from_the_one_there_is(tmp_path: Path) -> None:
+    """Its first segments have the names of those that a catalog lists, and are merged away in the one at work."""
+    files: list[str] = []
+    for number in range(5):
+        files, _ = run(tmp_path, files, [article(number)])
+    before = contents(tmp_path, files)
+    again = Index(tmp_path)
+    for number in range(9):
+        assign([article(number)], again, "b")
+    assert len(again.commit_files()) < 9, "some were merged"
+    assert contents(tmp_path, files) == before
+
+
 def test_keys_without_an_article_are_remembered(tmp_path: Path) -> None:
     index = Index.open(tmp_path, [])
     assert index.known(["k1"]) == set()
