@@ -1,16 +1,12 @@
-"""What the command line shows of a warehouse: answers to SQL, an overview, one article with its facts marked."""
+"""What the command line shows of a warehouse: answers to SQL, and an overview."""
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
-import html
 import io
 import json
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.errors import InputError, QueryError
-from flows.queries import run_query
+from flows.queries import LIMITS, QueryLimits, run_query
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a spreadsheet would run such a cell
 CELL = 48
@@ -32,15 +28,23 @@ def write_answer(
     batch: str | None,
     at_run: str | None,
     limit: int,
+    limits: QueryLimits = LIMITS,
 ) -> None:
     """Answer a query on the screen or in a file, as table, CSV, JSON or Parquet."""
-    table = run_query(query, warehouse, batch, _instant(at_run))
+    if form == "parquet" and output is None:
+        raise InputError("--format parquet needs --output FILE: Parquet is no text")
+    table = run_query(query, warehouse, batch, _instant(at_run), limits)
+    try:
+        _put(table, form, output, limit)
+    except OSError as error:
+        raise InputError(f"{output}: {error.strerror or error}; name another file with --output") from error
+
+
+def _put(table: pa.Table, form: str, output: Path | None, limit: int) -> None:
     if form == "parquet":
-        if output is None:
-            raise InputError("--format parquet needs --output FILE: Parquet is no text")
         pq.write_table(table, output, compression="zstd")
         return
-    text = {"table": lambda: _as_table(table, limit), "csv": lambda: _as_csv(table), "json": lambda: _as_json(table)}[
+    text = {"table": lambda: as_table(table, limit), "csv": lambda: _as_csv(table), "json": lambda: _as_json(table)}[
         form
     ]()
     if output is None:
@@ -59,7 +63,8 @@ def _instant(text: str | None) -> dt.datetime | None:
     return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
-def _as_table(table: pa.Table, limit: int) -> str:
+def as_table(table: pa.Table, limit: int, more: str = "--limit shows more") -> str:
+    """The first rows as a table for the screen, with the number of rows below it."""
     from rich.console import Console
     from rich.table import Table
 
@@ -71,23 +76,24 @@ def _as_table(table: pa.Table, limit: int) -> str:
         )
         grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in shown:
-        grid.add_row(*(_cell(value) for value in row.values()))
+        grid.add_row(*(as_cell(value) for value in row.values()))
     stream = io.StringIO()
     width = None if sys.stdout.isatty() else 200
     console = Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
     console.print(grid)
     rest = table.num_rows - len(shown)
     count = f"{table.num_rows} row{'' if table.num_rows == 1 else 's'}"
-    return stream.getvalue() + f"({count}{f', {rest} not shown; --limit shows more' if rest > 0 else ''})\n"
+    return stream.getvalue() + f"({count}{f', {rest} not shown; {more}' if rest > 0 else ''})\n"
 
 
-def _cell(value: Any) -> str:
+def as_cell(value: Any) -> str:
+    """A value as the screen shows it: one line, cut, without control characters."""
     if value is None:
         return ""
     if isinstance(value, float):
         return f"{value:.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:g}"
     if isinstance(value, list):
-        return ", ".join(_cell(part) for part in value)
+        return ", ".join(as_cell(part) for part in value)
     text = " ".join(str(value).split())
     # Control characters in an article must not reach the terminal.
     text = "".join(char if char.isprintable() else "\ufffd" for char in text)
@@ -96,8 +102,9 @@ def _cell(value: Any) -> str:
 
 def _as_csv(table: pa.Table) -> str:
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(table.column_names)
+    # Every text is quoted: where a semicolon parts cells, a spreadsheet would find "=…" behind one inside a text.
+    writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow([_safe_cell(name) for name in table.column_names])  # a pivot makes names of what articles say
     for row in table.to_pylist():
         writer.writerow([_safe_cell(value) for value in row.values()])
     return stream.getvalue()
@@ -166,162 +173,3 @@ def _size(count: float) -> str:
             return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
         count /= 1000
     return f"{count:.1f} TB"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A span of the text that a fact points at, with the fact in words; mentions have no number."""
-
-    start: int
-    end: int
-    kind: str
-    number: int | None
-    words: str
-    row: str
-
-
-def render_article(article_id: str, warehouse: Path, *, as_html: bool = False, colour: bool = False) -> str:
-    """One article with every fact marked in its text and listed below it."""
-    safe = article_id.replace("'", "''")
-    rows = run_query(
-        f"select articles.*, story_id, cluster_id, relation from articles "
-        f"left join stories using (article_id) left join copies using (article_id) "
-        f"where starts_with(article_id, '{safe}') or file_name = '{safe}' limit 3",
-        warehouse,
-    ).to_pylist()
-    if not rows:
-        raise InputError(
-            f'no article {article_id!r}; `khabar sql "select article_id, headline from articles"` lists them'
-        )
-    if len(rows) > 1:
-        raise InputError(
-            f"{article_id!r} fits several articles: {', '.join(r['article_id'] for r in rows)}; give more of it"
-        )
-    article = rows[0]
-    marks = list(_marks(article["article_id"], warehouse))
-    if as_html:
-        return _page(article, marks)
-    return _screen(article, marks, colour)
-
-
-def _marks(article_id: str, warehouse: Path) -> Iterable[Mark]:
-    where = f"where article_id = '{article_id}' order by start_char, end_char"
-    number = 0
-    mentions = run_query(f"select * from mentions join entities using (entity_id) {where}", warehouse).to_pylist()
-    for row in mentions:
-        yield Mark(
-            row["start_char"], row["end_char"], "mention", None, f"{row['name']} ({row['type']})", row["entity_id"]
-        )
-    spans = {
-        "quantities": ("value_start", "value_end"),
-        "roles": ("person_start", "person_end"),
-        "statements": ("quote_start", "quote_end"),
-        "events": ("start_char", "end_char"),
-    }
-    for table, (start, end) in spans.items():
-        for row in run_query(f"select * from {table} {where}", warehouse).to_pylist():
-            number += 1
-            yield Mark(row[start], row[end], table, number, _in_words(table, row), row["fact_id"])
-
-
-def _in_words(table: str, row: dict[str, Any]) -> str:
-    if table == "quantities":
-        value = _cell(row["value"]) + (f"-{_cell(row['value_max'])}" if row["value_max"] is not None else "")
-        what = f"{row['qualifier']} {value} {row['unit']} {row['item'] or ''} {row['measure']}"
-    elif table == "roles":
-        what = f"{row['person']}: {row['tenure']} {row['role']} of {row['of'] or '-'}"
-    elif table == "statements":
-        what = f"{row['speaker']} says ({'direct' if row['direct'] else 'reported'})"
-        what += f" to {row['addressee']}" if row["addressee"] else ""
-    else:
-        what = f"{row['event_type']} {row['mode'] or ''} by {', '.join(row['actors']) or '-'}"
-        what += f" to {', '.join(row['targets'])}" if row["targets"] else ""
-    what += f"; {row['status']}"
-    for label in ("date", "place"):
-        what += f"; {label} {row[label]}" if row[label] else ""
-    if table != "statements" and row["speaker"]:
-        what += f"; says {row['speaker']}"
-    if row["relays"]:
-        what += f"; relayed by {', '.join(row['relays'])}"
-    return " ".join(what.split())
-
-
-def _segments(text: str, marks: Sequence[Mark]) -> Iterable[tuple[str, list[Mark], list[Mark]]]:
-    """Pieces of the text with the marks that cover each and those that end with it."""
-    cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
-    starting: dict[int, list[Mark]] = {}
-    for mark in marks:
-        starting.setdefault(mark.start, []).append(mark)
-    active: list[Mark] = []
-    for start, end in pairwise(cuts):
-        active += starting.get(start, [])
-        yield text[start:end], list(active), [mark for mark in active if mark.end == end]
-        active = [mark for mark in active if mark.end > end]
-
-
-ANSI = {"mention": "4", "quantities": "1;33", "roles": "36", "statements": "32", "events": "35"}
-
-
-def _screen(article: dict[str, Any], marks: Sequence[Mark], colour: bool) -> str:
-    head = [
-        article["article_id"],
-        article["source_id"],
-        str(article["published_date"] or "no date"),
-        article["language"],
-    ]
-    lines = ["  ".join(head), f"story {article['story_id']}  text {article['cluster_id']} ({article['relation']})", ""]
-    body = []
-    for piece, active, ending in _segments(article["text"], marks):
-        codes = ";".join(sorted({ANSI[mark.kind] for mark in active}))
-        body.append(f"\033[{codes}m{piece}\033[0m" if colour and codes else piece)
-        numbers = [str(mark.number) for mark in ending if mark.number is not None]
-        if numbers:
-            body.append(f"[{','.join(numbers)}]")
-    lines += ["".join(body), "", "Facts"]
-    lines += [f"  [{mark.number}] {mark.kind}: {mark.words}" for mark in marks if mark.number is not None]
-    names = sorted({f"{mark.words}: {article['text'][mark.start : mark.end]}" for mark in marks if mark.number is None})
-    return "\n".join([*lines, "", "Names", *(f"  {name}" for name in names)])
-
-
-STYLE = """
-:root{color-scheme:light dark}
-body{font:1.05rem/1.75 system-ui,'Noto Sans','Noto Sans Devanagari',sans-serif;max-width:46rem;margin:2rem auto;
-padding:0 1rem}
-.text{white-space:pre-wrap;overflow-wrap:anywhere}
-.mention{text-decoration:underline dotted}
-.quantities{background:#ffe08a66}
-.roles{background:#9fd8ff66}
-.statements{background:#b9f0b966}
-.events{border-bottom:2px solid #c58be6}
-sup a{text-decoration:none}
-li:target{outline:2px solid}
-code{font-size:.8em}
-"""
-
-
-def _page(article: dict[str, Any], marks: Sequence[Mark]) -> str:
-    body = []
-    for piece, active, ending in _segments(article["text"], marks):
-        classes = " ".join(sorted({mark.kind for mark in active}))
-        title = "; ".join(mark.words for mark in active if mark.kind == "mention")
-        text = html.escape(piece)
-        body.append(f'<span class="{classes}" title="{html.escape(title)}">{text}</span>' if classes else text)
-        body += [
-            f'<sup><a href="#f{m.number}" id="m{m.number}">{m.number}</a></sup>' for m in ending if m.number is not None
-        ]
-    facts = [
-        f'<li id="f{mark.number}" value="{mark.number}"><a href="#m{mark.number}">{mark.kind}</a>: '
-        f"{html.escape(mark.words)} <code>{html.escape(mark.row)}</code></li>"
-        for mark in marks
-        if mark.number is not None
-    ]
-    title = html.escape(article["headline"] or article["file_name"])
-    about = html.escape(
-        f"{article['source_id']}, {article['published_date'] or 'no date'}, story {article['story_id']}"
-    )
-    return (
-        f'<!doctype html><html lang="{html.escape(article["language"])}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>'
-        f"<style>{STYLE}</style></head><body><main><p>{about}<br><code>{article['article_id']}</code></p>"
-        f'<div class="text">{"".join(body)}</div><h2>Facts</h2><ol>{"".join(facts)}</ol></main></body></html>'
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -18,11 +20,23 @@ from flows.views import catalogs
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-MEMORY_LIMIT = "2GB"
-THREADS = 4
+
+@dataclass(frozen=True, slots=True)
+class QueryLimits:
+    """What one query may take of the machine."""
+
+    seconds: float = 300.0
+    memory: str = "2GB"  # as DuckDB writes it
+    threads: int = 4
+    may_spill: bool = False  # to disk, beside the catalog; only for queries of Khabar's own
 
 
-def open_catalog(warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> DuckDBPyConnection:
+LIMITS = QueryLimits()
+
+
+def open_catalog(
+    warehouse: Path, batch: str | None = None, at: dt.datetime | None = None, limits: QueryLimits = LIMITS
+) -> DuckDBPyConnection:
     """A read-only connection that can read this warehouse's tables and nothing else on the machine.
 
     `batch` (an id or its beginning) or `at` (UTC) open the catalog of an earlier run.
@@ -34,21 +48,40 @@ def open_catalog(warehouse: Path, batch: str | None = None, at: dt.datetime | No
         database = duckdb.connect(str(path), read_only=True, config={"allow_unsigned_extensions": "false"})
     except duckdb.Error as error:
         raise WarehouseError(f"{path}: {error}; restore it from {HISTORY}/ or start a new warehouse") from error
-    for statement in _lock_down(warehouse):
-        database.execute(statement)
+    try:
+        for statement in _lock_down(warehouse, limits):
+            database.execute(statement)
+    except duckdb.Error as error:
+        database.close()
+        raise QueryError(str(error)) from error
     return database
 
 
-def run_query(sql: str, warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> pa.Table:
-    """The rows of one reading statement; raises QueryError for anything that is not one."""
+def run_query(
+    sql: str,
+    warehouse: Path,
+    batch: str | None = None,
+    at: dt.datetime | None = None,
+    limits: QueryLimits = LIMITS,
+) -> pa.Table:
+    """The rows of one reading statement; raises QueryError for anything that is not one, or takes too much."""
     import duckdb
 
-    with open_catalog(warehouse, batch, at) as database:
+    with open_catalog(warehouse, batch, at, limits) as database:
         check_reads_only(database, sql)
+        clock = Timer(limits.seconds, database.interrupt)
+        clock.daemon = True
+        clock.start()
         try:
             return database.sql(_without_end(sql)).to_arrow_table()
+        except duckdb.InterruptException as error:
+            raise QueryError(f"stopped after {limits.seconds:g} s; ask for less, or allow more time") from error
+        except duckdb.OutOfMemoryException as error:
+            raise QueryError(f"more than {limits.memory} of memory needed; ask for less, or allow more") from error
         except duckdb.Error as error:
             raise QueryError(str(error)) from error
+        finally:
+            clock.cancel()
 
 
 def find_catalog(warehouse: Path, batch: str | None = None, at: dt.datetime | None = None) -> Path:
@@ -106,14 +139,15 @@ def _of_batch(warehouse: Path, batch: str) -> Path:
     return found[0]
 
 
-def _lock_down(warehouse: Path) -> list[str]:
+def _lock_down(warehouse: Path, limits: QueryLimits) -> list[str]:
     """Reading the data folders is allowed, everything else is not, and no query can change that."""
     folders = [f"{warehouse.resolve()}/{table}/" for table in sorted(TABLES)]
     return [
+        *([] if limits.may_spill else ["set temp_directory = ''"]),
         f"set allowed_directories = [{', '.join(quoted(folder) for folder in folders)}]",
         "set enable_external_access = false",
-        f"set memory_limit = '{MEMORY_LIMIT}'",
-        f"set threads = {THREADS}",
+        f"set memory_limit = {quoted(limits.memory)}",
+        f"set threads = {limits.threads}",
         "set autoinstall_known_extensions = false",
         "set autoload_known_extensions = false",
         "set python_enable_replacements = false",

@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flows.errors import InputError
 from flows.failpoints import reach
-from flows.queries import open_catalog
+from flows.queries import QueryLimits, open_catalog
 from flows.report.page import render_page
 from flows.report.sections import SCOPE, SECTIONS
 
 REPORT = "report/index.html"
 TOTALS = """
+with scope as ({scope})
 select
-    (select count(*) from articles) as articles,
-    (select count(distinct cluster_id) from copies) as independent_texts,
-    (select count(distinct story_id) from stories) as stories,
-    (select count(*) from facts) as facts,
-    (select count(distinct contradiction_id) from contradictions) as contradictions,
-    (select count(*) from sources where source_id in (select source_id from articles)) as sources
+    (select count(*) from scope) as articles,
+    (select count(distinct cluster_id) from copies where article_id in (select article_id from scope))
+        as independent_texts,
+    (select count(distinct story_id) from scope) as stories,
+    (select count(*) from facts where article_id in (select article_id from scope)) as facts,
+    (select count(distinct contradiction_id) from contradictions where story_id in (select story_id from scope))
+        as contradictions,
+    (select count(distinct source_id) from articles where article_id in (select article_id from scope)) as sources
 """
 
 
@@ -44,7 +48,8 @@ class Scope:
         if self.story:
             conditions.append(f"starts_with(story_id, {_quoted(self.story)})")
         if self.entity:
-            named = f"entity_id = {_quoted(self.entity)} or name = {_quoted(self.entity)}"
+            given = _quoted(self.entity)
+            named = f"entity_id = {given} or lower(name) = lower({given}) or list_contains(aliases, {given})"
             conditions.append(
                 f"article_id in (select article_id from mentions join entities using (entity_id) where {named})"
             )
@@ -68,18 +73,22 @@ def write_report(warehouse: Path, scope: Scope | None = None, target: Path | Non
     """Write the report and return its path; the one in the warehouse carries the batch id of the catalog."""
     scope = scope or Scope()
     target = target or warehouse / REPORT
-    with open_catalog(warehouse) as database:
+    with open_catalog(warehouse, limits=QueryLimits(may_spill=True)) as database:
 
         def ask(sql: str) -> list[dict[str, Any]]:
             rows: list[dict[str, Any]] = database.sql(sql).to_arrow_table().to_pylist()
             return rows
 
         [state] = ask("select batch_id from _state")
+        [totals] = ask(TOTALS.replace("{scope}", scope.sql))
+        if scope != Scope() and not totals["articles"]:
+            about = scope.words.removeprefix("Khabar: ")
+            raise InputError(f"no article is about {about}; `khabar info` shows what is there")
         parts = []
         for section in SECTIONS:
             sql = section.sql.replace("{scope}", scope.sql)
             parts.append((section, sql, ask(sql)))
-        page = render_page(state["batch_id"], scope.words, ask(TOTALS)[0], parts)
+        page = render_page(state["batch_id"], scope.words, totals, parts)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".tmp-{os.getpid()}-{target.name}")
     temporary.write_text(page, encoding="utf-8")

@@ -26,68 +26,127 @@ SECTIONS = (
     Section(
         "today",
         "What came in",
-        "The last runs, newest first.",
-        """select ended_at, batch_id, articles, copies, rejects, facts
-from batches
-order by ended_at desc
-limit 7""",
-        "table",
-        "No run yet.",
+        "The articles of the last run, by source, with the newest of each.",
+        """with scope as ({scope})
+select
+    articles.source_id as source,
+    count(*) as articles,
+    count(*) filter (where copies.relation in ('exact', 'near')) as copies,
+    count(distinct stories.story_id) as stories,
+    max(articles.published_date) as latest_day,
+    arg_max(coalesce(articles.headline, articles.file_name), (articles.published_date, articles.article_id)) as newest,
+    arg_max(articles.language, (articles.published_date, articles.article_id)) as language
+from articles
+inner join copies using (article_id)
+inner join stories using (article_id)
+where articles.batch_id = (select batch_id from batches order by ended_at desc, batch_id desc limit 1)
+    and articles.article_id in (select article_id from scope)
+group by articles.source_id
+order by articles desc, source
+limit 40""",
+        "arrivals",
+        "Nothing of this came in with the last run.",
     ),
     Section(
         "contradictions",
         "Who says otherwise",
         "Rival values of one claim: each with who holds it, where it was printed and the sentence that states it.",
         """with scope as ({scope}), strongest as (
-    select contradiction_id, row_number() over (order by count(distinct holder) desc, count(*) desc, contradiction_id) as place
+    select
+        contradiction_id,
+        row_number() over (order by count(distinct holder) desc, count(*) desc, contradiction_id) as place
     from contradictions
     where story_id in (select story_id from scope)
     group by contradiction_id
+),
+sides as (
+    select * from contradictions inner join strongest using (contradiction_id) where place <= 12
+),
+printed as (
+    select sides.claim_id, articles.article_id, articles.language, quantities.surface
+    from sides
+    inner join stories on stories.story_id = sides.story_id
+    inner join quantities
+        on quantities.article_id = stories.article_id
+        and quantities.value = sides.value
+        and quantities.evidence = sides.evidence
+    inner join articles on articles.article_id = quantities.article_id
+    qualify row_number() over (partition by sides.claim_id order by articles.published_at, quantities.fact_id) = 1
 )
-select place, item, measure, subject, unit, value, value_max, holder, sources, first_reported, last_reported, evidence
-from contradictions
-inner join strongest using (contradiction_id)
-where place <= 12
-order by place, value""",
+select
+    place, item, measure, subject, unit, value, value_max, holder, sources, first_reported, last_reported, evidence,
+    language, surface, article_id, story_id
+from sides
+left join printed using (claim_id)
+order by place, value, claim_id""",
         "contradictions",
         "No two sources contradict each other.",
     ),
     Section(
         "stories",
         "Stories by independent texts",
-        "Copies of one text count once. The line below each story shows how its figures moved.",
+        "Copies of one text count once. Bars are texts by day; below a headline, how the story's figures moved.",
         """with scope as ({scope}), largest as (
-    select
-        stories.story_id,
-        count(*) as articles,
-        count(distinct copies.cluster_id) as independent_texts,
-        count(distinct articles.source_id) as sources,
-        list(distinct articles.language order by articles.language) as languages,
-        min(articles.published_date) as first_date,
-        max(articles.published_date) as last_date,
-        arg_min(articles.headline, (articles.published_date, articles.article_id)) as headline
+    select stories.story_id, count(*) as articles, count(distinct copies.cluster_id) as independent_texts
     from stories
-    inner join articles using (article_id)
     inner join copies using (article_id)
     where stories.story_id in (select story_id from scope)
     group by stories.story_id
+    order by independent_texts desc, articles desc, stories.story_id
+    limit 12
+),
+told as (
+    select
+        stories.story_id,
+        count(distinct articles.source_id) as sources,
+        list(distinct articles.language order by articles.language) as languages,
+        arg_min(articles.headline, (articles.published_date, articles.article_id)) as headline,
+        arg_min(articles.language, (articles.published_date, articles.article_id)) as language
+    from stories
+    inner join articles using (article_id)
+    where stories.story_id in (select story_id from largest)
+    group by stories.story_id
+),
+texts as (
+    select stories.story_id, articles.published_date as date, count(distinct copies.cluster_id) as texts
+    from stories
+    inner join articles using (article_id)
+    inner join copies using (article_id)
+    where stories.story_id in (select story_id from largest) and articles.published_date is not null
+    group by stories.story_id, articles.published_date
+),
+days as (
+    select story_id, list({'date': date, 'count': texts} order by date) as days from texts group by story_id
+),
+figures as (
+    select
+        story_id,
+        list(
+            {'date': date, 'item': item, 'measure': measure, 'value': value, 'previous': previous_value}
+            order by date, value, claim_id
+        ) as figures
+    from story_timeline
+    where story_id in (select story_id from largest) and status = 'happened' and measure <> 'other'
+    group by story_id
 )
-select headline, articles, independent_texts, sources, languages, first_date, last_date, story_id
+select headline, language, articles, independent_texts, sources, languages, days, figures, story_id
 from largest
-order by independent_texts desc, articles desc, story_id
-limit 12""",
+inner join told using (story_id)
+left join days using (story_id)
+left join figures using (story_id)
+order by independent_texts desc, articles desc, story_id""",
         "stories",
         "No story yet.",
     ),
     Section(
         "timeline",
         "How figures moved",
-        "Values of one claim over time; a revision raises or replaces what was reported before.",
+        "The latest revisions: a value that raises or replaces what was reported before.",
         """with scope as ({scope})
-select story_id, date, item, measure, value, previous_value, status, holder, sources, is_revision
+select date, item, measure, previous_value, value, holder, sources, story_id
 from story_timeline
 where is_revision and story_id in (select story_id from scope)
-order by date desc, story_id, item, measure
+order by date desc, story_id, item, measure, value
 limit 40""",
         "revisions",
         "No figure was revised.",
@@ -108,7 +167,7 @@ limit 15""",
     Section(
         "denials",
         "What is denied",
-        "",
+        "What somebody says is not so, in the words that say it.",
         """with scope as ({scope})
 select denied_by, date, evidence
 from denials
@@ -121,11 +180,43 @@ limit 15""",
     Section(
         "reuse",
         "Who carries whose text",
-        "Rows carried a text that the source in the column had first; numbers are articles.",
-        """select source_id, from_source_id, articles, median_delay_hours
-from wire_reuse
-order by articles desc, source_id, from_source_id
-limit 60""",
+        "Rows carried a text that the source in the column had first: articles, and the median delay in hours. The twelve that"
+        " are carried most, and the twenty that carry most of them.",
+        """with scope as ({scope}), pairs as (
+    select
+        carried.source_id,
+        firsts.source_id as from_source_id,
+        count(*) as articles,
+        median((epoch(carried.published_at) - epoch(firsts.published_at)) / 3600) as median_delay_hours
+    from copies
+    inner join articles as carried using (article_id)
+    inner join articles as firsts on firsts.article_id = copies.original_id
+    where copies.relation in ('exact', 'near')
+        and carried.source_id <> firsts.source_id
+        and 'unknown' not in (carried.source_id, firsts.source_id)
+        and carried.article_id in (select article_id from scope)
+    group by carried.source_id, firsts.source_id
+),
+origins as (
+    select from_source_id
+    from pairs
+    group by from_source_id
+    order by sum(articles) desc, from_source_id
+    limit 12
+),
+carriers as (
+    select source_id
+    from pairs
+    inner join origins using (from_source_id)
+    group by source_id
+    order by sum(articles) desc, source_id
+    limit 20
+)
+select source_id, from_source_id, articles, median_delay_hours
+from pairs
+inner join origins using (from_source_id)
+inner join carriers using (source_id)
+order by articles desc, source_id, from_source_id""",
         "matrix",
         "No text was carried by a second source.",
     ),
@@ -152,24 +243,37 @@ order by texts desc, entity_id, date""",
     Section(
         "sources",
         "Sources",
-        "How much each brought, how much of it was its own text, and how many facts an article gave.",
-        """select
-    source_id,
-    sum(articles) as articles,
-    sum(originals) as own_texts,
-    sum(copies) as copies,
-    round(sum(facts) / sum(articles), 1) as facts_per_article
-from source_daily
+        "What each brought, how much of it was its own text, and when.",
+        """with scope as ({scope}), daily as (
+    select
+        articles.source_id,
+        articles.published_date as date,
+        count(*) as articles,
+        count(*) filter (where copies.relation in ('exact', 'near')) as copies,
+        list(distinct articles.language) as languages
+    from articles
+    inner join copies using (article_id)
+    where articles.article_id in (select article_id from scope)
+    group by articles.source_id, articles.published_date
+)
+select
+    source_id as source,
+    cast(sum(articles) as bigint) as articles,
+    cast(sum(articles) - sum(copies) as bigint) as own_texts,
+    cast(sum(copies) as bigint) as copies,
+    list_sort(list_distinct(flatten(list(languages)))) as languages,
+    list({'date': date, 'count': articles} order by date) filter (where date is not null) as days
+from daily
 group by source_id
-order by articles desc, source_id
+order by articles desc, source
 limit 40""",
-        "table",
+        "sources",
         "No source.",
     ),
     Section(
         "quality",
         "Quality and rejects",
-        "Checks of the last run that found rows, and what became no article.",
+        "Of the whole warehouse: checks of the last run that found rows, and what became no article.",
         """select 'check' as kind, "check" as name, rows, promise as detail
 from check_results
 where rows > 0 and batch_id = (select batch_id from batches order by ended_at desc limit 1)
@@ -180,5 +284,16 @@ group by reason
 order by kind, rows desc, name""",
         "table",
         "Every check passed and nothing was rejected.",
+    ),
+    Section(
+        "runs",
+        "Runs",
+        "The last runs over the whole warehouse, newest first (UTC).",
+        """select ended_at, batch_id, articles, copies, rejects, facts, round(seconds, 1) as seconds
+from batches
+order by ended_at desc
+limit 7""",
+        "table",
+        "No run yet.",
     ),
 )
