@@ -9,6 +9,7 @@ from typing import Any
 from flows.facts.lookup import Lookup
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
+from flows.text.phrases import keys_of
 
 _NONE: frozenset[str] = frozenset()
 
@@ -27,6 +28,7 @@ class SetReference:
 
     refers: str
     count: int
+    kind: str = ""  # of the catalogue, where only bodies of one kind are meant: parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class ClauseLexicon:
     pronoun_keys: frozenset[str]
     sets: Lookup[SetReference]
     set_keys: frozenset[str]
+    not_phrases: frozenset[str]  # words that begin no phrase after a pronoun: वे लोग
+    set_pairs: Mapping[tuple[tuple[str, ...], str], SetReference]  # by their first words and their noun: both | leaders
     actors: Lookup[ActorNoun]
     actor_keys: frozenset[str]
     actor_names: dict[str, ActorNoun]  # by English noun
@@ -88,6 +92,7 @@ class ClauseLexicon:
     transitive: frozenset[str]  # verbs that without an object are passive in headlines
     object_control: frozenset[str]  # urged X to act: X acts
     heads: frozenset[str]  # English nouns of those who stand for their countries: the leaders of Kenya and Uganda
+    counterparts: frozenset[str]  # English nouns for the other one of two who meet
     ruling: frozenset[str]  # English nouns that stand for the state last named: government
     signals: Mapping[str, frozenset[str]]
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
@@ -113,7 +118,10 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
     hedges, hedge_keys = _table((name, phrases) for name, phrases in spec["hedges"].items())
     pronouns, pronoun_keys = _table((Pronoun(row["refers"], row["marker"]), row["forms"]) for row in spec["pronouns"])
     sets, set_keys = _table(
-        (SetReference(row["refers"], row["count"]), [f"{w} {n}".strip() for w in row["words"] for n in row["nouns"]])
+        (
+            SetReference(row["refers"], row["count"], row.get("kind", "")),
+            [f"{w} {n}".strip() for w in row["words"] for n in row["nouns"]],
+        )
         for row in spec["sets"]
     )
     actors, actor_keys, actor_names = _actors(data, spec)
@@ -154,6 +162,14 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         pronoun_keys=pronoun_keys,
         sets=sets,
         set_keys=set_keys,
+        not_phrases=_keys(spec.get("not_phrases", ())),
+        set_pairs={
+            (keys_of(word), fold(noun)): SetReference(row["refers"], row["count"], row.get("kind", ""))
+            for row in spec["sets"]
+            for word in row["words"]
+            for noun in row["nouns"]
+            if noun and " " not in noun
+        },
         actors=actors,
         actor_keys=actor_keys,
         actor_names=actor_names,
@@ -163,6 +179,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         transitive=_keys(spec.get("transitive", ())),
         object_control=_keys(spec.get("object_control", ())),
         heads=frozenset(spec.get("heads", ())),
+        counterparts=frozenset(spec.get("counterparts", ())),
         ruling=frozenset(spec.get("ruling", ())),
         undated_is_news=bool(spec.get("undated_is_news", False)),
         signals={name: _keys(words) for name, words in spec.get("signals", {}).items()},

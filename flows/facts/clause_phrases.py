@@ -24,6 +24,13 @@ class Reader:
         self.dated = bytearray(len(self.document))
         for span in analysis.dates:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+        if lexicon.verb_last:
+            for number in analysis.numbers:  # for five months: no participant either
+                if number.unit_kind == "time":
+                    first = number.outer_first
+                    if first and self.document.key[first - 1] in lexicon.signal("spans"):
+                        first -= 1
+                    self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
         self.marked: dict[int, tuple[str, int] | None] = {}
         self.open: list[tuple[list[Participant], int, str]] = []
 
@@ -43,7 +50,10 @@ class Reader:
             return out
         if self.lexicon.verb_last:
             if self.marker_kind(last - 1) == "of":
-                return self.owner(first, last - 1)
+                opened = self.new_phrase_at(first, last) if free else None
+                if opened is None:
+                    return self.owner(first, last - 1)
+                return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
             loose = self.loose(first, last)
             if loose is None and free and marker not in ("subj", "by", "source"):
                 loose = self.subject_run(first, last)
@@ -53,10 +63,17 @@ class Reader:
         found = self.referents.resolve(first, last)
         out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
         begin = found.first if found.before else first
+        if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
+            out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
         if not found.who and self.lexicon.verb_last:
             cut = next((i for i in range(last - 2, begin, -1) if self.marker_kind(i) == "of"), -1)
             if cut > begin:
                 owners = self.owner(begin, cut)
+                if marker in self.lexicon.locative:  # राजस्थान के कोटा में: in Rajasthan
+                    somewhere = self.document.key[last - 1] in self.lexicon.signal("place_nouns")
+                    owners = [
+                        marked(p, marker) if p.marker == "of" and self.is_place(p, somewhere) else p for p in owners
+                    ]
                 if marker == "for":  # रूस की मदद के लिए: for Russia
                     return [*out, *(marked(p, "for") if p.marker == "of" else p for p in owners)]
                 out += owners
@@ -66,6 +83,34 @@ class Reader:
                 out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
         out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
         return out
+
+    def owner_of_thing(self, first: int, place: int) -> list[Participant]:
+        """Whose thing stands unmarked before a place: दोनों मंत्रियों की | बैठक | पेरिस में."""
+        cut = next((i for i in range(place - 2, first, -1) if self.marker_kind(i) == "of"), -1)
+        if cut < 0 or any(self.analysis.mention_at[i] >= 0 for i in range(cut + 1, place)):
+            return []
+        if self.document.key[place - 1] in self.lexicon.signal("place_nouns"):
+            return []  # सूडान की राजधानी खार्तूम में
+        return self.owner(first, cut)
+
+    def new_phrase_at(self, first: int, last: int) -> int | None:
+        """Where a determiner or number begins another phrase after somebody: पुलिस | एक आरोपी के, मैक्रों | तीन दिन की."""
+        document, lexicon = self.document, self.lexicon
+        alone = first + 1 < last and document.key[first] in lexicon.pronoun_keys
+        if alone and document.key[first + 1] not in lexicon.not_phrases:
+            pronoun = lexicon.pronouns.match(document, first, last)
+            if pronoun is not None and pronoun.last == first + 1 and pronoun.value.marker == "bare":
+                return first + 1  # वे | मंत्री से
+        for index in range(max(first + 1, last - 30), last):
+            opens = document.key[index] in lexicon.determiners or document.kind[index] == NUMBER or self.dated[index]
+            if opens and self.nominal_end(index - 1):
+                return index
+        return None
+
+    def is_place(self, participant: Participant, countries: bool) -> bool:
+        """Whether a phrase names places alone; countries, which may act, only where they are asked for."""
+        entities = [self.analysis.mentions[number].entity for number in participant.mentions]
+        return bool(entities) and all(e.type == "LOC" and (countries or e.kind != "country") for e in entities)
 
     def owner(self, first: int, last: int) -> list[Participant]:
         """The phrase before a genitive: पुतिन | की सराहना."""
@@ -93,10 +138,20 @@ class Reader:
         known = self.marked.get(index, _UNREAD)
         if known is _UNREAD:
             hit = None if self.referents.inside(index) else self.lexicon.markers.match(self.document, index)
-            if hit is not None and self.approximates(index, hit.last):
-                hit = None  # around 150 residents
+            if hit is not None and (self.approximates(index, hit.last) or self.in_compound(index)):
+                hit = None  # around 150 residents, a dusk-to-dawn curfew
             known = self.marked[index] = (hit.value, hit.last) if hit else None
         return known
+
+    def in_compound(self, index: int) -> bool:
+        """Whether a token stands between hyphens: dusk-to-dawn."""
+        document = self.document
+        return (
+            0 < index < len(document) - 2
+            and document.raw[index - 1] == "-"
+            and document.raw[index + 1] == "-"
+            and document.glued(index)
+        )
 
     def approximates(self, index: int, end: int) -> bool:
         """Whether a preposition stands before a count of which it says that it is rough."""
@@ -155,7 +210,12 @@ class Reader:
         for index in range(max(first, last - 30), last):
             if document.key[index] in lexicon.possessives and index > first:
                 return index
+        opened = self.new_phrase_at(first, last)
+        if opened is not None:
+            return opened
         index = first
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signal("spans")):
+            index += 1  # करीब 500 | ईरानी सैनिक | सीरिया की ...
         if at[index] >= 0:
             mention = self.analysis.mentions[at[index]]
             end = mention.last

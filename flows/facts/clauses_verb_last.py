@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Clause, Participant
+from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
 from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Document, Sentence
 
+_NEAR = 4  # tokens between a relative word and the noun that it determines
+
 
 class VerbLastReader(Reader):
     """Reads verb-last sentences."""
+
+    correlate: tuple[Who, ...] = ()  # whom the pronoun after a relative clause means
 
     def read(self, sentence: Sentence) -> None:
         """Clauses of a sentence whose verbs close their clauses."""
@@ -21,6 +25,7 @@ class VerbLastReader(Reader):
         at = {group.first: group for group in groups}
         state = _Stretch(first, "main")
         self.open = []
+        self.correlate = ()
         inner: list[int] = []
         previous: Clause | None = None
         index = first
@@ -35,6 +40,8 @@ class VerbLastReader(Reader):
                         self.govern_inner(self.analysis.clauses[child], clause, number)
                     inner = []
                     previous = clause
+                    if state.relation == "relative":
+                        self.correlate = state.determined()
                     state = self.resume(group.last, state.relation)
                 else:
                     inner.append(self.add(self.inner(state, group, sentence)))
@@ -72,7 +79,8 @@ class VerbLastReader(Reader):
             return 0
         state.bare(self, index)
         self.referents.advance(index)
-        who = self.referents.pronoun(hit.value.refers, hit.value.marker != "subj")
+        who = self.correlate or self.referents.pronoun(hit.value.refers, hit.value.marker != "subj")
+        self.correlate = ()
         state.participants.append(Participant(hit.value.marker, hit.first, hit.last, who, (), "pronoun"))
         state.phrase_first = hit.last
         return hit.last
@@ -98,7 +106,7 @@ class VerbLastReader(Reader):
             if state.participants:
                 self.open.append((state.participants, state.first, state.relation))
         fresh = _Stretch(index, kind)
-        fresh.phrase_first = end
+        fresh.phrase_first = fresh.told = end
         if kind == "relative":
             self.relative(fresh, index, end, antecedent)
         elif state.participants and index > state.first:
@@ -125,6 +133,8 @@ class VerbLastReader(Reader):
     def finite(self, state: _Stretch, group: VerbGroup, sentence: Sentence, previous: Clause | None) -> Clause:
         """The clause that a finite verb closes."""
         clause = new_clause(state.first, group, state.relation, sentence)
+        if group.passive and state.resumed:  # डाकुओं ने जिन यात्रियों को लूटा था, | उन्हें घर पहुंचाया गया
+            state.participants = [p for p in state.participants if p.marker != "subj"]
         clause.participants = assign_subject(state.participants, group.passive)
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
@@ -133,11 +143,28 @@ class VerbLastReader(Reader):
             and not group.passive
             and not clause.marked("subj")
             and state.relation in ("coordinate", "main")
-            and (carried := previous.marked("subj"))
+            and (carried := self.giver(previous, group).marked("subj"))
         ):
             clause.participants.insert(0, inherit(carried[0]))
             clause.inherited_subject = True
         return clause
+
+    def giver(self, previous: Clause, group: VerbGroup) -> Clause:
+        """The clause whose subject a verb shares.
+
+        A past verb whose subject takes ने shares none without it: in "X ने कहा कि किसान आए | और आरोप से इनकार किया" X denied.
+        """
+        subject = previous.marked("subj")
+        forms = self.lexicon.forms.get(self.document.key[group.main], ())
+        takes = group.lemma in self.lexicon.signal("ergative") and any(form == "perfective" for _, form in forms)
+        if previous.relation != "content" or not takes or not subject or self.marker_kind(subject[0].last) == "subj":
+            return previous
+        for clause in reversed(self.analysis.clauses):
+            if clause.sentence != previous.sentence:
+                break
+            if clause.form == FINITE and clause.relation != "content" and clause.first < previous.first:
+                return clause
+        return previous
 
     def inner(self, state: _Stretch, group: VerbGroup, sentence: Sentence) -> Clause:
         """A non-finite predicate inside a clause: the phrases nearest to it are its own."""
@@ -152,6 +179,7 @@ class VerbLastReader(Reader):
             clause.participants[0] = marked(own[0], "subj")  # आतिशी के ... इस्तीफा सौंपने की संभावना
         state.inner_last = group.last
         clause.governor, clause.relation = self.governor_after(group)
+        state.headless = clause if group.form == PARTICIPLE else None
         return clause
 
     def govern_inner(self, clause: Clause, matrix: Clause, number: int) -> None:
@@ -164,12 +192,14 @@ class VerbLastReader(Reader):
             clause.participants.insert(0, inherit(subject[0]))
             clause.inherited_subject = True
         clause.status = status_of(clause, matrix)
+        if clause.form == PARTICIPLE and clause.passive and not clause.negated:
+            clause.status = "happened"  # लगाए गए प्रतिबंध | हटाए जाएंगे
 
     def governor_after(self, group: VerbGroup) -> tuple[str, str]:
         """What a noun after a non-finite verb makes of it: करने की घोषणा → planned, करने के लिए → purpose."""
         document, lexicon = self.document, self.lexicon
         position = group.last
-        if group.form != INFINITIVE and not group.passive:
+        if group.form != INFINITIVE:
             return "", "inner"
         marked = self.marker(position) if position < len(document) else None
         if marked is not None and marked[1] - position > 2:  # करने के आरोप में
@@ -193,10 +223,17 @@ class VerbLastReader(Reader):
     def governor_before(self, previous: Clause) -> str:
         """What the predicate before a content clause makes of it: उम्मीद जताई कि → possible."""
         document, lexicon = self.document, self.lexicon
-        for index in range(previous.verb_last - 1, max(previous.first, previous.verb_first - 4) - 1, -1):
+        first = max(previous.first, previous.verb_first - 4)
+        for index in range(previous.verb_last - 1, first - 1, -1):
             kind = lexicon.governors.get(document.key[index])
             if kind is not None:
                 return kind
+        for index in range(first, previous.verb_last):  # माना जा रहा है कि
+            hedge = lexicon.hedges.match(document, index) if document.key[index] in lexicon.hedge_keys else None
+            if hedge is not None:
+                return hedge.value
+        if previous.negated:
+            return "possible"  # सबूत नहीं है कि, नहीं कहा कि
         return lexicon.raising.get(previous.lemma, "")
 
     def verbless(self, state: _Stretch, sentence: Sentence, last: int) -> Clause:
@@ -209,7 +246,7 @@ class VerbLastReader(Reader):
 class _Stretch:
     """The part of a sentence since the last cut, and the phrases read in it."""
 
-    __slots__ = ("first", "inner_last", "participants", "phrase_first", "relation", "resumed")
+    __slots__ = ("first", "headless", "inner_last", "participants", "phrase_first", "relation", "resumed", "told")
 
     def __init__(self, first: int, relation: str) -> None:
         self.first = first
@@ -218,15 +255,37 @@ class _Stretch:
         self.participants: list[Participant] = []
         self.inner_last = -1
         self.resumed = False
+        self.told = -1  # where the noun stands that a relative word determines: जिन | बच्चों को ..., उन्हें
+        self.headless: Clause | None = None  # a participle whose noun has not been read
 
     def mark(self, reader: VerbLastReader, marker: str, index: int, end: int) -> None:
         """Close the phrase before a postposition."""
-        self.participants += reader.phrase(marker, self.phrase_first, index, self.subjectless())
+        found = reader.phrase(marker, self.phrase_first, index, self.subjectless())
+        self.attach(found)
+        self.participants += found
         self.phrase_first = end
+
+    def attach(self, found: list[Participant]) -> None:
+        """Give a participle the noun after it: पकड़े गए | छात्रों को, साथ देने वाले | सैनिकों की."""
+        clause, self.headless = self.headless, None
+        if clause is None or not found or not found[0].who or found[0].first > clause.verb_last + 3:
+            return
+        role = "obj" if clause.passive else "subj"
+        if not clause.marked(role):
+            head = found[0]
+            clause.participants.append(Participant(role, head.first, head.last, head.who, head.mentions, "inherited"))
 
     def subjectless(self) -> bool:
         """Whether no phrase that may be the subject has been read."""
         return not any(p.marker in ("subj", "bare", "loose") for p in self.participants)
+
+    def determined(self) -> tuple[Who, ...]:
+        """Whom the phrase names that a relative word determines: जिन | दस से ज्यादा बच्चों को."""
+        for participant in self.participants:
+            near = 0 <= participant.first - self.told <= _NEAR
+            if near and participant.who and (participant.marker != "subj" or participant.first == self.told):
+                return participant.who
+        return ()
 
     def bare(self, reader: VerbLastReader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
@@ -236,6 +295,7 @@ class _Stretch:
                 if reader.nominal_end(end - 1):
                     found = reader.phrase("bare", self.phrase_first, end)
                     break
+        self.attach(found)
         self.participants += [p for p in found if p.who]
         self.phrase_first = index
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Clause, Participant
-from flows.facts.clause_phrases import LONGEST, Reader, inherit, inherit_as, marked, new_clause, status_of
+from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
+from flows.facts.medial_phrases import PhraseReader
 from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, VerbGroup
 from flows.facts.verbs import verb_groups
-from flows.text.document import NUMBER, PUNCT, Sentence
+from flows.text.document import PUNCT, Sentence
 
 
-class VerbMedialReader(Reader):
+class VerbMedialReader(PhraseReader):
     """Reads verb-medial sentences."""
 
     def read(self, sentence: Sentence) -> None:
@@ -41,6 +42,9 @@ class VerbMedialReader(Reader):
                     antecedent = None  # arrested men over the theft of cable | that ...
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
+            asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
+            if asked and self.document.key[first] in self.lexicon.signal("inverted"):
+                clause.relation = "condition"  # Had the rebels attacked, ...
             subject = _pick_subject(left)
             if k == 0 and group.form in (GERUND, PARTICIPLE):
                 waiting = subject
@@ -49,7 +53,7 @@ class VerbMedialReader(Reader):
                 if waiting is not None:
                     subject, waiting = inherit(waiting), None
                     clause.inherited_subject = True
-                elif (carrier := self.carrier(last_finite, sentence.number)) is not None:
+                elif (carrier := self.carrier(self.teller(last_finite, group), sentence.number)) is not None:
                     subject = inherit(carrier)
                     clause.inherited_subject = True
             right = self.chunks(group.last, max(end, group.last))
@@ -64,6 +68,14 @@ class VerbMedialReader(Reader):
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def teller(self, number: int, group: VerbGroup) -> int:
+        """The clause whose subject a verb of saying shares: X said that the farmers had come | and denied the charge."""
+        clauses = self.analysis.clauses
+        if group.lemma in self.lexicon.zero_that:
+            while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
+                number = clauses[number].parent
+        return number
 
     def carrier(self, number: int, sentence: int) -> Participant | None:
         """The subject that a predicate without one takes over: that of the nearest finite clause before it."""
@@ -176,8 +188,11 @@ class VerbMedialReader(Reader):
                 told = document.key[group.first] in lexicon.signal("future_in_past")
                 if told and clause.mood == "possible" and matrix.lemma in lexicon.signal("announcing"):
                     clause.mood = "planned"  # said it would expel them
-                clause.governor = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
+                raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
+                clause.governor = raised if raised != "fact" else ""
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
+                if not clause.governor and self.unsaid(matrix):
+                    clause.governor = "possible"  # did not say that, nobody claims that
                 if lexicon.raising.get(matrix.lemma) == "denied":
                     clause.governor = "denied"
             return
@@ -186,12 +201,11 @@ class VerbMedialReader(Reader):
         clause.parent = len(self.analysis.clauses) - 1
         near = group.first - groups[k - 1].last
         before = document.key[group.first - 1]
-        governor = (
-            lexicon.raising.get(before) or lexicon.governors.get(before) or self.governor_before_token(group.first)
-        )
+        governor = lexicon.raising.get(before) or self.governor_before_token(group.first)
         raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
         if group.form == INFINITIVE:
-            clause.governor = governor or raising
+            clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
+            clause.negated = clause.negated or before in lexicon.signal("not_yet")  # has yet to apologise
             clause.relation = "governed" if clause.governor else "purpose"
         elif group.form == GERUND:
             if near == 0:
@@ -200,9 +214,8 @@ class VerbMedialReader(Reader):
             elif raising == "denied" and self.marker_kind(group.first - 1) == "from":
                 clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
             elif self.marker_kind(group.first - 1) in ("of", "with", "for"):
-                clause.governor = self.governor_before_token(group.first - 1) or (
-                    "possible" if raising == "possible" else ""
-                )
+                raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
+                clause.governor = self.governor_before_token(group.first - 1) or raised
                 clause.relation = "governed"
             if before in lexicon.signal("negated_by"):
                 clause.negated = True
@@ -229,6 +242,10 @@ class VerbMedialReader(Reader):
             ):  # used batons against farmers | rallying for
                 clause.participants.insert(0, marked(beside[-1], "subj"))
                 return
+        owner = self.planner(clause) if clause.form == INFINITIVE else None
+        if owner is not None:
+            clause.participants.insert(0, inherit(owner))
+            return
         if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:
             chosen: Participant | None = objects[0] if objects[0].who else None
         else:
@@ -238,6 +255,23 @@ class VerbMedialReader(Reader):
         if chosen is not None and not clause.marked("subj"):
             clause.participants.insert(0, marked(inherit(chosen), "subj"))
             clause.inherited_subject = True
+
+    def planner(self, clause: Clause) -> Participant | None:
+        """Whose plan an infinitive tells: Lee's decision | to invite Park, his plans | to sell it."""
+        document, noun = self.document, clause.verb_first - 1
+        if noun < 2 or document.key[noun] not in self.lexicon.governors:
+            return None
+        for index in range(noun - 1, max(noun - 4, 0), -1):
+            if document.key[index] in POSSESSIVE:
+                number = self.analysis.mention_at[index - 1]
+                if number < 0:
+                    return None
+                mention = self.analysis.mentions[number]
+                who = (Who(mention.entity.name, mention.entity.entity_id),)
+                return Participant("subj", mention.first, mention.last, who, (number,), "name")
+            if document.kind[index] == PUNCT:
+                return None
+        return None
 
     def acts(self, participant: Participant) -> bool:
         """Whether somebody, and no place, is told of with a marker of one who takes part."""
@@ -255,102 +289,33 @@ class VerbMedialReader(Reader):
                 return False
         return False
 
+    def unsaid(self, matrix: Clause) -> bool:
+        """Whether a verb of saying is denied: did not say, nobody has claimed."""
+        if matrix.lemma not in self.lexicon.zero_that:
+            return False
+        before = self.document.key[max(matrix.first, matrix.verb_first - 2) : matrix.verb_first]
+        return matrix.negated or any(key in self.lexicon.signal("nobody") for key in before)
+
+    def arranged(self, group: VerbGroup, matrix: VerbGroup) -> str:
+        """What "be" before an infinitive makes of it: is to meet, was to have met."""
+        if not matrix.bare or matrix.last != group.first or matrix.lemma not in self.lexicon.being:
+            return ""
+        had = self.document.key[group.first + 1] in self.lexicon.copula
+        return "possible" if had and self.lexicon.copula[self.document.key[group.first + 1]] == "have" else "planned"
+
     def governor_before_token(self, token: int) -> str:
-        """A noun that governs what follows it: decision to, fears that, accused of."""
+        """A noun that governs what follows it: decision to, fears that, accused of; with "no" it denies that."""
         document = self.document
+        none = self.lexicon.signal("none")
         for index in range(token - 1, max(token - 4, 0) - 1, -1):
             kind = self.lexicon.governors.get(document.key[index])
             if kind is not None:
-                return kind
+                return "denied" if index and kind != "denied" and document.key[index - 1] in none else kind
+            if document.key[index] in none:
+                return "possible"  # no evidence that
             if document.kind[index] == PUNCT:
                 break
         return ""
-
-    def chunks(self, first: int, last: int) -> list[Participant]:
-        """The phrases of a stretch: each with the preposition before it, or bare."""
-        document = self.document
-        found: list[Participant] = []
-        marker, begin = "bare", first
-        index = first
-        listed = False
-
-        def close(end: int) -> None:
-            if end > begin:
-                found.extend(p for p in self.phrase(marker, begin, end) if p.last > p.first)
-
-        while index < last:
-            hit = self.marker(index)
-            raw = document.raw[index]
-            if hit is not None and hit[0] != "of":
-                close(index)
-                marker, begin, listed = hit[0], hit[1], False
-                index = hit[1]
-                continue
-            if raw in ",;:—–()[]" and document.kind[index] == PUNCT:
-                if raw == "," and (listed or self.list_goes_on(index, last)):
-                    listed = True
-                elif index > begin or marker != "bare":
-                    close(index)
-                    marker, begin, listed = "bare", index + 1, False
-                else:
-                    begin = index + 1
-            elif self.dated[index]:
-                close(index)
-                while index < last and self.dated[index]:
-                    index += 1
-                marker, begin, listed = "bare", index, False
-                continue
-            elif index > begin and self.new_phrase(index, begin):
-                close(index)
-                marker, begin, listed = "bare", index, False
-            index += 1
-        close(last)
-        return found
-
-    def new_phrase(self, index: int, begin: int) -> bool:
-        """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
-        document, at = self.document, self.analysis.mention_at
-        before = document.key[index - 1]
-        if before in self.lexicon.coordinators or before in POSSESSIVE or self.lexicon.role(before) == "of":
-            return False
-        if document.key[index] in self.lexicon.pronoun_keys and document.kind[index - 1] != PUNCT and at[index] < 0:
-            pronoun = self.lexicon.pronouns.match(document, index)
-            if pronoun is not None and pronoun.value.marker == "bare":
-                return True
-        if document.kind[index] == NUMBER and at[index - 1] < 0 and self.nominal_end(index - 1):
-            return True  # fined the bank | 20m pounds
-        quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
-        if quantity and document.key[index] in self.lexicon.determiners:
-            return True  # promised Kyiv | more help
-        if (
-            document.key[index] in self.lexicon.determiners
-            and document.key[index] not in self.lexicon.signal("not_new")
-            and before not in self.lexicon.determiners
-        ):
-            return True
-        if at[index] >= 0 and at[index - 1] >= 0 and at[index] != at[index - 1]:
-            one, two = self.analysis.mentions[at[index - 1]], self.analysis.mentions[at[index]]
-            return not one.adjective and one.entity.type == "LOC" and two.entity.type == "PER" and not two.adjective
-        return False
-
-    def list_goes_on(self, comma: int, last: int) -> bool:
-        """Whether a comma joins a list: a name follows, and "and" before the stretch ends."""
-        at = self.analysis.mention_at
-        if comma == 0 or comma + 1 >= last or at[comma - 1] < 0:
-            return False
-        limit = min(last, comma + 14)
-        if not any(at[i] >= 0 for i in range(comma + 1, min(limit, comma + 5))):
-            return False
-        if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[
-            comma + 1
-        ] in self.lexicon.signal("free_determiners"):
-            return False
-        for index in range(comma + 1, limit):
-            if (marked := self.marker(index)) is not None and marked[0] != "of":
-                return False
-            if self.document.key[index] in self.lexicon.signal("joining"):
-                return True
-        return False
 
 
 def _pick_subject(left: list[Participant]) -> Participant | None:

@@ -6,16 +6,16 @@ pronouns and sets refer to is looked up in a memory of who was named before; wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
-from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
+from flows.facts.analysis import Analysis, Who
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
+from flows.facts.reference_memory import ReferenceMemory, as_who
 from flows.text.document import NUMBER, PUNCT
 
-_KEPT = 12  # how many parties of a kind are remembered
 _PHRASE = 40  # tokens of a phrase that are read at most
+_PARTED = 4  # words between a set's first word and its noun
 _POSSESSIVE = ("'s", "'")
-_GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 
 
 @dataclass(slots=True)
@@ -29,34 +29,17 @@ class Resolved:
     first: int = -1
 
 
-@dataclass(slots=True)
-class Memory:
-    """Who was named so far, most recent last."""
-
-    persons: list[Who] = field(default_factory=list)
-    countries: list[Who] = field(default_factory=list)
-    states: list[Who] = field(default_factory=list)  # countries and their states: whose government is meant
-    bodies: list[Who] = field(default_factory=list)
-    subject: tuple[Who, ...] = ()
-    subject_person: Who | None = None
-    main_person: Who | None = None  # the last subject of a main clause
-    subject_body: Who | None = None
-    group: tuple[Who, ...] = ()
-    topic: tuple[Who, ...] = ()  # whom the last passive told of
-    cursor: int = 0
-    owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
-    counts: dict[Who, int] = field(default_factory=dict)
-
-
-class Referents:
+class Referents(ReferenceMemory):
     """Resolves phrases of one article, in reading order."""
 
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
-        self.analysis = analysis
-        self.lexicon = lexicon
-        self.memory = Memory()
+        super().__init__(analysis, lexicon)
         self.holders = {role.role: analysis.mentions[role.person] for role in reversed(analysis.roles)}
-        self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
+        self.homes = {
+            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
+            for role in analysis.roles
+            if role.of is not None and role.of.type == "LOC"
+        }
         document = analysis.document
         self.skip = bytearray(len(document))  # tokens in brackets
         opened = -1
@@ -68,52 +51,6 @@ class Referents:
                     self.skip[opened : index + 1] = b"\x01" * (index + 1 - opened)
                 opened = -1
 
-    # --- memory ---
-
-    def advance(self, token: int) -> None:
-        """Remember every name before a token."""
-        mentions, memory = self.analysis.mentions, self.memory
-        while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
-            mention = mentions[memory.cursor]
-            memory.cursor += 1
-            named = as_who(mention)
-            memory.counts[named] = memory.counts.get(named, 0) + 1
-            if mention.entity.type == "PER":
-                _remember(memory.persons, as_who(mention))
-            elif mention.entity.type == "LOC" and mention.entity.kind in _GOVERNED:
-                _remember(memory.states, as_who(mention))
-                if mention.entity.kind == "country":
-                    _remember(memory.countries, as_who(mention))
-            elif mention.entity.type == "ORG":
-                _remember(memory.bodies, as_who(mention))
-
-    def note_subject(
-        self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False
-    ) -> None:
-        """Remember the subject of a finite clause: pronouns prefer it."""
-        if not who:
-            return
-        memory = self.memory
-        memory.subject = who
-        memory.topic = who if topic else ()
-        if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
-            memory.group = who
-        if len(who) == 1:
-            one = who[0]
-            entity = self._type(one)
-            if entity == "PER" or (one.entity_id is None and _single(nouns.get(one.name, _ONE))):
-                memory.subject_person = one
-                if main:
-                    memory.main_person = one
-            elif entity in ("ORG", "LOC"):
-                memory.subject_body = one
-
-    def _type(self, who: Who) -> str:
-        type_, kind = self.types.get(who.entity_id or "", ("", ""))
-        return type_ if type_ != "LOC" or kind == "country" else ""
-
-    # --- phrases ---
-
     def resolve(self, first: int, last: int) -> Resolved:
         """Whom the phrase at tokens `first`..`last` refers to."""
         first = max(first, last - _PHRASE)
@@ -123,6 +60,8 @@ class Referents:
             last -= 1
         if last <= first:
             return Resolved()
+        if self.lexicon.verb_last:
+            last = self._named_end(first, last)
         self.advance(first)
         parts, joined = self._conjuncts(first, last)
         if not joined:
@@ -145,9 +84,17 @@ class Referents:
         if joined and found and found[-1].entity_id is None and len(parts) > 1:
             found, mentions = self._of_all(parts, found, mentions)
         kind = next((k for k in kinds if k), "")
-        if len(found) > 1 and all(w.entity_id is not None for w in found):
+        if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _named_end(self, first: int, last: int) -> int:
+        """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नामक युवकों."""
+        key, words = self.analysis.document.key, self.lexicon.signal("sums_up")
+        for index in range(first + 1, last):
+            if key[index] in words and self.analysis.mention_at[index - 1] >= 0:
+                return index
+        return last
 
     def _of_all(
         self, parts: list[tuple[int, int]], found: list[Who], mentions: list[int]
@@ -223,11 +170,27 @@ class Referents:
         if not lexicon.verb_last:
             for index in range(head_first + 1, last):
                 if lexicon.role(document.key[index]) == "of" and not self.inside(index):
+                    if self._amount(head_first, index) and index + 1 < last:
+                        return self._head(index + 1, last)  # hundreds of | nurses
                     head_last = index
                     if outer[0] == outer[1]:
                         outer = (index + 1, last)
                     break
         return head_first, head_last, outer
+
+    def _amount(self, first: int, last: int) -> bool:
+        """Whether a phrase before "of" says only how many: hundreds of, a group of, more than a dozen of."""
+        document, lexicon = self.analysis.document, self.lexicon
+        words = lexicon.signal("groups")
+        return document.key[last - 1] in words and all(
+            document.kind[i] == NUMBER
+            or document.key[i] in words
+            or document.key[i] in lexicon.determiners
+            or document.key[i] in lexicon.marker_keys
+            or document.key[i] in lexicon.particles
+            or i > first
+            for i in range(first, last)
+        )
 
     def inside(self, index: int) -> bool:
         """Whether a token stands inside a name."""
@@ -291,7 +254,10 @@ class Referents:
         """Whether a range holds words besides particles and what stands in brackets."""
         document, lexicon = self.analysis.document, self.lexicon
         return any(
-            document.kind[i] != PUNCT and not self.skip[i] and document.key[i] not in lexicon.particles
+            document.kind[i] != PUNCT
+            and not self.skip[i]
+            and document.key[i] not in lexicon.particles
+            and not document.key[i].endswith(lexicon.adverb_endings)
             for i in range(first, last)
         )
 
@@ -324,6 +290,12 @@ class Referents:
                 if mentions[chosen].entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
                     self.memory.owners[noun.base] = as_who(mentions[chosen])
                 return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
+            if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
+                return Resolved((home,), (), "name", (), first)
+            if noun.noun in self.lexicon.counterparts and len(self.memory.group) == 2:
+                other = [w for w in self.memory.group if w != self.memory.subject_person]
+                if len(other) == 1:
+                    return Resolved(tuple(other), (), "name", (), first)
             if noun.kind == "state" and not owners and noun.base in self.memory.owners:
                 return Resolved((self.memory.owners[noun.base],), (), "name", (), first)
             if noun.kind == "state" and not owners and noun.noun in self.lexicon.ruling and self.memory.states:
@@ -344,7 +316,13 @@ class Referents:
                 return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
         return Resolved((Who(noun.noun),), (), "noun", (), first)
 
-    # --- references ---
+    def _own_state(self, first: int, last: int) -> Who | None:
+        """The state of the person spoken of, where a possessive stands before "government": his government."""
+        person = self.memory.subject_person
+        near = range(max(first, last - 3), min(last + 2, len(self.analysis.document)))
+        if person is None or not any(self.analysis.document.key[i] in self.lexicon.possessives for i in near):
+            return None
+        return self.homes.get(person.entity_id or "")
 
     def _reference(self, first: int, last: int) -> Resolved | None:
         """A pronoun or a set reference that makes up the phrase (or ends it)."""
@@ -354,8 +332,16 @@ class Referents:
             if key in lexicon.set_keys:
                 hit = lexicon.sets.match(document, index, last)
                 owned = hit is not None and hit.last < last and lexicon.role(document.key[hit.last]) == "of"
-                if hit is not None and not owned and (hit.last - hit.first > 1 or hit.last == last):
-                    return Resolved(self._set(hit.value.refers, hit.value.count), (), "set", (), index)
+                alone = hit is not None and hit.last - hit.first == 1
+                if alone and index > first and self.analysis.mention_at[index - 1] >= 0:
+                    owned = True  # मोदी और मैक्रों | दोनों ने: both of those named
+                reference = hit.value if hit is not None and not owned and (not alone or hit.last == last) else None
+                if reference is None and not owned:
+                    reference = self._parted_set(index, last)
+                if reference is not None:
+                    who = self.members(reference)
+                    if who or reference.count:
+                        return Resolved(who, (), "set", (), index)
         if (
             not lexicon.verb_last
             and 2 < last - first <= 4
@@ -377,77 +363,14 @@ class Referents:
                 return Resolved(self.pronoun(pronoun.value.refers), (), "pronoun", (), first)
         return None
 
-    def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
-        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
-        memory = self.memory
-        if refers == "person":
-            if topic and memory.topic:
-                return memory.topic
-            chosen = memory.main_person or memory.subject_person
-            if chosen is not None:
-                return (chosen,)
-            return tuple(memory.persons[-1:])
-        if refers == "body":
-            return (memory.subject_body,) if memory.subject_body is not None else ()
-        if refers == "group":
-            return memory.group
-        return ()
-
-    def distinct(self, participants: list[Participant]) -> list[Participant]:
-        """The participants, with no pronoun object that would mean the subject: he invited him."""
-        subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
-        if len(subject) != 1:
-            return participants
-        out = []
-        for p in participants:
-            if p.kind == "pronoun" and p.marker != "subj" and p.who == subject:
-                other = next((w for w in reversed(self.memory.persons) if w != subject[0]), None)
-                p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
-            out.append(p)
-        return out
-
-    def _set(self, refers: str, count: int) -> tuple[Who, ...]:
-        memory = self.memory
-        if count == 0:  # these countries, इन दलों ने: several, as many as were named together
-            pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
-            if len(memory.group) > 1 and all(w in pool for w in memory.group):
-                return memory.group
-            return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
-        if refers == "side":
-            if len(memory.group) == count:
-                return memory.group
-            for pool in (memory.countries, memory.persons, memory.bodies):
-                if len(pool) == count:
-                    return tuple(pool)
-            return self._salient(memory.countries, count)
-        pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
-        if len(memory.group) == count and all(w in pool for w in memory.group):
-            return memory.group
-        return self._salient(pool, count)
-
-    def _salient(self, pool: list[Who], count: int) -> tuple[Who, ...]:
-        """The parties named most so far, in the order in which they are remembered; empty where there are too few."""
-        if len(pool) < count:
-            return ()
-        ranked = sorted(range(len(pool)), key=lambda i: (-self.memory.counts.get(pool[i], 0), -i))[:count]
-        return tuple(pool[i] for i in sorted(ranked))
-
-
-_ONE = ActorNoun("", "", False)
-
-
-def _single(noun: ActorNoun) -> bool:
-    return noun.kind in ("person", "office") and not noun.plural
-
-
-def as_who(mention: NamedSpan) -> Who:
-    """The entity of a mention as an actor."""
-    return Who(mention.entity.name, mention.entity.entity_id)
-
-
-def _remember(pool: list[Who], who: Who) -> None:
-    if who in pool:
-        pool.remove(who)
-    pool.append(who)
-    if len(pool) > _KEPT:
-        del pool[0]
+    def _parted_set(self, index: int, last: int) -> SetReference | None:
+        """A set reference with words before its noun: both | hockey | bodies, दोनों | हॉकी | संगठनों."""
+        key = self.analysis.document.key
+        for length in (1, 2):
+            first = tuple(key[index : index + length])
+            nouns = range(index + length + 1, min(last, index + length + _PARTED))
+            for at in (last - 1,) if self.lexicon.verb_last else nouns:
+                if at in nouns and (found := self.lexicon.set_pairs.get((first, key[at]))) is not None:
+                    named = any(self.analysis.mention_at[i] >= 0 for i in range(index + length, at))
+                    return found if not named or found.count else None
+        return None

@@ -40,7 +40,8 @@ def read_verb_last(
             lemma, form = next(e for e in entries if e[1] != "stem")
     elif index + 1 < last and any(f == "stem" for _, f in entries):
         following = lexicon.forms.get(document.key[index + 1], ())
-        if any(lem in lexicon.transitive_vectors and f != "stem" for lem, f in following):
+        coloured = lexicon.transitive_vectors | lexicon.able | lexicon.completed
+        if any(lem in coloured and f != "stem" for lem, f in following):
             lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी
     chain = _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
@@ -67,6 +68,9 @@ def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int
     key = document.key[nxt]
     if form == "stem":
         entries = lexicon.forms.get(key)
+        after = lexicon.forms.get(document.key[nxt + 1], ()) if nxt + 1 < last else ()
+        if entries and entries[0][0] in lexicon.conjoining and any(lem in lexicon.vectors for lem, _ in after):
+            return False  # मांग कर रहे हैं: the noun with its verb
         # भेज दिया, कर रहे, मार गिराया, कर चुका; "भेज कर"
         return entries is not None and any(
             (lem in lexicon.vectors and f != "infinitive")
@@ -111,9 +115,13 @@ def _colours(document: Document, lexicon: ClauseLexicon, position: int) -> bool:
     key = document.key[position]
     if key in lexicon.copula:
         return True
-    if key in lexicon.homographs:
-        return False
     entries = lexicon.forms.get(key)
+    if key in lexicon.homographs:  # वापस ले | लिए
+        before = lexicon.forms.get(document.key[position - 1], ())
+        lemma = entries[0][0] if entries else ""
+        if not any(form == "stem" for _, form in before) or lemma not in lexicon.transitive_vectors:
+            return False
+        return _verb_here(document, lexicon, position, len(document), lemma, "perfective")
     return entries is not None and any(lemma in lexicon.vectors for lemma, _ in entries)
 
 
@@ -149,6 +157,8 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
         group.mood = PLANNED  # जापान जा रहे हैं
     if any(lemma in lexicon.able for lemma in lemmas):
         group.mood = POSSIBLE
+    if form == "perfective" and ending == "imperfective" and lemmas[-1] in lexicon.being and not copula:
+        group.mood = IRREAL  # किया होता
     if ending == "subjunctive" or (ending == "imperfective" and not copula and not lemmas):
         group.mood = IRREAL if ending == "subjunctive" or form == "imperfective" else group.mood
     if form == "infinitive" and ending == "infinitive":

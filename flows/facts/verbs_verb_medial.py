@@ -17,6 +17,8 @@ from flows.facts.verb_group import (
 )
 from flows.text.document import PUNCT, Document
 
+_OBJECT = 8  # tokens between a verb and a participle in its object
+
 
 def read_verb_medial(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
@@ -25,7 +27,9 @@ def read_verb_medial(
     if busy[index] >= 0:
         return None
     if key in lexicon.modals:
-        return _after_auxiliary(document, lexicon, index, first, last, busy, lexicon.modals[key])
+        group = _after_auxiliary(document, lexicon, index, first, last, busy, lexicon.modals[key])
+        alone = group is not None and group.last == index + 1
+        return None if alone and document.raw[index][:1].isupper() and index > first else group  # in May
     if key in lexicon.copula:
         return _after_auxiliary(document, lexicon, index, first, last, busy, REAL)
     if key in lexicon.signal("infinitive") and index + 1 < last:
@@ -70,6 +74,8 @@ def _after_auxiliary(
         elif key in lexicon.negation or key in lexicon.particles or key.endswith(lexicon.adverb_endings):
             if key in lexicon.signal("infinitive"):
                 break
+        elif being and document.raw[position] in QUOTES and document.raw[position] != "'":
+            pass  # had been "provisionally suspended
         else:
             entries = lexicon.forms.get(key) if busy[position] < 0 else None
             fit = _fitting(entries, being, having) if entries else None
@@ -166,7 +172,8 @@ def _verbhood(
         ):
             return None
         if index == first and "participle" in forms:
-            return PARTICIPLE
+            described = after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
+            return None if described else PARTICIPLE  # Armed men | opened fire
         if entries[0][0] in lexicon.transitive and (
             index + 1 >= last or after in lexicon.marker_keys or document.kind[index + 1] == PUNCT
         ):
@@ -176,6 +183,8 @@ def _verbhood(
         return None if noun_before or index == first else PARTICIPLE
     if noun_before or before in lexicon.marker_keys:
         return None
+    if document.key[index] in lexicon.marker_keys and before not in lexicon.signal("plain_pronouns"):
+        return None  # soldiers near the border
     if "third" in forms:
         return FINITE if _present(document, lexicon, index, first, last, busy, after) else None
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy):
@@ -203,13 +212,27 @@ def _reduced(
                 key in lexicon.cutter_keys and lexicon.cutters.match(document, position)
             ):
                 return False
-            if document.key[position - 1] in lexicon.signal("infinitive") or _is_be(lexicon, key):
-                continue
+            before_it = document.key[position - 1]
+            if before_it in lexicon.signal("infinitive") or _is_be(lexicon, key) or _is_be(lexicon, before_it):
+                continue  # to be resumed
             if key in lexicon.copula or key in lexicon.modals:
                 return True
             entries = lexicon.forms.get(key)
-            if entries and entries[0][1] == "past" and document.key[position - 1] not in lexicon.determiners:
+            agent = position + 1 < last and document.key[position + 1] in lexicon.signal("agent")
+            if entries and entries[0][1] == "past" and before_it not in lexicon.determiners and not agent:
                 return True
+    return after in lexicon.signal("reduced_of") and _inside_object(document, lexicon, index, first)
+
+
+def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a noun before a participle is the object of a verb: arrested 14 people | suspected of theft."""
+    for position in range(index - 1, max(first, index - _OBJECT), -1):
+        key = document.key[position]
+        if document.kind[position] == PUNCT or key in lexicon.cutter_keys or key in lexicon.pronoun_keys:
+            return False
+        entries = lexicon.forms.get(key)
+        if entries and any(form in ("past", "participle", "third") for _, form in entries):
+            return entries[0][0] not in lexicon.zero_that
     return False
 
 
@@ -234,6 +257,9 @@ def _present(
     if after in lexicon.copula or after in lexicon.modals or index + 1 >= last:
         return False
     if busy[subject] >= 0:
+        counted = subject > first and document.key[subject - 1] in lexicon.signal("free_determiners")
+        if counted and busy[subject - 1] < 0:
+            return False  # three Palestinian camps
         return document.kind[index + 1] != PUNCT or after in QUOTES
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
 

@@ -1,0 +1,98 @@
+"""Phrases of languages whose prepositions stand before their nouns: where one ends and the next begins."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Participant
+from flows.facts.clause_phrases import Reader
+from flows.facts.verb_group import POSSESSIVE
+from flows.text.document import NUMBER, PUNCT
+
+
+class PhraseReader(Reader):
+    """Cuts a stretch of a sentence into its phrases."""
+
+    def chunks(self, first: int, last: int) -> list[Participant]:
+        """The phrases of a stretch: each with the preposition before it, or bare."""
+        document = self.document
+        found: list[Participant] = []
+        marker, begin = "bare", first
+        index = first
+        listed = False
+
+        def close(end: int) -> None:
+            if end > begin:
+                found.extend(p for p in self.phrase(marker, begin, end) if p.last > p.first)
+
+        while index < last:
+            hit = self.marker(index)
+            raw = document.raw[index]
+            if hit is not None and hit[0] != "of":
+                close(index)
+                marker, begin, listed = hit[0], hit[1], False
+                index = hit[1]
+                continue
+            if raw in ",;:—–()[]" and document.kind[index] == PUNCT:
+                if raw == "," and (listed or self.list_goes_on(index, last)):
+                    listed = True
+                elif index > begin or marker != "bare":
+                    close(index)
+                    marker, begin, listed = "bare", index + 1, False
+                else:
+                    begin = index + 1
+            elif self.dated[index]:
+                close(index)
+                while index < last and self.dated[index]:
+                    index += 1
+                marker, begin, listed = "bare", index, False
+                continue
+            elif index > begin and self.new_phrase(index, begin):
+                close(index)
+                marker, begin, listed = "bare", index, False
+            index += 1
+        close(last)
+        return found
+
+    def new_phrase(self, index: int, begin: int) -> bool:
+        """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
+        document, at = self.document, self.analysis.mention_at
+        before = document.key[index - 1]
+        if before in self.lexicon.coordinators or before in POSSESSIVE or self.lexicon.role(before) == "of":
+            return False
+        if document.key[index] in self.lexicon.pronoun_keys and document.kind[index - 1] != PUNCT and at[index] < 0:
+            pronoun = self.lexicon.pronouns.match(document, index)
+            if pronoun is not None and pronoun.value.marker == "bare":
+                return True
+        if document.kind[index] == NUMBER and at[index - 1] < 0 and self.nominal_end(index - 1):
+            return True  # fined the bank | 20m pounds
+        quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
+        if quantity and document.key[index] in self.lexicon.determiners:
+            return True  # promised Kyiv | more help
+        if (
+            document.key[index] in self.lexicon.determiners
+            and document.key[index] not in self.lexicon.signal("not_new")
+            and before not in self.lexicon.determiners
+        ):
+            return True
+        if at[index] >= 0 and at[index - 1] >= 0 and at[index] != at[index - 1]:
+            one, two = self.analysis.mentions[at[index - 1]], self.analysis.mentions[at[index]]
+            return not one.adjective and one.entity.type == "LOC" and two.entity.type == "PER" and not two.adjective
+        return False
+
+    def list_goes_on(self, comma: int, last: int) -> bool:
+        """Whether a comma joins a list: a name follows, and "and" before the stretch ends."""
+        at = self.analysis.mention_at
+        if comma == 0 or comma + 1 >= last or at[comma - 1] < 0:
+            return False
+        limit = min(last, comma + 14)
+        if not any(at[i] >= 0 for i in range(comma + 1, min(limit, comma + 5))):
+            return False
+        if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[
+            comma + 1
+        ] in self.lexicon.signal("free_determiners"):
+            return False
+        for index in range(comma + 1, limit):
+            if (marked := self.marker(index)) is not None and marked[0] != "of":
+                return False
+            if self.document.key[index] in self.lexicon.signal("joining"):
+                return True
+        return False

@@ -1,0 +1,177 @@
+"""Who was named so far in an article, and whom pronouns and set references mean there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
+
+_KEPT = 12  # how many parties of a kind are remembered
+_GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named so far, most recent last."""
+
+    persons: list[Who] = field(default_factory=list)
+    countries: list[Who] = field(default_factory=list)
+    states: list[Who] = field(default_factory=list)  # countries and their states: whose government is meant
+    bodies: list[Who] = field(default_factory=list)
+    subject: tuple[Who, ...] = ()
+    subject_person: Who | None = None
+    main_person: Who | None = None  # the last subject of a main clause
+    subject_body: Who | None = None
+    group: tuple[Who, ...] = ()
+    topic: tuple[Who, ...] = ()  # whom the last passive told of
+    cursor: int = 0
+    owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
+    counts: dict[Who, int] = field(default_factory=dict)
+
+
+class ReferenceMemory:
+    """Remembers the names of one article in reading order, and finds whom a pronoun or a set stands for."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.memory = Memory()
+        self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
+
+    def advance(self, token: int) -> None:
+        """Remember every name before a token."""
+        mentions, memory = self.analysis.mentions, self.memory
+        while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
+            mention = mentions[memory.cursor]
+            memory.cursor += 1
+            named = as_who(mention)
+            memory.counts[named] = memory.counts.get(named, 0) + 1
+            if mention.entity.type == "PER":
+                _remember(memory.persons, as_who(mention))
+            elif mention.entity.type == "LOC" and mention.entity.kind in _GOVERNED:
+                _remember(memory.states, as_who(mention))
+                if mention.entity.kind == "country":
+                    _remember(memory.countries, as_who(mention))
+            elif mention.entity.type == "ORG":
+                _remember(memory.bodies, as_who(mention))
+
+    def note_subject(
+        self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False
+    ) -> None:
+        """Remember the subject of a finite clause: pronouns prefer it."""
+        if not who:
+            return
+        memory = self.memory
+        memory.subject = who
+        memory.topic = who if topic else ()
+        if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
+            memory.group = who
+        if len(who) == 1:
+            one = who[0]
+            entity = self._type(one)
+            if entity == "PER" or (one.entity_id is None and _single(nouns.get(one.name, _ONE))):
+                memory.subject_person = one
+                if main:
+                    memory.main_person = one
+            elif entity in ("ORG", "LOC"):
+                memory.subject_body = one
+
+    def _acts(self, who: Who) -> bool:
+        """Whether an entity is a party, no mere place."""
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ != "LOC" or kind in _GOVERNED
+
+    def _type(self, who: Who) -> str:
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ if type_ != "LOC" or kind == "country" else ""
+
+    def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
+        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
+        memory = self.memory
+        if refers == "honoured":  # उन्होंने: one person, or the several who were the last subject
+            if memory.group and memory.subject == memory.group:
+                return memory.group
+            refers = "person"
+        if refers == "person":
+            if topic and memory.topic:
+                return memory.topic
+            chosen = memory.main_person or memory.subject_person
+            if chosen is not None:
+                return (chosen,)
+            if not memory.persons and memory.subject_body is not None and self.lexicon.verb_last:
+                return (memory.subject_body,)  # वह: a body where no person is told of
+            return tuple(memory.persons[-1:])
+        if refers == "body":
+            return (memory.subject_body,) if memory.subject_body is not None else ()
+        if refers == "group":
+            return memory.group
+        return ()
+
+    def distinct(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no pronoun object that would mean the subject: he invited him."""
+        subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
+        if len(subject) != 1:
+            return participants
+        out = []
+        for p in participants:
+            if p.kind == "pronoun" and p.marker != "subj" and p.who == subject:
+                other = next((w for w in reversed(self.memory.persons) if w != subject[0]), None)
+                p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
+            out.append(p)
+        return out
+
+    def members(self, reference: SetReference) -> tuple[Who, ...]:
+        memory = self.memory
+        refers, count = reference.refers, reference.count
+        if reference.kind:  # these parties: no commission among them
+            pool = [w for w in memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] == reference.kind]
+            if count == 0:
+                return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+            return self._salient(pool, count)
+        if count == 0:  # these countries, इन दलों ने: several, as many as were named together
+            pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+            if len(memory.group) > 1 and all(w in pool for w in memory.group):
+                return memory.group
+            return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+        if refers == "side":
+            if len(memory.group) == count:
+                return memory.group
+            for pool in (memory.countries, memory.persons, memory.bodies):
+                if len(pool) == count:
+                    return tuple(pool)
+            return self._salient(memory.countries, count)
+        pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+        if len(memory.group) == count and all(w in pool for w in memory.group):
+            return memory.group
+        chosen = self._salient(pool, count)
+        if not chosen and refers == "person" and len(memory.group) == count:
+            return memory.group  # the presidents of Brazil and Argentina ... the two leaders
+        return chosen
+
+    def _salient(self, pool: list[Who], count: int) -> tuple[Who, ...]:
+        """The parties named most so far, in the order in which they are remembered; empty where there are too few."""
+        if len(pool) < count:
+            return ()
+        ranked = sorted(range(len(pool)), key=lambda i: (-self.memory.counts.get(pool[i], 0), -i))[:count]
+        return tuple(pool[i] for i in sorted(ranked))
+
+
+_ONE = ActorNoun("", "", False)
+
+
+def _single(noun: ActorNoun) -> bool:
+    return noun.kind in ("person", "office") and not noun.plural
+
+
+def as_who(mention: NamedSpan) -> Who:
+    """The entity of a mention as an actor."""
+    return Who(mention.entity.name, mention.entity.entity_id)
+
+
+def _remember(pool: list[Who], who: Who) -> None:
+    if who in pool:
+        pool.remove(who)
+    pool.append(who)
+    if len(pool) > _KEPT:
+        del pool[0]
