@@ -9,7 +9,7 @@ from flows.facts.speaker_memory import NOBODY, Phrase
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
-_REACH = 60  # tokens between a speaker and the verb of saying
+REACH = 60  # tokens between a speaker and the verb of saying
 _AUXILIARIES = 7
 _AGENT = 6  # tokens between an agent and a passive verb: सरकार की ओर से बुधवार को कहा गया
 
@@ -23,14 +23,15 @@ class LastCues:
         self.lexicon = reports.lexicon
         self.words = reports.words
         self.finder = reports.finder
-        self.sources = reports.phrase_hits("sources")
-        self.quoting = reports.phrase_hits("quoting")
+        self.sources = reports.marked("sources")
+        self.quoting = reports.marked("quoting")
+        self.pointing = reports.marked("pointing")
+        self.leading = reports.marked("leading")
         self.continuing = self.lexicon.phrases["continuing"]
         self._made = 0  # statements before the sentence being read
 
     def _is_cue(self, hit: SayHit, sentence: Sentence) -> bool:
-        key = self.document.key
-        if any(key[i] in self.words["negators"] for i in range(max(sentence.first, hit.first - 1), hit.verb)):
+        if hit.first > sentence.first and self.document.key[hit.first - 1] in self.words["negators"]:
             return False
         if "nominal" in hit.frames:
             return self._nominal_end(hit, sentence) is not None
@@ -94,6 +95,15 @@ class LastCues:
             found.append((hit, phrase))
         return found
 
+    def _leading(self, sentence: Sentence) -> list[tuple[Hit[str], Phrase]]:
+        """Sources whose marker stands before them: बकौल विदेश मंत्री, …"""
+        found = []
+        for hit in self.leading.get(sentence.number, ()):
+            phrase = self.finder.starting_at(hit.last, sentence.last)
+            if phrase is not None:
+                found.append((Hit(hit.first, phrase.last, hit.value), phrase))
+        return found
+
     def _cue(
         self,
         hit: SayHit,
@@ -148,7 +158,7 @@ class LastCues:
 
     def _subject(self, hit: SayHit, sentence: Sentence, passive: bool) -> tuple[Phrase | None, bool]:
         """Who says it, looked for to the left; and whether there is a subject at all."""
-        floor = max(sentence.first, hit.first - _REACH)
+        floor = max(sentence.first, hit.first - REACH)
         key = self.document.key
         if "nominal" in hit.frames:
             return self._genitive_subject(hit, sentence), True
@@ -172,7 +182,18 @@ class LastCues:
             token -= 1
         if passive:
             return self._agent(hit, max(token + 1, floor))
+        if self._ergative(hit.verb):
+            return None, False
         return self._nominative(hit, max(token + 1, floor)), False
+
+    def _ergative(self, verb: int) -> bool:
+        """Whether a verb's subject must be marked, as that of कहा and किया must; बोले and मानते हैं take a bare one."""
+        clauses = self.reports.analysis.lexicon.clauses
+        if clauses is None:
+            return False
+        lemmas = clauses.signal("ergative")
+        forms = clauses.forms.get(self.document.key[verb], ())
+        return any(form == "perfective" and lemma in lemmas for lemma, form in forms)
 
     def _pointed(self, first: int, floor: int) -> bool:
         return first > floor and self.document.key[first - 1] in self.words["definite"]
@@ -230,7 +251,8 @@ class LastCues:
             if follower in self.words["cases"]:
                 continue
             phrase = self.finder.ending_at(stop, floor)
-            if phrase is not None and not phrase.pronoun and phrase.who is not None:
+            bare = phrase is not None and (not phrase.pronoun or key[before] in self.words["bare_pronouns"])
+            if phrase is not None and bare and phrase.who is not None:
                 return phrase
         return None
 

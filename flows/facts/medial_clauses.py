@@ -92,7 +92,14 @@ class MedialClauses(MedialWords):
             and self.document.kind[stop] == "w"
         ):
             stop += 1
-        return stop
+        if stop > index:
+            return stop
+        for token in range(index, min(index + 8, sentence.last)):
+            if self.document.kind[token] == PUNCT or self._finite(token):
+                break
+            if key[token] in self.words["complementisers"]:  # told a news conference that
+                return token
+        return index
 
     def _adjunct(self, index: int, cue: Cue, sentence: Sentence) -> int:
         """Past one adjunct after the verb: on Monday, in a statement, to reporters, earlier this week."""

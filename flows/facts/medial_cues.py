@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.facts.analysis import Who
-from flows.facts.medial_words import MedialWords
+from flows.facts.medial_relays import MedialRelays
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
-from flows.facts.speaker_memory import NOBODY, PERSON, Phrase
+from flows.facts.speaker_memory import PERSON, Phrase
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
@@ -17,7 +17,7 @@ _APPOSITION = 40
 _PHRASE = 14  # tokens of a noun phrase
 
 
-class MedialCues(MedialWords):
+class MedialCues(MedialRelays):
     """Reads verbs of saying with their speakers, sentence by sentence."""
 
     def _note_subject(self, sentence: Sentence) -> None:
@@ -90,17 +90,6 @@ class MedialCues(MedialWords):
         ing = self._gerund(hit.first) and not passive
         return self._passed_on(self._regular(hit, sentence, floor, before, cues, ing), hit, sentence)
 
-    def _passed_on(self, cue: Cue | None, hit: SayHit, sentence: Sentence) -> Cue | None:
-        """ "KCNA, quoted by Yonhap, said": whoever stands between the speaker and the verb passed it on."""
-        if cue is None or cue.speaker is None:
-            return cue
-        key = self.document.key
-        for token in range(max(cue.speaker.first, hit.first - 16), hit.first - 1):
-            if key[token] in self.words["quote_verbs"] and key[token + 1] in self.words["passive_agent"]:
-                cue.relays.extend(self._by_agent(token + 1, sentence))
-                break
-        return cue
-
     def _floor(self, hit: SayHit, sentence: Sentence) -> int:
         """Where the search to the left ends: the sentence, or a quote that closes in it."""
         floor = sentence.first
@@ -118,15 +107,6 @@ class MedialCues(MedialWords):
                 return max(low, self.reports.quotes[quote].outer_last)
         return low
 
-    def _credit_agent(self, hit: SayHit, sentence: Sentence) -> None:
-        """The 42 deaths reported by the railways: the figure is theirs."""
-        for who in self._by_agent(hit.last, sentence):
-            first = hit.first
-            while first > max(sentence.first, hit.first - 10) and self.document.raw[first - 1] not in ",;:()":
-                first -= 1
-            speaker = Phrase(hit.last, hit.last, who, PERSON)
-            self.reports.scope(first, hit.first, Cue(first, hit.last, speaker, hit, True))
-
     def _skip_left(self, index: int, floor: int) -> tuple[int, bool, bool]:
         """Past auxiliaries and adverbs: the token after the subject, whether the verb is not real, and is passive."""
         key = self.document.key
@@ -136,6 +116,9 @@ class MedialCues(MedialWords):
             if before < floor:
                 break
             word = key[before]
+            if word == "," and before - 2 > floor and self._set_off(before - 1):  # have, however, said
+                index = before - 2
+                continue
             if word in self.words["negators"] or word in self.words["modals"]:
                 return index, True, passive
             if index in self.date_first and self.date_first[index] >= floor:
@@ -148,12 +131,17 @@ class MedialCues(MedialWords):
             elif (
                 word not in self.words["adverbs"]
                 and word not in self.words["perfect"]
+                and not (word in self.words["possessives"] and key[before - 1] in self.lexicon.pronouns)  # he's called
                 and word not in self.words["weekdays"]
                 and word not in self.words["time_openers"]
             ):
                 break
             index -= 1
         return index, False, passive
+
+    def _set_off(self, token: int) -> bool:
+        """Whether an adverb stands between commas."""
+        return self.document.key[token] in self.words["adverbs"] and self.document.raw[token - 1] == ","
 
     def _gerund(self, token: int) -> bool:
         return self.document.key[token].endswith(self.lexicon.endings["gerund"])
@@ -230,13 +218,6 @@ class MedialCues(MedialWords):
             if self.document.key[token] in self.words["as_words"]
         )
 
-    def _by_agent(self, index: int, sentence: Sentence) -> list[Who]:
-        if index < sentence.last and self.document.key[index] in self.words["passive_agent"]:
-            phrase = self.finder.starting_at(index + 1, min(sentence.last, index + 10))
-            if phrase is not None and phrase.who is not None:
-                return [phrase.who]
-        return []
-
     def _inverted(self, hit: SayHit, sentence: Sentence, before: int) -> Cue | None:
         """ "…," said X; …, according to rule: the speaker stands after the verb."""
         if not hit.frames & {"quote", "bare"} or before != hit.first or hit.first == 0:
@@ -294,16 +275,28 @@ class MedialCues(MedialWords):
             return Cue(found.first, hit.last, found, hit, True) if found is not None else None
         if key[token] in self.words["relatives"]:
             return self._relative(hit, token, floor)
-        if key[hit.first] == hit.lemma.split()[0] and not self._plural(before, floor):
+        base = key[hit.first] == hit.lemma.split()[0] and not self._past(hit.first)  # "put" is a past too
+        if base and not self._plural(before, floor):
             return None  # a post, the state: no verb
+        if key[token] in self.words["articles"] and before == hit.first:
+            return None  # an estimated 90 tonnes
         phrase = self.finder.ending_at(before, floor)
         if phrase is None:
-            phrase = self._unknown(before, floor, hit)
+            phrase = self._unknown(before, floor, hit) or self._past_relative(before, floor)
         if phrase is None:
             return None
         if phrase.pronoun and key[phrase.first] in self.words["impersonal"] and "weak" in hit.frames:
             return None
         return Cue(phrase.first, hit.last, phrase, hit, True)
+
+    def _past_relative(self, stop: int, floor: int) -> Phrase | None:
+        """The head of a relative clause: an officer who asked not to be named | told AFP."""
+        for token in range(stop - 1, max(floor, stop - 14), -1):
+            if self.document.kind[token] == PUNCT:
+                return None
+            if self.document.key[token] in self.words["relatives"]:
+                return self.finder.ending_at(token, floor)
+        return None
 
     def _plural(self, stop: int, floor: int) -> bool:
         """Whether the words before a base form are plural, as its subject must be: officials say, Rao and Hill say."""
@@ -343,9 +336,16 @@ class MedialCues(MedialWords):
             if raw[index] in ",–—-":
                 found = self.finder.ending_at(index, floor)
                 if found is not None and found.who is not None and not found.pronoun and self._heads(found, floor):
-                    return Phrase(found.first, comma, found.who, found.kind)
+                    who = self._strange_name(index + 1, comma, found) or found.who
+                    return Phrase(found.first, comma, who, found.kind)
                 stop = index
         return None
+
+    def _strange_name(self, first: int, last: int, found: Phrase) -> Who | None:
+        """The name between commas of somebody told by a noun, where no list has it: the envoy, Shible Sahbani, said."""
+        noun = found.kind == PERSON and found.who is not None and found.who.entity_id is None and not found.plural
+        capital = all(self.document.raw[i][:1].isupper() for i in range(first, last))
+        return Who(self.document.slice(first, last)) if noun and capital and 2 <= last - first <= 4 else None
 
     def _heads(self, phrase: Phrase, floor: int) -> bool:
         """Whether a phrase before a comma is a subject: nothing but its title and adverbs before it."""
@@ -404,6 +404,8 @@ class MedialCues(MedialWords):
                 first -= 1
             if first == token and (key[token] in self.words["weekdays"] or not self._name(token, floor)):
                 return None
+            while first < token and (key[first],) in self.lexicon.nouns:
+                first += 1  # Prosecutor | James Webb
             return Phrase(first, stop, Who(self.document.slice(first, stop)), PERSON, sure=False)
         for before in range(token - 1, max(floor, token - 5) - 1, -1):
             if key[before] in self.words["of_words"]:  # officials in all three capitals said
@@ -417,16 +419,3 @@ class MedialCues(MedialWords):
                     return self.finder.ending_at(before - 1, floor)
                 return Phrase(before, stop, Who(key[token]), PERSON, sure=False)
         return None
-
-    def _relay(self, cue: Cue, sources: list[tuple[Hit[str], Phrase]]) -> None:
-        """Chain the sources: "Reuters said, citing X": X speaks; "according to TASS, Putin said": TASS relays."""
-        assert cue.hit is not None
-        for hit, phrase in sources:
-            if phrase.who is None or cue.speaker is None or cue.speaker.who is None or phrase.who == cue.speaker.who:
-                continue
-            if hit.value in self.words["quoting"]:
-                if hit.first > cue.hit.first and not cue.passive:
-                    cue.relays.insert(0, cue.speaker.who)
-                    cue.speaker = phrase
-            elif cue.own and phrase.kind != NOBODY:
-                cue.relays.append(phrase.who)

@@ -17,10 +17,10 @@ class MedialWords:
         self.lexicon = reports.lexicon
         self.words = reports.words
         self.finder = reports.finder
-        self.sources = reports.phrase_hits("sources")
-        self.quoted_as = reports.phrase_hits("quoted_as")
+        self.sources = reports.marked("sources")
         self.clauses = reports.analysis.lexicon.clauses
         self._reported = (-1, -1)  # the clause reported last
+        self._end = -1  # where the words of a sentence end that an agency closes: …, Reuters reported
         self.date_last = {d.first: d.last for d in reports.analysis.dates}
         self.date_first = {d.last: d.first for d in reports.analysis.dates}
 
@@ -70,7 +70,7 @@ class MedialWords:
             return True
         if self.document.raw[index - 1] == "," or self.document.raw[index] == ",":
             return True
-        groups = ("adjunct_prepositions", "relatives", "coordinators")
+        groups = ("adjunct_prepositions", "relatives", "coordinators", "participles_after_comma")
         return any(self.document.key[index] in self.words[group] for group in groups)
 
     def _closes(self, index: int, sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
     context = Context(analysis, lexicon)
     counted = count_things(analysis, lexicon, context)
     rows = [_row(analysis, context, thing) if thing.kept else None for thing in counted]
-    return _with_parts(counted, _once(rows))
+    return _with_parts(counted, _once(rows, context.body_start))
 
 
 def _row(analysis: Analysis, context: Context, counted: Counted) -> Quantity:
@@ -82,8 +82,12 @@ _PEOPLE = frozenset({"person", "death", "dead", "injured", "missing", "victim", 
 _LIVES = frozenset({"killed", "injured", "missing", "arrested", "rescued"})
 
 
-def _once(rows: list[Quantity | None]) -> list[Quantity | None]:
-    """One row for a number that is said twice of one thing: the one that names its speaker and its noun."""
+def _once(rows: list[Quantity | None], body: int) -> list[Quantity | None]:
+    """One row for a number that is said twice of one thing: the one that names its speaker and its noun.
+
+    A toll is always somebody's count, wherever he is named. Another figure that the article (its body begins at the
+    sentence `body`) first states itself is its own, though somebody says it again.
+    """
     kept: list[Quantity | None] = list(rows)
     seen: dict[tuple[str, str], list[int]] = {}
     for index, row in enumerate(rows):
@@ -94,7 +98,7 @@ def _once(rows: list[Quantity | None]) -> list[Quantity | None]:
             known = kept[other]
             if known is None or not _same_thing(known, row):
                 continue
-            if _rank(row) > _rank(known):
+            if _rank(row) > _rank(known) and not _its_own(known, row, body):
                 kept[other] = None
                 group.remove(other)
                 group.append(index)
@@ -122,6 +126,12 @@ def _same_thing(a: Quantity, b: Quantity) -> bool:
         return False
     # "800 आतंकवादी रिहा", "800 उग्रवादियों को रिहा": a large number twice in one act is the same one.
     return a.value >= 20 or (a.measure in _LIVES and (a.item in _PEOPLE or b.item in _PEOPLE))
+
+
+def _its_own(known: Quantity, row: Quantity, body: int) -> bool:
+    """Whether the article stated a figure in its own voice before somebody said it."""
+    own = known.speaker is None and known.sentence >= body
+    return own and row.speaker is not None and known.measure not in _LIVES and row.measure not in _LIVES
 
 
 def _rank(row: Quantity) -> tuple[bool, bool, bool]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, NumberSpan, When, Who
 from flows.facts.quantity_lexicon import MeasureWord, QuantityLexicon
-from flows.text.document import PUNCT, WORD
+from flows.text.document import ENDERS, PUNCT, WORD
 from flows.text.phrases import Hit, PhraseTable
 
 if TYPE_CHECKING:
     from flows.facts.counted import Counted
 
 _WINDOW = 22  # tokens around a number in which its verb stands
+_MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _EVIDENCE = 90  # longest evidence in tokens
 _BY_KIND = {
     "temperature": "measured",
@@ -51,6 +52,14 @@ class Context:
         self.verbs = frozenset(clause.verb_first for clause in analysis.clauses)
         self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
 
+    @property
+    def body_start(self) -> int:
+        """The first sentence that ends like one: what stands before it are headlines and other lines."""
+        for sentence in self.doc.sentences:
+            if self.doc.raw[sentence.last - 1] in ENDERS:
+                return sentence.number
+        return 0
+
     def evidence(self, at: int) -> tuple[int, int]:
         """The sentence of a number, or its neighbourhood where the sentence is very long."""
         sentence = self.doc.sentence_at(at)
@@ -59,7 +68,16 @@ class Context:
         return max(sentence.first, at - _EVIDENCE // 2), min(sentence.last, at + _EVIDENCE // 2)
 
     def measure(self, thing: Counted) -> str:
-        """What happened to what is counted, from the nearest word that tells."""
+        """What happened to what is counted, from the nearest word that tells, or as with the count whose noun it shares."""
+        found = self._own_measure(thing)
+        for _ in range(_MODELS):
+            if found is not None or thing.model is None:
+                break
+            thing = thing.model
+            found = self._own_measure(thing)
+        return found or _BY_KIND.get(self._sort(thing), "other")
+
+    def _own_measure(self, thing: Counted) -> str | None:
         if thing.fate is not None:
             return thing.fate
         if thing.item == "injured" and thing.unit is None and self._in_care(thing):
@@ -74,10 +92,6 @@ class Context:
         )
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
-        if found is None and thing.model is not None:
-            return self.measure(thing.model)
-        if found is None:
-            return _BY_KIND.get(self._sort(thing), "other")
         return found
 
     def _in_care(self, thing: Counted) -> bool:

@@ -53,6 +53,7 @@ class Reports:
         self.found: list[StatementSpan] = []
         self.scopes: list[tuple[int, int, Who, tuple[Who, ...]]] = []
         self.quote_speaker: dict[int, tuple[Phrase, tuple[Who, ...], Who | None]] = {}
+        self._marks = self._read_marks()
         sayings = [hit for hit in find_sayings(self.document, lexicon) if self._free(hit)]
         self.sayings = self._by_sentence([(h.first, h) for h in sayings])
         self.finder.barriers = frozenset(h.first for h in sayings if self._is_barrier(h))
@@ -90,10 +91,17 @@ class Reports:
                 known.append(item)
         return table
 
-    def phrase_hits(self, name: str) -> dict[int, list[Hit[str]]]:
-        """The phrases of a list of saying.yml outside quotes, by sentence."""
-        hits = self.lexicon.phrases[name].find(self.document)
-        return self._by_sentence([(h.first, h) for h in hits if self.quote_at[h.first] < 0])
+    def marked(self, name: str) -> dict[int, list[Hit[str]]]:
+        """The phrases of a list of saying.yml that stand outside quotes, by sentence."""
+        return self._marks.get(name, {})
+
+    def _read_marks(self) -> dict[str, dict[int, list[Hit[str]]]]:
+        found: dict[str, list[tuple[int, Hit[str]]]] = {}
+        for hit in self.lexicon.marks.find(self.document):
+            if self.quote_at[hit.first] < 0:
+                name, phrase = hit.value
+                found.setdefault(name, []).append((hit.first, Hit(hit.first, hit.last, phrase)))
+        return {name: self._by_sentence(hits) for name, hits in found.items()}
 
     # --- spans ---
 
@@ -158,23 +166,29 @@ class Reports:
         first, last = self.trim(first, last)
         if last - first < 2 or cue.speaker is None or cue.speaker.who is None:
             return False
-        inside = [n for n in self.quotes_in(first, last) if self.telling(n) and self._own_words(n)]
+        inside = [n for n in self.quotes_in(first, last) if self.telling(n) and self._own_words(n, first)]
         self.scope(first, last, cue)
         if inside and not direct:
             whole = (min(first, cue.first), max(last, cue.last))
             cut = self._part_before(first, self.quotes[inside[0]].outer_first)
             if cut is not None:
-                self._add(cue, first, cut, False, rule, whole)
+                self.add(cue, first, cut, False, rule, whole)
             for number in inside:
                 self.say_quote(cue, number, rule + "-words", evidence=whole)
             return True
-        self._add(cue, first, last, direct, rule, (min(first, cue.first), max(last, cue.last)))
+        self.add(cue, first, last, direct, rule, (min(first, cue.first), max(last, cue.last)))
         return True
 
-    def _own_words(self, number: int) -> bool:
-        """Whether words quoted inside a reported clause are told apart: one or two between single marks are not."""
+    def _own_words(self, number: int, floor: int) -> bool:
+        """Whether words quoted inside a reported clause are told apart.
+
+        One or two between single marks are not, nor is what something is called by others: considered “a risk”.
+        """
         quote = self.quotes[number]
-        return quote.double or quote.words > 2
+        named = (
+            self.document.key[quote.outer_first - 1] in self.words["named_so"] if quote.outer_first > floor else False
+        )
+        return not named and (quote.double or quote.words > 2)
 
     def _part_before(self, first: int, stop: int) -> int | None:
         """Where the part of a reported clause ends that stands before the one with quoted words; None if too short."""
@@ -184,34 +198,67 @@ class Reports:
         return None
 
     def say_quote(self, cue: Cue, number: int, rule: str, evidence: tuple[int, int] | None = None) -> None:
-        """Note the words of a quote, once."""
+        """Note the words of a quote, once, and of the paragraphs before that it goes on with: “First. ¶ “Second,” he said."""
         if number in self.used or cue.speaker is None or cue.speaker.who is None:
             return
+        self._same_voice(cue, number)
+        self._note_quote(cue, number, rule, evidence)
+        while self.quotes[number].continues and self.unclaimed(number - 1):
+            number -= 1
+            self._note_quote(cue, number, "continued", None)
+
+    def _note_quote(self, cue: Cue, number: int, rule: str, evidence: tuple[int, int] | None) -> None:
         quote = self.quotes[number]
         first, last = self.inner(quote)
+        self.used.add(number)
         if last <= first:
             return
-        self.used.add(number)
+        assert cue.speaker is not None
         self.quote_speaker[number] = (cue.speaker, tuple(cue.relays), cue.addressee)
         start, stop = evidence or (quote.outer_first, quote.outer_last)
         self.scope(first, last, cue)
-        self._add(cue, first, last, True, rule, (min(start, quote.outer_first), max(stop, quote.outer_last)))
+        self.add(cue, first, last, True, rule, (min(start, quote.outer_first), max(stop, quote.outer_last)))
+
+    def _same_voice(self, cue: Cue, number: int) -> None:
+        """One voice speaks in paragraphs that go on with a quote: “First. ¶ “Second,” the spokesman said."""
+        assert cue.speaker is not None
+        before = self.quote_speaker.get(number - 1)
+        if before is None or not self.quotes[number].continues or cue.speaker.who is None:
+            return
+        phrase = before[0]
+        if phrase.who is not None and phrase.who.entity_id and not cue.speaker.who.entity_id and not cue.speaker.plural:
+            cue.speaker = phrase
 
     def scope(self, first: int, last: int, cue: Cue) -> None:
         """Credit what stands in a range of tokens to a speaker."""
         if cue.speaker is not None and cue.speaker.who is not None and last > first:
-            self.scopes.append((first, last, cue.speaker.who, tuple(cue.relays)))
+            self.scopes.append((first, last, cue.speaker.who, self._relays(cue)))
 
-    def _add(self, cue: Cue, first: int, last: int, direct: bool, rule: str, evidence: tuple[int, int]) -> None:
+    @staticmethod
+    def _relays(cue: Cue) -> tuple[Who, ...]:
+        """Those who passed something on, each once, without the speaker."""
+        return tuple(dict.fromkeys(r for r in cue.relays if cue.speaker is None or r != cue.speaker.who))
+
+    def scope_before(self, sentence: Sentence, cue: Cue) -> None:
+        """Credit the sentence before one that points back to it, where nobody else speaks in it."""
+        if sentence.number == 0:
+            return
+        before = self.document.sentences[sentence.number - 1]
+        if not any(before.first <= first < before.last for first, _, _, _ in self.scopes[-MAX_CUES:]):
+            self.scope(before.first, before.last, cue)
+
+    def add(self, cue: Cue, first: int, last: int, direct: bool, rule: str, evidence: tuple[int, int]) -> None:
+        """Note a statement: words `first`..`last`, within the tokens of its evidence."""
         assert cue.speaker is not None
         assert cue.speaker.who is not None
         sentence = self.document.sentence_of[first]
         confidence = 0.9 if cue.speaker.sure and not cue.speaker.pronoun else 0.75
         start, stop = self._evidence(*evidence)
-        relays = tuple(dict.fromkeys(r for r in cue.relays if r != cue.speaker.who))
         addressee = cue.addressee if cue.addressee != cue.speaker.who else None
         self.found.append(
-            StatementSpan(start, stop, first, last, cue.speaker.who, relays, direct, addressee, rule, confidence)
+            StatementSpan(
+                start, stop, first, last, cue.speaker.who, self._relays(cue), direct, addressee, rule, confidence
+            )
         )
         self.finder.note(cue.speaker, max(sentence, self.document.sentence_of[cue.first]), speaker=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.last_cues import LastCues
+from flows.facts.last_cues import REACH, LastCues
 from flows.facts.reports import DASHES, Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import Phrase
@@ -17,7 +17,7 @@ class VerbLast(LastCues):
         """The statements of a sentence."""
         hits = [h for h in self.reports.sayings.get(sentence.number, ()) if self._is_cue(h, sentence)]
         self._note_subjects(sentence, hits)
-        sources = self._sources(sentence, self.sources)
+        sources = self._sources(sentence, self.sources) + self._leading(sentence)
         inner = self._sources(sentence, self.quoting)
         cues: list[Cue] = []
         for hit in hits:
@@ -28,6 +28,19 @@ class VerbLast(LastCues):
         for number, cue in enumerate(cues):
             self._state(cue, cues, number, sentence)
         self._source_clauses(sentence, sources, inner, cues)
+        if len(self.reports.found) == self._made:
+            self._point_back(sentence)
+
+    def _point_back(self, sentence: Sentence) -> None:
+        """Credit the sentence before: पुलिस ने यह जानकारी न्यूज एजेंसी को दी है, इसकी पुष्टि मंत्रालय ने की."""
+        key = self.document.key
+        for hit in self.pointing.get(sentence.number, ()):
+            for token in range(sentence.first + 1, min(sentence.last, sentence.first + REACH)):
+                if key[token] in self.words["subject"]:
+                    phrase = self.finder.ending_at(token, sentence.first)
+                    if phrase is not None and phrase.who is not None:
+                        self.reports.scope_before(sentence, Cue(hit.first, hit.last, phrase, None, True))
+                    return
 
     def _state(self, cue: Cue, cues: list[Cue], number: int, sentence: Sentence) -> None:
         hit = cue.hit
@@ -159,8 +172,18 @@ class VerbLast(LastCues):
             return
         if self._clause_before(cue, sentence):
             return
-        if "number" in hit.frames:  # 2,000 के मारे जाने का अनुमान जताया
+        if "number" in hit.frames and not self._reported(cue, cues, number):  # 2,000 के मारे जाने का अनुमान जताया
             self.reports.scope(min(cue.first, floor), cue.last, cue)
+
+    def _reported(self, cue: Cue, cues: list[Cue], number: int) -> bool:
+        """Whether somebody else's words hold a verb: वायरल मैसेज में कहा गया है कि सरकार ने … देने की घोषणा की."""
+        assert cue.hit is not None
+        return any(
+            self.document.key[token] in self.words["complementisers"]
+            and self.document.key[token] not in self.words["genitive"]
+            for outer in cues[:number]
+            for token in range(outer.last, min(outer.last + 4, cue.hit.first))
+        )
 
     def _stance(self, cue: Cue, floor: int) -> bool:
         """What X calls Y: इसे क्षेत्र के लिए खतरा बताया, के रूप में वर्णित किया."""
@@ -191,7 +214,7 @@ class VerbLast(LastCues):
         if stop <= first:
             return False
         self.reports.scope(min(cue.first, first), cue.last, cue)
-        self.reports._add(cue, first, stop, False, "stance", (min(cue.first, first), cue.last))
+        self.reports.add(cue, first, stop, False, "stance", (min(cue.first, first), cue.last))
         return True
 
     def _told_to(self, marker: int, floor: int, words: int) -> bool:
@@ -199,7 +222,7 @@ class VerbLast(LastCues):
         if self.document.key[marker] not in self.words["addressees_marks"]:
             return words < 2
         phrase = self.finder.ending_at(marker, floor)
-        if phrase is None:
+        if phrase is None or phrase.document:
             return False
         return phrase.who is None or not phrase.who.entity_id or words < 2
 

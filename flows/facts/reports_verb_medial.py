@@ -26,6 +26,7 @@ class VerbMedial(MedialCues, MedialClauses):
             self._relay(cue, sources)
             cues.append(cue)
         self._reported = (-1, -1)
+        self._end = sentence.last
         self._pass_back(cues, sentence)
         for number, cue in enumerate(cues):
             if not self._nested(cue, sentence):
@@ -52,6 +53,7 @@ class VerbMedial(MedialCues, MedialClauses):
             for cue in cues[:-1]:
                 cue.relays.append(last.speaker.who)
             cues.pop()
+            self._end = start - 1
 
     def _nested(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb stands inside the clause another one reports: X said his client believed he was innocent."""
@@ -96,6 +98,10 @@ class VerbMedial(MedialCues, MedialClauses):
                 return
         if self._clause_before(cue, sentence):
             return
+        if cue.own and cue.last < sentence.last and self.document.key[cue.last] in self.words["pointers"]:
+            if self._closes(cue.last + 1, sentence):  # the ministry confirmed this on Monday
+                self.reports.scope_before(sentence, cue)
+            return
         self._words(cue, cues, number, sentence)
 
     def _also_after(self, cue: Cue, sentence: Sentence) -> None:
@@ -138,17 +144,35 @@ class VerbMedial(MedialCues, MedialClauses):
         if hit.lemma in self.words["plain_sayings"]:
             return sentence.last - start >= 3
         likely = hit.lemma in self.words["likely_sayings"]
+        aside = False
         for token in range(start, min(start + 22, sentence.last)):
             if token > start and (
                 key[token] in self.words["complementisers"] or key[token] in self.words["question_words"]
             ):
                 return False
             if self.document.raw[token] in ",;:":
+                if likely and self.document.raw[token] == "," and not aside and self._aside_end(token, sentence):
+                    aside = True  # clarified the deal, an old one, had lapsed
+                    continue
+                if aside and self.document.raw[token] == ",":
+                    aside = False
+                    continue
                 return False
+            if aside:
+                continue
             if self._finite(token) or (
                 likely and token > start and self._past(token) and key[token - 1] not in self.words["determiners"]
             ):
                 return token > start
+        return False
+
+    def _aside_end(self, comma: int, sentence: Sentence) -> bool:
+        """Whether an apposition between commas begins at a comma, and the clause goes on after it."""
+        for token in range(comma + 2, min(comma + 10, sentence.last - 1)):
+            if self.document.raw[token] == ",":
+                return self._finite(token + 1) or self._past(token + 1)
+            if self._finite(token):
+                return False
         return False
 
     def _whole(self, number: int, sentence: Sentence, mark: str) -> bool:
@@ -162,7 +186,7 @@ class VerbMedial(MedialCues, MedialClauses):
         self, start: int, cues: list[Cue], number: int, sentence: Sentence, sources: list[tuple[Hit[str], Phrase]]
     ) -> int | None:
         """Where a reported clause ends; None where another verb of saying takes all of it."""
-        stop = sentence.last
+        stop = self._end
         for following in cues[number + 1 :]:
             begin = self._phrase_start(following) if following.own else following.first
             if begin < start:
@@ -222,6 +246,8 @@ class VerbMedial(MedialCues, MedialClauses):
             return self.reports.say_clause(cue, tail, sentence.last, "parenthesis")
         if not self._ends_here(tail, sentence) or not self._clause_like(sentence.first, comma):
             return False
+        if tail < sentence.last and self.document.key[tail] in self.words["tails"]:
+            self.reports.scope(tail, sentence.last, cue)  # …, police said, including three children
         return self.reports.say_clause(cue, sentence.first, comma, "clause-verb")
 
     def _closes_clauses(self, cue: Cue, start: int) -> bool:
@@ -272,11 +298,13 @@ class VerbMedial(MedialCues, MedialClauses):
         if not quotes and "stance" in hit.frames:
             if hit.lemma in self.words["as_stances"] and self._as_stance(cue, stop):
                 return
-            if hit.lemma in self.words["name_stances"] and self._called(cue, stop):
+            if hit.lemma in self.words["name_stances"] and (self._called(cue, stop) or self._judged(cue, stop)):
                 return
         if "number" in hit.frames:  # police put the toll at 40
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
-            self.reports.scope(cue.last, stop, cue)
+            placing = hit.lemma in self.words["placing"]
+            if not placing or any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop)):
+                self.reports.scope(cue.last, stop, cue)  # put the toll at 40; not: put five ships on standby
 
     def _as_stance(self, cue: Cue, stop: int) -> bool:
         """described the plan as a disaster for farmers"""
@@ -327,6 +355,28 @@ class VerbMedial(MedialCues, MedialClauses):
         ):
             return False
         return self.reports.say_clause(cue, first, last, "stance")
+
+    def _judged(self, cue: Cue, stop: int) -> bool:
+        """called the charges baseless and politically motivated: what is said of the object"""
+        key, raw = self.document.key, self.document.raw
+        for token in range(cue.last, min(cue.last + 10, stop)):
+            if raw[token] in ",;:." or key[token] in self.words["complementisers"]:
+                return False
+            if key[token] in self.words["judging"] and token > cue.last:
+                last = token + 1
+                while last < min(stop, token + 14) and raw[last] not in ",;:." and not self._leaves(last):
+                    last += 1
+                self.reports.scope(cue.last, last, cue)
+                self.reports.add(cue, token, last, False, "stance", (cue.first, last))
+                return True
+        return False
+
+    def _leaves(self, token: int) -> bool:
+        """Whether another predicate begins after a judgement: called it unfair and left."""
+        key = self.document.key
+        if key[token] in self.words["adjunct_prepositions"] or key[token] in self.words["relative_times"]:
+            return True
+        return key[token] in self.words["coordinators"] and self._past(token + 1)
 
     def _source_clauses(self, sentence: Sentence, sources: list[tuple[Hit[str], Phrase]], cues: list[Cue]) -> None:
         """The clause of "according to X"."""

@@ -71,6 +71,7 @@ class SayingLexicon:
     verbs: Mapping[str, tuple[_Entry, ...]]
     words: Mapping[str, frozenset[str]]  # lists of saying.yml by name, as keys
     phrases: Mapping[str, PhraseTable[str]]  # lists of phrases of saying.yml by name
+    marks: PhraseTable[tuple[str, str]]  # those that are looked for everywhere: the list, and the phrase
     pronouns: Mapping[str, str]  # key -> whom it refers to
     nouns: Mapping[tuple[str, ...], SpeakerNoun]
     endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
@@ -133,6 +134,19 @@ _WORD_LISTS = (
     "press",
     "governments",
     "mouthpieces",
+    "regional",
+    "unowned",
+    "pointers",
+    "articles",
+    "tails",
+    "placing",
+    "placed",
+    "bare_pronouns",
+    "claim_nouns",
+    "unnamed_sources",
+    "additive",
+    "judging",
+    "named_so",
     "first_person",
     "name_stances",
     "interchangeable",
@@ -151,18 +165,14 @@ _WORD_LISTS = (
     "time_openers",
     "possessives",
 )
+_MARKS = ("sources", "quoting", "pointing", "leading")
 _PHRASE_LISTS = (
-    "sources",
-    "quoting",
     "agents",
     "addressees",
     "stance_closers",
     "continuing",
-    "quoted_as",
     "as_saying",
-    "contrast_phrases",
     "carry_on",
-    "lead_ins",
 )
 
 
@@ -177,6 +187,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
         verbs=_verbs(data, spec),
         words={name: frozenset(fold(str(w)) for w in spec.get(name, ())) for name in _WORD_LISTS},
         phrases={name: _phrases(spec.get(name, ())) for name in _PHRASE_LISTS},
+        marks=_marks(spec),
         pronouns=pronouns,
         nouns=_nouns(data),
         endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund")},
@@ -260,6 +271,15 @@ def _verbs(data: LanguageData, spec: Mapping[str, Any]) -> dict[str, tuple[_Entr
         for first in [words[0]] if words else by_first:
             table.setdefault(first, []).append(entry)
     return {key: tuple(sorted(entries, key=lambda e: -len(e.words))) for key, entries in table.items()}
+
+
+def _marks(spec: Mapping[str, Any]) -> PhraseTable[tuple[str, str]]:
+    """The phrases that mark sources, in one table; of a phrase in two lists the first list has it."""
+    table: PhraseTable[tuple[str, str]] = PhraseTable()
+    for name in _MARKS:
+        for phrase in spec.get(name, ()):
+            table.add(str(phrase), (name, str(phrase)))
+    return table
 
 
 def _phrases(phrases: Iterable[Any]) -> PhraseTable[str]:

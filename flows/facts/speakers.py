@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import NamedSpan, Who
-from flows.facts.saying import SpeakerNoun
-from flows.facts.speaker_memory import BODY, PERSON, PLACE, Phrase, SpeakerMemory, kind_of, nobody, who_of
-from flows.text.document import NUMBER, PUNCT, WORD
+from dataclasses import replace
 
+from flows.facts.analysis import NamedSpan, Participant
+from flows.facts.saying import SpeakerNoun
+from flows.facts.speaker_memory import BODY, PERSON, Phrase, kind_of, who_of
+from flows.facts.speaker_nouns import SpeakerNouns
+from flows.text.document import PUNCT, WORD
+
+_NO_NAME = ("postpositions", "subject", "genitive", "coordinators", "complementisers", "fillers", "auxiliaries")
 _BRACKET = 14  # tokens of a bracket after a name: (एनआईएस), (45)
 
 
-class SpeakerFinder(SpeakerMemory):
+class SpeakerFinder(SpeakerNouns):
     """Finds speakers in one article."""
 
     def ending_at(self, stop: int, floor: int, depth: int = 0) -> Phrase | None:
@@ -24,10 +28,20 @@ class SpeakerFinder(SpeakerMemory):
             return self.ending_at(opened, floor, depth + 1) if opened is not None else None
         if raw[token] in "\"'’”»" and token - 1 >= floor:  # ‘‘भाषा’’ ने
             return self.ending_at(token, floor, depth + 1)
+        several = self.sets.ending_at(stop, floor)
+        if several is not None:
+            head = None if self.lexicon.verb_last else self._head_before(several[0], floor)
+            return self._noun(head - 1, floor, depth) if head else self._several(several[0], stop, several[1])
         phrase = self._plain(token, floor, depth)
         if phrase is None:
             return None
         return self._joint(phrase, floor, depth)
+
+    def _several(self, first: int, last: int, members: Participant | None) -> Phrase:
+        """Both sides, these countries: the first of those who are meant speaks; nobody where they are not known."""
+        if members is None or not members.who:
+            return Phrase(first, last, None, BODY, plural=True)
+        return Phrase(first, last, members.who[0], BODY, plural=True)
 
     def _plain(self, token: int, floor: int, depth: int) -> Phrase | None:
         number = self.analysis.mention_at[token]
@@ -39,7 +53,28 @@ class SpeakerFinder(SpeakerMemory):
         refers = self.lexicon.pronouns.get(key)
         if refers is not None:
             return self._pronoun(refers, token, floor, depth)
-        return self._noun(token, floor, depth)
+        return self._noun(token, floor, depth) or (self._longer(token, floor) if self.lexicon.verb_last else None)
+
+    def _longer(self, token: int, floor: int) -> Phrase | None:
+        """A name with a last word that nobody knew: ओला इलेक्ट्रिक मोबिलिटी ने, किम जोंग ने after किम जोंग उन."""
+        key = self.document.key
+        for last in (token, token - 1):
+            if self.document.kind[last] != WORD or any(key[last] in self.words[g] for g in _NO_NAME):
+                return None
+            number = self.analysis.mention_at[last - 1] if last - 1 >= floor else -1
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                known = mention.entity.type == "ORG" or self._part_of(mention, key[token])
+                whole = mention.first >= floor and known
+                return (
+                    Phrase(mention.first, token + 1, who_of(mention), kind_of(mention), sure=False) if whole else None
+                )
+        return None
+
+    def _part_of(self, mention: NamedSpan, key: str) -> bool:
+        """Whether a word is part of a person's name as it is written elsewhere in the article."""
+        same = (m for m in self._persons if m.entity.entity_id == mention.entity.entity_id)
+        return any(key in self.document.key[m.first : m.last] for m in same)
 
     def _short_head(self, mention: NamedSpan, token: int, floor: int, depth: int) -> Phrase | None:
         """A name that is but a noun (एजेंसी, the ministry) is the body that spoke last, if that is such a body."""
@@ -60,20 +95,25 @@ class SpeakerFinder(SpeakerMemory):
                 stop -= 1
             return self.ending_at(stop, floor, depth + 1) if stop > floor else None
         sentence = self.document.sentence_of[token]
-        who = self.refer(refers, token, sentence)
+        members = self.sets.pronouns.get(token) if refers in ("group", "honoured") else None
+        who = members.who[0] if members is not None else self.refer(refers, token, sentence)
         kind = BODY if refers == "body" else PERSON
-        return Phrase(token, token + 1, who, kind, pronoun=True)
+        plural = members is not None or (refers in ("group", "honoured") and who is not None and self.is_plural(who))
+        return Phrase(token, token + 1, who, kind, pronoun=True, plural=plural)
 
     def _named(self, mention: NamedSpan, floor: int, depth: int) -> Phrase | None:
         """A name; "spokesman for the ministry" is a spokesman, and "the government of France" is France."""
         if mention.entity.type == "MISC":
             return None
-        whole = Phrase(mention.first, mention.last, who_of(mention), kind_of(mention))
+        whole = Phrase(mention.first, mention.last, self.speaks(mention), kind_of(mention))
         if self.lexicon.verb_last:
             return whole
         before = mention.first - 1
         while before >= floor and self.document.key[before] in self.words["determiners"]:
             before -= 1
+        if before - 1 > floor and self.document.key[before] in self.words["passive_agent"]:
+            found = self._noun_ending(before - 1, floor)  # economists | polled by Bloomberg
+            return self._with_owner(found[0], mention.last, found[1], None, definite=False) if found else whole
         if before <= floor or self.document.key[before] not in self.words["of_words"]:
             return whole
         number = self.analysis.mention_at[before - 1]
@@ -82,138 +122,9 @@ class SpeakerFinder(SpeakerMemory):
             return Phrase(person.first, mention.last, who_of(person), PERSON) if person.first >= floor else whole
         found = self._noun_ending(before, floor)
         if found is None:
-            return whole
+            return self._strange_head(before - 1, mention) or whole
         first, noun = found
         return self._with_owner(first, before, noun, mention, definite=not self._indefinite(first, floor))
-
-    def _noun(self, token: int, floor: int, depth: int) -> Phrase | None:
-        found = self._noun_ending(token + 1, floor)
-        if found is None:
-            return None
-        first, noun = found
-        head = self._head_before(first, floor) if not self.lexicon.verb_last else None
-        if head is not None:
-            return self._noun(head - 1, floor, depth + 1)
-        owner, owner_first = self._owner(first, floor, depth)
-        phrase = self._with_owner(first, token + 1, noun, owner, definite=not self._indefinite(first, floor))
-        if phrase is not None and owner_first is not None:
-            return Phrase(owner_first, phrase.last, phrase.who, phrase.kind, phrase.pronoun, phrase.sure)
-        return phrase
-
-    def _head_before(self, first: int, floor: int) -> int | None:
-        """Where the noun ends that a noun after of, from or in belongs to: officials from both countries."""
-        token = first - 1
-        key, kind = self.document.key, self.document.kind
-        while (
-            token > floor and token > first - 4 and (key[token] in self.words["determiners"] or kind[token] == NUMBER)
-        ):
-            token -= 1
-        if token <= floor or key[token] not in self.words["of_words"]:
-            return None
-        found = self._noun_ending(token, floor)
-        return token if found is not None and found[1].kind != "nobody" else None
-
-    def titled(self, stop: int, floor: int) -> Phrase | None:
-        """The noun before a name that nobody knows: यात्री मोहन लाल is at least a passenger."""
-        key, kind = self.document.key, self.document.kind
-        for last in range(stop - 1, max(floor, stop - 4), -1):
-            token = last
-            if kind[token] != WORD or key[token] in self.words["postpositions"] or self._stops(token):
-                return None
-            found = self._noun_ending(token, floor)
-            if found is not None and found[1].kind == "person":
-                return Phrase(found[0], stop, Who(found[1].noun), PERSON, sure=False)
-        return None
-
-    def _owner(self, first: int, floor: int, depth: int) -> tuple[NamedSpan | None, int | None]:
-        """The name a noun belongs to: "रूस की सरकार", "Scottish government", "Petrobras statement", "India's army"."""
-        token = first - 1
-        steps = 0
-        key, words = self.document.key, self.words
-        while token >= floor and steps < 4:
-            number = self.analysis.mention_at[token]
-            if number >= 0:
-                mention = self.analysis.mentions[number]
-                return (mention, mention.first) if mention.first >= floor else (None, None)
-            if key[token] in words["possessives"] or key[token] in words["genitive"]:
-                token -= 1
-                continue
-            if self.document.kind[token] != WORD or key[token] in words["determiners"]:
-                break
-            if key[token] in words["subject"] or key[token] in words["postpositions"] or self._stops(token):
-                break
-            token -= 1
-            steps += 1
-        return None, None
-
-    def _stops(self, token: int) -> bool:
-        key = self.document.key[token]
-        words = self.words
-        return key in words["coordinators"] or key in words["complementisers"] or key in words["of_words"]
-
-    def _indefinite(self, first: int, floor: int) -> bool:
-        """Whether a noun is new: एक प्रवक्ता, a spokesman, two officials; plurals are told by the noun."""
-        token = first - 1
-        for _ in range(4):
-            if token < floor or self.document.kind[token] == PUNCT:
-                return False
-            key = self.document.key[token]
-            if key in self.words["indefinite"]:
-                return True
-            if key in self.words["definite"]:
-                return False
-            token -= 1
-        return False
-
-    def _with_owner(
-        self, first: int, last: int, noun: SpeakerNoun, owner: NamedSpan | None, *, definite: bool
-    ) -> Phrase | None:
-        who = who_of(owner) if owner is not None and owner.entity.type in ("ORG", "LOC", "PER") else None
-        if noun.kind == "nobody":
-            return Phrase(first, last, who, kind_of(owner), sure=False) if who and owner else nobody(first, last)
-        if noun.kind == "document":
-            return self._document(first, last, noun, owner, who, definite=definite)
-        if noun.kind == "state" and noun.noun in self.words["governments"]:
-            if who is not None and owner is not None and owner.entity.type == "LOC":
-                return Phrase(first, last, who, PLACE)
-            return Phrase(first, last, Who(noun.name), BODY)
-        bodily = owner is not None and owner.entity.type in ("ORG", "LOC")
-        if bodily and who is not None and noun.noun in self.words["mouthpieces"]:
-            return Phrase(first, last, who, PERSON)  # a spokesman for the ministry speaks for it
-        if definite and not noun.plural and (owner is not None or not self._possessed_by_noun(first)):
-            person = self._office_holder(first, noun, owner)
-            if person is not None:
-                return Phrase(first, last, person, PERSON)
-            if noun.noun in self.words["anaphors"] or noun.kind == "media":
-                body = self._anaphor(first, noun)
-                if body is not None and (owner is None or owner.entity.type != "LOC"):
-                    return Phrase(first, last, body, BODY)
-        return Phrase(first, last, Who(noun.name), PERSON if noun.kind == "person" else BODY)
-
-    def _possessed_by_noun(self, first: int) -> bool:
-        """Whether a noun belongs to something without a name: the secretary's campaign."""
-        if first < 2 or self.document.key[first - 1] not in self.words["possessives"]:
-            return False
-        return self.document.glued(first - 1) and self.document.kind[first - 2] == WORD
-
-    def _document(
-        self, first: int, last: int, noun: SpeakerNoun, owner: NamedSpan | None, who: Who | None, *, definite: bool
-    ) -> Phrase | None:
-        """A statement or report speaks for whoever issued it."""
-        if who is not None and owner is not None:
-            if owner.entity.type == "LOC" and noun.noun in self.words["press"]:  # Russian media reports
-                return Phrase(first, last, Who(noun.noun.split()[0]), BODY)
-            if owner.entity.type == "LOC" and noun.noun not in self.words["issued"]:  # a study in Norway
-                return Phrase(first, last, Who(noun.name), BODY, sure=False, document=True)
-            return Phrase(first, last, who, kind_of(owner))
-        sentence = self.document.sentence_of[first]
-        if definite and not noun.plural:
-            issuer = self._issuer(first, sentence)
-            if issuer is not None:
-                return Phrase(first, last, issuer, BODY, document=True)
-        if noun.plural:
-            return nobody(first, last)
-        return Phrase(first, last, Who(noun.name), BODY, sure=False, document=True)
 
     def _joint(self, phrase: Phrase, floor: int, depth: int) -> Phrase:
         """Of several joint speakers the first: पुतिन और किम ने."""
@@ -225,7 +136,7 @@ class SpeakerFinder(SpeakerMemory):
             return phrase
         if phrase.who is not None and phrase.who.entity_id and not other.who.entity_id:
             return phrase
-        return Phrase(other.first, phrase.last, other.who, other.kind)
+        return Phrase(other.first, phrase.last, other.who, other.kind, plural=True)
 
     def _may_join(self, other: Phrase, floor: int) -> bool:
         """Joint subjects begin their clause; in "he met Putin and Kim said" only Kim speaks."""
@@ -254,6 +165,9 @@ class SpeakerFinder(SpeakerMemory):
 
     def starting_at(self, first: int, limit: int) -> Phrase | None:
         """The noun phrase that begins at a token and ends by `limit`: said the ministry's spokesman Ian Hill."""
+        several = self.sets.starting_at(first, limit)
+        if several is not None:
+            return self._several(first, *several)
         document, mentions = self.document, self.analysis.mentions
         index = first
         noun: tuple[int, int, SpeakerNoun] | None = None
@@ -268,9 +182,9 @@ class SpeakerFinder(SpeakerMemory):
                 owner = mention
                 index = mention.last
                 if noun is None and mention.entity.type != "MISC" and not self._goes_on(mention, limit):
-                    return Phrase(first, mention.last, who_of(mention), kind_of(mention))
+                    return Phrase(first, mention.last, self.speaks(mention), kind_of(mention))
                 continue
-            if index in self.barriers and noun is None and index > first:
+            if index in self.barriers and index > first:
                 break
             if key in self.words["complementisers"] and index > first:
                 break
@@ -281,8 +195,8 @@ class SpeakerFinder(SpeakerMemory):
                 continue
             if index == first and key in self.lexicon.pronouns and key not in self.words["possessive_pronouns"]:
                 return self._pronoun(self.lexicon.pronouns[key], index, first, 0)
-            if noun is not None and key in self.words["of_words"]:
-                break
+            if noun is not None and (key in self.words["of_words"] or self._new_phrase(index)):
+                break  # told reporters | the police had come
             found = self._noun_starting(index, limit)
             if found is not None:
                 noun = (index, found[0], found[1])
@@ -300,7 +214,12 @@ class SpeakerFinder(SpeakerMemory):
         if named is not None:
             return Phrase(first, named.last, who_of(named), PERSON)
         phrase = self._with_owner(noun[0], noun[1], noun[2], owner, definite=definite)
-        return phrase and Phrase(first, phrase.last, phrase.who, phrase.kind, phrase.pronoun, phrase.sure)
+        return phrase and replace(phrase, first=first)
+
+    def _new_phrase(self, index: int) -> bool:
+        """Whether an article begins another noun phrase, and not the one after a preposition: a report | by the BBC."""
+        key = self.document.key
+        return key[index] in self.words["articles"] and key[index - 1] not in self.words["adjunct_prepositions"]
 
     def _appositive(self, comma: int, noun: SpeakerNoun, limit: int) -> NamedSpan | None:
         """The name of somebody told by a noun before: said their leader, Anna Hill."""

@@ -144,7 +144,7 @@ class _Following:
 
 
 def _without_headline_repeats(reports: Reports) -> list[StatementSpan]:
-    """Statements without those of the headline that the body gives again, of the same speaker."""
+    """Statements without those of the headline that the body gives again, of the same speaker or of one better told."""
     document = reports.document
     paragraph = document.sentences[0].paragraph if document.sentences else 0
     if not document.sentences or document.raw[document.sentences[0].last - 1] in ENDERS:
@@ -153,8 +153,17 @@ def _without_headline_repeats(reports: Reports) -> list[StatementSpan]:
     body = [s for s in reports.found if document.sentence_at(s.quote_first).paragraph != paragraph]
     if not head or not body:
         return reports.found
-    dropped = {id(h) for h in head if any(h.speaker == b.speaker and _repeats(reports, h, b) for b in body)}
+    dropped = {id(h) for h in head if any(_same_voice(reports, h, b) and _repeats(reports, h, b) for b in body)}
     return [s for s in reports.found if id(s) not in dropped]
+
+
+def _same_voice(reports: Reports, head: StatementSpan, body: StatementSpan) -> bool:
+    """Whether a headline's speaker is the body's, or but a country or a noun for him: "Austria says", "Minister:"."""
+    if head.speaker == body.speaker:
+        return True
+    entity = reports.analysis.catalogue.entities.get(head.speaker.entity_id or "")
+    vague = head.speaker.entity_id is None or (entity is not None and entity.type == "LOC")
+    return vague and body.speaker.entity_id is not None
 
 
 def _repeats(reports: Reports, one: StatementSpan, other: StatementSpan) -> bool:
@@ -193,7 +202,10 @@ def credits_of(reports: Reports) -> list[tuple[Who, tuple[Who, ...]] | None]:
 
 
 def _carry_over(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None]) -> None:
-    """A sentence between two of one speaker in a paragraph is his too, if nothing else is said of its source."""
+    """A sentence before one in which its speaker adds something is his too: the agency *also* said, यह *भी* कहा.
+
+    It must stand alone between two sentences of that speaker in a paragraph.
+    """
     sentences = reports.document.sentences
     _carry_on(reports, credits)
     open_: tuple[Who, tuple[Who, ...]] | None = None
@@ -206,13 +218,19 @@ def _carry_over(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | No
             if open_ is not None:
                 gap.append(sentence)
             continue
-        if open_ is not None and own[0] == open_[0] and len(gap) == 1:
+        if open_ is not None and own[0] == open_[0] and len(gap) == 1 and _adds(reports, sentence):
             for between in gap:
                 credits[between.first : between.last] = [open_] * (between.last - between.first)
         last = next((credits[i] for i in range(sentence.last - 1, sentence.first - 1, -1) if credits[i]), own)
         open_, gap = last, []
         if sentence.number + 1 < len(sentences) and sentences[sentence.number + 1].paragraph != sentence.paragraph:
             open_ = None
+
+
+def _adds(reports: Reports, sentence: Sentence) -> bool:
+    """Whether a sentence says that its speaker has spoken before: also, added, आगे, साथ ही."""
+    words = reports.words["additive"]
+    return any(reports.document.key[i] in words for i in range(sentence.first, sentence.last))
 
 
 def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None]) -> None:

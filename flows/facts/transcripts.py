@@ -55,7 +55,7 @@ class Transcripts:
         for index in range(sentence.last - 2, low - 1, -1):
             if raw[index] not in ":-–—|" or (raw[index] == "-" and glued(index) and glued(index + 1)):
                 continue
-            phrase = self.reports.finder.ending_at(sentence.last, index + 1)
+            phrase = self._after_mark(index + 1, sentence.last)
             if phrase is None or phrase.who is None or phrase.pronoun or phrase.first > index + 4:
                 return False
             cue = Cue(index + 1, sentence.last, phrase, None, True)
@@ -63,10 +63,35 @@ class Transcripts:
             if closing is not None and self.reports.quotes[closing].outer_first <= sentence.first + 1:
                 self.reports.say_quote(cue, closing, "headline-quote", (sentence.first, sentence.last))
                 return True
-            if raw[index] != ":" or sentence.number in self.reports.sayings or phrase.kind == PLACE:
+            if raw[index] != ":" or self._told(sentence) or phrase.kind == PLACE:
                 return False
             return self.reports.say_clause(cue, sentence.first, index, "headline")
         return False
+
+    def _told(self, sentence: Sentence) -> bool:
+        """Whether a plain verb of saying has the words of a line: Hill said: no. Two held: police has none."""
+        plain = self.words["plain_sayings"] | self.words["passing"]
+        return any(h.lemma in plain for h in self.reports.sayings.get(sentence.number, ()))
+
+    def _after_mark(self, first: int, last: int) -> Phrase | None:
+        """Who stands after the mark of a headline, up to its end or what he speaks of: …: Rahul Gandhi on farm bill."""
+        phrase = self.reports.finder.ending_at(last, first)
+        if phrase is not None and phrase.who is not None:
+            return phrase
+        for token in range(first, min(first + 4, last)):
+            number = self.reports.analysis.mention_at[token]
+            mention = self.reports.analysis.mentions[number] if number >= 0 else None
+            if mention is not None and mention.entity.type == "PER" and mention.last < last:
+                adjunct = self.document.key[mention.last] in self.words["adjunct_prepositions"]
+                claim = self._claim_ends(mention.last, last)
+                return Phrase(first, last, who_of(mention), PERSON) if adjunct or claim else None
+        return None
+
+    def _claim_ends(self, index: int, last: int) -> bool:
+        """Whether "का बड़ा आरोप" ends a line."""
+        key = self.document.key
+        near = key[index] in self.words["genitive"] and last - index <= 4
+        return near and any(key[i] in self.words["claim_nouns"] for i in range(index + 1, last))
 
     def _paragraph_end(self, sentence: Sentence) -> int:
         last = sentence.last
@@ -102,11 +127,12 @@ class Transcripts:
 
     def _named(self, sentence: Sentence, colon: int) -> tuple[Phrase, int, bool] | None:
         """ "Name: words" or "Title Name: words"; a place or topic before the colon speaks not."""
-        number = self.reports.analysis.mention_at[colon - 1]
+        stop = self._claim_start(sentence.first, colon)
+        number = self.reports.analysis.mention_at[stop - 1]
         if number < 0:
             return None
         mention = self.reports.analysis.mentions[number]
-        if mention.entity.type != "PER" or mention.last != colon:
+        if mention.entity.type != "PER" or mention.last != stop:
             return None
         for index in range(sentence.first, mention.first):
             other = self.reports.analysis.mention_at[index]
@@ -117,6 +143,15 @@ class Transcripts:
             if index in self._verbs(sentence):
                 return None
         return Phrase(sentence.first, colon, who_of(mention), PERSON), colon + 1, False
+
+    def _claim_start(self, first: int, colon: int) -> int:
+        """Where a name ends before "का बड़ा आरोप:"; the colon where nothing of the kind stands before it."""
+        if self.document.key[colon - 1] not in self.words["claim_nouns"]:
+            return colon
+        for token in range(colon - 2, max(first, colon - 4) - 1, -1):
+            if self.document.key[token] in self.words["genitive"]:
+                return token
+        return colon
 
     def _verbs(self, sentence: Sentence) -> set[int]:
         return {h.first for h in self.reports.sayings.get(sentence.number, ())}

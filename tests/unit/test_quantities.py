@@ -286,3 +286,44 @@ def test_status(code: str, text: str, status: str) -> None:
 )
 def test_other_languages(code: str, text: str, wanted: list[str]) -> None:
     assert [said(row) for row in rows(code, text)] == wanted
+
+
+ATTRIBUTED = """
+en | Police said 12 people were hurt. Two shops were burnt. | police, -
+en | Police said 12 people were hurt. Of them, 3 were children. | police, police
+en | The agency said 40,000 people had fled. About 300 schools are shut. It also said roads were blocked. | agency, agency
+en | The agency said 40,000 people had fled. About 300 schools are shut. It said roads were blocked. | agency, -
+en | At least 12 people were killed and 30 injured, police said on Monday. | police, police
+en | The toll has risen to 45, officials said, with 120 people still missing. | officials, officials
+en | A fire killed 12 people in Pune, according to police. | police
+en | Hospital officials put the death toll at 45. | hospital officials
+en | The company, which employs 12,000 people, said 40 shops would close. | -, company
+en | Organisers said 20,000 people marched; police put the figure at 8,000. | organisers, police
+en | An estimated 3 million people need aid, the UN says. | United Nations
+en | A fire killed 12 people. The ministry confirmed this on Monday. | ministry
+en | The plant has 300 workers. Officials said the 300 workers would be moved. | -
+en | Twelve people were killed in Pune. Police said 40 people were held. | -, police
+en | The navy put five ships on standby. | -
+en | The ministry put the number of deaths at 180. | ministry
+en | A viral message says the state will pay 5,000 rupees. | -
+en | Sources said 40 people were held. | -
+hi | पुलिस ने बताया कि 12 लोग घायल हुए। इनमें 3 बच्चे हैं। दो दुकानें जल गईं। | police, police, -
+hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने यह भी कहा कि सड़कें बंद हैं। | agency, agency
+hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने कहा कि सड़कें बंद हैं। | agency, -
+hi | पुणे में आग से 12 लोगों की मौत हो गई। पुलिस ने यह जानकारी दी। | police
+hi | पुणे में आग से 12 लोगों की मौत हो गई। यह जानकारी पुलिस ने सोमवार को दी। | police
+hi | पुणे में आग से 12 लोगों की मौत हो गई। इसकी पुष्टि पुलिस ने की है। | police
+hi | आयोजकों ने 20 हजार लोगों के आने का दावा किया। | organisers
+hi | वायरल वीडियो में कहा गया है कि सरकार ने 500 करोड़ रुपये देने की घोषणा की। | -
+hi | सूत्रों के मुताबिक 40 लोग पकड़े गए। | -
+hi | कारखाने में 300 मजदूर हैं। अधिकारियों ने बताया कि 300 मजदूर हटाए जाएंगे। | -
+hi | हादसे में 12 लोगों की मौत हो गई। पुलिस ने बताया कि हादसे में 12 लोगों की मौत हुई। | police
+hi | संयुक्त राष्ट्र के आंकड़ों के मुताबिक 30 लाख लोगों को मदद चाहिए। | United Nations
+"""
+ATTRIBUTED_CASES = [tuple(cell.strip() for cell in line.split("|")) for line in ATTRIBUTED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), ATTRIBUTED_CASES, ids=[t[:60] for _, t, _ in ATTRIBUTED_CASES])
+def test_who_gives_a_figure(code: str, text: str, speakers: str) -> None:
+    """Speakers in the order of the figures, - where the article states one itself."""
+    assert ", ".join(row.speaker or "-" for row in rows(code, text)) == speakers

@@ -28,6 +28,8 @@ CASES = [
     ("“One. “Two,” he said.", ["One.", "Two,"]),
     # paragraphs that go on
     ("“One.\n“Two.\n“Three,” he said.", ["One.", "Two.", "Three,"]),
+    ("“One. Two.\nShe left.\n“Three,” he said.", ["One. Two.", "Three,"]),
+    ("उन्होंने कहा, “पहला।\n“दूसरा।\n“तीसरा।”", ["पहला।", "दूसरा।", "तीसरा।"]),
     # nested
     ("“He called it ‘a win’ twice,” she said.", ["He called it ‘a win’ twice,"]),
     ("'He called it \"a win\" twice,' she said.", ['He called it "a win" twice,']),

@@ -2,83 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 
-from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
 from flows.facts.attribution import speaker_at
-from flows.facts.statements import find_statements, statement_rows
-from flows.seeds import load_seeds
-from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
-from flows.text.document import Document
-from tests.unit.fact_samples import article as sample_article
-
-NAMES = {
-    ("Anita Rao", "PER"): ["अनीता राव", "राव", "Rao"],
-    ("Vikram Sethi", "PER"): ["विक्रम सेठी", "सेठी", "Sethi"],
-    ("Laura Meyer", "PER"): ["लॉरा मेयर", "मेयर", "Meyer"],
-    ("Ian Hill", "PER"): ["इयान हिल", "हिल", "Hill"],
-    ("Varna Group", "ORG"): ["वर्णा समूह"],
-    ("Northern Railway", "ORG"): ["उत्तर रेलवे"],
-    ("Ministry of Health", "ORG"): ["स्वास्थ्य मंत्रालय", "Health Ministry"],
-    ("Central Water Commission", "ORG"): ["केंद्रीय जल आयोग"],
-    ("World Food Programme", "ORG"): ["विश्व खाद्य कार्यक्रम"],
-    ("Press Trust of India", "ORG"): ["पीटीआई", "PTI"],
-    ("Reuters", "ORG"): ["रॉयटर्स"],
-    ("Xinhua", "ORG"): ["शिन्हुआ"],
-    ("Daily Herald", "ORG"): ["डेली हेराल्ड"],
-    ("BBC", "ORG"): ["बीबीसी"],
-    ("Norway", "LOC"): ["नॉर्वे"],
-    ("Brazil", "LOC"): ["ब्राजील"],
-    ("Pune", "LOC"): ["पुणे"],
-}
-ADJECTIVES = {"नॉर्वेजियन": "Norway", "Norwegian": "Norway", "ब्राजीलियाई": "Brazil", "Brazilian": "Brazil"}
-
-
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """The names of the tests."""
-    adjectives: dict[str, list[str]] = {}
-    for form, name in ADJECTIVES.items():
-        adjectives.setdefault(name, []).append(form)
-    entries = []
-    for (name, kind), surfaces in NAMES.items():
-        ref = EntityRef(entity_id(kind, name), kind, name)
-        forms = adjectives.get(name, [])
-        aliases = [Alias(ref) for _ in [name, *surfaces]] + [Alias(ref, adjective=True) for _ in forms]
-        entries.append((ref, None, aliases, [name, *surfaces, *forms]))
-    return build_catalogue(entries)
-
-
-def read(language: str, text: str, roles: dict[str, str] | None = None) -> Analysis:
-    """A text with its statements found; `roles` gives offices to persons by the name they stand at first."""
-    article = sample_article(text, language, None)
-    lexicon = load_seeds().facts[language]
-    known = catalogue()
-    analysis = Analysis(article, Document(text, lexicon.rules), lexicon, known)
-    analysis.mentions = [
-        NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective)
-        for hit in known.aliases.find(analysis.document)
-    ]
-    analysis.mention_at = [-1] * len(analysis.document)
-    for number, mention in enumerate(analysis.mentions):
-        for token in range(mention.first, mention.last):
-            analysis.mention_at[token] = number
-    for name, role in (roles or {}).items():
-        number = next(i for i, m in enumerate(analysis.mentions) if m.entity.name == name)
-        mention = analysis.mentions[number]
-        analysis.roles.append(RoleSpan(mention.first, mention.last, number, role, None, "current"))
-    find_statements(analysis)
-    return analysis
-
-
-def said(analysis: Analysis) -> list[tuple[str, str, bool]]:
-    """Speaker, words and directness of every statement."""
-    return [
-        (s.speaker.name, analysis.document.slice(s.quote_first, s.quote_last), s.direct) for s in analysis.statements
-    ]
-
+from flows.facts.statements import statement_rows
+from tests.unit.fact_samples import events_of
+from tests.unit.speech_samples import read, said
 
 CLAUSE_HI = "पुल की मरम्मत पूरी हो गई है"
 
@@ -343,7 +272,10 @@ ENGLISH = [
         '"It works," Sethi said, "and it is cheap."',
         [("Vikram Sethi", "It works", True), ("Vikram Sethi", "and it is cheap.", True)],
     ),
-    ("“First line.\n“Second line,” Sethi said.", [("Vikram Sethi", "Second line", True)]),
+    (
+        "“First line.\n“Second line,” Sethi said.",
+        [("Vikram Sethi", "First line.", True), ("Vikram Sethi", "Second line", True)],
+    ),
     (
         "Sethi was firm. “It works,” he said.\n“It is cheap.”",
         [("Vikram Sethi", "It works", True), ("Vikram Sethi", "It is cheap.", True)],
@@ -438,7 +370,9 @@ RELAYS = [
     ("hi", "रॉयटर्स ने शिन्हुआ के हवाले से कहा कि पुल गिर गया।", "Xinhua", ["Reuters"]),
     ("hi", "पीटीआई के अनुसार, राव ने कहा कि पुल गिर गया।", "Anita Rao", ["Press Trust of India"]),
     ("hi", "पीटीआई के मुताबिक पुलिस ने बताया कि पुल गिर गया।", "police", ["Press Trust of India"]),
-    ("hi", "रॉयटर्स ने सूत्रों के हवाले से कहा कि पुल गिर गया।", "sources", ["Reuters"]),
+    ("hi", "रॉयटर्स ने सूत्रों के हवाले से कहा कि पुल गिर गया।", "Reuters", []),
+    ("hi", "रॉयटर्स ने दो सूत्रों के हवाले से कहा कि पुल गिर गया।", "sources", ["Reuters"]),
+    ("hi", "रॉयटर्स ने पुलिस सूत्रों के हवाले से कहा कि पुल गिर गया।", "police sources", ["Reuters"]),
     ("hi", "राव ने रॉयटर्स को बताया कि पुल गिर गया।", "Anita Rao", []),
     ("en", "Reuters reported, citing Anita Rao, that the bridge was shut.", "Anita Rao", ["Reuters"]),
     ("en", "According to Xinhua, Rao said the bridge was shut.", "Anita Rao", ["Xinhua"]),
@@ -481,7 +415,8 @@ def test_addressees(language: str, text: str, addressee: str | None) -> None:
         ("hi", "पुलिस ने बताया कि 12 लोग घायल हैं। इनमें 5 बच्चे हैं।", "12", "police"),
         ("hi", "पुलिस ने बताया कि 12 लोग घायल हैं। इनमें 5 बच्चे हैं।", "5", "police"),
         ("hi", "पुलिस के अनुसार 12 लोग घायल हैं। गांव में 300 घर हैं।", "300", None),
-        ("hi", "राव ने कहा कि 40 घर डूबे। 300 लोग शिविर में हैं। उन्होंने बताया कि पानी घट रहा है।", "300", "Anita Rao"),
+        ("hi", "राव ने कहा कि 40 घर डूबे। 300 लोग शिविर में हैं। उन्होंने यह भी बताया कि पानी घट रहा है।", "300", "Anita Rao"),
+        ("hi", "राव ने कहा कि 40 घर डूबे। 300 लोग शिविर में हैं। उन्होंने बताया कि पानी घट रहा है।", "300", None),
         ("hi", "आयोजकों ने 15 हजार लोगों के जुटने का दावा किया।", "15", "organisers"),
         ("hi", "माना जा रहा है कि 70 लोग दबे हैं।", "70", None),
         ("en", "Police said 12 people were hurt.", "12", "police"),
@@ -497,6 +432,22 @@ def test_who_is_credited_at_a_token(language: str, text: str, words: str, speake
     assert (who.name if who else None) == speaker
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "denier"),
+    [
+        ("en", "Narendra Modi said 20,000 farmers had come and denied that anyone threw stones.", "Narendra Modi"),
+        ("en", "Narendra Modi said the farmers had come in peace and denied throwing stones.", "Narendra Modi"),
+        ("en", "Police said the farmers threw stones, which Narendra Modi denied.", "Narendra Modi"),
+        ("hi", "नरेंद्र मोदी ने कहा कि 20,000 किसान आए और पत्थर फेंकने के आरोप से इनकार किया।", "Narendra Modi"),
+        ("hi", "नरेंद्र मोदी ने कहा कि किसान लौट गए हैं और गोलीबारी के आरोप को खारिज किया।", "Narendra Modi"),
+        ("hi", "पुलिस ने कहा कि किसानों ने पथराव किया, लेकिन नरेंद्र मोदी ने इससे इनकार किया।", "Narendra Modi"),
+    ],
+)
+def test_a_denial_is_the_deniers(language: str, text: str, denier: str) -> None:
+    denials = [event for event in events_of(text, language) if event.event_type == "REJECT"]
+    assert [event.actors for event in denials] == [[denier]]
+
+
 def test_an_office_stands_for_its_holder() -> None:
     text = "मुख्यमंत्री अनीता राव पुणे पहुंचीं। मुख्यमंत्री ने कहा कि राहत मिलेगी।"
     assert said(read("hi", text, {"Anita Rao": "chief minister"})) == [("Anita Rao", "राहत मिलेगी", False)]
@@ -504,9 +455,21 @@ def test_an_office_stands_for_its_holder() -> None:
     assert said(read("en", text, {"Ian Hill": "governor"})) == [("Ian Hill", "help would come", False)]
 
 
+def test_an_office_is_its_holders_who_is_named_later() -> None:
+    text = "The governor said help would come. Governor Ian Hill came."
+    assert said(read("en", text, {"Ian Hill": "governor"})) == [("Ian Hill", "help would come", False)]
+
+
 def test_a_headline_that_repeats_the_body_makes_no_second_statement() -> None:
     text = "Rao: The bridge is safe\n\nAnita Rao said the bridge is safe. Cars may cross."
     assert said(read("en", text)) == [("Anita Rao", "the bridge is safe", False)]
+
+
+def test_a_vague_headline_makes_no_second_statement() -> None:
+    text = (
+        "The bridge over the river is safe, Norway says\n\nThe bridge over the river is safe, Anita Rao said on Monday."
+    )
+    assert said(read("en", text)) == [("Anita Rao", "The bridge over the river is safe", False)]
 
 
 def test_rows_are_exact_and_have_relays() -> None:
