@@ -7,9 +7,11 @@ from flows.facts.attribution import speaker_at
 from flows.facts.event_lexicon import Trigger
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
+from flows.facts.verb_group import INFINITIVE, PARTICIPLE
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
+_ASKS = frozenset(("?", "؟", "？"))
 _DEPTH = 6  # clauses in clauses
 
 
@@ -21,7 +23,7 @@ class ClauseCoder(PartyFinder):
         trigger, at = self.trigger(clause)
         if trigger is None:
             return []
-        self.used.update(range(at, at + max(1, len(trigger.words))))
+        self.used.update(dict.fromkeys(range(at, at + max(1, len(trigger.words))), trigger))
         if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
         found = self.happening(clause, trigger, at)
@@ -42,21 +44,36 @@ class ClauseCoder(PartyFinder):
             for p in clause.participants
             if p.kind == "inherited"
             or p.last - 1 not in words
+            or (p.first < at and p.mentions and self.analysis.mentions[p.mentions[0]].last <= at)
             or p.marker not in ("obj", "subj")
             or "obj" in trigger.frame.actor
         ]
-        actors, targets, ok = self.parties(trigger, free, clause.passive, near)
+        if not self.verb_last and trigger.words:  # shot | dead | a judge
+            free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
+        inner = self.inner_participants(clause) if self.verb_last else ()
+        actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
+        by_alone = trigger.frame.actor == ("by",)
+        if inner and not (ok and (targets or len(actors) > 1) and (actors or not by_alone)):
+            barred = "by" if trigger.frame.joint else "obj"
+            free = [p for p in free if p.marker != barred or p not in inner]
+            actors, targets, ok = self.parties(trigger, free, clause.passive, near)
+        if ok and not targets and trigger.frame.target and self.verb_last:
+            targets = self.described(at, actors)
         if not actors and trigger.type.name == "ASSAULT" and (doer := self.doer(clause)) is not None:
             actors, ok = (doer,), True  # an Israeli strike killed ...
             targets = tuple(w for w in targets if w != doer)
+        if not ok and targets and trigger.type.name == "ASSAULT" and self.struck_by_weapon(clause):
+            ok = True  # a roadside bomb killed two soldiers
         if not ok or not self.fits(trigger, clause, at):
             return None
         actors = self.states_for(actors)
         if trigger.type.quad in (1, 3):
-            targets = self.states_for(targets)
+            targets = tuple(w for w in self.states_for(targets) if w not in actors)
         first, last = self.evidence(clause, at)
         status = clause.status
         if self.hedged(first, clause.last) and status == "happened":
+            status = "possible"
+        if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
         return Happening(
             trigger,
@@ -67,10 +84,34 @@ class ClauseCoder(PartyFinder):
             actors,
             targets,
             status,
-            False,
+            self.verb_last and clause.form == PARTICIPLE,  # an attribute tells again what is known
             first < self.headline_end,
             clause=clause,
         )
+
+    def inner_participants(self, clause: Clause) -> list[Participant]:
+        """Who takes part in what depends on a clause: आयोग ने कंपनी पर | यात्रियों को गुमराह करने | का आरोप लगाया."""
+        number = self.numbers.get(id(clause), -1)
+        found: list[Participant] = []
+        for index in range(number - 1, max(-1, number - 1 - _DEPTH), -1):
+            inner = self.analysis.clauses[index]
+            if inner.parent != number:
+                break
+            own = [p for p in inner.participants if p.kind != "inherited"]
+            if inner.form == PARTICIPLE:
+                found += [p for p in own if p.marker in ("of", "by")]
+            else:
+                found += own if len(own) == 1 else own[1:]  # the first may be the outer verb's own
+        return found
+
+    def described(self, at: int, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The country whose adjective stands before the noun of a trigger: अमेरिकी | प्रस्ताव ठुकरा दिया."""
+        number = self.analysis.mention_at[at - 1] if at else -1
+        if number < 0 or not self.analysis.mentions[number].adjective:
+            return ()
+        entity = self.analysis.mentions[number].entity
+        who = Who(entity.name, entity.entity_id)
+        return (who,) if who not in actors else ()
 
     def doer(self, clause: Clause) -> Who | None:
         """Whose weapon or attack is the subject of a killing: an Israeli strike, रूस की मिसाइल."""
@@ -81,6 +122,13 @@ class ClauseCoder(PartyFinder):
                 if mention.adjective or mention.entity.type in ("PER", "ORG"):
                     return Who(mention.entity.name, mention.entity.entity_id)
         return None
+
+    def struck_by_weapon(self, clause: Clause) -> bool:
+        """Whether the subject of a killing is a weapon or an attack: nobody is named, but it is no accident."""
+        words = self.words.signal("weapons")
+        return not self.verb_last and any(
+            self.document.key[i] in words for i in range(max(clause.first, clause.verb_first - 3), clause.verb_first)
+        )
 
     def fill_speaker(self, clause: Clause) -> None:
         """Put the speaker where the clause says "I" or "we"."""
@@ -124,7 +172,7 @@ class ClauseCoder(PartyFinder):
     def irrelevant(self, clause: Clause) -> bool:
         """What is wished, demanded, conditional or a purpose is no event."""
         if clause.relation in ("purpose", "condition", "nominal") or clause.governor == "demanded":
-            return True
+            return not self.goal_of_visit(clause)
         if clause.governor and clause.relation == "governed" and clause.parent >= 0:
             parent, _ = self.trigger(self.analysis.clauses[clause.parent])
             if parent is not None and parent.type.name in _OUTER and not self.second_plan(clause):
@@ -137,6 +185,15 @@ class ClauseCoder(PartyFinder):
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"
 
+    def goal_of_visit(self, clause: Clause) -> bool:
+        """Whether a clause tells whom somebody travels to meet: is heading to Rome | to meet the pope."""
+        if self.verb_last or clause.relation != "purpose" or clause.parent < 0:
+            return False
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        own, _ = self.trigger(clause)
+        visit = parent is not None and parent.mode == "visit"
+        return visit and own is not None and own.type.name == "CONSULT"
+
     def second_plan(self, clause: Clause) -> bool:
         """Whether a plan joined to another verb rules a clause: threatened legal action | and plan to march."""
         key = self.document.key
@@ -148,6 +205,9 @@ class ClauseCoder(PartyFinder):
         """Whether words are told of only as what somebody is accused of: accused the railways of ignoring a complaint."""
         if clause.relation != "governed" or clause.parent < 0 or trigger.type.quad not in (1, 3):
             return False
+        planned = clause.verb_first and self.document.key[clause.verb_first - 1] in self.words.governors
+        if clause.form == INFINITIVE and planned and not self.verb_last:
+            return False  # criticised his decision to invite them
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is not None and parent.type.name == "ACCUSE"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.facts.analysis import Who
+from flows.facts.clause_lexicon import plural_of
 from flows.facts.happenings import Happening
 
 _RECENT = 40  # events of a type that a new one is compared with
@@ -32,7 +34,7 @@ def same(known: Happening, other: Happening) -> bool:
         return False
     if known.when and other.when and known.when != other.when and known.when.precision == other.when.precision:
         return False
-    mine, theirs = set(known.parties), set(other.parties)
+    mine, theirs = keys(known.parties), keys(other.parties)
     if not mine & theirs:
         return other.headline and not theirs
     if other.nominal or other.headline:
@@ -49,6 +51,11 @@ def same(known: Happening, other: Happening) -> bool:
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def keys(who: tuple[Who, ...]) -> set[str]:
+    """Parties as they are compared: by id, the unnamed in the plural."""
+    return {w.entity_id or plural_of(w.name) for w in who}
 
 
 def finite(happening: Happening) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from flows.facts.analysis import Participant, Who
+from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.event_clauses import ClauseCoder
 from flows.facts.event_lexicon import Trigger
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import POSSESSIVE
+from flows.facts.verb_group import FINITE, POSSESSIVE
 from flows.text.document import PUNCT
 
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
+_OF_GAP = 7  # tokens of what "of" names
 _SHORTEST = 3  # tokens of evidence
+_SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
+_SETTING = frozenset(("after", "before", "during", "in", "on", "at", "near", "source", "including", "about", "against"))
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
@@ -47,9 +50,14 @@ class NounCoder(ClauseCoder):
             targets, ok = victims, True
         if not ok or (trigger.type.name == "ASSAULT" and not targets and self.only_person(actors)):
             return None
+        status, clause = self.standing(first, last)
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
-        if end - begin < _SHORTEST:
+        if clause is not None:
+            begin, end = min(begin, max(clause.first, first - _NOUN_GAP)), max(end, self.end_of(clause))
+            while self.document.kind[end - 1] == PUNCT:
+                end -= 1
+        elif end - begin < _SHORTEST:
             begin, end = self.clause_around(begin, end)
         return Happening(
             trigger,
@@ -59,10 +67,58 @@ class NounCoder(ClauseCoder):
             self.document.sentence_of[first],
             actors,
             targets,
-            "happened",
+            status,
             True,
             begin < self.headline_end,
         )
+
+    def standing(self, first: int, last: int) -> tuple[str, Clause | None]:
+        """The status of an event that is the subject of a verb of taking place, and its clause: talks were set for May."""
+        if self.verb_last:
+            sought = self.sought(last)
+            return ("possible" if sought is not None and sought.type.name in _SOUGHT else "happened"), None
+        wanted = self.wanted(first)
+        if wanted:
+            return wanted, None
+        held, dropped = self.words.signal("held"), self.words.signal("dropped")
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            if clause.form != FINITE or not clause.first <= first < clause.verb_first <= first + _NOUN_GAP:
+                continue
+            if any(p.marker == "subj" and p.who and not p.first <= first < p.last for p in clause.participants):
+                continue  # somebody else is the subject
+            if clause.lemma in held:
+                planned = clause.passive and clause.lemma in self.words.raising and clause.status == "happened"
+                return ("planned" if planned else clause.status), clause
+            if clause.lemma in dropped and clause.passive and clause.status == "happened":
+                return "denied", clause
+        return "happened", None
+
+    def wanted(self, first: int) -> str:
+        """The status of what a verb before a noun only seeks: called for talks, offered to host talks, plans a strike."""
+        before = [
+            c
+            for c in self.clauses_of(self.document.sentence_of[first])
+            if c.verb_last <= first <= c.verb_last + _NOUN_GAP
+        ]
+        if not before:
+            return ""
+        clause = max(before, key=lambda c: c.verb_last)
+        between = range(clause.verb_last, first)
+        if any(self.words.role(self.document.key[i]) in _SETTING or self.document.kind[i] == PUNCT for i in between):
+            return ""  # vowed revenge after the attack
+        if clause.governor == "demanded" or clause.relation == "purpose":
+            return "possible"
+        if clause.status in ("planned", "possible"):
+            return clause.status
+        trigger, _ = self.trigger(clause)
+        return "possible" if trigger is not None and trigger.type.name in _SOUGHT and not trigger.frame.joint else ""
+
+    def sought(self, last: int) -> Trigger | None:
+        """The trigger whose object a noun in the genitive is: बातचीत की | पेशकश."""
+        key = self.document.key
+        if last + 1 >= len(key) or self.words.role(key[last]) != "of":
+            return None
+        return next((self.used[i] for i in range(last + 1, min(last + 4, len(key))) if i in self.used), None)
 
     def clause_around(self, first: int, last: int) -> tuple[int, int]:
         """The clause in which a noun stands: a single word is no evidence."""
@@ -114,6 +170,8 @@ class NounCoder(ClauseCoder):
                     out.append(p)
                     edge = p.last
         out = [p for p in out if p.who]
+        if not self.verb_last and (told := self.told_of(last)) is not None:
+            out.append(told)
         if self.verb_last and self.object_of_trigger(last):
             out = [p for p in out if p.marker != "by"]  # X के द्वारा हमले की | निंदा: X condemned
         number = self.analysis.mention_at[first - 1] if first else -1
@@ -124,12 +182,34 @@ class NounCoder(ClauseCoder):
             out.append(self.named("of", owner))
         return out
 
+    def told_of(self, last: int) -> Participant | None:
+        """Whom "of" names after a noun: the arrest | of the French editor."""
+        document, words = self.document, self.words
+        if last + 1 >= len(document) or words.role(document.key[last]) != "of":
+            return None
+        found: Participant | None = None
+        index = last + 1
+        while index < min(last + _OF_GAP, len(document)):
+            number = self.analysis.mention_at[index]
+            if number >= 0 and not self.analysis.mentions[number].adjective:
+                named = self.analysis.mentions[number].entity
+                acts = named.type in ("PER", "ORG") or named.kind == "country"
+                return self.named("of", number) if acts and found is None else found
+            if (
+                document.kind[index] == PUNCT
+                or self.is_marker(document.key[index])
+                or document.key[index] in words.copula
+            ):
+                break
+            hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
+            if hit is not None:
+                found = Participant("of", last + 1, hit.last, (Who(hit.value.noun),), (), "noun")
+            index = hit.last if hit is not None else index + 1
+        return found
+
     def object_of_trigger(self, last: int) -> bool:
         """Whether a noun stands in the genitive before the trigger of its clause: हमले की निंदा."""
-        key = self.document.key
-        if last + 1 >= len(key) or self.words.role(key[last]) != "of":
-            return False
-        return any(index in self.used for index in range(last + 1, min(last + 4, len(key))))
+        return self.sought(last) is not None
 
     def only_person(self, actors: tuple[Who, ...]) -> bool:
         """Whether one named person alone is told of: "Fox's attacks" are words."""
@@ -199,7 +279,7 @@ class NounCoder(ClauseCoder):
             for participant in clause.participants:
                 if participant.marker in ("subj", "obj", "to", "on", "of") and participant.who:
                     who: Who | None = participant.who[0]
-                    if who == speaker:
+                    if self.states_for((participant.who[0],)) == self.states_for((speaker,)):
                         who = self.other_person(speaker, clause.first) if participant.kind == "pronoun" else None
                     if who is None:
                         continue

@@ -6,7 +6,24 @@ from flows.facts.analysis import Participant, Who
 from flows.facts.event_lexicon import Trigger
 from flows.facts.event_triggers import TriggerFinder
 
-_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege"))  # told though nobody is named
+_WORDS_OF_CONFLICT = 3  # quad class
+_GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
+# Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege"))
+_VIOLENT = frozenset(
+    (
+        "sexual",
+        "beat",
+        "torture",
+        "primitive",
+        "crowd-control",
+        "firearms",
+        "explosives",
+        "aerial",
+        "drone",
+        "heavy-weapons",
+    )
+)
 
 
 class PartyFinder(TriggerFinder):
@@ -26,10 +43,15 @@ class PartyFinder(TriggerFinder):
         actors = self.gather(participants, frame.actor, everyone=False)
         markers = frame.target
         if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
-            markers = ("to", *(m for m in markers if m != "to"))
-        targets = self.gather(participants, markers, everyone=False, without=actors)
+            rest = [m for m in markers if m != "to"]
+            place = min(markers.index("to"), rest.index("obj"))
+            markers = (*rest[:place], "to", *rest[place:])
+        settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
+        targets = self.gather(settled, markers, everyone=False, without=actors)
+        if not targets and settled is not participants:
+            targets = self.gather(participants, markers, everyone=False, without=actors)
         if not targets and frame.target:
-            targets = self.owners(participants, actors, near)
+            targets = self.owners(participants, actors, near) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
 
     def enough(
@@ -63,7 +85,10 @@ class PartyFinder(TriggerFinder):
                 return passive and trigger.type.name != "ASSAULT" and told
             return bool(targets) or any(p.marker == "obj" for p in participants)
         # Who acted is untold, and on whom but for a noun: no event that can be used.
-        return bool(actors) or named or (passive and bool(targets) and trigger.mode in _TOLD_ALONE)
+        alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
+        alone = alone or (trigger.mode in _VIOLENT and bool(trigger.words))
+        undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
+        return bool(actors) or named or (undergone and bool(targets) and alone)
 
     def barred(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
         """Whether all actors are such as never do what a trigger tells: police do not rally."""
@@ -71,6 +96,22 @@ class PartyFinder(TriggerFinder):
         if rule is None or not actors or trigger.mode in rule[1]:
             return False
         return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
+
+    def opposed(self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whom "against" names in any frame; between whom what is refused stands; from whom pressure comes."""
+        markers = ["against"]
+        if trigger.type.quad == _WORDS_OF_CONFLICT:
+            markers.append("between")
+        if trigger.type.name == "CONCEDE":
+            markers.append("from")
+        return self.gather(participants, tuple(markers), everyone=False, without=actors)
+
+    def is_place(self, participant: Participant) -> bool:
+        """Whether a phrase names but a place that no government stands for."""
+        return bool(participant.mentions) and all(
+            m.entity.type == "LOC" and m.entity.kind not in _GOVERNED
+            for m in (self.analysis.mentions[number] for number in participant.mentions)
+        )
 
     def owners(self, participants: list[Participant], actors: tuple[Who, ...], near: int) -> tuple[Who, ...]:
         """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""

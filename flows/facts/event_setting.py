@@ -8,6 +8,7 @@ from datetime import timedelta
 from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.happenings import Happening
+from flows.facts.verb_group import PARTICIPLE
 
 _LEAD_SENTENCES = 4  # where the day of the news is told
 _RECENT_DAYS = 4
@@ -47,10 +48,22 @@ class Setting:
         if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
             opening = self.first_verb(happening.sentence)
             own = [d for d in spans if d.last <= opening and d.first < happening.at][:1]
-        fitting = [d for d in own if self.possible(d.when, happening.status)]
+        fitting = [(d, self.ahead(d, happening.status)) for d in own]
+        fitting = [(d, when) for d, when in fitting if self.possible(when, happening.status)]
         if not fitting:
             return None
-        return min(fitting, key=lambda d: (abs(d.first - happening.at), d.first)).when
+        return min(fitting, key=lambda one: (abs(one[0].first - happening.at), one[0].first))[1]
+
+    def ahead(self, span: DateSpan, status: str) -> When | None:
+        """A date, or for what is yet to come the weekday after publication that its name means."""
+        when, published = span.when, self.analysis.article.published_date
+        if when is None or published is None or status not in ("planned", "possible"):
+            return when
+        dates = self.analysis.lexicon.dates
+        weekday = dates is not None and any(key in dates.weekdays for key in self.document.key[span.first : span.last])
+        if weekday and timedelta(0) < published - when.day < timedelta(days=7):
+            return When(when.day + timedelta(days=7), when.precision)
+        return when
 
     def owned(self, span: DateSpan, happening: Happening) -> bool:
         """Whether a date stands in the event's own clause and in no other one."""
@@ -126,15 +139,38 @@ class Setting:
             )
         if not self.clauses.undated_is_news and happening.sentence > _LEAD_SENTENCES:
             return None
-        if self.lead is None or clause is None or clause.relation not in _FOREGROUND:
-            return None
-        keys = self.document.key[clause.verb_first : clause.verb_last]
-        if any(key in self.clauses.signal("backdated") for key in keys):
-            return None
-        keys = self.document.key[max(happening.first, happening.at - 20) : clause.verb_last]
-        if any(key in self.clauses.signal("elsewhen") for key in keys):
+        if clause is None and self.lead is not None and not happening.nominal:
+            return self.lead if self.spoke_then(happening, found) else None
+        if self.lead is None or clause is None or clause.relation not in _FOREGROUND or self.background(happening):
             return None
         return self.lead
+
+    def spoke_then(self, happening: Happening, found: Sequence[Happening]) -> bool:
+        """Whether the speaker of quoted words is told of as one who spoke on the day of the news."""
+        return any(
+            h.when == self.lead and h.actors[:1] == happening.actors[:1] and h.sentence <= _LEAD_SENTENCES
+            for h in found
+            if h.actors
+        )
+
+    def background(self, happening: Happening) -> bool:
+        """Whether an act is told as one of before the news: had arrested, गिरफ्तार किया था."""
+        clause = happening.clause
+        if clause is None:
+            return False
+        keys = self.document.key[clause.verb_first : clause.verb_last]
+        return any(key in self.clauses.signal("backdated") for key in keys) or self.elsewhen(happening)
+
+    def elsewhen(self, happening: Happening) -> bool:
+        """Whether words around an act tell of another time: earlier, once, पहले; not एक बार फिर, once more."""
+        clause, key = happening.clause, self.document.key
+        if clause is None:
+            return False
+        again = self.clauses.signal("again")
+        return any(
+            key[i] in self.clauses.signal("elsewhen") and not (i + 1 < len(key) and key[i + 1] in again)
+            for i in range(max(happening.first, happening.at - 20), clause.verb_last)
+        )
 
     # --- where ---
 
@@ -151,10 +187,14 @@ class Setting:
                         happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= 4
                     )
                     (own if near else wide).append(mention)
+        if happening.trigger.type.name in _ANYWHERE:
+            wide = []  # stripped him of his post after a raid in London
         if self.spoken(happening):
             wide = []
             own = [m for m in own if m.entity.kind != "country"]
         taken = {w.entity_id for w in happening.actors}
+        if happening.trigger.type.name in _ANYWHERE or self.spoken(happening):
+            taken |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         for pool in (own, wide):
             left = [m for m in pool if m.entity.entity_id not in taken]
             if left:
@@ -181,6 +221,15 @@ class Setting:
         """For visits, aid and assaults: the place that is their target."""
         if happening.trigger.mode != "visit" and happening.trigger.type.name not in ("AID", "ASSAULT"):
             return None
+        if happening.trigger.type.name in ("CONSULT", "ASSAULT") and happening.clause is not None:
+            reached = [
+                mention
+                for participant in happening.clause.participants
+                if participant.marker in happening.trigger.frame.target and participant.kind != "inherited"
+                for mention in self.places_in(participant.first, participant.last)
+            ]
+            if reached:
+                return self.finest(reached)
         ids = [w.entity_id for w in happening.targets if w.entity_id]
         for clause in self.by_sentence.get(happening.sentence, ()):
             for participant in clause.participants:
@@ -194,7 +243,10 @@ class Setting:
         if self.spoken(happening):
             meeting = self.meeting(happening, found)
             return meeting.place if meeting is not None else None
-        if happening.trigger.mode == "visit" or happening.status == "possible":
+        aid = happening.trigger.type.name == "AID"
+        if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
+            return None
+        if self.elsewhen(happening):
             return None
         parties = set(happening.parties)
         before = [
@@ -209,7 +261,8 @@ class Setting:
         ]
         if before:
             return before[-1].place
-        return None if happening.trigger.type.name in _ANYWHERE else self.lead_place
+        offices = happening.trigger.type.name in _ANYWHERE and happening.trigger.mode != "convict"
+        return None if offices else self.lead_place
 
     def spoken(self, happening: Happening) -> bool:
         """Whether an event is words of one side: signing a treaty together is an act."""
@@ -222,6 +275,7 @@ class Setting:
             found = [
                 mention
                 for clause in self.by_sentence.get(sentence, ())
+                if self.clauses.verb_last or clause.form != PARTICIPLE  # an agreement signed in Nairobi
                 for participant in clause.participants
                 if participant.marker in self.clauses.locative and participant.kind != "inherited"
                 for mention in self.places_in(participant.first, participant.last)

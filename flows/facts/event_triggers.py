@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from flows.facts.analysis import Analysis, Clause
 from flows.facts.event_lexicon import EventLexicon, Trigger
+from flows.facts.verb_group import PARTICIPLE
 from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
+_PARTED = 3  # words between a particle and the noun that goes with it
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 
 
@@ -22,7 +24,7 @@ class TriggerFinder:
         assert analysis.lexicon.clauses is not None
         self.words = analysis.lexicon.clauses
         self.verb_last = self.words.verb_last
-        self.used: set[int] = set()  # tokens of triggers
+        self.used: dict[int, Trigger] = {}  # the triggers told by verbs, by their tokens
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
         self.by_sentence: dict[int, list[Clause]] = {}
@@ -83,6 +85,13 @@ class TriggerFinder:
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause), index
         end = min(clause.verb_last + 3, len(document))
+        if clause.form == PARTICIPLE and clause.passive:  # उन पर लगाए गए | प्रतिबंध
+            for index in range(clause.verb_last, end):
+                for trigger in group.get(document.key[index], ()):
+                    if self.spelt(trigger.words, index):
+                        return trigger, index
+                if document.kind[index] == PUNCT or self.is_marker(document.key[index]):
+                    break
         if clause.form == "finite" and clause.verb_last < end:
             for trigger in group.get(document.key[clause.verb_last], ()):
                 stop_at = self.spelt(trigger.words, clause.verb_last)
@@ -110,7 +119,7 @@ class TriggerFinder:
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
         for index in range(clause.verb_last, stop):
             for trigger in group.get(document.key[index], ()):
-                end = self.spelt(trigger.words, index)
+                end = self.spelt(trigger.words, index) or self.parted(trigger.words, index)
                 if 0 < end <= sentence.last:
                     if end < len(document) and document.raw[end] == "-":
                         continue  # food-for-oil
@@ -126,6 +135,11 @@ class TriggerFinder:
                         best = (trigger, clause.main)
             if document.kind[index] == PUNCT and document.raw[index] not in "-'\"’“”$.":
                 break
+            infinitive = document.key[index] in self.words.signal("infinitive")
+            if infinitive and index + 1 < stop and document.key[index + 1] in self.words.forms:
+                break  # ordered | to arrest
+            if document.raw[index - 1] == "-" and index > clause.verb_last and document.glued(index):
+                continue  # a dusk-to-dawn curfew
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
                 if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signal("amounts"):
                     continue  # gave 2 million dollars in aid
@@ -167,6 +181,18 @@ class TriggerFinder:
                 return 0
             index += 1
         return index
+
+    def parted(self, words: tuple[str, ...], index: int) -> int:
+        """The token after a particle and a noun with a few words between them: handed over | the main | base."""
+        key = self.document.key
+        if len(words) != 2 or key[index] != words[0] or not self.is_marker(words[0]):
+            return 0
+        for at in range(index + 2, min(index + 2 + _PARTED, len(key))):
+            if self.document.kind[at - 1] == PUNCT or self.is_marker(key[at - 1]):
+                return 0
+            if key[at] == words[1]:
+                return at + 1
+        return 0
 
     def closes(self, index: int) -> bool:
         return index >= len(self.document) or self.document.kind[index] == PUNCT or self.starts_sentence(index)

@@ -11,6 +11,7 @@ import datetime as dt
 
 from flows.facts.analysis import Analysis
 from flows.facts.attribution import speaker_at
+from flows.facts.event_counterparts import Counterparts
 from flows.facts.event_merging import merge
 from flows.facts.event_nouns import NounCoder
 from flows.facts.event_setting import Setting
@@ -40,6 +41,7 @@ class _Coder(NounCoder):
         found += self.of_nouns()
         found += self.of_stances()
         found.sort(key=lambda h: (h.at, h.last))
+        Counterparts(self.analysis, self.numbers).complete(found)
         setting = Setting(self.analysis, self.lexicon, self.by_sentence)
         for happening in found:
             happening.when = setting.date(happening)

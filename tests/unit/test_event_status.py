@@ -253,3 +253,59 @@ def test_nothing_happened(language: str, text: str) -> None:
 def test_evidence_is_exact(language: str, text: str) -> None:
     for event in events_of(text, language):
         assert text[event.start_char : event.end_char] == event.evidence
+
+
+# (text, type, statuses): one act as done and as only thought of, word for word alike but for what says so.
+THOUGHT = [
+    ("en", "Iran signed the agreement on Monday.", "AGREE", ["happened"]),
+    ("en", "Iran was to have signed the agreement on Monday.", "AGREE", ["possible"]),
+    ("en", "Iran is to sign the agreement on Monday.", "AGREE", ["planned"]),
+    ("en", "Japan has apologised.", "CONCEDE", ["happened"]),
+    ("en", "Japan has yet to apologise.", "CONCEDE", ["denied"]),
+    ("en", "Germany stopped short of condemning Israel.", "ACCUSE", ["denied"]),
+    ("en", "There is evidence that Iran supplied weapons to the rebels.", "AID", ["happened"]),
+    ("en", "There is no evidence that Iran supplied weapons to the rebels.", "AID", ["possible"]),
+    ("en", "Nobody has claimed that Israel bombed the hospital.", "ASSAULT", ["possible"]),
+    ("en", "The rebels attacked the convoy.", "ASSAULT", ["happened"]),
+    ("en", "Had the rebels attacked the convoy, dozens would have died.", "ASSAULT", []),
+    ("en", "The government has no plans to ban the party.", "COERCE", ["denied"]),
+    ("en", "It is unlikely that Chad will withdraw its troops.", "RETREAT", ["possible"]),
+    ("en", "The union had threatened to strike, but did not.", "PROTEST", []),
+    ("en", "Police were ordered to arrest the suspects.", "COERCE", []),
+    ("en", "Lawmakers voted to expel the ambassador.", "SANCTION", ["planned"]),
+    ("en", "The president said he wished Japan would apologise.", "CONCEDE", ["possible"]),
+    ("en", "Norway offered to host talks between Chad and Libya.", "CONSULT", ["planned"]),
+    ("en", "Norway hosted talks between Chad and Libya.", "CONSULT", ["happened"]),
+    ("en", "Talks between Kenya and Uganda will be held on Friday.", "CONSULT", ["planned"]),
+    ("en", "The summit between Ghana and Togo was cancelled.", "CONSULT", ["denied"]),
+    ("en", "A plot to assassinate the president was foiled.", "ASSAULT", []),
+    ("en", "Protesters tried to seize the palace.", "COERCE", ["possible"]),
+    ("en", "A court accused three policemen of torturing a student.", "ASSAULT", ["possible"]),
+    ("en", "A court acquitted three policemen of torturing a student.", "ASSAULT", ["denied"]),
+    ("en", "The mayor imagined what would happen if soldiers shot protesters.", "ASSAULT", []),
+    ("hi", "पुलिस ने उस दिन आरोपी को गिरफ्तार किया।", "COERCE", ["happened"]),
+    ("hi", "काश पुलिस ने उस दिन आरोपी को गिरफ्तार किया होता।", "COERCE", []),
+    ("hi", "माना जा रहा है कि रूस ने जहाज पर हमला किया।", "ASSAULT", ["possible"]),
+    ("hi", "सेना ने बताया कि रूस ने जहाज पर हमला किया।", "ASSAULT", ["happened"]),
+    ("hi", "इस बात का कोई सबूत नहीं है कि ईरान ने विद्रोहियों को हथियार भेजे।", "AID", ["possible"]),
+    ("hi", "किसी ने यह नहीं कहा कि इजरायल ने अस्पताल पर बमबारी की।", "ASSAULT", ["possible"]),
+    ("hi", "वह चाहते हैं कि जापान माफी मांगे।", "CONCEDE", ["possible"]),
+    ("hi", "यदि विद्रोहियों ने काफिले पर हमला किया होता तो दर्जनों लोग मारे जाते।", "ASSAULT", []),
+    ("hi", "ईरान को सोमवार को समझौते पर हस्ताक्षर करना था।", "AGREE", []),
+    ("hi", "यूनियन ने हड़ताल की धमकी दी थी, लेकिन हड़ताल नहीं की।", "PROTEST", []),
+    ("hi", "सरकार का पार्टी पर प्रतिबंध लगाने का कोई इरादा नहीं है।", "SANCTION", []),
+    ("hi", "यह दावा गलत है कि मिस्र ने पत्रकार को गिरफ्तार किया।", "COERCE", ["denied"]),
+    ("hi", "इसकी संभावना कम है कि चाड अपने सैनिक वापस बुलाएगा।", "RETREAT", ["possible"]),
+    ("hi", "ऐसी अफवाह है कि तुर्की ने सीरिया पर हमला कर दिया है।", "ASSAULT", ["possible"]),
+    ("hi", "अदालत शुक्रवार को मंत्री को सजा सुना सकती है।", "SANCTION", ["possible"]),
+    ("hi", "अदालत ने शुक्रवार को मंत्री को सजा सुना दी।", "SANCTION", ["happened"]),
+    ("hi", "क्या फ्रांस नाइजर में सैनिक भेजेगा?", "AID", ["possible"]),
+    ("hi", "प्रवासियों को निर्वासित करने की योजना छोड़ दी गई।", "COERCE", []),
+    ("hi", "जापान पर लगाए गए प्रतिबंध हटाए जाएंगे।", "SANCTION", ["happened"]),
+    ("hi", "अगर सरकार मांगें मान लेती तो किसान आंदोलन खत्म कर देते।", "RETREAT", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "statuses"), THOUGHT)
+def test_done_or_only_thought_of(language: str, text: str, type_: str, statuses: list[str]) -> None:
+    assert [e.status for e in events_of(text, language) if e.event_type == type_] == statuses
