@@ -9,6 +9,8 @@ import os
 import socket
 import struct
 import tarfile
+import unicodedata
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,6 +23,11 @@ TEXT = "सरायपुर, 4 मार्च: पुल टूटने स�
 STORY = (
     "The district council said on Monday that 14 houses had been damaged by the storm and that two bridges remained "
     "closed. Engineers will inspect the bridges on Friday, the council added."
+)
+# "The police said that the bridge will be closed until Monday and that no one has been hurt", in slots of Kruti Dev.
+OLD_FONT = (
+    "iqfyl us crk;k fd iqy lkseokj rd can jgsxk vkSj fdlh dks pksV ugha vkbZ gSA yksxksa ls nwljs jkLrs ls tkus dks dgk x;k gSA "
+    * 3
 )
 ARTICLE = frozenset({"article"})
 ANY = frozenset({"article", "too_large", "no_article", "not_text", "malformed", "empty", "encoding"})
@@ -74,6 +81,12 @@ def _encodings(full: bool) -> Iterator[Trap]:
         ("controls.txt", b"\x01\x02\x03\x04\x05\x06\x07" * 500, "not_text"),
         ("only-marks.txt", "\u0301\u093f\u094d".encode() * 400, "not_text empty article"),
         ("only-digits.txt", b"12 34 56 " * 40, "not_text article"),
+        ("only-a-mark.txt", b"\xef\xbb\xbf", "empty"),
+        ("two-encodings.txt", TEXT.encode() + b"\n" + TEXT.encode("utf-16-le"), "not_text encoding"),
+        ("old-font.txt", OLD_FONT.encode(), "encoding"),
+        ("read-as-western.txt", TEXT.encode().decode("latin-1").encode(), "encoding"),
+        ("utf7.txt", STORY.encode("utf-7"), "article"),
+        ("ebcdic.txt", STORY.encode("cp500"), "encoding not_text"),
     ):
         yield Trap(name, lambda content=content: content, _fates(fates))  # type: ignore[misc]
 
@@ -193,6 +206,17 @@ def _pages(full: bool) -> Iterator[Trap]:
         ("script.html", body + "<script>" + "if(a<b){}" * (100_000 // n), "article no_article"),
         ("charset-lies.html", '<html><head><meta charset="utf-16"></head>' + body, "article no_article encoding malformed"),
         ("charset-unknown.html", '<html><head><meta charset="x-no-such"></head>' + body + "\udcff", "article no_article encoding malformed"),
+        ("picture-inside.html", body + f'<img src="data:image/png;base64,{"A" * (3_000_000 // n)}">', "article no_article too_large"),
+        ("nul-inside.html", body.replace("storm", "st\x00orm"), "article no_article not_text"),
+        ("classes.html", body + "".join(f'<div class="{"related-" * 40}{i}">a</div>' for i in range(20_000 // n)), "article no_article too_large"),
+        ("cards.html", body + '<div><h2><a href="/a">A story of some other day</a></h2>' * (190 if full else 19) + "x" * 100, "article no_article"),
+        ("links.html", body + '<a href="/a">A story of some other day</a>' * (60_000 // n), "article no_article too_large"),
+        ("inputs.html", body + "<div><input>a</div>" * (60_000 // n), "article no_article too_large"),
+        ("pictures.html", body + '<div><img src="a.jpg">a</div>' * (60_000 // n), "article no_article too_large"),
+        ("metas.html", "<html><head>" + '<meta name="author" content="By A. Rao on 1 by on 2 by on 3 by">' * (30_000 // n) + f"</head>{body}", "article no_article too_large"),
+        ("bylines.html", body + "<span>By on 1 by on 2 by on 3 by on 4 by on 5 by on 6</span>" * (30_000 // n), "article no_article too_large"),
+        ("refresh.html", '<meta http-equiv="refresh" content="0;url=file:///etc/passwd">' + body, "article no_article"),
+        ("base.html", '<base href="file:///etc/">' + body + '<link rel="canonical" href="passwd">', "article no_article"),
         ("frames.html", "<html><frameset>" + "<frame src='file:///etc/passwd'>" * 50 + "</frameset></html>", "no_article"),
         ("no-page.html", STORY, "no_article article"),
     ):  # fmt: skip
@@ -258,6 +282,10 @@ def _packed(full: bool) -> Iterator[Trap]:
     )
     yield Trap("cut.zip", lambda: _zip({"a.txt": STORY.encode()})[:-30], _fates("malformed"))
     yield Trap("flipped.zip", lambda: _flipped(_zip({"a.txt": STORY.encode() * 3})), _fates("malformed"))
+    yield Trap("overlapping.zip", lambda: _overlapping(2_000 if full else 100), _fates("malformed too_large empty"))
+    yield Trap("locked.zip", lambda: _locked(_zip({"a.txt": STORY.encode()})), _fates("malformed"))
+    yield Trap("same-name.zip", lambda: _zip_twice("a.txt", STORY.encode()), ARTICLE)
+    yield Trap("hidden.zip", lambda: _zip({".a.txt": b"x", "__MACOSX/a.txt": b"x"}), _fates(""))
     yield Trap("not-a.zip", lambda: STORY.encode(), _fates("malformed"))
     yield Trap("bomb.tar.gz", lambda: _tar({"a.txt": b" " * min(size, 200_000_000)}), _fates("too_large empty"))
     yield Trap(
@@ -265,9 +293,30 @@ def _packed(full: bool) -> Iterator[Trap]:
         lambda: _tar({"../slipped.txt": STORY.encode()}, links={"link.txt": "/etc/passwd"}),
         _fates("malformed"),
     )
+    yield Trap("long-name.tar", lambda: _long_name(3_000_000 if full else 1_200_000), _fates("too_large"))
     yield Trap("cut.tar.gz", lambda: _tar({"a.txt": os.urandom(9000)})[:-2000], _fates("malformed"))
     yield Trap("cut.warc", lambda: record + STORY.encode(), _fates("malformed too_large no_article"))
     yield Trap("cut.warc.gz", lambda: gzip.compress(record * 40, mtime=0)[:-20], _fates("malformed too_large"))
+    yield Trap(
+        "packed-bomb.warc",
+        lambda: _warc(gzip.compress(b" " * 30_000_000), "Content-Encoding: gzip\r\n"),
+        _fates("too_large"),
+    )
+    yield Trap(
+        "lying-chunks.warc",
+        lambda: _warc(b"ffffffff\r\n" + STORY.encode(), "Transfer-Encoding: chunked\r\n"),
+        _fates("malformed article no_article"),
+    )
+    yield Trap(
+        "long-header.warc",
+        lambda: _warc(STORY.encode(), "X: " + "a" * (3_000_000 if full else 300_000) + "\r\n"),
+        _fates("malformed article no_article too_large"),
+    )
+    yield Trap(
+        "many-headers.warc",
+        lambda: _warc(STORY.encode(), "X: a\r\n" * (200_000 if full else 20_000)),
+        _fates("malformed article no_article too_large"),
+    )
     yield Trap("not-a.warc", lambda: STORY.encode() * 20, _fates("malformed"))
 
 
@@ -282,6 +331,51 @@ def _zip(members: dict[str, bytes]) -> bytes:
         for name, content in members.items():
             archive.writestr(name, content)
     return sink.getvalue()
+
+
+def _zip_twice(name: str, content: bytes) -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr(name, content)
+        archive.writestr(name, content)
+    return sink.getvalue()
+
+
+def _overlapping(members: int) -> bytes:
+    """An archive whose members are all one and the same stretch of packed spaces."""
+    sound = _zip({"a.txt": b" " * 5_000_000})
+    start = sound.index(b"PK\x01\x02")
+    end = sound.index(b"PK\x05\x06")
+    entry = sound[start:end]
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, members, members, len(entry) * members, start, 0)
+    return sound[:start] + entry * members + tail
+
+
+def _locked(content: bytes) -> bytes:
+    """The archive with its member said to be encrypted, in both of its headers."""
+    flagged = bytearray(content)
+    flagged[6] |= 1
+    flagged[content.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(flagged)
+
+
+def _long_name(size: int) -> bytes:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=tarfile.GNU_FORMAT) as archive:
+        info = tarfile.TarInfo("a" * size + ".txt")
+        archive.addfile(info)
+    return sink.getvalue()
+
+
+def _warc(body: bytes, header: str) -> bytes:
+    """A web archive of one page."""
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{header}\r\n".encode() + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
 
 
 def _tar(members: dict[str, bytes], links: dict[str, str] | None = None) -> bytes:
@@ -349,6 +443,15 @@ def _names(full: bool) -> Iterator[Trap]:
             "=formula/folder.txt",
             "noending",
             "document.pdf",
+            "not-utf8-\udcff\udcfe.txt",
+            unicodedata.normalize("NFD", "कड़ी ख़बर é") + ".txt",
+            " .txt",
+            "CON.txt",
+            "x.txt.txt.txt",
+            "*?[x].txt",
+            "%s%n{0}.txt",
+            "\u200b\u2066.txt",
+            "emoji-👩\u200d🚒.txt",
         )
     ):
         fates = _fates("unsupported") if name in ("noending", "document.pdf") else ARTICLE
@@ -363,7 +466,8 @@ def build(inbox: Path, full: bool = False) -> dict[str, frozenset[str]]:
         path = inbox / folder / trap.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(trap.make())
-        fates[f"{folder}/{trap.name}"] = trap.fates
+        shown = os.fsencode(trap.name).decode("utf-8", "backslashreplace")  # a name need not be UTF-8
+        fates[f"{folder}/{shown}"] = trap.fates
     return fates
 
 
@@ -390,3 +494,48 @@ def ignored(inbox: Path) -> int:
     for name in (".hidden.txt", "later.txt.part", "later.html.crdownload", "open.txt~"):
         (folder / name).write_text(STORY)
     return len(os.listdir(folder))
+
+
+CLOCKS = {"batch_id", "ingested_at"}  # of the run, not of the article
+PER_ARTICLE = ("articles", "mentions", "quantities", "events", "statements", "roles", "copies", "stories")
+NEAR = {"stories": {"similarity"}}  # words weigh as much as they are rare among all texts
+
+
+def harmed(alone: Path, among: Path, links: bool = True) -> list[str]:
+    """Where the articles of one warehouse differ in another that was filled with hostile files beside them.
+
+    Without `links`, stories are compared by who is in them: in a run of many parts another article may begin a story.
+    """
+    from flows.queries import run_query
+
+    names = [row["article_id"] for row in run_query("select article_id from articles", alone).to_pylist()]
+    quoted = ", ".join(f"'{name}'" for name in names)
+    found = [] if names else ["no articles"]
+    if not links and _stories(alone, quoted) != _stories(among, quoted):
+        found.append("stories: other articles are put together")
+    for table in PER_ARTICLE if links else PER_ARTICLE[:-1]:
+        rows, same = (
+            sorted(
+                run_query(f"from {table} where article_id in ({quoted})", warehouse).to_pylist(),
+                key=lambda row: json.dumps({k: v for k, v in row.items() if k not in CLOCKS}, default=str),
+            )
+            for warehouse in (alone, among)
+        )
+        if len(rows) != len(same):
+            found.append(f"{table}: {len(rows)} rows, {len(same)} among hostile files")
+        for row, other in zip(rows, same, strict=False):
+            for column in row.keys() - CLOCKS:
+                near = column in NEAR.get(table, ()) and abs(row[column] - other[column]) < 0.05
+                if row[column] != other[column] and not near:
+                    found.append(f"{table}.{column} of {row['article_id']}: {row[column]!r}, then {other[column]!r}")
+    return found
+
+
+def _stories(warehouse: Path, quoted: str) -> set[frozenset[str]]:
+    """The articles of each story, of those named."""
+    from flows.queries import run_query
+
+    groups: dict[str, set[str]] = {}
+    for row in run_query(f"from stories where article_id in ({quoted})", warehouse).to_pylist():
+        groups.setdefault(row["story_id"], set()).add(row["article_id"])
+    return {frozenset(group) for group in groups.values()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import resource
 import sys
@@ -16,12 +15,9 @@ from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.queries import run_query
 from flows.tables import REJECT_REASONS
 from tests.flow.harness import FIRST, SECOND, copy_samples
-from tests.flow.hostile_inbox import build, ignored
+from tests.flow.hostile_inbox import build, harmed, ignored
 
 pytestmark = pytest.mark.flow
-# Columns that other articles may change: weights of words and names are those of the whole corpus.
-SHARED = {"batch_id", "ingested_at", "similarity", "linked_by"}
-PER_ARTICLE = ("articles", "mentions", "quantities", "events", "statements", "roles", "copies", "stories")
 
 
 def ask(warehouse: Path, sql: str) -> list[dict[str, Any]]:
@@ -90,18 +86,8 @@ def test_spans_hold_in_hostile_articles_too(hostile: Any) -> None:
 def test_sound_articles_are_unharmed(hostile: Any, tmp_path: Path) -> None:
     copy_samples(tmp_path / "inbox", FIRST + SECOND)
     run_plain(RunOptions(tmp_path / "inbox", tmp_path / "warehouse"))
-    sound = [row["article_id"] for row in ask(tmp_path / "warehouse", "select article_id from articles")]
-    assert len(sound) >= 5
-    names = ", ".join(f"'{name}'" for name in sound)
-    for table in PER_ARTICLE:
-        rows = [
-            sorted(
-                json.dumps({k: v for k, v in row.items() if k not in SHARED}, default=str)
-                for row in ask(warehouse, f"from {table} where article_id in ({names})")
-            )
-            for warehouse in (tmp_path / "warehouse", hostile[0])
-        ]
-        assert rows[0] == rows[1], table
+    assert len(ask(tmp_path / "warehouse", "from articles")) >= 5
+    assert harmed(tmp_path / "warehouse", hostile[0]) == []
 
 
 def test_memory_stays_small(hostile: Any) -> None:

@@ -35,6 +35,12 @@ MARKUP = [
     "<!-- ",
     "<li>it was said.</li>",
     "<h1>Head of it</h1>",
+    "<h2><a href='x'>Another story of the day</a></h2>",
+    "<div class='related-stories'>x</div>",
+    "<div><img src='a'>x</div>",
+    "<div><input>x</div>",
+    "<span>By A. Rao</span>",
+    "<td>4 March 2024</td>",
 ]
 SENTENCE = "The council said on Monday that 14 houses were damaged and two bridges closed in the district. "
 FEW = 900  # a shorter run of marks is furniture and dropped, which would make the longer one look steep
