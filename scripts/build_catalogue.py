@@ -36,7 +36,8 @@ FIELDS = ("name", "type", "kind", "wikidata_id", "country", "latitude", "longitu
 
 # How many people a city must have: small places of near countries are news, those of far ones are toxic words.
 POPULATION = {"NP": 50_000, "PK": 100_000, "BD": 150_000, "LK": 80_000, "BT": 15_000, "AF": 100_000,
-              "UA": 100_000, "RU": 200_000, "CN": 1_500_000, "US": 250_000, "BR": 500_000, "MX": 500_000,
+              "UA": 100_000, "RU": 200_000, "CN": 1_500_000, "US": 120_000, "GB": 60_000, "IE": 60_000, "CA": 100_000,
+              "AU": 80_000, "NZ": 60_000, "ZA": 200_000, "BR": 500_000, "MX": 500_000,
               "JP": 400_000, "ID": 500_000, "NG": 500_000, "PH": 500_000, "TR": 300_000}  # fmt: skip
 POPULATION_ELSEWHERE = 400_000
 HAND_WRITTEN = frozenset({"IN"})  # GeoNames spells many Indian towns as nobody does: Mothihari, Dinapore, Chanda
