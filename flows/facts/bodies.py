@@ -57,6 +57,7 @@ _PLACES = frozenset(
         "capital",
         "city",
         "town",
+        "tehsil",
         "district",
         "region",
         "province",
@@ -125,12 +126,13 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     owner, owner_first = _owner(scan, prefix.first if prefix else hit.first)
     if need == "place":
         return _of_place(scan, hit, prefix, owner, owner_first)
-    if prefix is None:
-        prefix = _of_officer(scan, hit)
+    if prefix is None or not prefix.proper:
+        prefix = _of_officer(scan, hit) or prefix
     if prefix is None:
         return None
     two = _two_domains(scan, prefix.first, hit.first)
-    if need == "name" and not prefix.proper and not (head.kind in _DOMAIN_ENOUGH and two):
+    last = _further(scan, hit.last)  # इस्लामिक मूवमेंट | ऑफ केरल
+    if need == "name" and not prefix.proper and not (head.kind in _DOMAIN_ENOUGH and two) and last == hit.last:
         return None
     train = head.kind == "train" and prefix.place is not None and not prefix.adjective  # पंजाब मेल
     if need == "place2" or (need == "name2" and not train and not (prefix.proper and hit.first - prefix.first >= 2)):
@@ -154,7 +156,6 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     place = None if prefix.proper else owner or home_of(scan, head, home)
     if head.type == "MISC" and prefix.place is not None and head.kind != "train":
         return None  # a train is called by places and rivers: सरयू एक्सप्रेस
-    last = _further(scan, hit.last)
     if last > hit.last:
         name = f"{name} {english(scan, hit.last, last)}"
     return _named(scan, prefix.first, last, head, name, place)
@@ -170,9 +171,9 @@ def _of_officer(scan: Scan, hit: Hit[Head]) -> Prefix | None:
         return None
     first = hit.first
     floor = max(scan.document.sentence_at(hit.first).first, hit.first - 3)
-    barred = MARKER | CONJ | VERB | QUALIFIER | INDEFINITE | HON_BEFORE | TITLE
+    barred = MARKER | CONJ | VERB | QUALIFIER | INDEFINITE | HON_BEFORE
     while first > floor and scan.document.kind[first - 1] == WORD and scan.taken[first - 1] < 0:
-        if flags[first - 1] & barred:
+        if (flags[first - 1] & barred and not flags[first - 1] & DOMAIN) or first in scan.title_end:
             break
         first -= 1
     return Prefix(first, True, False, None) if hit.first - first >= 2 else None
@@ -302,6 +303,9 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
         if bits & (MARKER | CONJ | HON_BEFORE) or not name_like(scan, token):
             break
         called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर
+        if position == end and head.kind in _OF_PEOPLE and _national(scan, token):
+            position, domain = token, True  # भारतीय | लेखक महासभा
+            continue
         if bits & COMMON and not (bits & WEAK and (called or _beside_name(scan, token, position, end, floor))):
             break
         position, proper, place = token, True, None
@@ -309,6 +313,16 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
     if position == end:
         return None
     return Prefix(position, proper, domain, place, adjective)
+
+
+_OF_PEOPLE = frozenset({"association", "federation"})  # bodies called by whom they join: लेखक महासभा
+
+
+def _national(scan: Scan, token: int) -> bool:
+    """Whether a plain noun stands behind a country or a place, as in the name of an association."""
+    plain = scan.flags[token] & COMMON and not scan.flags[token] & (VERB | QUALIFIER | INDEFINITE | TITLE)
+    span = scan.span_at(token - 1)
+    return bool(plain and span is not None and span.last == token and span.entity.type == "LOC")
 
 
 def _beside_name(scan: Scan, token: int, position: int, end: int, floor: int) -> bool:
@@ -382,6 +396,13 @@ def english(scan: Scan, first: int, last: int) -> str:
             elif scan.flags[token] & JOINER and not scan.flags[token] & WEAK:
                 parts.append("of")
             else:
-                parts.append(lexicon.romaniser.word(document.raw[token]))
+                parts.append(_latin(scan, token))
         token += 1
     return " ".join(p for p in parts if p)
+
+
+def _latin(scan: Scan, token: int) -> str:
+    """A word in Latin letters; one that is spelt by letter names as these letters: जेएसडब्ल्यू → JSW."""
+    raw = scan.document.raw[token]
+    letters = scan.lexicon.romaniser.acronym(raw) if not scan.flags[token] and not raw.isascii() else ""
+    return letters if len(letters) >= 3 else scan.lexicon.romaniser.word(raw)

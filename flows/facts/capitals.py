@@ -5,41 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.facts.analysis import NamedSpan
-from flows.facts.bodies import take_body
+from flows.facts.capital_heads import capital, take_heads
 from flows.facts.name_lexicon import (
     ARTICLE,
     COMMON,
-    CONJ,
     DESCRIBES,
     DOMAIN,
-    EVERYDAY,
     GENITIVE,
     GIVEN,
-    HEAD,
     HON_BEFORE,
-    JOINER,
-    MARKER,
     OF,
     PART,
     SAY,
     SURNAME,
     WEAK,
-    Head,
 )
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
 from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, WORD
-from flows.text.phrases import Hit
 
-_WIDEST = 8
-_COUNTRY_HEADS = frozenset({"ministry", "military", "police", "legislature", "court", "bank", "embassy"})
+_OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
 def take_capitalised(scan: Scan, article_id: str) -> None:
     """Take bodies and places by their head nouns, then persons, then what a frame shows to be a place or a body."""
-    _take_heads(scan)
+    take_heads(scan)
     registry = Registry(article_id)
     for span in scan.spans:
         if span.entity.type == "PER" and span.last > span.first:
@@ -64,214 +56,6 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
 
 def _key(scan: Scan, first: int, last: int) -> str:
     return " ".join(scan.document.key[t] for t in range(first, last))
-
-
-def capital(scan: Scan, token: int) -> bool:
-    """Whether a token is a word with a capital."""
-    return scan.document.kind[token] == WORD and scan.document.raw[token][:1].isupper()
-
-
-def _take_heads(scan: Scan) -> None:
-    for hit in scan.heads:
-        title = scan.title_at.get(hit.first)
-        if not scan.free(hit.first, hit.last) or (hit.first < scan.headline_end and hit.value.kind != "train"):
-            continue
-        if title is not None and title.last > hit.last:
-            continue  # Police Commissioner
-        if capital(scan, hit.last - 1):
-            found = _capital_body(scan, hit)
-        else:
-            found = _described(scan, hit) if hit.value.type == "LOC" else _of_country(scan, hit)
-        if found is not None:
-            take_body(scan, found)
-
-
-def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
-    document, head = scan.document, hit.value
-    sentence = document.sentence_at(hit.first)
-    first = _leftwards(scan, hit.first, max(sentence.first, hit.first - _WIDEST))
-    last = (
-        _rightwards(scan, hit.last, min(sentence.last, hit.last + _WIDEST)) if head.need in ("of", "both") else hit.last
-    )
-    if head.need == "before":
-        last = _leftmost_capitals(scan, hit.last, min(sentence.last, hit.last + 3))
-        if last == hit.last:
-            return None
-        first = hit.first
-    if first == hit.first and last == hit.last:
-        return None
-    words = [t for t in range(first, last) if document.kind[t] == WORD and not hit.first <= t < hit.last]
-    telling = [t for t in words if scan.taken[t] >= 0 or not scan.flags[t] & COMMON]
-    if not telling and not (head.type == "ORG" and words and hit.first != sentence.first):
-        return None
-    if hit.first == first and last > hit.last and not telling and not any(scan.flags[t] & DOMAIN for t in words):
-        return None
-    if scan.title_at.get(first) is not None and scan.title_at[first].last >= hit.first:
-        first = hit.first
-        if last == hit.last:
-            return None
-    name = (
-        " ".join(
-            w.capitalize() if w.isupper() and len(w) > 4 else w
-            for w in (document.raw[t] for t in range(first, last))
-            if w not in ("'s", "’s")
-        )
-        .replace(" - ", "-")
-        .replace(" .", ".")
-    )
-    if name.startswith("The "):
-        name = name[4:]
-    entity = scan.catalogue.named(head.type, name) or replace(discovered(head.type, name), kind=head.kind)
-    return NamedSpan(first, last, entity, False, 0.8)
-
-
-def _described(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
-    """Sundarpur district, the village of Amberpet: a noun in small letters tells that the name beside it is a place."""
-    document = scan.document
-    if hit.value.kind not in _DESCRIBING:
-        return None
-    sentence = document.sentence_at(hit.first)
-    first = last = hit.first
-    while first > max(sentence.first, hit.first - 3) and capital(scan, first - 1) and scan.taken[first - 1] < 0:
-        if scan.flags[first - 1] & EVERYDAY:
-            break
-        first -= 1
-    if first == last and hit.last + 1 < sentence.last and document.key[hit.last] in scan.lexicon.naming:
-        first, last = hit.last + 1, _leftmost_capitals(scan, hit.last + 1, min(sentence.last, hit.last + 4))
-    while first < last and scan.flags[first] & EVERYDAY:
-        first += 1
-    if first >= last:
-        return None
-    name = document.slice(first, last)
-    ref = replace(discovered("LOC", name), kind=hit.value.kind)
-    return NamedSpan(first, last, scan.catalogue.named("LOC", name) or ref, False, 0.7)
-
-
-_DESCRIBING = frozenset(
-    {"district", "province", "state", "city", "town", "village", "county", "region", "island", "locality", "block"}
-)
-
-
-def _leftwards(scan: Scan, end: int, floor: int) -> int:
-    """The first token of the capitalised words before `end`; names of the catalogue count as one."""
-    document, position = scan.document, end
-    while position > floor:
-        token = position - 1
-        span = scan.span_at(token)
-        if span is not None:
-            if span.last != position or span.first < floor:
-                break
-            if not capital(scan, span.first) or (span.entity.type == "PER" and position != end):
-                break
-            position = span.first
-            continue
-        if document.raw[token] in "&-." and document.raw[token] and token > floor and capital(scan, token - 1):
-            if document.raw[token] == "." and len(document.raw[token - 1]) > 2:
-                break
-            position = token
-            continue
-        if scan.flags[token] & JOINER and document.raw[token].islower() and token > floor and capital(scan, token - 1):
-            if scan.flags[token] & OF and not scan.flags[token - 1] & HEAD:
-                break
-            if scan.flags[token] & CONJ and (end - position < 2 or scan.taken[token - 1] >= 0):
-                break
-            position = token
-            continue
-        if not capital(scan, token) or scan.flags[token] & HON_BEFORE:
-            break
-        plain = scan.flags[token] & COMMON and not scan.flags[token] & PART
-        if plain and token < scan.headline_end:
-            break
-        opens = token == document.sentence_at(token).first and plain
-        if opens and (scan.flags[token] & ARTICLE or not _adjective(scan, token)):
-            break
-        position = token
-    while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
-        position += 1
-    return position
-
-
-def _adjective(scan: Scan, token: int) -> bool:
-    return not scan.flags[token] & (MARKER | CONJ) and len(scan.document.raw[token]) > 4
-
-
-def _rightwards(scan: Scan, start: int, stop: int) -> int:
-    """The end of "of X and Y" behind a head: Ministry of Health and Family Welfare."""
-    document, position, end = scan.document, start, start
-    if start >= stop or not scan.flags[start] & JOINER or scan.flags[start] & CONJ:
-        return start
-    while position < stop:
-        span = scan.span_at(position)
-        if span is not None:
-            position = end = min(span.last, stop)
-            continue
-        if capital(scan, position):
-            position += 1
-            end = position
-        elif scan.flags[position] & JOINER or document.raw[position] in "&,":
-            if document.raw[position] == "," and not (
-                end - start >= 2 and position + 2 < stop and scan.flags[position + 2] & CONJ
-            ):
-                break
-            if (
-                end > start + 1
-                and scan.flags[position] & CONJ
-                and position + 1 < stop
-                and scan.taken[position + 1] >= 0
-            ):
-                break
-            position += 1
-        else:
-            break
-    return end
-
-
-def _leftmost_capitals(scan: Scan, start: int, stop: int) -> int:
-    position = start
-    while position < stop and (capital(scan, position) and scan.taken[position] < 0):
-        position += 1
-    return position
-
-
-def _of_country(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
-    """Egypt's interior ministry, Swedish police: a country and a kind are a body of that country."""
-    head, document = hit.value, scan.document
-    if head.kind not in _COUNTRY_HEADS:
-        return None
-    floor = max(document.sentence_at(hit.first).first, hit.first - 4)
-    position = hit.first
-    while (
-        position > floor
-        and scan.taken[position - 1] < 0
-        and document.raw[position - 1].islower()
-        and document.kind[position - 1] == WORD
-    ):
-        if scan.flags[position - 1] & GENITIVE:
-            break
-        if scan.flags[position - 1] & (MARKER | CONJ | SAY) or scan.flags[position - 1] & ARTICLE:
-            return None
-        position -= 1
-        if hit.first - position > 2:
-            return None
-    kind_first = position
-    if head.kind == "police" and scan.flags[position - 1] & GENITIVE:
-        return None
-    if position > floor and scan.flags[position - 1] & GENITIVE:
-        position -= 1
-    span = scan.span_at(position - 1) if position > 0 else None
-    if (
-        span is None
-        or span.entity.type != "LOC"
-        or span.last != position
-        or span.entity.kind not in ("country", "state")
-    ):
-        return None
-    if span.last == kind_first and not span.adjective and len(document.raw[span.first]) > 3 and head.kind != "police":
-        return None
-    kind = " ".join(document.raw[t].capitalize() for t in range(kind_first, hit.last))
-    name = f"{kind} ({span.entity.name})" if head.kind in ("ministry", "bank") else f"{span.entity.name} {kind}"
-    ref = replace(discovered("ORG", name, span.entity.country), kind=head.kind)
-    return NamedSpan(span.first, hit.last, scan.catalogue.named("ORG", name) or ref, False, 0.7)
 
 
 def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
@@ -345,6 +129,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
         shouting = all(document.raw[t].isupper() for t in words) and len(words) > 1
         if not shouting and not is_initial(scan, words[0]):
             return ""
+    if any(_camel(scan, t) for t in words):
+        return ""
     opening, closing = flags[words[0]], flags[words[-1]]
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""
@@ -373,6 +159,16 @@ def _person(scan: Scan, first: int, last: int) -> str:
     elif last < len(document) and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
+
+
+def _camel(scan: Scan, token: int) -> bool:
+    """Whether a word has a capital inside, as firms' names have: SoftBank, AeroSystems; not MacKay, DiCaprio or MPs."""
+    raw = scan.document.raw[token]
+    inner = next((i for i in range(1, len(raw)) if raw[i].isupper()), 0)
+    opening = raw[:inner]
+    return (
+        inner > 2 and opening.istitle() and len(raw) - inner > 1 and opening.lower() not in scan.lexicon.name_openings
+    )
 
 
 def _behind_title(scan: Scan, first: int) -> bool:
@@ -445,22 +241,65 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     raw = document.raw[words[0]]
     owner = scan.span_at(first - 2) if first >= 2 and flags[first - 1] & GENITIVE else None
     owned = owner is not None and owner.entity.type == "LOC" and owner.entity.kind == "country"
-    if len(words) <= 3 and (_described_body(scan, first, last) or owned):
+    if len(words) <= 3 and (_described_body(scan, first, last) or owned or _firm(scan, words, last)):
         name = " ".join(document.raw[t] for t in words)
         country = owner.entity.country if owned and owner is not None else None
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name, country), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.6))
         return
-    if len(words) == 1 and raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha():
+    if len(words) <= 2 and any(_camel(scan, t) for t in words):
+        name = " ".join(document.raw[t] for t in words)
+        body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
+        scan.take(NamedSpan(first, last, body, False, 0.5))
+        return
+    acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha()
+    if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
         scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
         return
     if len(words) > 3:
         return
     before = first - 1
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
+    located = located or _resident(scan, first) or _seat(scan, first)
     following = scan.span_at(last + 1) if last + 1 < len(document) and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
     if (located or in_place) and not any(flags[t] & COMMON for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _firm(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether unknown words stand where a firm does: Norvik's shares, a stake in Norvik, Norvik unveiled."""
+    document, lexicon = scan.document, scan.lexicon
+    if any(scan.flags[t] & (COMMON | PART) for t in words) or last >= len(document):
+        return False
+    if document.key[last] in lexicon.firm_verbs:
+        return True
+    if scan.flags[last] & GENITIVE and last + 1 < len(document) and document.key[last + 1] in lexicon.firm_nouns:
+        return True
+    before = words[0] - 1
+    return before > 0 and bool(scan.flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads
+
+
+def _resident(scan: Scan, first: int) -> bool:
+    """Whether a name stands behind "of" and a person, as a home does: S. Prabhu, 27, of | Korattur."""
+    before = first - 1
+    if before < 1 or scan.document.key[before] not in scan.lexicon.naming:
+        return False
+    if scan.document.raw[before - 1] == ",":
+        before -= 1
+    if before > 1 and scan.document.kind[before - 1] == NUMBER and scan.document.raw[before - 2] == ",":
+        before -= 2
+    span = scan.span_at(before - 1)
+    if span is None or span.entity.type != "PER":
+        return False
+    title = scan.title_end.get(span.first)
+    return title is None or title.value.of not in _OF_BODIES  # analyst X of Zenview
+
+
+def _seat(scan: Scan, first: int) -> bool:
+    """Whether a name stands behind the office of a place: the Archbishop of Canterbury, mayor of Thornby."""
+    before = first - 1
+    hit = scan.title_end.get(before) if before > 0 and scan.document.key[before] in scan.lexicon.naming else None
+    return hit is not None and hit.value.of in ("city", "state", "district", "village")

@@ -9,7 +9,8 @@ from flows.facts.foreign_bodies import foreign_home, rename_foreign
 from flows.facts.listed_names import take_listed
 from flows.facts.merging import merge_names
 from flows.facts.names import start_scan
-from flows.facts.neighbours import take_ampersands, take_listed_members, take_located
+from flows.facts.neighbours import take_ampersands, take_branches, take_listed_members, take_located
+from flows.facts.officered_bodies import take_officered_bodies, take_tied_bodies
 from flows.facts.persons import take_persons
 from flows.facts.short_forms import take_short_forms
 from flows.tables import Entity, Mention
@@ -27,12 +28,15 @@ def find_mentions(analysis: Analysis) -> None:
         take_listed(scan, analysis.article.dateline_place)
         home = foreign_home(scan)
         rename_foreign(scan, home)
+        take_branches(scan)
         if lexicon.cased:
             take_capitalised(scan, analysis.article.article_id)
             take_listed_members(scan)
         else:
             take_bodies(scan, home)
             take_ampersands(scan)
+            take_tied_bodies(scan)
+            take_officered_bodies(scan)
             take_persons(scan, analysis.article.article_id)
             take_listed_members(scan)
             take_located(scan)

@@ -14,12 +14,13 @@ from flows.facts.name_lexicon import (
     HON_BEFORE,
     MARKER,
     PART,
+    SAY,
     SUBJECT,
     SURNAME,
     TITLE,
     WEAK,
 )
-from flows.facts.names import Scan
+from flows.facts.names import Scan, name_like
 from flows.text.catalogue import Alias
 from flows.text.document import WORD
 from flows.text.phrases import Hit
@@ -39,7 +40,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
                 if hit.value.weak or _everyday_opening(scan, hit):
                     weak.append(hit)
                     continue
-                if _part_of_longer(scan, hit):
+                if _part_of_longer(scan, hit) or _titled_part(scan, hit):
                     continue
                 if chosen is None and _cuts_title(scan, hit):
                     chosen = hit  # only if no shorter name leaves the title whole: Mumbai | Police Commissioner
@@ -67,11 +68,21 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
         if (
             scan.free(hit.first, hit.last)
             and not _part_of_longer(scan, hit)
+            and not _cuts_body(scan, hit)
             and _supported(scan, hit, known, dateline, own)
         ):
             scan.take(NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective, 0.7))
             known.add(hit.value.entity.entity_id)
             _keep_country(scan, hit)
+
+
+def _titled_part(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a surname listed with its title goes on as another name: "प्रधानमंत्री अनवर | काकड़", "President Ford | Owusu"."""
+    title = scan.title_at.get(hit.first)
+    if hit.value.entity.type != "PER" or title is None or hit.last - title.last != 1:
+        return False
+    after = hit.last
+    return after < len(scan.document) and name_like(scan, after) and not scan.flags[after] & (COMMON | SUBJECT)
 
 
 def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
@@ -82,14 +93,29 @@ def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
 
 
 def _keep_country(scan: Scan, hit: Hit[Alias]) -> None:
-    """A country at the beginning of its state's institution is a mention beside it: अमेरिकी | सेना."""
+    """A country at the beginning of its state's institution is a mention beside it: अमेरिकी | सेना; so are a war's."""
     entity = hit.value.entity
+    if entity.type == "MISC" and entity.kind == "event" and hit.last - hit.first > 1:
+        _keep_sides(scan, hit)
+        return
     if entity.type != "ORG" or hit.last - hit.first < 2 or entity.kind not in _STATE_BODIES:
         return
     for inner in scan.catalogue.aliases.matches(scan.document, hit.first, hit.last):
         if inner.last < hit.last and inner.value.entity.kind == "country" and _cased(scan, inner):
             scan.spans.append(NamedSpan(inner.first, inner.last, inner.value.entity, inner.value.adjective))
             return
+
+
+def _keep_sides(scan: Scan, hit: Hit[Alias]) -> None:
+    """The countries in the name of a war or of a summit are mentions beside it: रूस-यूक्रेन युद्ध."""
+    token = hit.first
+    while token < hit.last:
+        inner = next(
+            (h for h in scan.catalogue.aliases.matches(scan.document, token, hit.last) if h.last < hit.last), None
+        )
+        if inner is not None and inner.value.entity.kind == "country" and _cased(scan, inner):
+            scan.spans.append(NamedSpan(inner.first, inner.last, inner.value.entity, inner.value.adjective))
+        token = inner.last if inner is not None else token + 1
 
 
 def _without_description(scan: Scan, first: int, last: int, alias: Alias) -> int:
@@ -108,6 +134,14 @@ def _cuts_title(scan: Scan, hit: Hit[Alias]) -> bool:
         (title := scan.title_at.get(token)) is not None and title.last > hit.last
         for token in range(hit.first + 1, hit.last)
     )
+
+
+def _cuts_body(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a weak name that is a head noun ends or begins a longer name: उत्तर | रेलवे, रेलवे | क्रॉसिंग."""
+    head, before = scan.head_at.get(hit.first), hit.first - 1
+    if head is None or hit.last - hit.first > 1:
+        return False
+    return head.last > hit.last or (before >= 0 and bool(scan.taken[before] >= 0 or scan.flags[before] & DOMAIN))
 
 
 def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
@@ -150,6 +184,15 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
             return True  # न्यायाधीश हिमा कोहली
     if single and alias.entity.type == "PER" and not scan.lexicon.cased and _first_name_of_other(scan, hit.first):
         return True  # नेता ओसामा हमदान ने
+    if (
+        single
+        and alias.entity.type in ("LOC", "MISC")
+        and not scan.lexicon.cased
+        and _first_name(scan, hit.first, after)
+    ):
+        return True  # खिलाड़ी ऑस्कर | पिस्टोरियस
+    if single and alias.entity.type == "LOC" and not scan.lexicon.cased and _described_longer(scan, after):
+        return True  # मोहम्मद | आगा जिले
     surname = after < len(document) and flags[after] & SURNAME and document.raw[after][:1].isupper()
     if single and surname and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
         return True  # Nadia Flores
@@ -159,6 +202,21 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
             return True
     return False
+
+
+def _first_name(scan: Scan, token: int, after: int) -> bool:
+    """Whether a given name stands behind a title and before a word that no list knows."""
+    if after >= len(scan.document) or scan.flags[after] or scan.document.kind[after] != WORD:
+        return False
+    return token in scan.title_end and bool(scan.flags[token] & GIVEN)
+
+
+def _described_longer(scan: Scan, token: int) -> bool:
+    """Whether a word that no list knows goes on a place's name before the noun that tells what it is."""
+    if token + 1 >= len(scan.document) or scan.flags[token] or scan.document.kind[token] != WORD:
+        return False
+    head = scan.head_at.get(token + 1)
+    return head is not None and head.value.type == "LOC" and head.value.need.startswith("desc")
 
 
 _STATE_KINDS = frozenset({"agency", "government", "commission"})
@@ -205,6 +263,8 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
     document, flags, entity = scan.document, scan.flags, hit.value.entity
     if entity.entity_id in known or entity.name == dateline:
         return True
+    if hit.value.short:
+        return False
     after = hit.last
     nxt = flags[after] if after < len(document) else 0
     before = hit.first - 1
@@ -218,18 +278,53 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
             return True
         if scan.lexicon.cased:
             return before >= 0 and document.key[before] in scan.lexicon.locative
+        if _abroad(scan, hit, known):
+            return True  # सोची में, where the text speaks of Russia
         neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None
         previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
         return any(s is not None and s.entity.type == "LOC" for s in (neighbour, previous))
     if entity.type == "ORG":
         if own and entity.country == scan.lexicon.press_country and entity.kind in _STATE_BODIES and nxt & MARKER:
             return True  # संसद में: the press's own
-        if nxt & SUBJECT or after in scan.title_at:
+        title = scan.title_at.get(after)
+        portfolio = title is not None and title.value.compose and flags[hit.first] & DOMAIN  # Labour | Minister
+        if nxt & SUBJECT or (title is not None and not portfolio) or _capital_alone(scan, hit):
             return True
         neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None
         previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
         return any(s is not None and s.entity.type == "ORG" for s in (neighbour, previous))
     return False
+
+
+def _capital_alone(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a word has its capital only because it is a name: "On Monday Labour pledged", "Labour said"."""
+    document, first, after = scan.document, hit.first, hit.last
+    if not scan.lexicon.cased or after - first > 1 or after >= len(document) or first < scan.headline_end:
+        return False
+    if document.raw[first].isupper() or not document.raw[after].islower():
+        return False
+    if hit.value.entity.kind not in ("party", "government", "team"):
+        return False  # the Titan submersible, Eastern Time, Mr. Ola
+    if not scan.flags[after] & SAY:
+        before = first - 1
+        if first == document.sentence_at(first).first or document.kind[before] != WORD:
+            return False
+        if scan.flags[before] & (CONJ | MARKER) or scan.flags[after] & CONJ:
+            return False  # the Minister of Labour and Employment
+        if scan.flags[first] & (SURNAME | PART) and name_like(scan, before):
+            return False  # Sarah Green
+    home = foreign_home(scan)
+    return home is None or home.country == hit.value.entity.country
+
+
+def _abroad(scan: Scan, hit: Hit[Alias], known: set[str]) -> bool:
+    """Whether a place of another country that the text names stands before a marker of place."""
+    entity, after = hit.value.entity, hit.last
+    if entity.country == scan.lexicon.press_country or after >= len(scan.document):
+        return False
+    country = scan.lexicon.countries.get(entity.country or "")
+    marked = scan.document.key[after] in scan.lexicon.locative and scan.flags[after] & MARKER
+    return bool(country is not None and country.entity_id in known and marked)
 
 
 def _comma(scan: Scan, token: int) -> bool:

@@ -37,6 +37,7 @@ class Title:
     repeats: bool = False  # the office just told of another: his Kenyan counterpart
     variant: str = ""  # what it is called in the bodies of `variant_kinds`: अध्यक्ष of a firm is its chairman
     variant_kinds: tuple[str, ...] = ()
+    fallback: str = ""  # the body that it is of where the text tells none: a divisional railway manager's railways
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,19 @@ class NameLexicon:
     locative: frozenset[str]
     aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
     middle_names: frozenset[str]  # surnames that another may follow: सिंह
+    heading: Mapping[str, str]  # words for leading a body: noun (नेतृत्व), active (heads), passive (led), both (headed)
+    led_by: frozenset[str]  # what ties such a word to the body or the leader: वाली, by
+    recipient: frozenset[str]  # the marker of who is given something: को
+    portfolio_nouns: frozenset[str]  # विभाग
+    entrusted: frozenset[str]  # verbs by which a portfolio is given: सौंपा
+    residing: frozenset[str]  # behind somebody's home: बरहरा | निवासी
+    serving_in: frozenset[str]  # between a body and its officer: विभाग में | सचिव
+    past_range: Mapping[str, str]  # opens a span of years -> closes it: from ... to
+    firm_nouns: frozenset[str]  # what a firm has: Norvik's | shares
+    firm_leads: frozenset[str]  # what stands before "in" or "of" and a firm: stake in | Norvik
+    firm_verbs: frozenset[str]  # what firms alone do: Norvik | unveiled
+    name_openings: frozenset[str]  # before a capital inside a personal name: MacKay
+    no_acronyms: frozenset[str]  # letters that name no body: OEM, GDP
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
     countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
     states_of: Mapping[str, EntityRef]  # id of a city -> the state that it lies in
@@ -168,6 +182,19 @@ def build_name_lexicon(
         locative=_keys(rules, "locative"),
         aged=_keys(rules, "aged"),
         middle_names=_keys(rules, "middle_names"),
+        heading={fold(w): kind for kind, words in rules.get("heading", {}).items() for w in words},
+        led_by=_keys(rules, "led_by"),
+        recipient=_keys(rules, "recipient"),
+        portfolio_nouns=_keys(rules, "portfolio_nouns"),
+        entrusted=_keys(rules, "entrusted"),
+        residing=_keys(rules, "residing"),
+        serving_in=_keys(rules, "serving_in"),
+        past_range={fold(opens): fold(closes) for opens, closes in rules.get("past_range", {}).items()},
+        firm_nouns=_keys(rules, "firm_nouns"),
+        firm_leads=_keys(rules, "firm_leads"),
+        firm_verbs=_keys(rules, "firm_verbs"),
+        name_openings=_keys(rules, "name_openings"),
+        no_acronyms=_keys(rules, "no_acronyms"),
         full_names=_full_names(catalogue),
         countries={
             e.country: e for e in catalogue.entities.values() if e.kind == "country" and e.country and e.type == "LOC"
@@ -263,7 +290,7 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
         marks = row["flags"]
         title = Title(
             role=row["role"],
-            of=row["of"],
+            of=row["of"].partition("/")[0],
             compose="c" in marks,
             profession="p" in marks,
             rank="r" in marks,
@@ -273,6 +300,7 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
             repeats="s" in marks,
             variant=row["at"].partition(":")[0].strip(),
             variant_kinds=tuple(row["at"].partition(":")[2].split()),
+            fallback=row["of"].partition("/")[2],
         )
         table.add(row["form"], title, cased="k" in marks and row["form"].isupper())
         keys = keys_of(row["form"])

@@ -155,6 +155,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     """
     document, flags = scan.document, scan.flags
     stop = min(stop, len(document))
+    if index < stop and _spelt_office(scan, index):
+        return index
     position, words, end = index, 0, index
     while position < stop and words < _LONGEST_NAME:
         if is_initial(scan, position):
@@ -204,6 +206,14 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     return end
 
 
+def _spelt_office(scan: Scan, index: int) -> bool:
+    """Whether an unknown word is four letter names or more, an office or a body before a name: एसडीपीओ | विनीता सिन्हा."""
+    raw = scan.document.raw[index]
+    if scan.lexicon.cased or scan.flags[index] or raw.isascii() or len(raw) < 6:
+        return False
+    return len(scan.lexicon.romaniser.acronym(raw)) >= 4
+
+
 def _complete(scan: Scan, token: int) -> bool:
     """Whether a token is a surname and nothing else, so that a name may end with it."""
     bits = scan.flags[token]
@@ -241,12 +251,12 @@ def _inner(scan: Scan, index: int) -> bool:
 
 
 def spelt_initials(scan: Scan, index: int) -> bool:
-    """Whether a word is initials written by letter names: एसके वर्मा, केपीएस राणा."""
+    """Whether a word is initials written by letter names: एसके वर्मा, केपीएस राणा; four are an office or a body."""
     document = scan.document
-    if scan.lexicon.cased:
+    if scan.lexicon.cased or document.kind[index] != WORD:
         return False
     raw = document.raw[index]
-    return document.kind[index] == WORD and bool(scan.lexicon.romaniser.acronym(raw)) and len(raw) <= 10
+    return len(raw) <= 10 and 0 < len(scan.lexicon.romaniser.acronym(raw)) <= 3
 
 
 def _shown(scan: Scan, position: int) -> bool:
@@ -339,6 +349,8 @@ def possible_subject(scan: Scan, index: int) -> bool:
         return True
     before = index - 1
     document = scan.document
-    return document.kind[before] in (PUNCT, NUMBER) or bool(
-        scan.flags[before] & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)
-    )
+    if document.raw[before] in _HYPHENS and before and scan.flags[before - 1] & PARTICLE:
+        return False  # मुगल-ए- | आजम
+    if document.kind[before] in (PUNCT, NUMBER):
+        return True
+    return bool(scan.flags[before] & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)) or _spelt_office(scan, before)

@@ -14,13 +14,20 @@ from flows.text.document import NUMBER, PUNCT, WORD
 
 _SEPARATORS = frozenset(",/،")
 _LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
+_REACH = 9  # tokens of one item
 _LISTED = 40  # items of one list; a longer one goes on as another list
 
 
 def take_listed_members(scan: Scan) -> None:
     """Take unknown items of a list whose other items are names of one type: आबूपुर, नरसी और बांसगढ़ जिलों में."""
-    index, size = 0, len(scan.document)
-    while index < size:
+    flags, raw = scan.flags, scan.document.raw
+    separators = [t for t, bits in enumerate(flags) if bits & CONJ or raw[t] in _SEPARATORS]
+    index, number = 0, 0
+    while number < len(separators):
+        if separators[number] <= index:
+            number += 1
+            continue
+        index = max(index, separators[number] - _REACH)  # nothing before it is beside a separator
         items, after = _items(scan, index)
         if len(items) >= 2:
             _settle(scan, items, after)
@@ -88,6 +95,27 @@ def take_ampersands(scan: Scan) -> None:
         scan.take(NamedSpan(first, last, entity, False, 0.7))
 
 
+_BRANCHED = frozenset({"company", "firm"})
+
+
+def take_branches(scan: Scan) -> None:
+    """A country's name right behind a firm's is a part of it: Amazon India, सैमसंग इंडिया."""
+    for number, span in enumerate(scan.spans):
+        if span.entity.kind not in _BRANCHED or span.last <= span.first:
+            continue
+        branch = scan.span_at(span.last)
+        if branch is None or branch.first != span.last or branch.adjective or branch.entity.kind != "country":
+            continue
+        after = branch.last
+        bits = 0 if scan.lexicon.cased or after >= len(scan.flags) else scan.flags[after]
+        if bits & MARKER and not bits & (SUBJECT | GENITIVE):
+            continue  # गूगल भारत | में
+        scan.spans[scan.taken[branch.first]] = replace(branch, last=branch.first)  # emptied here, dropped at the end
+        scan.spans[number] = replace(span, last=branch.last)
+        for token in range(span.first, branch.last):
+            scan.taken[token] = number
+
+
 def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: int) -> None:
     known = Counter(span.entity.type for _, _, span in items if span is not None)
     unknown = [(first, last) for first, last, span in items if span is None]
@@ -135,10 +163,11 @@ def take_located(scan: Scan) -> None:
         if flags[index] or scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
             continue
         ending = bool(lexicon.place_endings) and document.key[index].endswith(lexicon.place_endings)
+        home = document.key[index + 1] in lexicon.residing  # बरहरा | निवासी
         inside = document.key[index + 1] in lexicon.locative and bool(flags[index + 1] & MARKER)
-        if not (inside or ending) or not possible_subject(scan, index):
+        if not (inside or ending or home) or not (home or possible_subject(scan, index)):
             continue
-        if flags[index + 1] & SUBJECT or (not ending and not _supported(scan, index)):
+        if flags[index + 1] & SUBJECT or (not ending and not home and not _supported(scan, index)):
             continue
         name = lexicon.romaniser.word(document.raw[index])
         entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
@@ -155,5 +184,7 @@ def _supported(scan: Scan, index: int) -> bool:
         return span is not None and span.entity.type == "LOC"
     if before >= sentence.first and not (document.kind[before] in (PUNCT, NUMBER) or flags[before] & (MARKER | CONJ)):
         return False
-    window = range(max(sentence.first, index - 12), min(sentence.last, index + 12))
+    opens = index == sentence.first and not flags[index + 1] & GENITIVE
+    opening = sentence.first - 12 if opens else sentence.first  # पलामू में ... । पांकी | में
+    window = range(max(opening, index - 12, 0), min(sentence.last, index + 12))
     return any((span := scan.span_at(t)) is not None and span.entity.type == "LOC" for t in window)

@@ -42,8 +42,10 @@ class Office:
 def free_titles(scan: Scan) -> Iterator[Hit[Title]]:
     """Titles outside names; of one that a name cuts, what is left: Samajwadi Party | chief."""
     for hit in scan.titles:
-        if hit.last in scan.title_at and scan.flags[hit.last - 1] & QUALIFIER and hit.last - hit.first == 1:
-            continue  # प्रमुख | लेखिका
+        following = scan.title_at.get(hit.last)
+        qualifies = scan.flags[hit.last - 1] & QUALIFIER and hit.last - hit.first == 1
+        if qualifies and following is not None and not following.value.rank:
+            continue  # प्रमुख | लेखिका; not "एजेंसी के प्रमुख | मेजर जनरल"
         if _is_free(scan, hit) or hit.value.of[:1].isupper():
             yield hit
             continue
@@ -72,7 +74,8 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     if title.compose:
         first, role = _portfolio(scan, hit)
     tenure, begin = _tenure(scan, first, "current")
-    owner, owner_first, noun = _owner_before(scan, begin)
+    closed = begin < len(scan.document) and scan.flags[begin] & ARTICLE and begin < first  # WKRP | that Mayor X
+    owner, owner_first, noun = (None, begin, "") if closed else _owner_before(scan, begin)
     after = begin
     if owner is not None or noun:
         tenure, after = _tenure(scan, owner_first, tenure)
@@ -81,7 +84,25 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
         owner, last = owner_behind(scan, hit.last, title.of in ("none", "team"))
     elif scan.lexicon.cased and not noun:
         last = owner_behind(scan, hit.last)[1]  # India's ambassador | to China
+    if tenure == "current" and _over(scan, after if owner or noun else begin, last):
+        tenure = "former"
     return Office(after if owner or noun else begin, last, role, title, tenure, owner, noun, last, after)
+
+
+def _over(scan: Scan, first: int, last: int) -> bool:
+    """Whether a span of years beside an office says that it is over: president | from 2000 to 2006."""
+    starts = (start for start in (last, first - 4) if 0 <= start <= len(scan.document) - 4)
+    return bool(scan.lexicon.past_range) and any(_year_range(scan, start) for start in starts)
+
+
+def _year_range(scan: Scan, start: int) -> bool:
+    """Whether four tokens are a span of years: from 2000 to 2006, 1998 से 2004 तक."""
+    document, ranges = scan.document, scan.lexicon.past_range
+    opening, closing = (start, start + 2) if document.key[start] in ranges else (start + 1, start + 3)
+    if ranges.get(document.key[opening]) != document.key[closing]:
+        return False
+    rest = [document.raw[t] for t in range(start, start + 4) if t not in (opening, closing)]
+    return all(len(year) == 4 and year.isdigit() for year in rest)
 
 
 def _widest(scan: Scan, hit: Hit[Title]) -> Hit[Title]:
@@ -181,6 +202,9 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
             return _owner_before(scan, _tenure(scan, title.first, "current")[1])
         noun = document.kind[token - 1] == WORD and not flags[token - 1] & QUALIFIER
         return None, token - 1 if noun else position, document.key[token - 1] if noun else ""
+    if document.key[token] in scan.lexicon.serving_in and token > floor:
+        span = scan.span_at(token - 1)  # आपदा विभाग में | विशेष सचिव
+        return (span.entity, span.first, "") if span is not None and span.entity.type == "ORG" else (None, position, "")
     if document.key[token] in scan.lexicon.region_words and token > floor and scan.taken[token - 1] >= 0:
         token -= 1  # Lagos State | Attorney General
     elif scan.lexicon.region_words.get(document.key[token]) == "state" and scan.taken[token] < 0:
@@ -208,6 +232,9 @@ def owner_behind(scan: Scan, position: int, people: bool = False) -> tuple[Entit
                 return span.entity, span.last
             fallback = fallback or (span.entity, span.last)  # the Kenyan state-owned | Petrolux
             token = span.last
+            continue
+        if document.raw[token] in "-–" and document.glued(token):
+            token += 2  # state-owned
             continue
         if flags[token] & INDEFINITE or document.kind[token] != WORD or flags[token] & (MARKER | CONJ):
             break

@@ -128,7 +128,10 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
         return hit.value.no_role and len(words) <= 3 and end < len(document) and bool(flags[end] & MARKER)
     nxt = document.raw[end] if end < len(document) else "."
     closes = (
-        end >= len(document) or document.kind[end] != WORD or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
+        end >= len(document)
+        or document.kind[end] != WORD
+        or scan.taken[end] >= 0  # संस्थापक जूलियन असांज | इक्वाडोर के दूतावास में
+        or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
     )
     if all(flags[t] & WEAK for t in words):
         return closes and len(words) >= 2

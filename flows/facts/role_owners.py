@@ -15,7 +15,7 @@ from flows.text.document import WORD
 _PLACE_KINDS = {
     "state": ("state", "territory", "union-territory", "province"),
     "district": ("district", "city", "capital"),
-    "city": ("city", "capital", "town", "district"),
+    "city": ("city", "capital", "town", "district", "union-territory"),
     "village": ("village",),
 }
 _HOUSES = ("legislature", "parliament")
@@ -26,8 +26,9 @@ _BODY_KINDS = {
     "party": ("party",),
     "university": ("university",),
     "hospital": ("hospital",),
+    "train": ("train",),
 }
-_STAFFED = ("hospital", "school", "college", "university", "prison", "museum", "park")  # places with officers
+_STAFFED = ("hospital", "school", "college", "university", "prison", "museum", "park", "train")  # with officers
 _ONE_KIND = {"company": _FIRMS, "firm": _FIRMS, "bank": ("bank", "company", "firm"), "club": ("club", "team")}
 
 
@@ -71,7 +72,11 @@ class Surroundings:
             plain = not office.owner_noun or office.owner_noun in scan.lexicon.region_words
             return self._country(holder.entity.country or (self.home if plain else None))
         if kind == "minister":
-            return self._minister(holder)
+            return self.minister(holder)
+        if kind == "body" and office.title.compose and office.role != office.title.role and not office.owner_noun:
+            return self.minister(holder)  # the industries secretary: of a state or the country
+        if kind == "justice":
+            return self._jurisdiction(holder)
         if kind == "legislature":
             return self._nearest(self.bodies, _HOUSES, office.first) or self.state or self._country(self.home)
         if kind == "state":
@@ -80,7 +85,7 @@ class Surroundings:
             return self._place(kind, office.first)
         if kind == "court":
             return self._nearest(self.bodies, _BODY_KINDS[kind], office.first)
-        return self._only(_BODY_KINDS.get(kind, ()), office)
+        return self._only(_BODY_KINDS.get(kind, ()), office) or scan.catalogue.named("ORG", office.title.fallback)
 
     def _by_noun(self, office: Office) -> EntityRef | None:
         """The last body of the kind that a noun beside the office tells: अस्पताल के | निदेशक, the party's | spokesman."""
@@ -181,19 +186,28 @@ class Surroundings:
     def _country(self, code: str | None) -> EntityRef | None:
         return self.scan.lexicon.countries.get(code) if code else None
 
-    def _minister(self, holder: NamedSpan) -> EntityRef | None:
+    def minister(self, holder: NamedSpan) -> EntityRef | None:
         """A minister's state where the text speaks of a state and never of the country, or of its chief minister."""
         country = self._country(holder.entity.country or self.home)
         capital = self.scan.catalogue.named("LOC", self.dateline) if self.dateline else None
         seated = capital is not None and capital.kind == "capital" and capital.country == self.home
         if seated and not self.chief:
             return country  # news from the country's capital
-        if self.state is None or self.state.country != self.home or holder.entity.origin == "catalogue":
+        foreign = self.state is not None and self.state.kind == "province" and not self.chief
+        if self.state is None or foreign or self.state.country != self.home or holder.entity.origin == "catalogue":
             return country
         named = sum(1 for m in self.places if country is not None and m.entity == country)
         seat = self.scan.lexicon.states_of.get(capital.entity_id) if capital is not None else None
         theirs = sum(1 for m in self.places if m.entity == self.state)
         return self.state if self.chief or not named or seat == self.state or theirs > named else country
+
+    def _jurisdiction(self, holder: NamedSpan) -> EntityRef | None:
+        """A prosecutor's state where the text speaks more of it than of the country, else the country."""
+        country = self._country(holder.entity.country or self.home)
+        if self.state is None or country is None or self.state.country != country.country:
+            return country
+        named = sum(1 for m in self.places if m.entity == country)
+        return self.state if sum(1 for m in self.places if m.entity == self.state) > named else country
 
     def _place(self, kind: str, position: int) -> EntityRef | None:
         found = self._nearest(self.places, _PLACE_KINDS[kind], position)
@@ -202,6 +216,7 @@ class Surroundings:
         if found is None and kind == "city":
             towns = [p for m in self.bodies if (p := self._place_in_name(m.entity, "city")) is not None]
             found = towns[0] if towns and all(t == towns[0] for t in towns) else None
+            found = found or self._nearest(self.places, ("",), position)  # a place that no list knows
         return found
 
     def _nearest(self, mentions: list[NamedSpan], kinds: tuple[str, ...], position: int) -> EntityRef | None:
@@ -224,7 +239,9 @@ _OF_BODIES = ("body", "party", "firm", "none", "team", "university", "hospital")
 def _too_small(office: Office) -> bool:
     """Whether a town stands before an office of a country: the prime minister is not New Delhi's."""
     owner = office.owner
-    small = owner is not None and owner.type == "LOC" and owner.kind in ("city", "capital", "town", "district")
+    small = (
+        owner is not None and owner.type == "LOC" and owner.kind in ("city", "capital", "town", "tehsil", "district")
+    )
     return small and office.title.of in ("country", "minister")
 
 

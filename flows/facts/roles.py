@@ -16,6 +16,7 @@ from flows.facts.name_lexicon import (
 )
 from flows.facts.names import Scan
 from flows.facts.offices import Office, free_titles, read_office
+from flows.facts.role_frames import heads_of_bodies, portfolios
 from flows.facts.role_owners import Surroundings
 from flows.tables import Role
 from flows.text.catalogue import EntityRef
@@ -57,6 +58,8 @@ def find_roles(analysis: Analysis) -> None:
         previous, before = (office, person), span
         if span is not None:
             found.append((span, office.owner is not None))
+    found.extend((role, True) for role in heads_of_bodies(analysis, scan))
+    found.extend((role, True) for role in portfolios(analysis, scan, surroundings.minister))
     analysis.roles = _settled(found, analysis)
 
 
@@ -185,8 +188,8 @@ def _holder_before(scan: Scan, office: Office, ends: dict[int, int], told: bool)
             linked = True
         elif key in lexicon.relative:
             linked = linked or told
-        elif lexicon.cased and document.kind[token] == NUMBER and comma:
-            pass  # an age between commas
+        elif document.kind[token] == NUMBER and (comma if lexicon.cased else linked):
+            pass  # an age between commas, 1998 से 2004 तक | प्रधानमंत्री रहे
         elif (
             (not lexicon.cased and (flags[token] & (GENITIVE | MARKER) or key in lexicon.between) and linked)
             or (lexicon.cased and (key in lexicon.appositives or flags[token] & QUALIFIER))

@@ -131,7 +131,7 @@ def _body_initials(scan: Scan) -> dict[str, EntityRef | None]:
 def _spelt(scan: Scan, index: int, bodies: dict[str, EntityRef | None]) -> EntityRef | None:
     """The body of an acronym spelt by letter names: one of the article, of the catalogue (केसीएनए = KCNA), or new."""
     letters = scan.lexicon.romaniser.acronym(scan.document.raw[index])
-    if len(letters) < 3:
+    if len(letters) < 3 or fold(letters) in scan.lexicon.no_acronyms:
         return None
     known = bodies.get("".join(sorted(letters)))
     if known is not None:

@@ -36,6 +36,11 @@ HINDI = """
 कप्तान के. श्रीकांत ने जीत दिलाई। | के. श्रीकांत = PER K. Shrikant |
 विनोद नाम का युवक, अनिल गुप्ता तथा सीमा शर्मा पकड़े गए। | अनिल गुप्ता = PER Anil Gupta; सीमा शर्मा = PER Seema Sharma |
 किसानों ने गन्ने के दाम मांगे। | | गन्ने
+चीन के झीजिआंग में फैक्टरी बंद हुई। | झीजिआंग = LOC Zhejiang; चीन = LOC China |
+सोनिआ गांधी ने भाषण दिया। | सोनिआ गांधी = PER Sonia Gandhi |
+जापान में किआ ने कार बनाई। | | किया
+कांग्रेस के सांसद संजय निरुपम ने संसद में मुद्दा उठाया। | संसद = ORG Parliament of India |
+पाकिस्तान के प्रधानमंत्री इमरान खान ने इस्लामाबाद में संसद को भंग किया। | | संसद
 शहर में डेंगू से मौतें हुईं। | | डेंगू
 पशु अधिकारी डॉ. रेणुका शास्त्री ने जांच की। | रेणुका शास्त्री = PER Renuka Shastri | अधिकारी डॉ. रेणुका शास्त्री
 यमुना एक्सप्रेस पटरी से उतरी। | यमुना एक्सप्रेस = MISC Yamuna Express | यमुना
@@ -75,6 +80,40 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 किम जोंग-उन ने कहा। | किम जोंग-उन = PER Kim Jong Un |
 व्लादिमीर पुतिन आए। पुतिन ने हाथ मिलाया। | पुतिन = PER Vladimir Putin |
 रूस-यूक्रेन वार्ता टली। | रूस = LOC Russia; यूक्रेन = LOC Ukraine |
+संघ ने हड़ताल टाली और संघ के अध्यक्ष हरि यादव ने बताया। | हरि यादव = PER Hari Yadav | संघ
+आरएसएस की बैठक में तय हुआ कि संघ शाखाएं बढ़ाएगा। | आरएसएस = ORG Rashtriya Swayamsevak Sangh; संघ = ORG Rashtriya Swayamsevak Sangh |
+रेलवे ने टिकट की दर घटाई। | रेलवे = ORG Indian Railways |
+उत्तर रेलवे ने चार गाड़ियां रद्द कीं। | उत्तर रेलवे = ORG Northern Railway zone | रेलवे
+रेलवे स्टेशन पर भीड़ रही। | | रेलवे
+ताराडीह रेलवे क्रॉसिंग पर जाम लगा। | | रेलवे
+रूस के सोची शहर में खेल होंगे। | सोची = LOC Sochi |
+रूस-यूक्रेन युद्ध तीसरे साल में है। | रूस = LOC Russia; यूक्रेन = LOC Ukraine; रूस-यूक्रेन युद्ध = MISC |
+गोपालडीह निवासी दिनेश महतो (32) पकड़ा गया। | गोपालडीह = LOC Gopaldih; दिनेश महतो = PER Dinesh Mahato |
+स्थानीय निवासी जमा हुए। | | स्थानीय
+सेंसेक्स चढ़ा। टाटा स्टील, एनकेडब्ल्यू और वेदांता के शेयर बढ़े। | एनकेडब्ल्यू = ORG NKW |
+सैमसंग इंडिया ने नया फोन उतारा। | सैमसंग इंडिया = ORG Samsung | इंडिया
+गूगल भारत में दफ्तर खोलेगी। | गूगल = ORG Google; भारत = LOC India |
+ओईएम ने कीमत घटाई और जीडीपी बढ़ी। | | ओईएम; जीडीपी
+पर्यावरण बचाओ मोर्चा के संयोजक दीपक नेगी ने ज्ञापन दिया। | दीपक नेगी = PER Deepak Negi; पर्यावरण बचाओ मोर्चा = ORG |
+जल जमीन मोर्चा के अध्यक्ष मोहन टुडू ने कहा। | जल जमीन मोर्चा = ORG; मोहन टुडू = PER Mohan Tudu |
+ज़ोरबिक्स के सीईओ राहुल मेहरा ने इस्तीफा दिया। | ज़ोरबिक्स = ORG; राहुल मेहरा = PER Rahul Mehra |
+हरक्यूल तज़मीर ए जिहाद के प्रमुख मौलाना आरिफ खान ने धमकी दी। | हरक्यूल तज़मीर ए जिहाद = ORG; आरिफ खान = PER Arif Khan |
+गांव के मुखिया सोहन लाल ने कहा। | सोहन लाल = PER Sohan Lal | गांव
+लोकतांत्रिक मूवमेंट ऑफ केन्या ने रैली की। | लोकतांत्रिक मूवमेंट ऑफ केन्या = ORG |
+एसडीपीओ सीमा सिन्हा ने छापा मारा। | सीमा सिन्हा = PER Seema Sinha | एसडीपीओ सीमा सिन्हा
+एमआरकेवी सीमा सिन्हा पहुंचीं। | सीमा सिन्हा = PER Seema Sinha | एमआरकेवी सीमा सिन्हा
+क्रिकेटर रोहन गुप्ता ने संन्यास लिया। | रोहन गुप्ता = PER Rohan Gupta | क्रिकेटर रोहन गुप्ता
+विधायक सुरेश विजयवर्गीय ने सवाल उठाया। | सुरेश विजयवर्गीय = PER Suresh Vijayvargiya |
+राष्ट्रपति रीगन ने संधि पर दस्तखत किए थे। | रीगन = PER Ronald Reagan |
+प्रधानमंत्री अनवर तालुकदार पहुंचे। | अनवर तालुकदार = PER |
+कृषक एक्सप्रेस देर से चली। | कृषक एक्सप्रेस = MISC Krishak Express |
+रेल संरक्षा आयुक्त ने जांच शुरू की। | रेल संरक्षा आयुक्त = ORG Commission of Railway Safety |
+राम जन्मभूमि में दर्शन शुरू हुए और रामलला को भोग लगा। | राम जन्मभूमि = LOC Ram Janmabhoomi; रामलला = PER Ram Lalla |
+डेहरी और बिक्रमगंज में बिजली गुल रही। | डेहरी = LOC Dehri; बिक्रमगंज = LOC Bikramganj |
+अंजुमन-ए-गजनवी ने बयान दिया। | अंजुमन-ए-गजनवी = ORG |
+मजलिस-ए-वतन के अध्यक्ष आरिफ खान ने कहा। | मजलिस-ए-वतन = ORG; आरिफ खान = PER Arif Khan |
+मुगल-ए-आजम फिर दिखाई गई। | | मुगल-ए-आजम
+भारतीय लेखक महासभा ने निंदा की। | भारतीय लेखक महासभा = ORG | भारतीय
 """
 
 ENGLISH = """
@@ -82,6 +121,12 @@ Russia and France held talks. | Russia = LOC Russia; France = LOC France |
 Thai fishermen returned. | Thai = LOC Thailand |
 The United Nations appealed for calm. | United Nations = ORG United Nations |
 Mr. Okello said the road was closed. | Okello = PER Okello |
+On Monday Labour pledged to build homes. | Labour = ORG Labour Party (UK) |
+Labour said it would cut taxes. | Labour = ORG Labour Party (UK) |
+The Minister of Labour spoke to workers. | | Labour
+The New Zealand prime minister said in Wellington that a Labour government would act. | | Labour
+Labour costs rose sharply. | | Labour
+Officials told Ann Green that costs rose. | Ann Green = PER Ann Green |
 Dr. Amina Hussein examined the victims. | Amina Hussein = PER Amina Hussein |
 Rajesh Kumar Verma, 34, was arrested. Verma denied it. | Rajesh Kumar Verma = PER Rajesh Kumar Verma; Verma = PER Rajesh Kumar Verma |
 Osama bin Hamdan fled. | Osama bin Hamdan = PER |
@@ -110,6 +155,32 @@ It cost 40 US cents. | | US
 Will the talks succeed? May be. | | Will; May
 President Washington spoke. | Washington = PER |
 "Nadia Flores won," said Paul Reyes. | Nadia Flores = PER Nadia Flores; Paul Reyes = PER Paul Reyes |
+Department for Culture, Media and Sport officials agreed. | Department for Culture, Media and Sport = ORG Department for Culture, Media and Sport |
+The Ministry of Roads, Ports and Shipping replied. | Ministry of Roads, Ports and Shipping = ORG Ministry of Roads, Ports and Shipping |
+Doctors at Whitmoor hospital said he was stable. | Whitmoor hospital = LOC Whitmoor Hospital |
+She was taken to St Agatha's Hospital in Leeds. | St Agatha's Hospital = LOC St Agatha's Hospital |
+He was born at a London hospital. | London = LOC London | London hospital
+Nurses at Pellworth's hospital went on strike. | Pellworth's hospital = LOC Pellworth's Hospital |
+Thornby council leader Ann Cole resigned. | Thornby council = ORG Thornby Council; Ann Cole = PER Ann Cole |
+The student council met on Monday. | | student council
+He was tried at Norwich crown court. | Norwich crown court = ORG Norwich Crown Court |
+A London court heard the case. | London = LOC London | London court
+Two men were held at Velampet police station. | Velampet police station = LOC |
+Flights from Exmoor airport were cancelled. | Exmoor airport = LOC Exmoor Airport |
+Wrenford City manager Paul Drew praised the striker. | Wrenford City = ORG Wrenford City |
+The mayor of Oklahoma City spoke. | Oklahoma City = LOC Oklahoma City |
+Leicester City beat Hull City on Saturday. | Leicester City = ORG Leicester City; Hull City = ORG Hull City |
+Shares of NordPort rose after SkyLedger said it would pay. | NordPort = ORG NordPort; SkyLedger = ORG SkyLedger |
+McKay and DeVito met the MPs. | | MPs
+Amazon India said it would hire 500 people. | Amazon India = ORG Amazon | India
+President Reagan signed the treaty. | Reagan = PER Ronald Reagan |
+President Reagan Adeyemi opened the school. | Reagan Adeyemi = PER |
+Prime Minister Cameron resigned. | Cameron = PER David Cameron |
+The accused, S. Muthu, 27, of Velampet, was held. | S. Muthu = PER S. Muthu; Velampet = LOC Velampet |
+The OEM and the GDP figures rose. | | OEM; GDP
+Justices Anil Rao Kelkar and Meena Iyer heard the plea. | Anil Rao Kelkar = PER Anil Rao Kelkar; Meena Iyer = PER Meena Iyer |
+Wales and Lidl were in the news with Sainsbury's. | Lidl = ORG Lidl |
+The Kerala Readers Library opened. | Kerala Readers Library = LOC |
 """
 
 

@@ -147,6 +147,21 @@ HINDI = """
 विधानसभा अध्यक्ष विजय चौधरी ने बिहार में सदन बुलाया। | Vijay Chaudhary | speaker | Bihar
 लोकसभा अध्यक्ष सुमित्रा महाजन ने कहा। | Sumitra Mahajan | speaker | Lok Sabha
 रिजर्व बैंक के डिप्टी गवर्नर माइकल पात्रा ने कहा। | Michael Patra | deputy governor | Reserve Bank of India
+2008 में प्रेम गिल की अगुवाई वाली राष्ट्रीय तीरंदाजी समिति भंग हुई। | Prem Gill | head | National Archery Committee
+सुनीता रावत के नेतृत्व वाली ग्रामीण विकास समिति ने रिपोर्ट दी। | Sunita Rawat | head | Rural Development Committee
+मध्य प्रदेश में रमेश पाटीदार को जल संसाधन विभाग की जिम्मेदारी सौंपी गई। | Ramesh Patidar | water resources minister | Madhya Pradesh
+मध्य प्रदेश में सीमा बघेल को लोक निर्माण, खनन विभाग दिया गया। | Seema Baghel | public works minister | Madhya Pradesh
+राजस्थान में अनिल मीणा को ऊर्जा विभाग का प्रभार मिला। | Anil Meena | energy minister | Rajasthan
+बिहार के कृषि विभाग में विशेष सचिव आनंद झा ने बताया। | Anand Jha | special secretary | Agriculture Department (Bihar)
+केन्या की वन्यजीव एजेंसी के प्रमुख मेजर जनरल पीटर ओमोंडी मारे गए। | Peter Omondi | head | Wildlife Agency (Kenya)
+मंडल रेल प्रबंधक सुधीर वर्मा ने निरीक्षण किया। | Sudhir Verma | divisional railway manager | Indian Railways
+समस्तीपुर रेल मंडल के डीआरएम विनय झा ने कहा। | Vinay Jha | divisional railway manager | Samastipur railway division
+कृषक एक्सप्रेस के लोको पायलट दीपक राम निलंबित हुए। | Deepak Ram | loco pilot | Krishak Express
+ज़ोरबिक्स के सीईओ राहुल मेहरा ने इस्तीफा दिया। | Rahul Mehra | chief executive officer | Zorbiks
+जल जमीन मोर्चा के अध्यक्ष मोहन टुडू ने कहा। | Mohan Tudu | president | Water Jamin Morcha
+राष्ट्रपति रीगन ने संधि पर दस्तखत किए थे। | Ronald Reagan | president | United States
+एसडीपीओ सीमा सिन्हा ने छापा मारा। | Seema Sinha | sub-divisional police officer | -
+थाना अध्यक्ष रवि कुमार ने बताया। | Ravi Kumar | station house officer | -
 """
 
 ENGLISH = """
@@ -281,6 +296,19 @@ The Prime Minister's Office said. | - | - | -
 He wants to be president of France. | - | - | -
 lawyer David Marsh said his client was innocent. | - | - | -
 Home Minister Narottam Sharma said in Bhopal. | Narottam Sharma | home minister | -
+Ravi Menon, who heads the Kerala Fisheries Board, said the plan was ready. | Ravi Menon | head | Kerala Fisheries Board
+The Kerala Traders Front, led by Suresh Pillai, agreed. | Suresh Pillai | head | Kerala Traders Front
+The Goa Heritage Trust headed by Maria Dias objected. | Maria Dias | head | Goa Heritage Trust
+Pedro Ruiz, Panama's president from 2001 to 2006, said so. | Pedro Ruiz | former president | Panama
+The head of the Latvian state-owned Baltgas company, Peter Kalns, was pleased. | Peter Kalns | head | Baltgas
+President Reagan met the Queen. | Ronald Reagan | president | United States
+Prime Minister Cameron resigned. | David Cameron | prime minister | United Kingdom
+Norway's deputy director of public prosecutions, Ida Lund, declined. | Ida Lund | deputy director of public prosecutions | Norway
+Ohio and Ohio again: in Ohio, prosecutor Neil Shaw spoke. | Neil Shaw | prosecutor | Ohio
+Divisional railway manager Arun Das apologised. | Arun Das | divisional railway manager | Indian Railways
+In Gujarat, Industries Secretary Hema Vora said so. | Hema Vora | industries secretary | Gujarat
+Residents told WKLM that Mayor Rosa Diaz had left. | Rosa Diaz | mayor | -
+Thornby council leader Ann Cole resigned. | Ann Cole | leader | Thornby Council
 """
 
 

@@ -241,7 +241,6 @@ PAIRS = """
 HARD = {
     "रामनाथ कोविंद": "one word in Hindi, two in its usual English spelling",
     "आंग सान सू ची": "the English spelling keeps a k for the sound of ch",
-    "नोवाक जोकोविच": "the English spelling keeps a d that nobody says",
     "भुवनेश्वर": "v in Hindi is b in the English name, as Odia has it",
 }
 
