@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -47,6 +48,7 @@ class Candidate:
     rule: str
 
 
+_SAME_SPELLING = 0.7  # share of common letters: Muhammad and Mohammed have 0.75, Sarah and Surya 0.6
 _REMEMBERED = 400  # persons that a short form is compared with; a text with more is a list of names
 
 
@@ -291,7 +293,13 @@ def _in_catalogue(scan: Scan, words: tuple[str, ...]) -> EntityRef | None:
     if entity is None:
         return None
     theirs = entity.name.replace("-", " ").split()
-    return entity if len(theirs) == len(words) and all(map(_alike, words, theirs)) else None
+    alike = _spelt_alike if scan.lexicon.cased else _alike
+    return entity if len(theirs) == len(words) and all(map(alike, words, theirs)) else None
+
+
+def _spelt_alike(ours: str, theirs: str) -> bool:
+    """Whether two spellings in one script are of one name: Muhammad and Mohammed are, Sarah and Surya are not."""
+    return SequenceMatcher(None, fold(ours), fold(theirs), autojunk=False).ratio() >= _SAME_SPELLING
 
 
 def _alike(ours: str, theirs: str) -> bool:
@@ -301,4 +309,5 @@ def _alike(ours: str, theirs: str) -> bool:
 
 
 def _vowels(word: str) -> str:
-    return "".join(c for c in fold(word) if c in "aeiou").replace("ee", "i").replace("oo", "u").replace("aa", "a")
+    spelt = fold(word).replace("ee", "i").replace("oo", "u").replace("aa", "a")
+    return "".join(c for c in spelt if c in "aeiou")
