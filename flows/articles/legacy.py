@@ -67,6 +67,8 @@ def refuse_legacy(lines: Iterable[str], fonts: LegacyFonts) -> None:
 
 def _check(tokens: list[str], fonts: LegacyFonts) -> None:
     for font in fonts.fonts:
+        if font.words.isdisjoint(tokens):  # nearly every line: the longer look is for those that have some
+            continue
         found = [word for token in tokens if (word := _known(token, font)) is not None]
         if len(found) < _SHARE * len(tokens):
             continue
@@ -86,7 +88,7 @@ def _known(token: str, font: LegacyFont) -> str | None:
 
 def _signs_inside(tokens: list[str], signs: frozenset[str]) -> bool:
     """Whether many signs are glued to letters: "·¤ð", "à¤•à¥‡"; a price or a temperature has one at its end."""
-    if all(token.isascii() for token in tokens):
+    if signs.isdisjoint("".join(tokens)):
         return False
     count = letters = 0
     for token in tokens:
