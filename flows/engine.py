@@ -8,21 +8,33 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from flows.errors import InputError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Result = TypeVar("Result")
 
 # A batch that kills its worker this often is reported as failed; a worker lost to something else gets its chance.
 TRIES = 3
+# A worker that dies is held against all that it was given: one batch at a time, so that no other is blamed.
+ONE_EACH = 1.0
+CONNECT_SECONDS = 30.0  # for a scheduler that is there to answer
+
+
+class WorkerLostError(Exception):
+    """A task took its worker process with it, every time it was tried, or was killed because it took too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +45,16 @@ class Failure:
     reason: str
 
 
-def engine(name: str) -> AbstractContextManager[Executor | None]:
+def engine(name: str, timeout: float | None = None) -> AbstractContextManager[Executor | None]:
     """An executor for an engine's name: `1` (None: work in this process), a number of processes, `dask`, or a
     scheduler's address (`tcp://host:8786`). Raises InputError for anything else.
+
+    A task that takes longer than `timeout` seconds is killed with its process; in this process none is.
     """
     if name.isdigit() and int(name) >= 1:
-        return _local(int(name))
+        return _local(int(name), timeout)
     if name == "dask" or "://" in name:
-        return _dask(None if name == "dask" else name)
+        return _dask(None if name == "dask" else name, timeout)
     raise InputError(f"engine {name!r}: give a number of processes, `dask`, or a scheduler's address (tcp://host:8786)")
 
 
@@ -48,78 +62,166 @@ def run_tasks(
     executor: Executor | None,
     task: Callable[..., Result],
     arguments: Sequence[tuple[Any, ...]],
-    timeout: float | None = None,
 ) -> Iterator[tuple[int, Result | Failure]]:
     """Results of `task(*arguments[i])` in the order of `arguments`; a lost worker costs only its task."""
     if executor is None:
         for number, values in enumerate(arguments):
             yield number, task(*values)
         return
-    ahead = 4 * (os.cpu_count() or 2)  # enough to keep workers busy, few enough to hold in memory
-    pending: dict[int, Future[Any]] = {}
-    for number, values in enumerate(arguments):
-        for later in range(number, min(number + ahead, len(arguments))):
-            if later not in pending:
-                pending[later] = executor.submit(task, *arguments[later])
-        yield number, result_of(executor, task, values, number, pending.pop(number), timeout)
+    submitted = Submitted(executor, task, arguments)
+    for number in range(len(arguments)):
+        yield number, submitted.result(number)
 
 
-def result_of(
-    executor: Executor,
-    task: Callable[..., Result],
-    values: tuple[Any, ...],
-    number: int,
-    future: Future[Any] | None = None,
-    timeout: float | None = None,
-) -> Result | Failure:
-    """The result of one task on an executor; submitted again where its worker died, a Failure where it keeps dying."""
-    for attempt in range(1, TRIES + 1):
+class Submitted(Generic[Result]):
+    """Tasks that an executor has, all at once: arguments are names and results are small, and the engine queues."""
+
+    def __init__(self, executor: Executor, task: Callable[..., Result], arguments: Sequence[tuple[Any, ...]]) -> None:
+        self._executor = executor
+        self._task = task
+        self._arguments = arguments
+        self._futures = {number: executor.submit(task, *values) for number, values in enumerate(arguments)}
+
+    def result(self, number: int) -> Result | Failure:
+        """The result of a task, or a Failure where it took too long or killed its workers; another error is raised.
+
+        Asked for again after an error, the task is tried again.
+        """
+        future = self._futures.pop(number, None) or self._executor.submit(self._task, *self._arguments[number])
         try:
-            result: Result = (future or executor.submit(task, *values)).result(timeout)
-            return result
-        except BrokenProcessPool as error:
-            if attempt == TRIES:
-                return Failure(number, f"its worker died {TRIES} times ({error})")
-            future = None
-        except TimeoutError:
-            return Failure(number, f"it took longer than {timeout:.0f} s")
+            return future.result()
+        except WorkerLostError as error:
+            return Failure(number, str(error))
         except Exception as error:
             if type(error).__name__ == "KilledWorker":  # Dask's own word for a task that killed its workers
                 return Failure(number, f"its worker died repeatedly ({error})")
             raise
-    raise AssertionError("unreachable")
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    future: Future[Any]
+    call: tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 
 
 class HealingPool(Executor):
-    """A process pool that is made anew when a worker dies, instead of failing all that is pending."""
+    """Processes that are replaced when they die. Each has one task at a time, so that a death has one culprit.
 
-    def __init__(self, processes: int) -> None:
-        self._processes = processes
-        self._lock = threading.Lock()
-        self._pool = self._make()
+    The pool of the standard library is broken as a whole by one death, and fails all that is pending in it.
+    """
 
-    def _make(self) -> ProcessPoolExecutor:
-        # spawn, not fork: a fork of a process with threads (Prefect, Arrow) can hang.
-        return ProcessPoolExecutor(
-            self._processes,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_leave_with_parent,
-            initargs=(os.getpid(),),
-        )
+    def __init__(self, processes: int, timeout: float | None = None) -> None:
+        self._timeout = timeout
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._closed = False
+        self._threads = [threading.Thread(target=self._tend, daemon=True) for _ in range(processes)]
+        for thread in self._threads:
+            thread.start()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """As Executor.submit; replaces a broken pool first."""
-        with self._lock:
-            try:
-                return self._pool.submit(fn, *args, **kwargs)
-            except BrokenProcessPool:
-                self._pool.shutdown(wait=False)
-                self._pool = self._make()
-                return self._pool.submit(fn, *args, **kwargs)
+        """As Executor.submit."""
+        if self._closed:
+            raise RuntimeError("the pool is shut down")
+        future: Future[Any] = Future()
+        self._tasks.put(_Task(future, (fn, args, kwargs)))
+        return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """As Executor.shutdown."""
-        self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
+        """As Executor.shutdown; what is being worked on when the program ends is killed with its process."""
+        self._closed = True
+        while cancel_futures:
+            try:
+                task = self._tasks.get_nowait()
+            except Empty:
+                break
+            if task:
+                task.future.cancel()
+        for _ in self._threads:
+            self._tasks.put(None)
+        for thread in self._threads if wait else ():
+            thread.join()
+
+    def _tend(self) -> None:
+        """One thread's work: give tasks to a process of its own until there are no more."""
+        worker: _Worker | None = None
+        while task := self._tasks.get():
+            if not task.future.set_running_or_notify_cancel():
+                continue
+            worker = self._finish(worker, task)
+        if worker:
+            worker.end()
+
+    def _finish(self, worker: _Worker | None, task: _Task) -> _Worker | None:
+        """See a task to its end; returns the process to go on with, if one is alive."""
+        for _ in range(TRIES):
+            worker = worker or _Worker()
+            try:
+                good, answer = worker.call(task.call, self._timeout)
+            except (EOFError, OSError):
+                worker.end()
+                worker = None
+                continue
+            except BaseException as error:  # it took too long, or cannot be sent
+                worker.end()
+                task.future.set_exception(error)
+                return None
+            if good:
+                task.future.set_result(answer)
+            else:
+                task.future.set_exception(answer)
+            return worker
+        task.future.set_exception(WorkerLostError(f"its worker died {TRIES} times"))
+        return None
+
+
+class _Worker:
+    """A process that works on what it is sent.
+
+    spawn, not fork: a fork of a process with threads (Prefect, Arrow) can hang.
+    """
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, os.getpid()), daemon=True)
+        self._process.start()
+        self._started = False
+        theirs.close()  # else its death would leave the pipe open
+
+    def call(self, call: tuple[Any, ...], timeout: float | None) -> tuple[bool, Any]:
+        """Whether the call went well, and its result or error. EOFError or OSError: the process died."""
+        if not self._started:  # to start a process takes seconds on a busy machine, which are no task's
+            self._connection.recv()
+            self._started = True
+        self._connection.send(call)
+        if not self._connection.poll(timeout):
+            raise WorkerLostError(f"it took longer than {timeout:.0f} s")
+        answer: tuple[bool, Any] = self._connection.recv()
+        return answer
+
+    def end(self) -> None:
+        """Kill the process, whatever it is at."""
+        self._process.kill()
+        self._process.join()
+        self._connection.close()
+
+
+def _work(connection: Connection, parent: int) -> None:
+    """In the process: calls in, results or errors out."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which ends its workers
+    _leave_with_parent(parent)
+    connection.send(None)
+    while True:
+        try:
+            function, args, kwargs = connection.recv()
+        except (EOFError, OSError):  # the run has gone
+            return
+        try:
+            answer = True, function(*args, **kwargs)
+        except Exception as error:
+            error.add_note("in a worker process:\n" + traceback.format_exc())
+            answer = False, error
+        connection.send(answer)
 
 
 def _leave_with_parent(parent: int) -> None:
@@ -134,11 +236,11 @@ def _leave_with_parent(parent: int) -> None:
 
 
 @contextmanager
-def _local(processes: int) -> Iterator[Executor | None]:
+def _local(processes: int, timeout: float | None) -> Iterator[Executor | None]:
     if processes == 1:
         yield None
         return
-    pool = HealingPool(processes)
+    pool = HealingPool(processes, timeout)
     try:
         yield pool
     finally:
@@ -146,12 +248,50 @@ def _local(processes: int) -> Iterator[Executor | None]:
 
 
 @contextmanager
-def _dask(address: str | None) -> Iterator[Executor]:
+def _dask(address: str | None, timeout: float | None) -> Iterator[Executor]:
     try:
+        from dask import config
         from distributed import Client
     except ImportError as error:
         raise InputError("the dask engine is an extra: pip install 'khabar[dask]'") from error
     options: dict[str, Any] = {"address": address} if address else {"threads_per_worker": 1, "dashboard_address": None}
-    with Client(**options) as client:
-        client.get_versions(check=True)  # workers with other packages would give other rows
-        yield client.get_executor(pure=False, retries=TRIES)
+    try:
+        with config.set({"distributed.scheduler.worker-saturation": ONE_EACH}):  # of a cluster that begins here
+            client = Client(timeout=CONNECT_SECONDS, **options)
+    except (OSError, ValueError) as error:
+        raise InputError(f"engine {address or 'dask'!r}: no Dask scheduler answers there ({error})") from error
+    with client:
+        try:
+            client.get_versions(check=True)  # workers with other packages would give other rows
+        except ValueError as error:
+            raise InputError(f"engine {address or 'dask'!r}: {error}; install the same versions everywhere") from error
+        yield _Limited(client.get_executor(pure=False), timeout)
+
+
+class _Limited(Executor):
+    """Dask's executor, for tasks that may not go on for ever: Dask itself ends none."""
+
+    def __init__(self, executor: Executor, seconds: float | None) -> None:
+        self._executor = executor
+        self._seconds = seconds
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """As Executor.submit."""
+        return self._executor.submit(_within, self._seconds, fn, args, kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """As Executor.shutdown."""
+        self._executor.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+
+def _within(seconds: float | None, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """A call in a worker whose process ends if it takes too long; Dask gives the task to others, and then it up."""
+    if seconds is None:
+        return fn(*args, **kwargs)
+    guard = threading.Timer(seconds, os._exit, (1,))
+    guard.daemon = True
+    guard.start()
+    try:
+        return fn(*args, **kwargs)
+    finally:
+        guard.cancel()

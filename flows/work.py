@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import time
+import traceback
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
@@ -118,7 +119,13 @@ def _extracted(
     items = [raw_item(row) for row in rows_of(Raw, pq.read_table(raw, filters=only))]
     seconds["read"] += time.process_time() - clock
     articles, rejects = _parse(items, seeds, limits, batch_id, seconds)
-    facts = _extract(articles, seeds, seconds)
+    facts, failed = _extract(articles, seeds, seconds)
+    rejects += [
+        reject_row(article, failed[article.article_id], batch_id)
+        for article in articles
+        if article.article_id in failed
+    ]
+    articles = [article for article in articles if article.article_id not in failed]
     clock = time.process_time()
     part = _write(staged, store, name, batch_id, articles, rejects, facts, seconds)
     seconds["write"] += time.process_time() - clock
@@ -139,6 +146,8 @@ def _parse(
             article = parse_article(item, seeds.articles, seeds.catalogue, limits, batch_id)
         except Rejected as why:
             rejects.append(reject_row(item, why, batch_id))
+        except Exception as error:
+            rejects.append(reject_row(item, _own_fault(error), batch_id))
         else:
             # The same item twice (a feed read again under another file name) has one id and counts once.
             articles.setdefault(article.article_id, article)
@@ -146,7 +155,16 @@ def _parse(
     return [articles[key] for key in sorted(articles)], rejects
 
 
-def reject_row(item: RawItem, why: Rejected, batch_id: str) -> Reject:
+def _own_fault(error: Exception) -> Rejected:
+    """An error of ours costs the article that met it, never the run; the row says where it happened."""
+    if isinstance(error, MemoryError):
+        raise error
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return Rejected("malformed", f"Khabar failed on it, please report: {type(error).__name__} in {where}")
+
+
+def reject_row(item: RawItem | Article, why: Rejected, batch_id: str) -> Reject:
     """The row that says why an item became no article."""
     return Reject(
         file_name=item.file_name,
@@ -159,14 +177,22 @@ def reject_row(item: RawItem, why: Rejected, batch_id: str) -> Reject:
     )
 
 
-def _extract(articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str, float]) -> Facts:
+def _extract(
+    articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str, float]
+) -> tuple[Facts, dict[str, Rejected]]:
+    """All facts, and why articles were given up on."""
     clock = time.process_time()
     facts = Facts()
+    failed: dict[str, Rejected] = {}
     for article in articles:
         lexicon = seeds.facts.get(article.language)
         if lexicon is None:  # a language without a folder: the article is kept, its facts are not read
             continue
-        found = extract_facts(article, lexicon, seeds.catalogue)
+        try:
+            found = extract_facts(article, lexicon, seeds.catalogue)
+        except Exception as error:
+            failed[article.article_id] = _own_fault(error)
+            continue
         for table in ("entities", "mentions"):
             getattr(facts, table).extend(getattr(found, table))
         for table in FACT_TABLES:
@@ -175,7 +201,7 @@ def _extract(articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str
     unique = {entity.entity_id: entity for entity in sorted(facts.entities, key=lambda e: (e.entity_id, e.aliases))}
     facts.entities = [unique[key] for key in sorted(unique)]
     seconds["facts"] += time.process_time() - clock
-    return facts
+    return facts, failed
 
 
 def _write(

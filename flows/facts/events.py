@@ -72,10 +72,11 @@ class _Coder(NounCoder):
         place = happening.place.entity if happening.place else None
         when = happening.when
         day: dt.date | None = when.day if when else None
-        names = [w.name for w in happening.actors]
+        names, targets = [w.name for w in happening.actors], [w.name for w in happening.targets]
+        content = (str(start), str(end), type_.name, *names, ">", *targets, trigger.name)
         speaker, relays = speaker_at(self.analysis, happening.at)
         return Event(
-            fact_id=digest_id(self.analysis.article.article_id, str(start), str(end), type_.name, *names, trigger.name),
+            fact_id=digest_id(self.analysis.article.article_id, *content),
             article_id=self.analysis.article.article_id,
             sentence=happening.sentence,
             start_char=start,
@@ -101,6 +102,6 @@ class _Coder(NounCoder):
             cameo_root=type_.mode_cameo.get(mode, type_.cameo) if mode else type_.cameo,
             actors=names,
             actor_ids=[w.entity_id for w in happening.actors],
-            targets=[w.name for w in happening.targets],
+            targets=targets,
             target_ids=[w.entity_id for w in happening.targets],
         )

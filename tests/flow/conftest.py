@@ -1,12 +1,15 @@
-"""One run over the sample articles, shared by the tests that look at it."""
+"""What costs seconds to make, once for all tests: a run over the sample articles, and a scene of runs to be killed."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from flows.pipeline import RunOptions, RunSummary, run_plain
+from tests.flow.harness import Scene, WarmRunner, quick_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
@@ -25,3 +28,14 @@ def data_files(warehouse: Path) -> dict[str, bytes]:
 def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunSummary]:
     warehouse = tmp_path_factory.mktemp("samples") / "warehouse"
     return warehouse, run_plain(RunOptions(SAMPLES, warehouse))
+
+
+@pytest.fixture(scope="session")
+def scene() -> Iterator[Scene]:
+    folder = quick_folder()
+    runner = WarmRunner()
+    try:
+        yield Scene(folder, runner)
+    finally:
+        runner.close()
+        shutil.rmtree(folder)

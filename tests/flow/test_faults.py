@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import random
 import resource
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,12 +22,11 @@ from tests.flow.harness import (
     KILLED,
     ROOT,
     SECOND,
+    Contents,
     Scene,
-    WarmRunner,
     contents,
     copy_samples,
     differences,
-    quick_folder,
 )
 
 pytestmark = pytest.mark.flow
@@ -36,17 +35,6 @@ KILLS_IN_A_ROW = 5
 SEED = 20260211
 ONCE = ("part-done:2", "database-renamed:2")
 FULL = ("store-written:2", "part-written", "index-written", "catalog-kept", "report-written")
-
-
-@pytest.fixture(scope="module")
-def scene() -> Iterator[Scene]:
-    folder = quick_folder()
-    runner = WarmRunner()
-    try:
-        yield Scene(folder, runner)
-    finally:
-        runner.close()
-        shutil.rmtree(folder)
 
 
 def test_killed_at_every_named_place_in_turn(scene: Scene) -> None:
@@ -81,6 +69,22 @@ def test_killed_at_random_instants(scene: Scene, chain: int) -> None:
         assert ended.code in {KILLED, 0}, ended.output
         scene.check_between()
     scene.check_end()
+
+
+def test_a_batch_that_kills_its_workers_fails_alone_and_is_tried_again(scene: Scene) -> None:
+    scene.reset()
+    ended = scene.run("--engine", "2", failpoint="part-p00001")
+    assert ended.code == 9
+    assert "its worker died 3 times" in " ".join(ended.output.split())
+    assert "run again" in ended.output
+    assert len(inputs(contents(scene.warehouse))) == len(inputs(scene.expected)) - 2
+    scene.complete(scene.run())
+    assert inputs(contents(scene.warehouse)) == inputs(scene.expected)
+
+
+def inputs(found: Contents) -> list[str]:
+    """The ids of all raw inputs in a warehouse."""
+    return sorted(json.loads(row)["raw_id"] for row in found.rows["raw"])
 
 
 @pytest.mark.parametrize("place", FULL)
@@ -163,42 +167,6 @@ def test_a_lock_that_a_dead_process_left_is_no_lock(scene: Scene) -> None:
     assert scene.run(failpoint="run-opened").code == KILLED
     assert "pid" in (scene.warehouse / ".lock").read_text()
     assert scene.run("--no-wait", failpoint="collect-done").code == KILLED
-
-
-READER = """
-import os, sys, duckdb
-catalog, stop = sys.argv[1:]
-held = duckdb.connect(catalog, read_only=True)  # a dashboard's session: it keeps seeing what it opened
-first = held.execute("select count(*), sum(articles) from articles, batches").fetchall()
-looks = 0
-query = '''
-select batch_id, batches.articles, batches.facts,
-    (select count(*) from raw_articles where raw_articles.batch_id = batches.batch_id),
-    (select count(*) from facts join raw_articles using (article_id) where raw_articles.batch_id = batches.batch_id)
-from batches
-'''
-while not os.path.exists(stop):
-    with duckdb.connect(catalog, read_only=True) as database:
-        for row in database.execute(query).fetchall():
-            assert row[1:3] == row[3:5], row
-    looks += 1
-assert held.execute("select count(*), sum(articles) from articles, batches").fetchall() == first
-print(looks)
-"""
-
-
-def test_readers_never_see_an_error_or_half_a_run(scene: Scene, tmp_path: Path) -> None:
-    scene.reset()
-    stop = tmp_path / "stop"
-    command = [sys.executable, "-c", READER, str(scene.warehouse / "khabar.duckdb"), str(stop)]
-    reader = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    for place in ("cluster-done", "catalog-placed", ""):
-        scene.run(failpoint=place)
-    stop.touch()
-    output, errors = reader.communicate(timeout=120)
-    assert reader.returncode == 0, errors
-    assert int(output) > 3
-    assert differences(contents(scene.warehouse), scene.expected) == []
 
 
 def test_every_name_is_given_to_bytes_that_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

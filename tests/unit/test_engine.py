@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,40 @@ def test_a_task_that_kills_its_workers_is_reported_alone() -> None:
     assert results[0] == 0
     assert isinstance(results[1], Failure)
     assert "died 3 times" in results[1].reason
+
+
+def sleep_if(number: int) -> int:
+    if number == 1:
+        time.sleep(600)
+    return number
+
+
+def test_a_task_that_takes_too_long_is_reported_alone() -> None:
+    with engine("2", timeout=10.0) as executor:
+        results = [result for _, result in run_tasks(executor, sleep_if, [(0,), (1,), (2,), (3,)])]
+    assert results == [0, Failure(1, "it took longer than 10 s"), 2, 3]
+
+
+def divide(number: int) -> float:
+    return 1 / number
+
+
+def test_an_error_is_raised_as_it_is_and_says_where() -> None:
+    with engine("2") as executor:
+        results = run_tasks(executor, divide, [(1,), (0,)])
+        assert next(results) == (0, 1.0)
+        with pytest.raises(ZeroDivisionError) as raised:
+            next(results)
+    assert "in divide" in raised.value.__notes__[0]
+
+
+def test_what_is_left_when_a_run_ends_early_ends_with_it() -> None:
+    """A run that fails must not wait for its other batches."""
+    began = time.monotonic()
+    with engine("2") as executor:
+        results = run_tasks(executor, sleep_if, [(0,), (1,)])
+        assert next(results) == (0, 0)
+    assert time.monotonic() - began < 120
 
 
 @pytest.mark.parametrize("name", ["0", "many", "", "-1"])
