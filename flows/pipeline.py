@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import hashlib
 import shutil
 import time
 from collections import Counter, defaultdict
@@ -16,25 +15,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows import __version__
 from flows.articles.parse import parse_article
-from flows.clusters import ClusterResult, assign, cluster_inputs
+from flows.clusters import ClusterResult, assign, cluster_inputs, repeats
 from flows.databases import clear_unfinished
 from flows.engine import Failure, engine, run_tasks
-from flows.errors import InputError, Rejected, WarehouseError
+from flows.errors import BatchError, InputError, Rejected, WarehouseError
 from flows.failpoints import reach
+from flows.fetch import Fetched, Fetcher, key_of, visit_all
+from flows.fetch_plan import plan_fetch
 from flows.index import Index
+from flows.mappings import MAPPING_FILE, read_mappings
 from flows.raw import list_inbox, read_items, reject_key
+from flows.remote import Remote
 from flows.reporting import ensure_report
-from flows.seeds import SEEDS, Seeds, catalogue_rows, digest_of, load_seeds
-from flows.settings import Limits, Settings
+from flows.seeds import Seeds, catalogue_rows, load_seeds
+from flows.settings import Fetching, Limits, Settings
+from flows.storage import Place
 from flows.store import Store
 from flows.tables import (
     FACT_TABLES,
@@ -45,16 +47,20 @@ from flows.tables import (
     Event,
     Mention,
     Quantity,
+    Raw,
     RawItem,
     Reject,
     Source,
+    raw_item,
     raw_row,
     rows_of,
 )
+from flows.tables.fields import check_mapping
 from flows.tables.warehouse import DataFile, WarehouseState
 from flows.text.identity import digest_id
 from flows.views import ensure_marts, load_state, publish
-from flows.work import STAGING, Part, extract_part, staging
+from flows.web.addresses import tidy_address
+from flows.work import STAGING, Part, code_version, extract_part, staging
 
 WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
 PLACED_ROWS = 100_000  # assignments in one file
@@ -91,7 +97,7 @@ class Selection:
 class RunOptions:
     """What a run is asked to do."""
 
-    inbox: Path
+    inbox: Place | None  # None: only what is fetched
     warehouse: Path
     engine: str = "1"
     batch_articles: int = Settings().batch_articles
@@ -100,6 +106,10 @@ class RunOptions:
     progress: bool = False
     selection: Selection = field(default_factory=lambda: Selection())
     limits: Limits = field(default_factory=Limits)
+    fetch: bool = False  # ask feeds, sitemaps and pages, too
+    lists: tuple[Path, ...] = ()  # of addresses, beside those in the inbox
+    fetching: Fetching = field(default_factory=Fetching)
+    remote: str = ""  # the warehouse's address in object storage, where the folder is only a copy of it
 
 
 @dataclass(slots=True)
@@ -121,7 +131,7 @@ class Collected:
 
     batch_id: str
     parts: tuple[DataFile, ...]
-    files: tuple[DataFile, ...]  # of rejects
+    files: tuple[DataFile, ...]  # of rejects, and of what was fetched
     reject_keys: tuple[str, ...]  # to know them again
 
 
@@ -139,14 +149,16 @@ def run_plain(options: RunOptions, progress: Progress | None = None) -> RunSumma
 
     with opened(options) as run, progress_bar(options.progress) as bar:
         watch = progress or bar
-        collected = collect_raw(run, watch)
+        collected = collect_raw(run, fetch_pages(run, watch), watch)
         if collected is None:
             return run.summary
-        with engine(options.engine) as executor:
+        with engine(options.engine, float(run.settings.limits.seconds_per_batch)) as executor:
             parts = extract_facts(run, collected, executor, watch)
         state = cluster_articles(run, collected, parts, watch)
         publish_views(run, state, watch)
-        return run.summary
+        publish_remote(run)
+    refuse_unfinished(run.summary)
+    return run.summary
 
 
 @dataclass(slots=True)
@@ -159,31 +171,55 @@ class Run:
     index: Index
     settings: Settings
     started_at: dt.datetime
+    remote: Remote | None
     summary: RunSummary = field(default_factory=RunSummary)
 
 
 @contextmanager
 def opened(options: RunOptions) -> Iterator[Run]:
     """A run that holds the warehouse's writer lock; its wall time is in the summary when it ends."""
-    if not options.inbox.is_dir():
-        raise InputError(f"{options.inbox}: no such folder; give the folder that holds the articles")
-    since, until = options.selection.since, options.selection.until
-    if since and until and since > until:
-        raise InputError(f"no day is both since {since} and until {until}; exchange them")
-    settings = Settings(batch_articles=options.batch_articles, limits=options.limits)
+    check_options(options)
+    with begun(options) as run:
+        yield run
+
+
+@contextmanager
+def begun(options: RunOptions) -> Iterator[Run]:
+    """A run without a look at its inbox: one that works on what is in the warehouse needs none."""
+    settings = Settings(batch_articles=options.batch_articles, limits=options.limits, fetching=options.fetching)
     store = Store(options.warehouse)
     began = time.monotonic()
     with _disk_errors(options.warehouse), store.writing(WAIT_SECONDS if options.wait else 0.0):
         reach("run-opened")
         clear_unfinished(options.warehouse)
+        remote = Remote(options.remote, options.warehouse) if options.remote else None
+        if remote:
+            remote.pull(finish=True)
         before = load_state(options.warehouse)
         if before:  # what follows the commit of a run may have been cut off with it
             ensure_marts(options.warehouse)
             ensure_report(options.warehouse, before.batch_id)
         index = Index.open(options.warehouse, before.index_files if before else ())
-        run = Run(options, store, before, index, settings, dt.datetime.now(dt.UTC).replace(tzinfo=None))
+        run = Run(options, store, before, index, settings, dt.datetime.now(dt.UTC).replace(tzinfo=None), remote)
         yield run
         run.summary.wall_seconds = time.monotonic() - began
+
+
+def check_options(options: RunOptions) -> None:
+    """Raises InputError for what cannot be done, before anything is touched."""
+    inbox = options.inbox
+    if inbox is None and not options.fetch:
+        raise InputError("no inbox; give the folder that holds the articles, or --fetch")
+    if isinstance(inbox, Path) and not inbox.is_dir():
+        raise InputError(f"{inbox}: no such folder; give the folder that holds the articles")
+    since, until = options.selection.since, options.selection.until
+    if since and until and since > until:
+        raise InputError(f"no day is both since {since} and until {until}; exchange them")
+    if options.fetch and (since or until):
+        raise InputError("--since and --until are for what lies in an inbox: a page that is fetched counts as seen")
+    if options.lists and not options.fetch:
+        raise InputError("--urls names addresses to fetch; add --fetch")
+    check_mapping(options.mapping)
 
 
 @contextmanager
@@ -213,8 +249,31 @@ def timed(run: Run, stage: str) -> Iterator[None]:
 # --- raw --------------------------------------------------------------------------------------------------------------
 
 
-def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
-    """Keep what is new in the inbox as files of the table `raw`; None where nothing is.
+def planned_fetch(run: Run) -> Fetcher | None:
+    """What is to be fetched, or None where a run is not asked to fetch."""
+    options = run.options
+    if not options.fetch:
+        return None
+    spool = Store(options.warehouse / STAGING / "fetched")
+    shutil.rmtree(spool.warehouse, ignore_errors=True)
+    sources, feeds = options.selection.sources, load_seeds().feeds
+    return plan_fetch(
+        options.inbox, options.lists, feeds, sources, run.store, run.before, spool, run.settings, run.started_at
+    )
+
+
+def fetch_pages(run: Run, progress: Progress = silent) -> Fetched | None:
+    """Everything that feeds and lists of addresses lead to; None where a run is not asked to fetch."""
+    with timed(run, "fetch"):
+        fetcher = planned_fetch(run)
+        if fetcher is None:
+            return None
+        visit_all(fetcher, progress)
+        return fetcher.finish()
+
+
+def collect_raw(run: Run, fetched: Fetched | None = None, progress: Progress = silent) -> Collected | None:
+    """Keep what is new in the inbox, and of what was fetched, as files of the table `raw`; None where nothing is.
 
     An input is known by its place and bytes, so what an earlier run has seen, article or reject, is passed over
     without being read as news again.
@@ -225,8 +284,10 @@ def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
         keys: list[str] = []
         rejects: list[tuple[str, Reject]] = []
         parts: list[DataFile] = []
-        for number, chunk in enumerate(_chunks(run, keys, rejects, progress)):
+        for number, chunk in enumerate(_chunks(run, fetched, keys, rejects, progress)):
             parts.append(spool.write("raw", [raw_row(item) for item in chunk], "incoming", f"p{number:05}"))
+        asked = fetched.rows if fetched and (keys or any(not row.is_list for row in fetched.rows)) else []
+        keys += map(key_of, asked)
         if not keys:
             shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)  # of a run killed after its commit
             return None
@@ -236,22 +297,43 @@ def collect_raw(run: Run, progress: Progress = silent) -> Collected | None:
         placed = tuple(run.store.adopt(spool, part, batch_id, f"p{n:05}") for n, part in enumerate(parts))
         shutil.rmtree(spool.warehouse, ignore_errors=True)
         rows = [replace(row, batch_id=batch_id) for _, row in rejects]
-        files = (run.store.write("rejects", rows, batch_id, "raw"),) if rows else ()
+        files: tuple[DataFile, ...] = (run.store.write("rejects", rows, batch_id, "raw"),) if rows else ()
+        if asked:
+            remembered = [replace(row, batch_id=batch_id) for row in asked]
+            files += (run.store.write("fetches", remembered, batch_id, "asked"),)
         run.summary.rejects.update(row.reason for row in rows)
         reach("collect-done")
         return Collected(batch_id, placed, files, tuple(key for key, _ in rejects))
 
 
+def _inputs(run: Run, fetched: Fetched | None, progress: Progress) -> Iterator[RawItem | Reject]:
+    """All that an inbox holds and that was fetched, item by item; what is passed over is counted."""
+    limits, counts = run.settings.limits, run.summary.counts
+    files, ignored = list_inbox(run.options.inbox) if run.options.inbox is not None else ([], 0)
+    mappings = read_mappings(files, run.options.mapping, limits)
+    read = [file for file in files if file.kind != "urls" and file.file_name != MAPPING_FILE]
+    counts["ignored"] = ignored + len(files) - len(read)
+    counts["read"] += counts["ignored"]
+    for done, file in enumerate(read, start=1):
+        progress("collect", done, len(read))
+        yield from read_items(file, limits, mappings.of(file), "")
+    if fetched:
+        counts.update({f"fetched_{what}": number for what, number in fetched.counts.items()})
+        unchanged = fetched.counts["unchanged_pages"]
+        counts["read"] += unchanged
+        counts["known"] += unchanged
+        for pages in fetched.files:
+            yield from map(raw_item, rows_of(Raw, fetched.spool.read(only(pages), "raw")))
+        yield from fetched.rejects
+
+
 def _chunks(
-    run: Run, keys: list[str], rejects: list[tuple[str, Reject]], progress: Progress
+    run: Run, fetched: Fetched | None, keys: list[str], rejects: list[tuple[str, Reject]], progress: Progress
 ) -> Iterator[list[RawItem]]:
     """New items in chunks of a task's size; `keys` and `rejects` are filled on the way."""
     limits, selection = run.settings.limits, run.options.selection
-    files, ignored = list_inbox(run.options.inbox)
-    run.summary.counts["ignored"] = ignored
-    run.summary.counts["read"] += ignored
     chunk: list[RawItem] = []
-    size = 0
+    size = held = 0
     waiting: list[RawItem | Reject] = []
     seen: set[str] = set()
 
@@ -278,26 +360,31 @@ def _chunks(
         chunk.append(item)
         return len(item.content)
 
-    for done, file in enumerate(files, start=1):
-        progress("collect", done, len(files))
-        for item in read_items(file, limits, run.options.mapping, ""):
-            run.summary.counts["read"] += 1
-            waiting.append(item)
-            if len(waiting) >= LOOK_UP:
-                for new in fresh():
-                    size += sort_in(new)
-            if len(chunk) >= run.settings.batch_articles or size >= CHUNK_BYTES:
-                yield chunk
-                chunk, size = [], 0
+    for item in _inputs(run, fetched, progress):
+        run.summary.counts["read"] += 1
+        waiting.append(item)
+        held += len(item.content) if isinstance(item, RawItem) else 0
+        if len(waiting) >= LOOK_UP or held >= CHUNK_BYTES:
+            held = 0
+            for new in fresh():
+                size += sort_in(new)
+        if len(chunk) >= run.settings.batch_articles or size >= CHUNK_BYTES:
+            yield from _slices(chunk, run.settings.batch_articles)
+            chunk, size = [], 0
     for new in fresh():
-        size += sort_in(new)
-    while chunk:
-        yield chunk[: run.settings.batch_articles]
-        chunk = chunk[run.settings.batch_articles :]
+        sort_in(new)
+    yield from _slices(chunk, run.settings.batch_articles)
+
+
+def _slices(chunk: Sequence[RawItem], size: int) -> Iterator[list[RawItem]]:
+    for first in range(0, len(chunk), size):
+        yield list(chunk[first : first + size])
 
 
 def _selected(item: RawItem | Reject, selection: Selection, limits: Limits) -> bool:
     """Whether an input is an article of the selection. It is parsed to be asked: a backfill pays for that twice."""
+    if tidy_address(item.file_path):
+        return True  # what is fetched was chosen by its source before it was asked for
     if isinstance(item, Reject):
         return False
     seeds = load_seeds()
@@ -317,16 +404,6 @@ def _batch_id(keys: Sequence[str]) -> str:
     return digest_id(code_version(), *sorted(keys), size=8)
 
 
-@lru_cache(maxsize=1)
-def code_version() -> str:
-    """Version of Khabar with a digest of its code and seeds: what can change a row."""
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    digest.update(digest_of(SEEDS).encode())
-    return f"{__version__}+{digest.hexdigest()}"
-
-
 # --- articles and facts -----------------------------------------------------------------------------------------------
 
 
@@ -335,18 +412,17 @@ def extract_facts(run: Run, collected: Collected, executor: Executor | None, pro
     with timed(run, "extract"):
         arguments = part_arguments(run, collected)
         results: list[Part | Failure] = []
-        limit = float(run.settings.limits.seconds_per_batch)
-        for number, result in run_tasks(executor, extract_part, arguments, limit):
+        for number, result in run_tasks(executor, extract_part, arguments):
             progress("extract", number + 1, len(arguments))
             results.append(result)
         return finished_parts(run, collected, results)
 
 
-def part_arguments(run: Run, collected: Collected) -> list[tuple[str, str, str, str, Limits]]:
+def part_arguments(run: Run, collected: Collected) -> list[tuple[str, str, str, str, Limits, str]]:
     """What `extract_part` is called with, for each part."""
     root = str(run.options.warehouse.resolve())
-    limits = run.settings.limits
-    return [(root, file.path, f"p{n:05}", collected.batch_id, limits) for n, file in enumerate(collected.parts)]
+    rest = (collected.batch_id, run.settings.limits, code_version())
+    return [(root, file.path, f"p{n:05}", *rest) for n, file in enumerate(collected.parts)]
 
 
 def finished_parts(run: Run, collected: Collected, results: Sequence[Part | Failure]) -> list[Part]:
@@ -362,6 +438,15 @@ def finished_parts(run: Run, collected: Collected, results: Sequence[Part | Fail
     return parts
 
 
+def refuse_unfinished(summary: RunSummary) -> None:
+    """Raise BatchError, with the summary, where batches failed; what was done is published by then."""
+    if summary.failed_parts:
+        raise BatchError(
+            f"batches failed: {len(summary.failed_parts)}; the others are published; run again to try them again",
+            summary,
+        )
+
+
 # --- copies and stories -----------------------------------------------------------------------------------------------
 
 
@@ -373,7 +458,9 @@ def cluster_articles(
         seeds, names = load_seeds(), entity_names()
         done = {part.name for part in parts}
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
-        files = [*collected.files, *raw]
+        # Where a part failed, nothing that was fetched counts as seen: the next run asks for all of it again.
+        whole = len(raw) == len(collected.parts)
+        files = [*(file for file in collected.files if whole or file.table != "fetches"), *raw]
         sources: set[str] = set()
         placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
         for number, part in enumerate(parts, start=1):
@@ -381,13 +468,13 @@ def cluster_articles(
             files += _cluster_part(run, collected.batch_id, part, names, sources, placed)
         for table, rows in placed.items():
             files += _placed_files(run, collected.batch_id, table, list(rows.values()))
-        files += _seed_files(run, collected.batch_id, seeds, sources)
+        files += seed_files(run, collected.batch_id, seeds, sources)
         # A part that failed is not remembered, so that the next run tries it again.
         run.index.remember([*_raw_ids(run, raw), *collected.reject_keys])
         reach("cluster-done")
         return WarehouseState(
             collected.batch_id,
-            _earlier_files(run, files),
+            earlier_files(run, files),
             tuple(run.index.commit_files()),
             code_version(),
         ).plus(*files)
@@ -407,16 +494,18 @@ def _cluster_part(
     placed: dict[str, dict[str, Any]],
 ) -> list[DataFile]:
     staged = staging(run.options.warehouse, batch_id)
-    articles: list[Article] = rows_of(Article, staged.read(_only(part.articles), "articles"))
+    articles: list[Article] = rows_of(Article, staged.read(only(part.articles), "articles"))
     known = run.index.known([article.article_id for article in articles])
+    # a page that was fetched again with the same text is no new version, whatever else in it has changed
+    known |= repeats([a for a in articles if a.article_id not in known and tidy_address(a.file_path)], run.index)
     files = list(part.files)
-    if known:  # the same article under another file name: its facts are in the warehouse already
+    if known:  # its facts are in the warehouse already
         articles = [article for article in articles if article.article_id not in known]
         files = [_without(run, file, known, batch_id, part.name) for file in files]
         run.summary.counts["known"] += len(known)
     tables = {file.table: file for file in files}
     facts = {
-        name: rows_of(record, run.store.read(_only(tables[name]), name)) if name in tables else []
+        name: rows_of(record, run.store.read(only(tables[name]), name)) if name in tables else []
         for name, record in (("mentions", Mention), ("quantities", Quantity), ("events", Event), ("entities", Entity))
     }
     names.update({entity.entity_id: (entity.name, "") for entity in facts["entities"]})
@@ -447,11 +536,11 @@ def _count(run: Run, articles: Sequence[Article], result: ClusterResult, files: 
     for file in files:
         counts[file.table] += file.rows
         if file.table == "rejects":
-            table = run.store.read(_only(file), "rejects", columns=["reason"])
+            table = run.store.read(only(file), "rejects", columns=["reason"])
             run.summary.rejects.update(table.column("reason").to_pylist())
 
 
-def _only(file: DataFile) -> WarehouseState:
+def only(file: DataFile) -> WarehouseState:
     """A state of one file, to read it alone."""
     return WarehouseState(file.batch_id, (file,), (), "")
 
@@ -461,7 +550,7 @@ def _without(run: Run, file: DataFile, known: set[str], batch_id: str, part: str
     if file.table in ("entities", "rejects"):
         return file
     keep = ~pc.is_in(pc.field("article_id"), pa.array(sorted(known)))
-    return run.store.write(file.table, run.store.read(_only(file), file.table, filter=keep), batch_id, f"{part}n")
+    return run.store.write(file.table, run.store.read(only(file), file.table, filter=keep), batch_id, f"{part}n")
 
 
 def _raw_ids(run: Run, files: Sequence[DataFile]) -> list[str]:
@@ -472,7 +561,7 @@ def _raw_ids(run: Run, files: Sequence[DataFile]) -> list[str]:
     return ids
 
 
-def _seed_files(run: Run, batch_id: str, seeds: Seeds, sources: set[str]) -> list[DataFile]:
+def seed_files(run: Run, batch_id: str, seeds: Seeds, sources: set[str]) -> list[DataFile]:
     """The catalogue and the sources as tables; a source that no seed lists is a row of its own."""
     files = [
         run.store.write("entities", catalogue_rows(seeds), SEEDS_ID, "catalogue"),
@@ -487,7 +576,7 @@ def _seed_files(run: Run, batch_id: str, seeds: Seeds, sources: set[str]) -> lis
     return files
 
 
-def _earlier_files(run: Run, files: Sequence[DataFile]) -> tuple[DataFile, ...]:
+def earlier_files(run: Run, files: Sequence[DataFile]) -> tuple[DataFile, ...]:
     """The files that were there before, without seeds that newer ones replace."""
     fresh = {file.path for file in files}
     before = run.before.files if run.before else ()
@@ -521,3 +610,10 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
         reach("publish-done")
+
+
+def publish_remote(run: Run) -> None:
+    """Where the warehouse is in object storage: the commit there; raises LockedError if another run was quicker."""
+    if run.remote:
+        with timed(run, "upload"):
+            run.remote.push()

@@ -6,21 +6,24 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flows.pipeline import RunSummary
+    from flows.reextracting import Reextracted
 
 WIDTH = 80
 STAGES = {
+    "fetch": "feeds and pages",
     "collect": "reading files",
     "extract": "articles and facts",
     "cluster": "copies and stories",
     "publish": "views and checks",
 }
+FETCHED = ("lists", "pages", "unchanged_lists", "unchanged_pages", "left")
 KINDS = ("quantities", "events", "statements", "roles", "mentions")
 TRY = "select item, measure, value, holder, sources from contradictions order by contradiction_id, value"
 
@@ -53,6 +56,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
         return "\n".join(
             [
                 f"Nothing new: {counts['read']} inputs read, all known; {counts['ignored']} ignored.",
+                *_fetched(summary),
                 *_where(warehouse),
             ]
         )
@@ -60,6 +64,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
         f"Read {counts['read']} inputs in {summary.wall_seconds:.1f} s: {counts['articles']} new articles, "
         f"{counts['known']} known, {sum(summary.rejects.values())} rejected, {counts['ignored']} ignored.",
     ]
+    lines += _fetched(summary)
     if summary.rejects:
         lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
     lines.append(f"Copies: {counts['copies']} articles repeat another's text.{_largest_cluster(warehouse)}")
@@ -72,21 +77,50 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
     return "\n".join(_wrapped(line) for line in lines)
 
 
+def _fetched(summary: RunSummary) -> list[str]:
+    """What was asked of other hosts, where anything was."""
+    counts = {name: summary.counts[f"fetched_{name}"] for name in FETCHED}
+    if not any(counts.values()):
+        return []
+    lists, pages = (counts[name] + counts[f"unchanged_{name}"] for name in ("lists", "pages"))
+    left = f"; {counts['left']} are left for the next run" if counts["left"] else ""
+    return [f"Fetched {lists} feeds and {pages} pages, {counts['unchanged_pages']} of them unchanged{left}."]
+
+
+def render_reextracted(result: Reextracted) -> str:
+    """What was read again, in a line or two."""
+    line = f"Read {result.inputs} kept inputs again in {result.seconds:.1f} s: "
+    if result.batch_id is None:
+        return line + "nothing is other than before."
+    line += (
+        f"{result.altered} articles have other rows, {result.fresh} are new, {result.gone} are no articles any more."
+    )
+    moved = ", ".join(f"{result.moved[table]} among {table}" for table in ("copies", "stories"))
+    return f"{line}\nOther places: {moved}. Batch {result.batch_id}."
+
+
 def render_markdown(summary: RunSummary, warehouse: Path) -> str:
     """The run's report as Markdown, for the orchestrator's page; text of articles stands in code blocks."""
     counts = summary.counts
     rows = [("inputs read", counts["read"]), ("new articles", counts["articles"]), ("known", counts["known"])]
     rows += [("ignored", counts["ignored"]), ("copies", counts["copies"]), *((kind, counts[kind]) for kind in KINDS)]
-    lines = [f"# Batch {summary.batch_id}", "", "| what | rows |", "|---|---:|"]
-    lines += [f"| {name} | {number} |" for name, number in rows]
-    lines += ["", "## Rejects", "", "| reason | inputs |", "|---|---:|"]
-    lines += [f"| {reason} | {number} |" for reason, number in sorted(summary.rejects.items())]
+    lines = [f"# Batch {summary.batch_id}"]
+    lines += _table("", "| what | rows |", "|---|---:|", rows)
+    lines += ["", "## Failed batches", "", "```", *summary.failed_parts, "```"] if summary.failed_parts else []
+    lines += _table("Rejects", "| reason | inputs |", "|---|---:|", sorted(summary.rejects.items()))
     lines += ["", "## Contradictions", "", "```", *contradiction_lines(warehouse), "```"]
-    lines += ["", "## Checks", "", "| check | severity | rows | promise |", "|---|---|---:|---|"]
-    lines += [f"| {c.check} | {c.severity} | {c.rows} | {c.promise} |" for c in summary.checks if c.rows]
-    lines += ["", "## Seconds", "", "| stage | seconds |", "|---|---:|"]
-    lines += [f"| {stage} | {seconds:.2f} |" for stage, seconds in sorted(summary.seconds.items())]
+    broken = [(c.check, c.severity, c.rows, c.promise) for c in summary.checks if c.rows]
+    lines += _table("Checks that found rows", "| check | severity | rows | promise |", "|---|---|---:|---|", broken)
+    seconds = [(stage, f"{took:.2f}") for stage, took in sorted(summary.seconds.items())]
+    lines += _table("Seconds", "| stage | seconds |", "|---|---:|", seconds)
     return "\n".join(lines)
+
+
+def _table(title: str, header: str, rule: str, rows: Iterable[tuple[object, ...]]) -> list[str]:
+    """A Markdown table with a heading; nothing where there are no rows."""
+    cells = [f"| {' | '.join(str(cell) for cell in row)} |" for row in rows]
+    heading = ["", f"## {title}"] if title else []
+    return [*heading, "", header, rule, *cells] if cells else []
 
 
 def _largest_cluster(warehouse: Path) -> str:

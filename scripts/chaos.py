@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from flows.failpoints import PLACES  # noqa: E402
-from flows.scheduling import server  # noqa: E402
+from flows.prefect_server import server  # noqa: E402
 from tests.flow.harness import KILLED, Scene, WarmRunner, quick_folder  # noqa: E402
 
 

@@ -8,10 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from flows.errors import InputError
 from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.queries import run_query
+from flows.reporting import Scope, write_report
 from tests.flow.conftest import SAMPLES, data_files
 
 pytestmark = pytest.mark.flow
@@ -168,6 +171,37 @@ def test_contradicting_tolls_are_shown_with_both_holders(sample_run: Run) -> Non
     )
     assert {6.0, 9.0} <= {row["value"] for row in rows}
     assert {14.0, 15.0}.isdisjoint({row["value"] for row in rows})
+
+
+def test_marts_hold_every_side_of_a_contradiction_that_one_side_keeps_recent(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    counted = "select contradiction_id, count(*) from contradictions group by all"
+    with duckdb.connect(str(warehouse / "marts.duckdb"), read_only=True) as marts:
+        kept = dict(marts.execute(counted).fetchall())
+    whole = {row["contradiction_id"]: row["count_star()"] for row in ask(warehouse, counted)}
+    assert kept
+    assert {contradiction: whole[contradiction] for contradiction in kept} == kept
+
+
+def test_a_report_of_a_part_counts_that_part_alone(sample_run: Run, tmp_path: Path) -> None:
+    warehouse, _ = sample_run
+    [row] = ask(warehouse, "select count(*) n from articles where source_id = 'plains-post'")
+    page = write_report(warehouse, Scope(source="plains-post"), tmp_path / "part.html").read_text(encoding="utf-8")
+    assert f"<b>{row['n']}</b>articles" in page
+    assert "<b>1</b>sources" in page
+    profile = page[page.index('<section id="sources"') : page.index('<section id="quality"')]
+    assert "plains-post" in profile
+    assert "uttar-vani" not in profile
+    by_name = [
+        write_report(warehouse, Scope(entity=name), tmp_path / "part.html")
+        .read_text(encoding="utf-8")
+        .split("</h1>")[1]
+        for name in ("Nepal", "nepal", "नेपाल")
+    ]
+    assert by_name[0].split("</ul>")[0] == by_name[1].split("</ul>")[0] == by_name[2].split("</ul>")[0]
+    with pytest.raises(InputError, match="no article is about nobody-times"):
+        write_report(warehouse, Scope(source="nobody-times"), tmp_path / "none.html")
+    assert not (tmp_path / "none.html").exists()
 
 
 def test_a_moved_warehouse_is_published_again(sample_run: Run, tmp_path: Path) -> None:

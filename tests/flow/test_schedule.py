@@ -20,7 +20,8 @@ import pytest
 import yaml
 
 from flows.errors import InputError
-from flows.scheduling import answers, parse_interval, server, ui_address
+from flows.prefect_server import answers, server, ui_address
+from flows.scheduling import parse_interval
 from tests.flow.harness import FIRST, ROOT, copy_samples
 
 pytestmark = pytest.mark.flow

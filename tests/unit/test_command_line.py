@@ -48,6 +48,10 @@ def test_exit_codes_are_documented() -> None:
         (["run", "/nonexistent/inbox"], 2, "no such folder"),
         (["run", ".", "--engine", "x"], 2, "engine"),
         (["run", ".", "--map", "text"], 2, "NAME=FIELD"),
+        (["run"], 2, "--fetch"),
+        (["run", "http://example.org/news"], 2, "--fetch"),
+        (["run", "--fetch", "--since", "2026-01-01"], 2, "--since"),
+        (["reextract", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
         (["info", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
         (["sql", "select 1", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
     ],
@@ -73,7 +77,10 @@ def test_only_reading_statements_are_accepted(warehouse: Path, query: str) -> No
 def test_formats(warehouse: Path, tmp_path: Path) -> None:
     query = "select file_name, count(*) as n from rejects group by 1"
     assert "=cmd.txt" in khabar("sql", query, "--warehouse", str(warehouse)).output
-    assert khabar("sql", query, "--warehouse", str(warehouse), "--format", "csv").output == "file_name,n\n'=cmd.txt,1\n"
+    assert (
+        khabar("sql", query, "--warehouse", str(warehouse), "--format", "csv").output
+        == '"file_name","n"\n"\'=cmd.txt",1\n'
+    )
     as_json = khabar("sql", query, "--warehouse", str(warehouse), "--format", "json").output
     assert json.loads(as_json) == [{"file_name": "=cmd.txt", "n": 1}]
     target = tmp_path / "out.parquet"
@@ -96,6 +103,23 @@ def test_show_marks_the_facts(warehouse: Path, extra: list[str]) -> None:
     assert result.exit_code == 0, result.output
     assert "quantities" in result.output
     assert "Port Blair" in result.output
+
+
+@pytest.mark.parametrize("name", ["Port Blair", "port blair", "पोर्ट ब्लेयर"])
+def test_show_of_an_entity_by_any_name(warehouse: Path, name: str) -> None:
+    result = khabar("show", name, "--warehouse", str(warehouse))
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("Port Blair (LOC)")
+    assert "clarion" in result.output
+
+
+def test_show_writes_a_page(warehouse: Path, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    result = khabar("show", "Port Blair", "--warehouse", str(warehouse), "--html", "--output", str(target))
+    assert (result.exit_code, result.output) == (0, f"wrote {target}\n")
+    page = target.read_text(encoding="utf-8")
+    assert "<title>Port Blair (LOC)</title>" in page
+    assert "from entity_daily" in page
 
 
 def test_show_of_an_unknown_article_says_how_to_find_one(warehouse: Path) -> None:
