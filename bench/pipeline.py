@@ -329,7 +329,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def write_page(tables: Sequence[str], measured: Report) -> None:
     """Put the tables between the page's marks, each after its own, and draw the chart."""
     text = PAGE.read_text(encoding="utf-8")
-    for number, table in enumerate([f"```sh no-run\n{measured['command']}\n```", *tables]):
+    for number, table in enumerate([f"<!-- no-run -->\n```sh\n{measured['command']}\n```", *tables]):
         begin, end = f"<!-- table {number} -->\n", f"<!-- end {number} -->"
         head, _, rest = text.partition(begin)
         text = head + begin + table + "\n" + end + rest.partition(end)[2]
