@@ -7,7 +7,6 @@ again; what is still left then is asked for by the next run, because no feed cou
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import threading
 import time
 from collections import Counter
@@ -324,11 +323,6 @@ def _holds(rows: Iterable[Fetch], now: dt.datetime) -> dict[str, float]:
             host, wait = host_of(row.address), (row.next_at - now).total_seconds()
             holds[host] = max(wait, holds.get(host, 0.0))
     return holds
-
-
-def key_of(row: Fetch) -> str:
-    """What tells a row from that of any other run."""
-    return hashlib.sha256(f"{row.address}\n{row.fetched_at.isoformat()}\n{row.status}".encode()).hexdigest()
 
 
 def _validators(known: Fetch | None) -> dict[str, str]:

@@ -16,7 +16,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -27,8 +27,6 @@ from flows.databases import clear_unfinished
 from flows.engine import Failure, engine, run_tasks
 from flows.errors import BatchError, InputError, Rejected, WarehouseError
 from flows.failpoints import reach
-from flows.fetch import Fetched, Fetcher, key_of, visit_all
-from flows.fetch_plan import plan_fetch
 from flows.index import Index
 from flows.mappings import MAPPING_FILE, read_mappings
 from flows.raw import list_inbox, read_items, reject_key
@@ -61,6 +59,9 @@ from flows.text.identity import digest_id
 from flows.views import ensure_marts, load_state, publish
 from flows.web.addresses import tidy_address
 from flows.work import STAGING, Part, code_version, extract_part, staging
+
+if TYPE_CHECKING:
+    from flows.fetch import Fetched, Fetcher
 
 WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
 PLACED_ROWS = 100_000  # assignments in one file
@@ -254,6 +255,8 @@ def planned_fetch(run: Run) -> Fetcher | None:
     options = run.options
     if not options.fetch:
         return None
+    from flows.fetch_plan import plan_fetch  # its HTTP client is a seventh of a start, which most runs do without
+
     spool = Store(options.warehouse / STAGING / "fetched")
     shutil.rmtree(spool.warehouse, ignore_errors=True)
     sources, feeds = options.selection.sources, load_seeds().feeds
@@ -268,6 +271,8 @@ def fetch_pages(run: Run, progress: Progress = silent) -> Fetched | None:
         fetcher = planned_fetch(run)
         if fetcher is None:
             return None
+        from flows.fetch import visit_all
+
         visit_all(fetcher, progress)
         return fetcher.finish()
 
@@ -287,7 +292,7 @@ def collect_raw(run: Run, fetched: Fetched | None = None, progress: Progress = s
         for number, chunk in enumerate(_chunks(run, fetched, keys, rejects, progress)):
             parts.append(spool.write("raw", [raw_row(item) for item in chunk], "incoming", f"p{number:05}"))
         asked = fetched.rows if fetched and (keys or any(not row.is_list for row in fetched.rows)) else []
-        keys += map(key_of, asked)
+        keys += [row.key for row in asked]
         if not keys:
             shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)  # of a run killed after its commit
             return None

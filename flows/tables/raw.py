@@ -74,6 +74,11 @@ class Fetch:
     next_at: Annotated[dt.datetime | None, "Not asked again before this time, UTC; null where no time is set."]
     batch_id: Annotated[str, "The run that asked."]
 
+    @property
+    def key(self) -> str:
+        """What tells a row from that of any other run."""
+        return hashlib.sha256(f"{self.address}\n{self.fetched_at.isoformat()}\n{self.status}".encode()).hexdigest()
+
 
 def raw_row(item: RawItem) -> Raw:
     """The row that keeps an item."""

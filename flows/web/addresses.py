@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
+from typing import TYPE_CHECKING
 
-import httpx
+if TYPE_CHECKING:
+    from httpx import URL
 
 _TRACKING = ("fbclid", "gclid")
 LONGEST = 2000  # characters; what is longer is no address of an article
@@ -18,19 +20,21 @@ def tidy_address(text: str, base: str = "") -> str | None:
     A name with a password before the host is none: "http://bank.example@evil.example/" is made to deceive.
     """
     text = text.strip()
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or not (base or "://" in text):
         return None
+    from httpx import URL, InvalidURL  # a seventh of a start, which a run without addresses does without
+
     try:
-        url = httpx.URL(base).join(text) if base else httpx.URL(text)
+        url = URL(base).join(text) if base else URL(text)
         if url.scheme not in ("http", "https") or not url.host or url.userinfo:
             return None
         found = str(_untracked(url.copy_with(fragment=None)))
-    except (httpx.InvalidURL, ValueError, TypeError):  # UnicodeError is a ValueError
+    except (InvalidURL, ValueError, TypeError):  # UnicodeError is a ValueError
         return None
     return found if len(found) <= LONGEST else None
 
 
-def _untracked(url: httpx.URL) -> httpx.URL:
+def _untracked(url: URL) -> URL:
     """The address without what only tells where a reader came from: feeds of one outlet differ in that alone."""
     parts = url.query.decode("ascii").split("&")
     kept = [part for part in parts if not part.startswith("utm_") and part.split("=")[0] not in _TRACKING]
@@ -39,7 +43,9 @@ def _untracked(url: httpx.URL) -> httpx.URL:
 
 def host_of(address: str) -> str:
     """Host and port of a tidy address: what is asked one request at a time."""
-    return httpx.URL(address).netloc.decode("ascii")
+    from httpx import URL
+
+    return URL(address).netloc.decode("ascii")
 
 
 def is_public(ip: str) -> bool:
