@@ -40,7 +40,6 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "scheduling.md",
         "howto/scale.md",
         "howto/object-storage.md",
-        "howto/object-storage.md",
         "bi.md",
     ),
     "Understand": ("explanation.md", "accuracy.md", "statements.md", "events.md", "pages.md", "samples.md"),

@@ -35,10 +35,13 @@ select
     carried.last_reported
 from carried
 inner join covering on covering.story_id = carried.story_id and covering.last_date >= carried.first_reported
-where not exists (
-    select 1
-    from telling
-    where telling.story_id = carried.story_id
-        and telling.outlet_id = covering.outlet_id
-        and (telling.claim_id = carried.claim_id or telling.scope_id = carried.scope_id)
-)
+-- two look-ups and not one with `or`, which would compare every outlet's claims with all of a story
+left join (select distinct story_id, outlet_id, claim_id from telling) as same_claim
+    on same_claim.story_id = carried.story_id
+    and same_claim.outlet_id = covering.outlet_id
+    and same_claim.claim_id = carried.claim_id
+left join (select distinct story_id, outlet_id, scope_id from telling) as same_scope
+    on same_scope.story_id = carried.story_id
+    and same_scope.outlet_id = covering.outlet_id
+    and same_scope.scope_id = carried.scope_id
+where same_claim.claim_id is null and same_scope.scope_id is null

@@ -1,7 +1,12 @@
 -- One row per article, claim and origin among numbers that can be compared: which number this text gives on whose word.
 -- A text that gives two numbers on one word (a total and a part, the old toll and the new) holds neither: is_split.
+-- A scope with more than a hundred values in one story is what a form is filled in with, and no dispute.
 with
-reports as (select * from int_reports_as_of(null)),
+reports as (select * from int_reports_as_of(null) where is_comparable),
+
+forms as (
+    select story_id, scope_id from reports group by story_id, scope_id having count(distinct value) > 100
+),
 
 positions as (
     select
@@ -26,7 +31,7 @@ positions as (
         any_value(is_toll) as is_toll,
         any_value(rises) as rises
     from reports
-    where is_comparable
+    anti join forms on forms.story_id = reports.story_id and forms.scope_id = reports.scope_id
     group by story_id, scope_id, claim_id, article_id, outlet_key, outlet_id, cluster_id, origin_key
 ),
 
