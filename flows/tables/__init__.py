@@ -7,7 +7,7 @@ from typing import Any
 from flows.tables.articles import REJECT_REASONS, Article, Batch, CheckResult, Reject
 from flows.tables.claims import Claim, ClaimFact, Contradiction, Denial, Omission, TimelineEntry
 from flows.tables.clusters import Copy, Story
-from flows.tables.days import EntityDay, EventDay, SourceDay, SourceEntityDay, WireCopy
+from flows.tables.days import EntityDay, EntityFact, EntityPairDay, EventDay, SourceDay, SourceEntityDay, WireCopy
 from flows.tables.facts import (
     EVENT_TYPES,
     QUALIFIERS,
@@ -50,6 +50,8 @@ TABLES: dict[str, type[Any]] = {
         SourceEntityDay,
         EventDay,
         WireCopy,
+        EntityFact,
+        EntityPairDay,
         Fetch,
         Batch,
         CheckResult,
@@ -58,9 +60,11 @@ TABLES: dict[str, type[Any]] = {
 FACT_TABLES = ("quantities", "events", "statements", "roles")
 # what publishing computes, in the order in which one reads the other: of the stories, and of the days, that a run touched
 STORY_TABLES = ("claim_facts", "claims", "contradictions", "denials", "omissions", "story_timeline")
-DAY_TABLES = ("source_daily", "entity_daily", "source_entity_daily", "event_daily", "wire_copies")
+DASHBOARD_DAYS = ("source_daily", "entity_daily", "source_entity_daily", "event_daily", "wire_copies")
+DAY_TABLES = ("entity_facts", "entity_pair_daily", *DASHBOARD_DAYS)
 
 __all__ = [
+    "DASHBOARD_DAYS",
     "DAY_TABLES",
     "EVENT_TYPES",
     "FACT_TABLES",
@@ -81,6 +85,8 @@ __all__ = [
     "Denial",
     "Entity",
     "EntityDay",
+    "EntityFact",
+    "EntityPairDay",
     "Event",
     "EventDay",
     "Fact",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Article:
     """One row per article version: the news itself, its furniture removed."""
 
@@ -39,7 +40,7 @@ class Article:
     batch_id: Annotated[str, "The run that brought it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reject:
     """One row per input that became no article, with the reason."""
 
@@ -67,7 +68,7 @@ REJECT_REASONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Batch:
     """One row per finished run: when, with which code, and how much it brought."""
 
@@ -87,7 +88,7 @@ class Batch:
     seconds: Annotated[float, "Wall time of the run."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckResult:
     """One row per run and check in sql/checks: how many rows broke the promise."""
 

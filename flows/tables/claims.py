@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class ClaimFact:
     """One row per fact (the latest run that touched its story counts): the claim that it reports and its origin.
 
@@ -66,7 +67,7 @@ class ClaimFact:
     batch_id: Annotated[str, "The run that computed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claim:
     """One row per claim: what the articles of one story assert alike, who says it, and on how many origins it rests.
 
@@ -110,7 +111,7 @@ class Claim:
     batch_id: Annotated[str, "The run that computed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contradiction:
     """One row per rival value: a number that cannot be right if another of its contradiction is, and who gives it.
 
@@ -144,7 +145,7 @@ class Contradiction:
     batch_id: Annotated[str, "The run that computed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Denial:
     """One row per stated denial: who says that it did not or will not happen, beside the claim that it denies.
 
@@ -166,7 +167,7 @@ class Denial:
     batch_id: Annotated[str, "The run that computed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Omission:
     """One row per claim of two origins at least and outlet that covers its story and says nothing of it.
 
@@ -187,7 +188,7 @@ class Omission:
     batch_id: Annotated[str, "The run that computed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TimelineEntry:
     """One row per story, day and number claimed: what was reported that day, and whether it revised an earlier figure.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Copy:
     """One row per article (the latest assignment counts): the cluster of near-identical texts it belongs to."""
 
@@ -21,7 +22,7 @@ class Copy:
     batch_id: Annotated[str, "The run that made this assignment."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Story:
     """One row per article (the latest assignment counts): the story it tells."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class SourceDay:
     """One row per outlet, day and language: how much it published, and how much of that was copied.
 
@@ -28,7 +29,7 @@ class SourceDay:
     batch_id: Annotated[str, "The run that counted."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EntityDay:
     """One row per entity and day: how widely it was covered.
 
@@ -52,7 +53,7 @@ class EntityDay:
     batch_id: Annotated[str, "The run that counted."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourceEntityDay:
     """One row per outlet, entity and day: how much the outlet wrote about it.
 
@@ -74,7 +75,7 @@ class SourceEntityDay:
     batch_id: Annotated[str, "The run that counted."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EventDay:
     """One row per event type, first actor, first target, day of publication and status; copies do not count.
 
@@ -99,7 +100,7 @@ class EventDay:
     batch_id: Annotated[str, "The run that counted."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WireCopy:
     """One row per text that an outlet carried and another had first, with how long after.
 
@@ -118,3 +119,43 @@ class WireCopy:
         float | None, "Hours between the first publication and the copy's; null where times are unknown."
     ]
     batch_id: Annotated[str, "The run that found it."]
+
+
+@frozen(kw_only=True)
+class EntityFact:
+    """One row per entity and fact that it takes part in, beside each other for each entity.
+
+    `entity_timeline` is made of it. Superseded versions count. Example: where is this ministry a side of anything?
+    """
+
+    TABLE: ClassVar = "entity_facts"
+    KEY: ClassVar = ("entity_id", "fact_id")
+
+    entity_id: Annotated[str, "Who takes part: as speaker, relay, subject, place, side, person or addressee."]
+    date: Annotated[dt.date, "Day of publication, or of ingestion where that is unknown."]
+    kind: Annotated[str, "quantity, event, statement or role."]
+    predicate: Annotated[str, "Measure, event type, `said`, or office."]
+    fact_id: Annotated[str, "The fact."]
+    article_id: Annotated[str, "The article that states it."]
+    evidence: Annotated[str, "The words that state it."]
+    batch_id: Annotated[str, "The run that listed it."]
+
+
+@frozen(kw_only=True)
+class EntityPairDay:
+    """One row per two entities and day on which texts name both.
+
+    `entity_pairs` is made of it. A text that names more than a hundred is a list, and brings nobody together.
+    Superseded versions do not count. Example: with whom is this firm named together?
+    """
+
+    TABLE: ClassVar = "entity_pair_daily"
+    KEY: ClassVar = ("entity_a", "entity_b", "date")
+
+    entity_a: Annotated[str, "The lesser id of the two."]
+    entity_b: Annotated[str, "The greater id of the two."]
+    date: Annotated[dt.date, "Day of publication, or of ingestion where that is unknown."]
+    articles: Annotated[int, "Articles that name both."]
+    independent_texts: Annotated[int, "Texts that name both and are no copies of each other."]
+    events: Annotated[int, "Events told that have both as sides, copies aside."]
+    batch_id: Annotated[str, "The run that counted."]

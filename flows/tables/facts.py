@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Entity:
     """One row per person, organisation, place or named thing."""
 
@@ -25,7 +26,7 @@ class Entity:
     origin: Annotated[str, "catalogue or discovered."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Mention:
     """One row per place in a text that names an entity."""
 
@@ -42,7 +43,7 @@ class Mention:
     confidence: Annotated[float, "From 0 to 1."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact:
     """One row per fact: the columns that all four kinds share."""
 
@@ -66,7 +67,7 @@ class Fact:
     rule: Annotated[str, "The rule that made it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quantity(Fact):
     """One row per number that an article states of something counted or measured."""
 
@@ -89,7 +90,7 @@ class Quantity(Fact):
     subject_id: Annotated[str | None, "The subject's entity."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event(Fact):
     """One row per act that an article tells: who did what to whom, coded in PLOVER."""
 
@@ -109,7 +110,7 @@ class Event(Fact):
     target_ids: Annotated[list[str | None], "Their entities, null for the unnamed; as long as `targets`."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statement(Fact):
     """One row per utterance that an article gives to somebody."""
 
@@ -125,7 +126,7 @@ class Statement(Fact):
     addressee_id: Annotated[str | None, "The addressee's entity."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Role(Fact):
     """One row per office that an article says a person holds."""
 

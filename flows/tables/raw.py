@@ -6,11 +6,13 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
+from flows.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class RawItem:
     """One input that should become one article.
 
@@ -40,7 +42,7 @@ class RawItem:
         return hashlib.blake2b(where.encode(), digest_size=12).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Raw:
     """One row per input as it came, so that newer code can extract it again without fetching."""
 
@@ -57,7 +59,7 @@ class Raw:
     content: Annotated[bytes, "The item's bytes, untouched."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fetch:
     """One row per address and run that asked for it: what the host answered, and when it is asked again."""
 

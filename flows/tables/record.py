@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import types
 import typing
-from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar, Protocol
-
-import pyarrow as pa
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from flows.errors import SchemaError
+
+if TYPE_CHECKING:  # 40 MB, which a process that handles rows alone does without
+    import pyarrow as pa
 
 
 class Record(Protocol):
@@ -23,27 +26,22 @@ class Record(Protocol):
     TABLE: ClassVar[str]
 
 
-ARROW_TYPES: dict[Any, pa.DataType] = {
-    str: pa.string(),
-    int: pa.int32(),
-    float: pa.float64(),
-    bool: pa.bool_(),
-    bytes: pa.binary(),
-    dt.date: pa.date32(),
-    dt.datetime: pa.timestamp("us"),
-    list[str]: pa.list_(pa.string()),
-    list[str | None]: pa.list_(pa.string()),
-}
-DUCKDB_TYPES = {
-    pa.string(): "VARCHAR",
-    pa.int32(): "INTEGER",
-    pa.float64(): "DOUBLE",
-    pa.bool_(): "BOOLEAN",
-    pa.binary(): "BLOB",
-    pa.date32(): "DATE",
-    pa.timestamp("us"): "TIMESTAMP",
-    pa.list_(pa.string()): "VARCHAR[]",
-}
+@functools.cache
+def _types() -> Mapping[Any, tuple[pa.DataType, str]]:
+    """The Arrow and the DuckDB type of each type of field."""
+    import pyarrow as pa
+
+    return {
+        str: (pa.string(), "VARCHAR"),
+        int: (pa.int32(), "INTEGER"),
+        float: (pa.float64(), "DOUBLE"),
+        bool: (pa.bool_(), "BOOLEAN"),
+        bytes: (pa.binary(), "BLOB"),
+        dt.date: (pa.date32(), "DATE"),
+        dt.datetime: (pa.timestamp("us"), "TIMESTAMP"),
+        list[str]: (pa.list_(pa.string()), "VARCHAR[]"),
+        list[str | None]: (pa.list_(pa.string()), "VARCHAR[]"),
+    }
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,13 +50,9 @@ class Column:
 
     name: str
     type: pa.DataType
+    sql_type: str  # DuckDB's
     nullable: bool
     description: str
-
-    @property
-    def sql_type(self) -> str:
-        """The DuckDB type of the column."""
-        return DUCKDB_TYPES[self.type]
 
 
 _COLUMNS: dict[type[Any], tuple[Column, ...]] = {}
@@ -77,12 +71,14 @@ def columns_of(record: type[Any]) -> tuple[Column, ...]:
         if isinstance(base, types.UnionType) or typing.get_origin(base) is typing.Union:
             members = [a for a in typing.get_args(base) if a is not type(None)]
             nullable, base = True, members[0]
-        columns.append(Column(field.name, ARROW_TYPES[base], nullable, description))
+        columns.append(Column(field.name, *_types()[base], nullable, description))
     return _COLUMNS.setdefault(record, tuple(columns))
 
 
 def schema_of(record: type[Any]) -> pa.Schema:
     """The Arrow schema of a record class; nullability as annotated, descriptions as metadata."""
+    import pyarrow as pa
+
     return pa.schema(
         [
             pa.field(c.name, c.type, nullable=c.nullable, metadata={"description": c.description})
@@ -99,11 +95,13 @@ def grain_of(record: type[Any]) -> str:
 
 def table_of(record: type[Any], rows: Iterable[Any]) -> pa.Table:
     """Rows of one record class as an Arrow table, sorted by the record's SORT columns (KEY where it has none)."""
+    import pyarrow as pa
+
     rows = list(rows)
     schema = schema_of(record)
     arrays = []
-    for field in schema:
-        values = [getattr(row, field.name) for row in rows]
+    columns = list(zip(*map(attrgetter(*schema.names), rows), strict=True)) or [()] * len(schema)
+    for field, values in zip(schema, columns, strict=True):
         try:
             array = pa.array(values, type=field.type)
         except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError) as error:

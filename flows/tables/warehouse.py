@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from flows.frozen import frozen
 from flows.tables.articles import CheckResult
 
 SCHEMA_VERSION = "1"  # raised by a migration: the state of an older schema is refused, never half understood
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DataFile:
     """One immutable Parquet file of one table."""
 
@@ -23,7 +24,7 @@ class DataFile:
     last_date: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class WarehouseState:
     """Everything that one catalog names: the commit of a run is the rename that puts such a state in place."""
 
@@ -48,7 +49,7 @@ class WarehouseState:
         return replace(self, files=tuple(file for file in files if file is not None))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PublishResult:
     """What publishing did: the state now in place and what the checks found."""
 

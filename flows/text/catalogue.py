@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.phrases import PhraseTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EntityRef:
     """An entity as extraction handles it.
 
@@ -27,7 +27,7 @@ class EntityRef:
     origin: str = "catalogue"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Alias:
     """One name of a catalogue entity: `adjective` marks demonyms (रूसी, Thai), `weak` ones need support in the text.
 
@@ -40,7 +40,7 @@ class Alias:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Catalogue:
     """Every catalogue entity, by id and by name."""
 

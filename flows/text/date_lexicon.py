@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DateLexicon:
     """What date reading knows of a language; all words are folded keys."""
 

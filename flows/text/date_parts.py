@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 
+from flows.frozen import frozen
 from flows.text.date_lexicon import DateLexicon
 from flows.text.document import NUMBER, Document
 
@@ -15,7 +15,7 @@ _TENSE_WINDOW = 14  # how far from a date its verb is looked for, in tokens
 _STOPS = frozenset("।॥?!;:.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ParsedDate:
     """A date expression over tokens `first`..`last` (half-open).
 

@@ -26,20 +26,15 @@ def find_date_spans(document: Document, lexicon: DateLexicon, reference: dt.date
     """
     reader = DateReader(document, lexicon, reference)
     found: list[ParsedDate] = []
-    index, count = 0, len(document)
-    starts, key, kind = lexicon.starts, document.key, document.kind
-    while index < count:
-        if kind[index] == NUMBER or key[index] in starts:
-            passed = lexicon.not_relative.match(document, index)  # "आज कल", "USA Today"
-            if passed is not None:
-                index = passed.last
-                continue
-            span = reader.read(index)
-            if span is not None:
-                found.append(span)
-                index = span.last
-                continue
-        index += 1
+    starts, key, free = lexicon.starts, document.key, 0
+    for index in [at for at, kind in enumerate(document.kind) if kind == NUMBER or key[at] in starts]:
+        if index < free:
+            continue
+        passed = lexicon.not_relative.match(document, index)  # "आज कल", "USA Today"
+        span = reader.read(index) if passed is None else None
+        if span is not None:
+            found.append(span)
+        free = passed.last if passed is not None else span.last if span is not None else free
     return found
 
 

@@ -5,12 +5,13 @@ Every span that is stored is cut from `Document.text` by offsets of tokens, so i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 
 WORD, NUMBER, PUNCT = "w", "n", "p"
@@ -18,10 +19,10 @@ WORD, NUMBER, PUNCT = "w", "n", "p"
 # In this order: dotted acronyms (U.S., ए.के.), numbers with inner , . / ' of any script, words with marks and joiners
 # and inner apostrophes, any other visible character alone.
 _TOKEN = regex.compile(
-    r"""(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?
+    r"""((?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?
     |\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*
     |[\p{L}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*
-    |[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff]""",
+    |[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff])""",
     regex.VERBOSE,
 )
 _LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
@@ -32,7 +33,7 @@ CLOSERS = frozenset("\"'”’»)]}")
 OPENERS = frozenset("\"'“‘«([{„")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TextRules:
     """What splitting needs to know of a language: words before a full stop that do not end a sentence.
 
@@ -43,7 +44,7 @@ class TextRules:
     closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """A sentence as a range of tokens, with its number and the paragraph (line) that holds it."""
 
@@ -65,15 +66,18 @@ class Document:
     def __init__(self, text: str, rules: TextRules | None = None) -> None:
         self.text = text
         self.rules = rules or TextRules()
-        self.raw: list[str] = []
-        self.key: list[str] = []
-        self.kind: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self._tokenise()
-        self.sentence_of: list[int] = [0] * len(self.raw)
+        pieces = _TOKEN.split(text)  # between, token, between, token, ..., between
+        if "'" in text or "’" in text:
+            pieces = [part for piece in pieces for part in _parts(piece)]
+        ends = list(accumulate(map(len, pieces)))
+        self.raw: list[str] = pieces[1::2]
+        self.key: list[str] = list(map(fold, self.raw))
+        self.kind: list[str] = list(map(_kind, self.raw))
+        self.start: list[int] = ends[:-1:2]
+        self.end: list[int] = ends[1::2]
         self.sentences: list[Sentence] = []
-        self._split()
+        self.sentence_of: list[int] = []
+        self._split([number for number, between in enumerate(pieces[::2]) if "\n" in between])
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -94,6 +98,18 @@ class Document:
         """The sentence that holds token `index`."""
         return self.sentences[self.sentence_of[index]]
 
+    def places(self, words: Collection[str]) -> list[int]:
+        """The tokens whose keys are among some words, in order: a stage looks at them alone."""
+        return [index for index, key in enumerate(self.key) if key in words]
+
+    def marks(self, words: Collection[str]) -> bytes:
+        """One byte a token, 1 where its key is one of some words: `find(1, first, last)` gives the next of a range."""
+        return bytes(map(words.__contains__, self.key))
+
+    def kinds(self, kind: str) -> bytes:
+        """The same of the tokens of one kind."""
+        return bytes(map(kind.__eq__, self.kind))
+
     def token_at(self, char: int) -> int:
         """The first token that ends after character offset `char` (len(self) where none does)."""
         low, high = 0, len(self.end)
@@ -105,50 +121,35 @@ class Document:
                 high = middle
         return low
 
-    def _tokenise(self) -> None:
-        raw, key, kind, start, end, text = self.raw, self.key, self.kind, self.start, self.end, self.text
-        at = 0
-        for match in _TOKEN.findall(text):
-            at = text.index(match, at)  # between two tokens is nothing that a token could begin with
-            for piece, folded, sort in _read(match):
-                raw.append(piece)
-                key.append(folded)
-                kind.append(sort)
-                start.append(at)
-                at += len(piece)
-                end.append(at)
-
-    def _split(self) -> None:
-        text, start, end, raw = self.text, self.start, self.end, self.raw
-        count = len(raw)
+    def _split(self, breaks: list[int]) -> None:
+        """Fill `sentences`; before the tokens of `breaks` a line ends."""
+        count = len(self.raw)
+        lines = {token for token in breaks if 0 < token < count}
         first, paragraph = 0, 0
-        index = 0
-        while index < count:
-            stop = index + 1
-            if self._ends_sentence(index):
-                # Closing quotes and brackets, and further stops, belong to the sentence they close.
-                while (
-                    stop < count
-                    and start[stop] == end[stop - 1]
-                    and (raw[stop] in ENDERS or (raw[stop] in CLOSERS and not self._opens(stop)))
-                ):
-                    stop += 1
-                self._close(first, stop, paragraph)
+        for stop in sorted({count, *lines, *self._ends()}):
+            if stop > first:
+                number = len(self.sentences)
+                self.sentences.append(Sentence(number, paragraph, first, stop))
+                self.sentence_of += [number] * (stop - first)
                 first = stop
-            if stop < count and "\n" in text[end[stop - 1] : start[stop]]:
-                self._close(first, stop, paragraph)
-                first = stop
-                paragraph += 1
-            index = stop
-        self._close(first, count, paragraph)
+            paragraph += stop in lines
 
-    def _close(self, first: int, last: int, paragraph: int) -> None:
-        if last <= first:
-            return
-        number = len(self.sentences)
-        self.sentences.append(Sentence(number, paragraph, first, last))
-        for index in range(first, last):
-            self.sentence_of[index] = number
+    def _ends(self) -> Iterator[int]:
+        """The tokens before which a mark ends a sentence."""
+        start, end, raw = self.start, self.end, self.raw
+        count, stop = len(raw), 0
+        for index in [number for number, mark in enumerate(raw) if mark in ENDERS]:
+            if index < stop or not self._ends_sentence(index):
+                continue
+            stop = index + 1
+            # Closing quotes and brackets, and further stops, belong to the sentence they close.
+            while (
+                stop < count
+                and start[stop] == end[stop - 1]
+                and (raw[stop] in ENDERS or (raw[stop] in CLOSERS and not self._opens(stop)))
+            ):
+                stop += 1
+            yield stop
 
     def _opens(self, index: int) -> bool:
         """Whether a quote mark that may open or close opens: a letter follows it at once."""
@@ -161,9 +162,8 @@ class Document:
         )
 
     def _ends_sentence(self, index: int) -> bool:
+        """Whether a mark that may end a sentence does."""
         mark = self.raw[index]
-        if mark not in ENDERS:
-            return False
         nxt = index + 1
         at_end = nxt >= len(self.raw)
         if mark == "|":  # "है | वह": typed for a danda; "a|b" is a separator
@@ -199,13 +199,27 @@ class Document:
 
 
 @lru_cache(maxsize=65_536)
-def _read(token: str) -> tuple[tuple[str, str, str], ...]:
-    """A token as piece, key and kind; one with an English possessive is two."""
-    if not _LETTER.match(token):
-        return ((token, fold(token), NUMBER if token[0].isdecimal() else PUNCT),)
-    tail = _POSSESSIVE.search(token) if "'" in token or "’" in token else None
-    pieces = (token,) if tail is None else (token[: tail.start()], token[tail.start() :])
-    return tuple((piece, fold(piece), WORD) for piece in pieces)
+def _kind(token: str) -> str:
+    if _LETTER.match(token) or (token[0] in "'’" and len(token) > 1):
+        return WORD
+    return NUMBER if token[0].isdecimal() else PUNCT
+
+
+@lru_cache(maxsize=65_536)
+def _parts(piece: str) -> tuple[str, ...]:
+    """A token, or what stands between two; one with an English possessive is two tokens and the nothing between."""
+    tail = _POSSESSIVE.search(piece) if len(piece) > 1 else None
+    return (piece,) if tail is None else (piece[: tail.start()], "", piece[tail.start() :])
+
+
+def either(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
+    """The tokens that one of two rows of marks has."""
+    return (int.from_bytes(one) | int.from_bytes(other)).to_bytes(len(one))
+
+
+def without(marks: bytes | bytearray, barred: bytes | bytearray) -> bytes:
+    """The tokens that one row of marks has and another has not."""
+    return (int.from_bytes(marks) & ~int.from_bytes(barred)).to_bytes(len(marks))
 
 
 def find_all(document: Document, keys: Sequence[str]) -> Iterator[int]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from flows.errors import SeedError
+from flows.frozen import frozen
 
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LanguageData:
     """The files of seeds/languages/<code>/: CSV files as rows, YAML files as mappings."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.number_values import DASHES, NumberValues, Part
 
+_BASES = frozenset({5, 10, 20, 100, 1000, 10_000, 100_000})
+
 
 class NumberLabels(NumberValues):
     """Tells numbers that count from those that name."""
@@ -126,4 +128,18 @@ class NumberLabels(NumberValues):
         if not part.words or after >= self.count or self.key[after] not in self.lex.ratio:
             return 0
         second = self._compound(after + 1)
-        return second.after if second is not None and second.words and second.value > part.value else 0
+        if second is None or second.value <= part.value:
+            return 0
+        return second.after if second.words or self._is_base(second) else 0
+
+    def _every(self, at: int, part: Part) -> int:
+        """Past "हर पांच में से दो", a share; 0 where there is none."""
+        if at == 0 or self.key[at - 1] not in self.lex.every:
+            return 0
+        among = self.lex.among.match(self.doc, part.after)
+        second = self._compound(among.last) if among is not None else None
+        return second.after if second is not None and second.value < part.value else 0
+
+    def _is_base(self, part: Part) -> bool:
+        """Whether figures are what shares are told of: seven in 10, three in 1,000; not "three in 10 days"."""
+        return part.value in _BASES and not self.lex.units.match(self.doc, part.after)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
+MONEY = "money:"
 
-@dataclass(frozen=True, slots=True)
+
+@frozen()
 class Unit:
     """A unit or currency as a word names it: `factor` turns the number into it (cents are 0.01 USD)."""
 
     name: str
     kind: str  # currency, percent, time, length, area, mass, volume, temperature, index, ...
     factor: float = 1.0
-    when: str = ""  # glued: only right behind the digits ("500m")
+    when: str = ""  # glued: only right behind the digits ("500m"); money:GBP: that currency behind a multiplier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NumberLexicon:
     """What number reading knows of a language; all words are folded keys."""
 
@@ -66,6 +68,8 @@ class NumberLexicon:
     skip_after: PhraseTable[bool]
     idioms: PhraseTable[bool]
     ratio: frozenset[str]
+    every: frozenset[str]  # before the base of a share: हर | पांच में से दो
+    among: PhraseTable[bool]  # between that base and the part: में से
     definite_before: frozenset[str]
     labels_not_after: frozenset[str]
     races: frozenset[str]
@@ -133,6 +137,8 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         skip_after=_phrases(numbers.get("skip_after", ())),
         idioms=_phrases(numbers.get("idioms", ())),
         ratio=_keys(numbers, "ratio"),
+        every=_keys(numbers, "every"),
+        among=_phrases(numbers.get("among", ())),
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
         races=_keys(numbers, "races"),

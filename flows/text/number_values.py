@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
 
+from flows.frozen import frozen
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 from flows.text.number_lexicon import NumberLexicon, Unit
 
@@ -17,7 +18,7 @@ _MAX_DIGITS = 15
 _MAX_MULTIPLIERS = 3  # "तीन लाख हजार करोड़" is the longest that anybody writes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Part:
     """A piece of a number: its value, the token behind it, and the multiplier that it ends on (1 where none)."""
 
@@ -241,6 +242,8 @@ class NumberValues:
                 break
             value, scale, after = times(value, following), scale * following, position + 1
             multiplier = following
+        if after == part.after:  # nearly all
+            return part
         return replace(part, value=value, after=after, scale=scale, last=multiplier)
 
     def _compound(self, at: int) -> Part | None:
@@ -271,7 +274,7 @@ class NumberValues:
             if position > after and not following.words:
                 break
             value, after, lowest, last = value + following.value, following.after, following.scale, following
-        return replace(part, value=value, after=after)
+        return part if after == part.after else replace(part, value=value, after=after)
 
     def _continues(self, part: Part, last: Part, lowest: float) -> bool:
         """Whether a number without multiplier goes on with the one before it: "तीन सौ पचास", "15 हजार 500"."""

@@ -7,17 +7,17 @@ Ordinals, clock times, scores, labels (Section 144, F-16) and telephone numbers 
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 
+from flows.frozen import frozen
 from flows.text.document import NUMBER, PUNCT, Document
 from flows.text.number_labels import NumberLabels
-from flows.text.number_lexicon import NumberLexicon, Unit, build_number_lexicon
+from flows.text.number_lexicon import MONEY, NumberLexicon, Unit, build_number_lexicon
 from flows.text.number_values import DASHES, Part, parse_digits, times
 
 __all__ = ["NumberLexicon", "ParsedNumber", "Unit", "build_number_lexicon", "find_numbers", "parse_digits"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ParsedNumber:
     """A number over tokens `first`..`last` (half-open, multiplier words included, unit and currency not).
 
@@ -40,16 +40,12 @@ def find_numbers(document: Document, lexicon: NumberLexicon, blocked: Container[
     """The numbers of a text in order, without overlap; `blocked` are tokens of dates."""
     reader = _Reader(document, lexicon, blocked)
     found: list[ParsedNumber] = []
-    index, count = 0, len(document)
-    starts, key, kind = lexicon.starts, document.key, document.kind
-    while index < count:
-        if (kind[index] == NUMBER or key[index] in starts) and index not in blocked:
-            after, number = reader.read(index)
+    starts, key, free = lexicon.starts, document.key, 0
+    for index in [at for at, kind in enumerate(document.kind) if kind == NUMBER or key[at] in starts]:
+        if index >= free and index not in blocked:
+            free, number = reader.read(index)
             if number is not None:
                 found.append(number)
-            index = max(after, index + 1)
-        else:
-            index += 1
     return found
 
 
@@ -68,7 +64,7 @@ class _Reader(NumberLabels):
         part = self._compound(at)
         if part is None:
             return at + 1, None
-        ratio = self._ratio(part)
+        ratio = self._ratio(part) or self._every(at, part)
         if ratio:
             return ratio, None
         if self._is_skipped(at, part.after):
@@ -224,6 +220,8 @@ class _Reader(NumberLabels):
                 continue
             if sign is not None:
                 return sign, hit.last if hit.value.kind == "currency" else at
+            if hit.value.when.startswith(MONEY) and self.key[at - 1] in self.lex.multipliers:
+                return Unit(hit.value.when.removeprefix(MONEY), "currency"), hit.last  # a 2.1 billion pound deal
             return hit.value, hit.last
         return sign, at
 

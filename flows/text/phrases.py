@@ -6,20 +6,21 @@ Matching runs over folded token keys, so a phrase can neither begin nor end insi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import regex
 
+from flows.frozen import frozen
 from flows.text.document import Document
 from flows.text.fold import fold
 
 T = TypeVar("T")
+_Entry: TypeAlias = tuple[tuple[str, ...], tuple[str, ...] | None, T]  # keys, words as written, value
 _HYPHENS = frozenset("-–")
 _WORDS = regex.compile(r"[\p{L}\p{M}\u200c\u200d –-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Hit(Generic[T]):
     """A phrase found in a document: tokens `first` up to, not including, `last`, and what it stands for."""
 
@@ -37,15 +38,17 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 
 
 class PhraseTable(Generic[T]):
-    """Phrases by their first key, longest first.
+    """Phrases by their first two keys, longest first: most words begin none, and few share two words.
 
     `cased=True` makes a phrase match only as it is written ("US", never "us").
     """
 
-    __slots__ = ("_by_first", "size")
+    __slots__ = ("_longer", "_single", "firsts", "size")
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...] | None, T]]] = {}
+        self._single: dict[str, list[_Entry[T]]] = {}
+        self._longer: dict[str, dict[str, list[_Entry[T]]]] = {}
+        self.firsts: set[str] = set()  # the first keys of all phrases
         self.size = 0
 
     def add(self, phrase: str, value: T, *, cased: bool = False) -> None:
@@ -53,61 +56,99 @@ class PhraseTable(Generic[T]):
         keys = keys_of(phrase)
         if not keys:
             return
-        raws = None
-        if cased:
-            document = Document(phrase)
-            raws = tuple(raw for raw in document.raw if raw not in _HYPHENS)
-        entries = self._by_first.setdefault(keys[0], [])
+        raws = tuple(raw for raw in Document(phrase).raw if raw not in _HYPHENS) if cased else None
+        if len(keys) == 1:
+            entries = self._single.setdefault(keys[0], [])
+        else:
+            entries = self._longer.setdefault(keys[0], {}).setdefault(keys[1], [])
         position = len(entries)
         while position and len(entries[position - 1][0]) < len(keys):
             position -= 1
         entries.insert(position, (keys, raws, value))
+        self.firsts.add(keys[0])
         self.size += 1
 
     def get(self, phrase: str) -> T | None:
         """The value of a whole phrase, or None."""
         keys = keys_of(phrase)
-        for known, _, value in self._by_first.get(keys[0], ()) if keys else ():
+        if len(keys) < 2:
+            return self.single(keys[0]) if keys else None
+        for known, _, value in self._longer.get(keys[0], {}).get(keys[1], ()):
             if known == keys:
                 return value
         return None
 
+    def single(self, key: str) -> T | None:
+        """The value of a phrase of one word, or None."""
+        entries = self._single.get(key)
+        return entries[0][2] if entries is not None else None
+
     def match(self, document: Document, index: int, stop: int | None = None) -> Hit[T] | None:
         """The longest phrase that begins at token `index` and ends by `stop`, or None."""
-        for hit in self.matches(document, index, stop):
-            return hit
+        key = document.key
+        limit = len(key) if stop is None else stop
+        if index >= limit or (first := key[index]) not in self.firsts:
+            return None
+        longer = self._longer.get(first)
+        if longer is not None and (second := _second(document, index, limit)):
+            for keys, raws, value in longer.get(key[second], ()):
+                last = _end(document, index, second, limit, keys, raws)
+                if last:
+                    return Hit(index, last, value)
+        for _, raws, value in self._single.get(first, ()):
+            if raws is None or raws[0] == document.raw[index]:
+                return Hit(index, index + 1, value)
         return None
 
     def matches(self, document: Document, index: int, stop: int | None = None) -> Sequence[Hit[T]]:
         """Every phrase that begins at token `index`, longest first."""
         key = document.key
-        entries = self._by_first.get(key[index]) if index < len(key) else None
-        if entries is None:
-            return ()
-        raw = document.raw
         limit = len(key) if stop is None else stop
+        if index >= limit or (first := key[index]) not in self.firsts:
+            return ()
         hits = []
-        for keys, raws, value in entries:
-            position = index
-            for number, wanted in enumerate(keys):
-                if number and position < limit and raw[position] in _HYPHENS:
-                    position += 1
-                if position >= limit or key[position] != wanted or (raws is not None and raw[position] != raws[number]):
-                    break
-                position += 1
-            else:
-                hits.append(Hit(index, position, value))
+        longer = self._longer.get(first)
+        if longer is not None and (second := _second(document, index, limit)):
+            for keys, raws, value in longer.get(key[second], ()):
+                last = _end(document, index, second, limit, keys, raws)
+                if last:
+                    hits.append(Hit(index, last, value))
+        for _, raws, value in self._single.get(first, ()):
+            if raws is None or raws[0] == document.raw[index]:
+                hits.append(Hit(index, index + 1, value))
         return hits
 
     def find(self, document: Document, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
-        index, stop = first, len(document) if last is None else last
-        by_first, key = self._by_first, document.key
-        while index < stop:
-            if key[index] in by_first:
+        stop = len(document) if last is None else last
+        firsts, key, free = self.firsts, document.key, first
+        for index in [at for at in range(first, stop) if key[at] in firsts]:
+            if index >= free:
                 hit = self.match(document, index, stop)
                 if hit is not None:
                     yield hit
-                    index = hit.last
-                    continue
-            index += 1
+                    free = hit.last
+
+
+def _second(document: Document, index: int, limit: int) -> int:
+    """The token of a phrase's second word, a hyphen before it left out; 0 where the range ends."""
+    after = index + 1
+    if after < limit and document.raw[after] in _HYPHENS:
+        after += 1
+    return after if after < limit else 0
+
+
+def _end(
+    document: Document, first: int, second: int, limit: int, keys: tuple[str, ...], raws: tuple[str, ...] | None
+) -> int:
+    """The end of a phrase whose first two words stand at tokens `first` and `second`; 0 where others follow."""
+    key, raw = document.key, document.raw
+    position = second + 1
+    for wanted in keys[2:]:
+        if position < limit and raw[position] in _HYPHENS:
+            position += 1
+        if position >= limit or key[position] != wanted:
+            return 0
+        position += 1
+    written = raws is None or raws == tuple(word for word in raw[first:position] if word not in _HYPHENS)
+    return position if written else 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.facts.translit import Romaniser, skeleton
 from flows.seeds import load_seeds
+from flows.text.translit import Romaniser, skeleton
 
 # Hindi spelling | English spelling, of people and places of many countries; the key must join the two.
 PAIRS = """

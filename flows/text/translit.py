@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 
 _ACRONYM_WORD = 24  # a longer word is no acronym spelt out; bounds the search
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Script:
     """How one script is written in Latin. `consonants` is empty for an alphabet that needs no vowel rule."""
 
@@ -29,7 +30,7 @@ class Script:
     final_keep: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Romaniser:
     """Latin spellings of names: known parts from a lexicon, the rest by the rules of its script."""
 
