@@ -11,16 +11,21 @@ from flows.articles.draft import Stamp
 from flows.articles.furniture import ends_sentence, is_notice
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import word_spans, words_of
-from flows.text.catalogue import Catalogue
+from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.fold import fold
 
-_PARTS = regex.compile(r"\s*[|•·»›\t✍]\s*|\s{3,}|\s+[–—-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
+_PARTS = regex.compile(r"\s*[|•·●»›\t✍;]\s*|\s{3,}|\s+[–—-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
 _PIECES = regex.compile(r"\s*(?:[,،;।]|:(?!\p{Nd}))\s*")
 _CAPITALISED = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|van|von|bin|al|el)$")
 _LATIN = regex.compile(r"\p{Latin}")
+_ACRONYM = regex.compile(r"^\p{Lu}{2,6}$")
 _ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
 _GLUED_INITIAL = regex.compile(r"(?<=[\p{Ll}]{2})\p{Lu}$")
+_CONTACT = regex.compile(r"\S+@\S+\.\p{L}+|(?<!\S)@[\p{L}\p{N}_]+|(?:https?://|www\.)\S+")
+_SEAT = regex.compile(r"^([^()]{3,60}?)\s*\(([^()]{2,40})\)$")
 _EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
+CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-territory"})  # kinds of places
+_PREPOSITION = 3  # letters of "by" and its like
 _EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
 
 
@@ -37,6 +42,7 @@ class Meta:
     named: bool = False  # everybody named bears a known name
     unknown_outlet: bool = False  # an outlet told by its words alone
     signed: bool = False  # a byline word introduces the names
+    loose: bool = False  # that word is a common noun and no mark follows: "Author Asha Rao dies"
 
 
 def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | None:
@@ -44,18 +50,40 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     if len(line) > 200 or is_notice(line):
         return None
     meta = Meta()
+    line = _CONTACT.sub("", line) if "@" in line or "www." in line or "://" in line else line
     line = _EDITED.sub(lambda match: "" if rules.byline_starts.at(words_of(match[1])) else match[0], line)
+    if (seat := _SEAT.match(line)) is not None and city_named(seat[2], catalogue, rules) is not None:
+        line = f"{seat[1]}, {seat[2]}"  # "A. Rao (Pune)"
     parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
+    parts.sort(key=lambda part: not any(char.isdigit() for char in part))  # a date vouches for what is beside it
     pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
     if pending and not (
-        meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True)
+        (meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True))
+        or (not meta.strong and _read_seat(parts, meta, rules, catalogue))
     ):
+        return None
+    if not (meta.strong or meta.stamps or meta.author or meta.agency):
         return None
     if meta.person_alone and not meta.strong and len(parts) == 1 and meta.place is None:
         return meta if meta.named or _LATIN.match(meta.author or "") else None
     return meta
+
+
+def _read_seat(parts: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a name and the city where its bearer reports, in any order: "रांची | मनोज सिन्हा", "A. Rao / Pune"."""
+    if len(parts) != 2:
+        return False
+    for name, seat in (parts, parts[::-1]):
+        city = city_named(seat, catalogue, rules)
+        words = words_of(name)
+        if city is None or not (is_name(words, rules) and _may_be_person(name.strip(_EDGES), words, rules)):
+            continue
+        meta.author, meta.place = name.strip(_EDGES), city
+        meta.strong = meta.named = True
+        return True
+    return False
 
 
 def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
@@ -71,10 +99,14 @@ def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
 
 def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     words = words_of(part)
+    if rules.whole.whole(words):
+        return True  # "Today's Paper | June 2, 2024"
+    if _read_city_and_ago(part, words, meta, rules, catalogue):
+        return True
     return _read_both(part, words, meta, rules, catalogue) or _read_one(part, words, meta, rules, catalogue)
 
 
-def _read_one(part: str, words: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     """Reads a part that is a date, a byline or names."""
     if not words:
         return True
@@ -82,14 +114,22 @@ def _read_one(part: str, words: list[str], meta: Meta, rules: CleaningRules, cat
         return True
     if ends_sentence(part) and len(words) > 6:
         return False
+    if _read_labelled(part, meta, rules, catalogue):
+        return True
+    if meta.stamps and _ACRONYM.match(part.strip(_EDGES)) and not rules.byline_starts.whole(words):
+        meta.agency = meta.agency or part.strip(_EDGES)  # "Asha Rao | GVN | Nov 21, 2016": in a dated line a wire
+        return True
     size = rules.byline_starts.at(words)
     if size and (size < len(words) or part.rstrip().endswith(":")):
         rest = _drop_words(part, size)
         if not rest:
             meta.strong = True
             return True
-        if _read_names(rest, meta, rules, catalogue, vouched=True):
+        named = Meta() if rules.editors.at(words) == size else meta  # who edits a text has not written it
+        if _read_names(rest, named, rules, catalogue, vouched=True):
+            meta.stamps += named.stamps if named is not meta else []
             meta.strong = meta.signed = True
+            meta.loose = size == 1 and len(words[0]) > _PREPOSITION and not _marked(part)
             return True
     size = rules.byline_ends.ends(words)
     if size and size < len(words):
@@ -98,6 +138,28 @@ def _read_one(part: str, words: list[str], meta: Meta, rules: CleaningRules, cat
             meta.strong = meta.signed = True
             return True
     return _read_names(part, meta, rules, catalogue, vouched=False)
+
+
+def _read_labelled(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a part that says what it is: "Place: Mumbai", "Agency: PTI"."""
+    key, mark, value = part.partition(":")
+    words, value = words_of(key), value.strip(_EDGES)
+    if not mark or not value or len(words) > 2:
+        return False
+    if rules.place_labels.whole(words) and (place := place_named(value, catalogue, rules)) is not None:
+        meta.place = meta.place or place
+    elif rules.source_labels.whole(words) and 1 <= len(words_of(value)) <= 5:
+        meta.agency = meta.agency or value
+    else:
+        return False
+    meta.strong = True
+    return True
+
+
+def _marked(part: str) -> bool:
+    """Whether a mark stands behind the first word."""
+    spans = word_spans(part[:60])
+    return bool(spans) and part[spans[0][1] :].lstrip()[:1] in tuple(":：-–—|/")
 
 
 def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -117,6 +179,22 @@ def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules
             ):
                 _add(found, meta)
                 return True
+    return False
+
+
+def _read_city_and_ago(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a city with how long ago the text came out: "जोधपुर2 घंटे पहले", "Jodhpur 3 hours ago"."""
+    if not 2 <= len(words) <= 7 or not rules.ago.within(words):
+        return False
+    for size in (1, 2):
+        rest = words[size:]
+        if not rest or not (rest[0].isdigit() or rest[0] in rules.day_words):
+            continue
+        city = city_named(_keep_words(part, size).rstrip("0123456789"), catalogue, rules)
+        if city is not None:
+            meta.place = meta.place or city
+            meta.strong = True
+        return city is not None
     return False
 
 
@@ -149,6 +227,9 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
         ):
             return False
     updated = rules.update_labels.within(words)
+    if digits == 0 and dated == 0 and rules.date_labels.at(words) and words[-1] in rules.weekdays:
+        meta.strong = True  # "Posted on Monday": which one, nobody can say
+        return True
     if dated and digits:
         meta.stamps.append(Stamp(part, "byline", updated))
         meta.strong = True
@@ -179,7 +260,7 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     vouching = vouched
     skip = False
     for index, piece in enumerate(pieces):
-        words = words_of(piece)
+        words: Sequence[str] = words_of(piece)
         size = rules.byline_starts.at(words) if index else 0
         if skip or size:  # "…, edited by: A. Rao": editors are no authors
             skip = size == len(words)
@@ -200,9 +281,13 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             vouching = True
         elif (place := place_named(piece, catalogue, rules)) is not None:
             places.append(place)
+        elif len(pieces) > 1 and _ACRONYM.match(piece):
+            meta.agency, vouching = meta.agency or piece, True  # "GVN, Bengaluru": a wire that no list knows
         elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
             label = rules.date_labels.ends(words)
             if 0 < label < len(words):  # "Author: Tilak Rao Publish Date: …"
+                if not _LATIN.match(piece) and not is_name(words[: len(words) - label], rules):
+                    return False  # "नवीनतम अपडेट"
                 piece, words = _keep_words(piece, len(words) - label), words[: len(words) - label]
             if is_name(words, rules):
                 named += 1
@@ -221,6 +306,9 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
         meta.person_alone = True
         if (len(persons) > 1 and not meta.named) or len(words_of(persons[0])) < 2:
             return False
+    if places and not vouched and len(persons) == 1 and _is_unknown_word(persons[0], rules):
+        meta.agency, persons = meta.agency or persons[0], []  # "नवरश्मि, कानपुर": one word that is no name is an outlet
+        meta.strong = meta.unknown_outlet = True
     if persons and meta.author is None:
         meta.author = ", ".join(persons)
     if places and meta.place is None:
@@ -230,9 +318,14 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     return True
 
 
+def _is_unknown_word(piece: str, rules: CleaningRules) -> bool:
+    words = words_of(piece)
+    return len(words) == 1 and words[0] not in rules.names and words[0] not in rules.weak_names
+
+
 def _person_of(
-    piece: str, words: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue
-) -> tuple[str, list[str]]:
+    piece: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue
+) -> tuple[str, Sequence[str]]:
     """A name without the outlet or place behind it: "A. Rao BBC News", "A. Rao for The Sentinel", "A. Rao in Pune"."""
     for index in range(2, min(len(words), 6)):
         link = words[index] in rules.outlet_links or words[index] in rules.place_starts
@@ -285,6 +378,8 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalo
         return True
     known = rules.agencies.whole(words)
     if known or is_outlet(piece, words, rules):
+        if not known and 0 < desk < len(words) <= desk + 3:
+            piece = _keep_words(piece, len(words) - desk)  # "नवरश्मि संवाददाता"
         meta.unknown_outlet = meta.unknown_outlet or not known
         if meta.agency is None:
             meta.agency = piece.strip(_EDGES)
@@ -312,26 +407,45 @@ def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
             token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha()
             for token in piece.split()
         )
-    return len(words) <= 5 and words[-1] in rules.outlet_words
+    governed = any(word in rules.place_endings for word in words)  # "बजट से जुड़ी सभी खबरें"
+    return len(words) <= 5 and words[-1] in rules.outlet_words and not governed
 
 
 def place_named(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
     """The English name of the place that some words are, whole, in the catalogue: "लखनऊ", "लखनऊ से"."""
+    place = _place(piece, catalogue, rules)
+    return place.name.removesuffix(" district") if place is not None else None
+
+
+def city_named(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
+    """The same for a city, town or district alone: reports are dated from those, sections bear the names of countries."""
+    place = _place(piece, catalogue, rules)
+    return place.name.removesuffix(" district") if place is not None and place.kind in CITIES else None
+
+
+def _place(piece: str, catalogue: Catalogue, rules: CleaningRules) -> EntityRef | None:
+    piece = piece.strip(_EDGES)
+    first, slash, other = piece.partition("/")
+    if slash:  # "चंडीगढ़/मोहाली"
+        return _place(first, catalogue, rules) if _place(other, catalogue, rules) is not None else None
     *front, last = piece.split() or [""]
     if front and fold(last) in rules.place_endings:
         piece = " ".join(front)
     alias = catalogue.aliases.get(piece)
-    if alias is not None and alias.entity.type == "LOC" and not alias.adjective:
-        return alias.entity.name.removesuffix(" district")
-    return None
+    return alias.entity if alias is not None and alias.entity.type == "LOC" and not alias.adjective else None
 
 
 def is_name(words: Sequence[str], rules: CleaningRules) -> bool:
-    """Whether two to four words are a person's name: one of them is a known part of names, none a word of grammar."""
+    """Whether two to four words are a person's name: no word of grammar, and the first or last a known part of names.
+
+    Parts that are common words besides ("दीपक") must all be known.
+    """
+    if not 2 <= len(words) <= 4 or any(word in rules.small_words for word in words):
+        return False
     return (
-        2 <= len(words) <= 4
-        and (words[0] in rules.names or words[-1] in rules.names)
-        and not any(word in rules.small_words for word in words)
+        words[0] in rules.names
+        or words[-1] in rules.names
+        or all(word in rules.names or word in rules.weak_names for word in words)
     )
 
 
@@ -342,11 +456,18 @@ def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bo
         return False
     if rules.sections.whole(words) or rules.whole.whole(words) or rules.stops.whole(words):
         return False
+    if len(words) > 1 and piece.isupper() and rules.agencies.at(words) == 1:
+        return False  # "PTI KND ABH": the desk signs
     tokens = [token for token in piece.split() if token.lower() not in rules.joiners]
     if _LATIN.match(piece):
         initials = len(tokens) == 1 and len(tokens[0]) <= 4 and tokens[0].isupper()  # "AKS/RT" below a release
         return not initials and all(_CAPITALISED.match(token) for token in tokens)
-    return not any(word in rules.outlet_words or word in rules.clock_words for word in words)
+    return not any(
+        word in rules.outlet_words
+        or word in rules.clock_words
+        or (word in rules.small_words and word not in rules.joiners)  # "रिपोर्ट: असम में बाढ़" names nobody
+        for word in words
+    )
 
 
 def _drop_words(part: str, size: int) -> str:

@@ -12,16 +12,22 @@ from flows.articles.furniture import (
     cut_tail,
     ends_sentence,
     is_caption,
+    is_credit,
     is_furniture,
     is_invitation,
     is_prose,
+    is_title,
+    opens_box,
     without_credits,
 )
-from flows.articles.head import read_head, strip_outlet
+from flows.articles.head import read_head
+from flows.articles.headline import strip_outlet
 from flows.articles.lexicon import CleaningRules
-from flows.articles.tail import drop_embedded_titles, drop_tail, ends_page, read_tail
+from flows.articles.tail import drop_embedded_titles, drop_tail, last_paragraph, read_tail
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
+
+_BOX = 8  # titles or options that a box inside a text has at most
 
 
 def clean_draft(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> Draft:
@@ -33,8 +39,10 @@ def clean_draft(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> Dra
     rest = read_head(lines, draft, rules, catalogue)
     rest = drop_embedded_titles(rest, rules)
     rest = [without_credits(line, rules) for line in rest]
+    signed = draft.author
     draft.lines = _read_body(drop_tail(rest, rules), draft, rules, catalogue)
-    _read_dateline(draft, rules, catalogue)
+    written = _read_dateline(draft, rules, catalogue)
+    draft.author = signed or written or draft.author  # who is named at the end has often only put it online
     return draft
 
 
@@ -65,11 +73,12 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
     """The lines of the body without furniture, cut where only other stories and forms follow."""
     kept: list[str] = []
     prose = 0
-    skip_title = inside = False
+    inside = False
+    titles = 0  # how many titles of other stories may follow
     last = len(lines)
-    texts = [index for index, line in enumerate(lines) if is_prose(line) and not ends_page(line, rules)]
-    bottom = texts[-1] if texts else last
-    long_bottom = next((index for index in reversed(texts) if len(lines[index]) > 160), -1)
+    bottom = last_paragraph(lines, rules)
+    long_bottom = next((index for index in range(bottom, -1, -1) if len(lines[index]) > 160), -1)
+    bottom = bottom if bottom >= 0 else last
     for index, line in enumerate(lines):
         if not line:
             if kept and kept[-1]:
@@ -81,25 +90,27 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
                 continue
             if prose and rules.stops.whole(words) and index >= (bottom if rules.starts.whole(words) else long_bottom):
                 break
-            if is_furniture(line, words, rules, edge=prose == 0 or index >= last - 6):
+            if prose and rules.finals.whole(words):
+                break
+            opens = opens_box(line, words, rules)
+            if opens or is_furniture(line, words, rules, edge=prose == 0 or index >= last - 6):
                 shorter = cut_tail(line, rules) if is_prose(line) else ""
                 if len(shorter) > 20 and not rules.starts.at(words):  # news with an advert glued behind it
                     kept.append(shorter)
                     prose += 1
                     continue
-                skip_title = rules.starts.whole(words) or rules.whole.whole(words)
+                titles = _BOX if opens else int(rules.starts.whole(words))
                 _note_date(line, draft, rules, catalogue)
                 continue
             if is_caption(line, words, rules):
-                skip_title = False
+                titles = int(is_credit(words, rules))
                 continue
-            if skip_title and len(words) <= 25 and not ends_sentence(line) and rules.starts.phrases:
-                skip_title = False
-                if _previous_is_also_read(lines, index, rules):
-                    continue
+            if titles and is_title(line, words):
+                titles -= 1
+                continue
         elif not words and len(line) < 500:
             continue
-        skip_title = False
+        titles = 0
         if inside and len(line) < 200:  # the rest of a bracket that was broken over lines
             inside = ")" not in line
             continue
@@ -123,14 +134,8 @@ def _note_date(line: str, draft: Draft, rules: CleaningRules, catalogue: Catalog
             draft.stamps.extend(meta.stamps)
 
 
-def _previous_is_also_read(lines: list[str], index: int, rules: CleaningRules) -> bool:
-    """Whether the line before says "also read" and nothing else, so that this one is the other story's title."""
-    before = next((lines[i] for i in range(index - 1, max(-1, index - 6), -1) if lines[i]), "")
-    return rules.starts.whole(words_of(before))
-
-
-def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
-    """Takes the dateline off the first paragraph (or the next ones, where a summary stands before it)."""
+def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> str | None:
+    """Takes the dateline off the first paragraph (or the next ones, behind a summary); the reporter whom it names."""
     seen = 0
     for index, line in enumerate(draft.lines[:14]):
         if len(line) < 40:
@@ -144,13 +149,13 @@ def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> 
         if found is not None:
             if start:
                 draft.headline = line[:start].strip()
-            draft.lines[index] = line[start + found.end :].lstrip(" -–—:।|\u00a0")
+            draft.lines[index] = line[start + found.end :].lstrip(" -–—_:।|\u00a0")
             draft.place = found.place or draft.place
             draft.agency = found.agency or draft.agency
-            draft.author = draft.author or found.author
             if found.date:
                 draft.stamps.append(Stamp(found.date, "dateline"))
-            return
+            return found.author
         seen += 1
         if seen >= 3:
-            return
+            break
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.articles.byline import is_name
+from flows.articles.byline import CITIES, is_name
 from flows.articles.dateline_reader import Dateline, DatelineReader
 from flows.articles.lexicon import CleaningRules
 from flows.text.catalogue import Catalogue
@@ -16,7 +16,8 @@ def read_dateline(line: str, rules: CleaningRules, catalogue: Catalogue) -> Date
 
     "KATHMANDU, Nov. 15, 2024 (SAN) — ", "नई दिल्ली, 4 सितंबर (वार्ता) ", "जलालाबाद (अफगानिस्तान), एएफपी।", "पटना।"
     """
-    return DatelineReader(line[:_WINDOW], rules, catalogue).read()
+    head = line[:_WINDOW].replace("ः ", ": ").replace("॥", "।")  # a visarga typed for a colon, a double danda
+    return DatelineReader(head, rules, catalogue).read()
 
 
 def bare_dateline(text: str, rules: CleaningRules, catalogue: Catalogue) -> Dateline | None:
@@ -31,9 +32,6 @@ def bare_dateline(text: str, rules: CleaningRules, catalogue: Catalogue) -> Date
                 return None
             return Dateline(document.start[hit.last], alias.entity.name)
     return None
-
-
-CITIES = frozenset({"city", "capital", "town", "tehsil"})
 
 
 def dateline_within(line: str, rules: CleaningRules, catalogue: Catalogue) -> tuple[int, Dateline | None]:

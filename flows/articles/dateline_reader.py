@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.articles.byline import is_name
+import regex
+
+from flows.articles.byline import city_named, is_name
 from flows.articles.dateline_places import DatelinePlaces
 from flows.articles.furniture import ends_sentence
 from flows.articles.words import words_of
 from flows.text.document import PUNCT, WORD
 
 _DASHES = frozenset("-–—−")
+_ACRONYM = regex.compile(r"^\p{Lu}{2,9}$")
 _DASHES_OR_SLASH = _DASHES | {"/"}
 _MARKS = frozenset(":।.|/»>")
 
@@ -31,47 +35,33 @@ class DatelineReader(DatelinePlaces):
     """Reads a dateline from left to right over tokens."""
 
     def read(self) -> Dateline | None:
-        index = 0
-        while index < self.count and self.raw[index] in "[(*•■●":
-            index += 1
+        index = self._opening()
+        if self.enclosed:
+            return self._finish(index)
         date = self._date(index)
         if date > index:
             self.date = self.doc.slice(index, date)
             index = self._comma(date)
-        credited = self._credit(index)
-        while (
-            credited > index
-            and credited < self.count
-            and self.raw[credited] in ",،"
-            and self._credit(credited + 1) > credited + 1
-        ):
-            credited = self._credit(credited + 1)  # "न्यूज डेस्क, अमर उजाला, लखनऊ।"
-        if (
-            credited > index
-            and credited < self.count
-            and self.raw[credited] in ",،:–—-"
-            and self._place(credited + 1) > credited + 1
-        ):
-            index = credited + 1  # "संवाद सूत्र, पटना:"
-            self.place, self.places = None, []
-        elif (signed := self._person(index)) > index:
-            index = signed + 1  # "नमिता सेठी, नई दिल्ली।"
-            self.place, self.places = None, []
+        index = self._credited_place(index)
         after = self._place(index)
-        if after == index:
-            return self._agency_first(0) if index == 0 else None
+        bracketed = self.count > 0 and self.raw[0] in "(["
+        if after == index or (bracketed and self.capitals):
+            self.place, self.capitals = None, False  # "(CNN) -- "
+            return self._agency_first(0) if index == 0 or bracketed else None
         index = self._more_places(after)
         while index < self.count:
+            if bracketed and self.raw[index] in ")]":  # "[जागरण संवाददाता, नई दिल्ली]।"
+                self.bracket_end = index + 1
+                return self._finish(index + 1)
             step = self._comma(index)
-            if self.raw[index] in ".|" and (self._dated_item(index + 1) or self._wire_in_slashes(index + 1)):
-                step = index + 1  # "Москва. 5 января. INTERFAX.RU - "
+            if step == index and self._parted(index):
+                step = index + 1
             if self._wire_in_slashes(step):
                 index = step + 3
                 self.bracket_end = index
                 continue
-            if step == index and self._desk_before_mark(index):
-                index += self._phrase(self.rules.reporters, index)
-                self.known_desk = True
+            if step == index and (desk := self._desk_before_mark(index)) > index:
+                index = desk
                 continue
             if step == index and self.raw[index] in _DASHES_OR_SLASH:  # "МОСКВА, 12 марта — РИА Новости."
                 credited = self._credit(index + 1)
@@ -87,6 +77,75 @@ class DatelineReader(DatelinePlaces):
             return self._finish(index)
         return None
 
+    def _credited_place(self, index: int) -> int:
+        """The token of a place behind whoever is credited: "न्यूज डेस्क, अमर उजाला, लखनऊ।", "संवाद सूत्र, पटना:"."""
+        credited = self._credit(index)
+        while credited > index and credited < self.count and self.raw[credited] in ",،/":
+            following = self._credit(credited + 1)
+            if following == credited + 1:
+                break
+            credited = following
+        if credited > index and credited < self.count and self.raw[credited] in ",،:–—-|/.।":
+            place = credited + 1
+            after = self._place(place)
+            if after > place or self._two_words_and_mark(place, ":।"):
+                if self.raw[credited] in "|.।,،":  # "नवरश्मि न्यूज | जयपुर शहर में …"
+                    self.open = self._goes_on(after)
+                self.place, self.places = None, []
+                return place
+        elif (signed := self._person(index)) > index:
+            self.place, self.places = None, []
+            return signed + 1  # "नमिता सेठी, नई दिल्ली।"
+        return index
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a report may begin at a token without a mark before it: with a word that no word of grammar governs."""
+        return index < self.count and self.kind[index] == WORD and self.key[index] not in self.rules.small_words
+
+    def _parted(self, index: int) -> bool:
+        """Whether a mark that could end a dateline parts its place from a date, wire or reporter.
+
+        "Москва. 5 января. INTERFAX.RU - ", "लखनऊ : 28 दिसंबर : भाषा : ", "काबुल। एजेंसी", "लखनऊ-28 दिसंबर।"
+        """
+        mark = self.raw[index]
+        if mark not in ".|:।@" and mark not in _DASHES:
+            return False
+        if mark == ":" and index + 1 < self.count and self.raw[index + 1] in "([":
+            return self._bracket_is_wire(index + 1)  # "कानपुर: (एएनआई):"
+        if self._dated_item(index + 1) or (mark in ".|" and self._wire_in_slashes(index + 1)):
+            return True
+        if mark in _DASHES:
+            return False
+        size = self._phrase(self.rules.agencies, index + 1) or self._phrase(self.rules.reporters, index + 1)
+        if not size:
+            return self.date is not None and self._acronym(index + 1)
+        after = index + 1 + size
+        return after < self.count and (self.raw[after] in ":।|–—-" or (mark != ":" and self._goes_on(after)))
+
+    def _acronym(self, index: int) -> bool:
+        """Whether capitals before a mark stand at a token: a wire that no list knows, behind place and date."""
+        if index + 1 >= self.count or not _ACRONYM.match(self.raw[index]):
+            return False
+        return self.raw[index + 1] in _DASHES or self.raw[index + 1] in ":.|"
+
+    def _opening(self) -> int:
+        """The token after bullets and an opening bracket; after all of a bracket that holds a city: "(लखनऊ) शहर में …"."""
+        index = 0
+        while index < self.count and self.raw[index] in "[(*•■●►▪-–—":
+            close = self._closing(index)
+            if close > index + 1:
+                city = city_named(self.doc.slice(index + 1, close), self.catalogue, self.rules)
+                if city is not None:
+                    self.place, self.known, self.enclosed = city, True, True
+                    return close + 1
+                words = words_of(self.doc.slice(index + 1, close))
+                if (self.rules.agencies.whole(words) or self.rules.correspondents.ends(words)) and (
+                    self._known_place_at(close + 1) and self._wire(self.doc.slice(index + 1, close), words)
+                ):
+                    return close + 1  # "(नवरश्मि संवाददाता) गोरखपुर।"
+            index += 1
+        return index
+
     def _dated_item(self, index: int) -> bool:
         """Whether a date stands at a token and a mark behind it: "5 января."; a sentence that begins so goes on."""
         after = self._date(index)
@@ -101,10 +160,17 @@ class DatelineReader(DatelinePlaces):
         self.agency = self.agency or self.raw[index + 1]
         return True
 
-    def _desk_before_mark(self, index: int) -> bool:
-        """Whether a reporter or bureau follows a place without a comma: "मुंबई ब्यूरो:"."""
-        size = self._phrase(self.rules.reporters, index)
-        return bool(size) and index + size < self.count and self.raw[index + size] in ":।"
+    def _desk_before_mark(self, index: int) -> int:
+        """Reads a reporter or bureau, and whose, behind a place without a comma: "मुंबई ब्यूरो:", "कानपुर जागरण संवाददाता :"."""
+        outlet = self._phrase(self.rules.agencies, index)
+        size = self._phrase(self.rules.reporters, index + outlet)
+        after = index + outlet + size
+        if not size or after >= self.count or self.raw[after] not in ":।–—":
+            return index
+        if outlet:
+            self.agency = self.agency or self.doc.slice(index, index + outlet)
+        self.known_desk = True
+        return after
 
     def _item(self, index: int) -> int:
         """Reads one date, wire, reporter or bracket; returns the token after it, `index` where there is none."""
@@ -118,8 +184,20 @@ class DatelineReader(DatelinePlaces):
             self.bracket_end = -1
             return date
         if not self._after_comma(index):
-            return index
+            return self._undivided_wire(index)
+        if self.date is not None and self._acronym(index):
+            self.agency = self.agency or self.raw[index]
+            return index + 1
         return max(self._credit(index), self._signature(index) if self.raw[index - 1] in ",،" else index)
+
+    def _undivided_wire(self, index: int) -> int:
+        """Reads a wire right behind a date: "CANBERRA, Sept 7 AAP - "."""
+        size = self._phrase(self.rules.agencies, index) if self.date is not None else 0
+        after = index + size
+        if not size or after >= self.count or not (self.raw[after] in _DASHES or self.raw[after] in ":।"):
+            return index
+        self.agency = self.agency or self.doc.slice(index, after)
+        return after
 
     def _credit(self, index: int) -> int:
         """Reads a wire, an outlet or a reporter ("एएनआई", "जागरण संवाददाता") that ends at a mark."""
@@ -127,7 +205,11 @@ class DatelineReader(DatelinePlaces):
             return index
         size = self._phrase(self.rules.agencies, index)
         desk = self._phrase(self.rules.reporters, index + size) if index + size < self.count else 0
-        if not size + desk or not self._ends_item(index + size + desk):
+        parted = index > 0 and (self.raw[index - 1] in ".|।@" or (self.raw[index - 1] in ",،" and self.known))
+        opened = parted and self._goes_on(index + size + desk)
+        if size + desk and opened:
+            self.open = True  # "काबुल। एजेंसी शहर के …"
+        elif not size + desk or not self._ends_item(index + size + desk):
             size, desk = 0, self._phrase(self.rules.reporters, index)
             if not desk or not self._ends_item(index + desk):
                 size, desk = self._unknown_outlet(index)
@@ -163,7 +245,7 @@ class DatelineReader(DatelinePlaces):
     def _ends_credit(self, index: int, first: bool) -> bool:
         """Whether the token behind an unknown outlet's reporter ends the dateline, or the place follows it."""
         if first:
-            return self.raw[index] in ",،" and self._known_place_at(index + 1)
+            return self.raw[index] in ",،|" and self._known_place_at(index + 1)
         self.open = self.kind[index] == WORD and self.key[index] not in self.rules.small_words
         return self.open or self.raw[index] in "।:-–—"
 
@@ -173,6 +255,10 @@ class DatelineReader(DatelinePlaces):
             stop = index + size
             if stop + 1 >= self.count or any(self.kind[i] != WORD for i in range(index, stop)):
                 return index
+            if self.raw[stop] in ")]" and self.raw[stop + 1] in ",،" and is_name(self.key[index:stop], self.rules):
+                self.author = self.doc.slice(index, stop)  # "[ललित शर्मा], वाशिंगटन।"
+                self.known_desk = True
+                return stop + 1
             if self.raw[stop] in ",،":
                 if not is_name(self.key[index:stop], self.rules):
                     return index
@@ -183,13 +269,13 @@ class DatelineReader(DatelinePlaces):
                 return stop
         return index
 
-    def _two_words_and_mark(self, index: int) -> bool:
-        """Whether one or two words and a full stop or colon stand at a token: a place that no catalogue knows."""
+    def _two_words_and_mark(self, index: int, marks: str = "।") -> bool:
+        """Whether one or two words and a mark that ends a dateline stand at a token: a place that no catalogue knows."""
         for stop in (index + 1, index + 2):
             if stop < self.count and self.kind[stop] == PUNCT:
                 words = self.key[index:stop]
                 named = is_name(words, self.rules) or any(word in self.rules.small_words for word in words)
-                if self.raw[stop] == "।" and not named:
+                if self.raw[stop] in marks and not named:
                     self.unknown_at = index
                     return True
                 return False
@@ -211,7 +297,8 @@ class DatelineReader(DatelinePlaces):
             return index
         inner = self.doc.slice(index + 1, close)
         words = words_of(inner)
-        if self.catalogue.aliases.get(inner) is None or self.rules.agencies.whole(words):
+        alias = self.catalogue.aliases.get(inner)
+        if alias is None or alias.entity.type == "ORG" or self.rules.agencies.whole(words):
             if self._date(index + 1) == close:
                 self.date = self.date or inner
             elif not self._wire(inner, words):
@@ -219,7 +306,7 @@ class DatelineReader(DatelinePlaces):
         self.bracket_end = close + 1
         return close + 1
 
-    def _wire(self, inner: str, words: list[str]) -> bool:
+    def _wire(self, inner: str, words: Sequence[str]) -> bool:
         """Reads what a bracket credits: a wire, an outlet, an outlet's reporter, an unknown short name."""
         rules = self.rules
         if rules.reporters.whole(words):
@@ -233,14 +320,14 @@ class DatelineReader(DatelinePlaces):
         if size and size < len(words) <= 6:
             kept = inner.split()[: len(inner.split()) - size]
             inner = " ".join(kept) or inner
-        if rules.agencies.whole(words) or (len(words) <= 5 and not ends_sentence(inner)):
+        if rules.agencies.whole(words) or (len(words) <= 5 and not ends_sentence(inner.rstrip("!"))):
             self.agency = self.agency or inner.strip(" ,.-–—/")
             return True
         return False
 
     def _finish(self, index: int) -> Dateline | None:
         """The dateline, if what follows is a mark that ends one, or a bracket has just closed with a wire or date."""
-        strong = self.agency is not None or self.date is not None or self.known_desk
+        strong = self.agency is not None or self.date is not None or self.known_desk or self.vouched
         position, mark = index, ""
         while (
             position < self.count
@@ -250,7 +337,8 @@ class DatelineReader(DatelinePlaces):
             mark += self.raw[position]
             position += 1
         if not mark:
-            if not ((self.bracket_end == index or self.open) and strong):
+            ended = self.bracket_end == index or self.open or (self.known and self._dated_behind(index))
+            if not (self.enclosed or (ended and strong)):
                 return None
         elif not self._mark_fits(mark, strong, index):
             return None
@@ -260,6 +348,10 @@ class DatelineReader(DatelinePlaces):
             return None
         return Dateline(self.doc.start[position], self.place, self.agency, self.author, self.date, self.known_desk)
 
+    def _dated_behind(self, index: int) -> bool:
+        """Whether a place and a date stand right before a word that begins a sentence: "Chandigarh, November 3 Police …"."""
+        return self.date is not None and self._goes_on(index) and not self.raw[index][0].islower()
+
     def _mark_fits(self, mark: str, strong: bool, index: int) -> bool:
         """Whether a mark ends a dateline: "सियोल:", "कोलंबो।", "VIENNA — "; "Seoul-based" does not."""
         if strong:
@@ -268,9 +360,14 @@ class DatelineReader(DatelinePlaces):
             return False
         if mark[0] in _DASHES:
             spaced = self.doc.start[index] > self.doc.end[index - 1]
+            following = self.raw[index + len(mark)] if index + len(mark) < self.count else ""
+            if (mark[0] != "-" or self.raw[index - 1].isupper()) and self.known and following[:1].isupper():
+                return True  # "Islamabad—The", "ISTANBUL-The"
             return (
                 spaced or len(mark) > 1 or (index + 1 < self.count and self.doc.start[index + 1] > self.doc.end[index])
             )
+        if mark.startswith("//"):
+            return True  # "DUBAI // "
         if mark[0] == "/" or (mark[0] == ":" and self.country):
             return False  # "India: The rise of …" names a topic
         return self.known or (self.capitals and mark[0] in ":|")

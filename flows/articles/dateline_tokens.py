@@ -25,6 +25,8 @@ class DatelineTokens:
         self.author: str | None = None
         self.date: str | None = None
         self.bracket_end = -1  # index after a closing bracket that was the last thing read
+        self.enclosed = False  # a bracket that holds a city and no more stands first
+        self.vouched = False  # a known place in brackets stands behind one that no catalogue knows
         self.known_desk = False  # a reporter or desk is credited
         self.open = False  # the report begins without a mark behind a reporter: "पटना, नवरश्मि संवाददाता शहर में …"
         self.unknown = False  # the place is one that no catalogue knows
@@ -46,7 +48,7 @@ class DatelineTokens:
         return index >= self.count or self.kind[index] == PUNCT
 
     def _after_comma(self, index: int) -> bool:
-        return index > 0 and self.raw[index - 1] in ",،;:|/।.–—-)]"
+        return index > 0 and self.raw[index - 1] in ",،;:|/।.@–—-)]"
 
     def _comma(self, index: int) -> int:
         return index + 1 if index < self.count and self.raw[index] in ",،;" else index

@@ -15,6 +15,7 @@ from flows.text.document import NUMBER, Document
 
 Published = tuple[dt.date | None, dt.datetime | None, str]
 _YEAR = regex.compile(r"\p{Nd}{4}")
+_FIGURES = regex.compile(r"(?<!\p{Nd})\p{Nd}{1,2}([/.-])\p{Nd}{1,2}\1\p{Nd}{2,4}")
 NOTHING: Published = (None, None, "none")
 EARLIEST, LATEST = 1800, 2100
 LEAD = 420  # characters of the body in which a full date dates the report
@@ -31,8 +32,10 @@ def read_published(draft: Draft, language: str, rules: CleaningRules) -> Publish
     for origin in ("metadata", "byline", "dateline"):
         stamps = [stamp for stamp in draft.stamps if stamp.origin == origin]
         for stamp in sorted(stamps, key=lambda stamp: stamp.updated):
-            read = parse_absolute(stamp.text, lexicon)
+            read = day_of(stamp.text, lexicon, rules)
             if read is not None and EARLIEST <= read[0].year <= LATEST:
+                if origin != "dateline" and (day := month_first(stamp, read[0], draft, lexicon)) is not None:
+                    return day, None, origin
                 return read[0], utc(read[1]), origin
             day = other_calendar_day(stamp.text, calendar) if calendar is not None else None
             if day is not None:
@@ -43,6 +46,23 @@ def read_published(draft: Draft, language: str, rules: CleaningRules) -> Publish
         return day, None, "text"
     day = inferred_date(draft, body[:SCAN], language, lexicon, rules)
     return (day, None, "inferred") if day is not None else NOTHING
+
+
+def day_of(text: str, lexicon: DateLexicon, rules: CleaningRules) -> tuple[dt.date, dt.datetime | None] | None:
+    """The date that a stamp states in the text's language, else in English, in which pages of any language are dated."""
+    text = text.replace("،", ",")
+    return parse_absolute(text, lexicon) or (parse_absolute(text, rules.dates["en"]) if "en" in rules.dates else None)
+
+
+def month_first(stamp: Stamp, day: dt.date, draft: Draft, lexicon: DateLexicon) -> dt.date | None:
+    """The day that a date in figures means where another one shows its month to stand first: 6/11/2018, "June 11"."""
+    if day.day > 12 or not _FIGURES.search(stamp.text):
+        return None
+    for other in draft.stamps:
+        span = day_and_month(other, lexicon) if other is not stamp else None
+        if span is not None and (span.day, span.month) == (day.month, day.day):
+            return day.replace(month=day.day, day=day.month)
+    return None
 
 
 def utc(moment: dt.datetime | None) -> dt.datetime | None:

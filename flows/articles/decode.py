@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 
 import regex
-from charset_normalizer import from_bytes
 
 from flows.errors import Rejected
 from flows.settings import Limits
@@ -148,6 +147,8 @@ def _declared(content: bytes, error: UnicodeDecodeError, charset: str) -> str:
         cut = _mostly_utf8(content)
         if cut is not None:
             return cut
+        from charset_normalizer import from_bytes  # few pages are in no encoding that they name
+
         best = from_bytes(content[:200_000]).best()
         if best is not None and best.percent_chaos < 5:
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -15,13 +15,22 @@ _AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s
 _JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
 _ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
 _HASHTAGS = regex.compile(r"^(?:[#@][^\s#@]+[\s,|]*)+$")
+_TWEET_END = regex.compile(r"^[-—–] ?[^()@]{2,60}\(@[\p{L}\p{N}_]+\)")  # "— Weather (@weather) January 20, 2024"
 _NOTICE = regex.compile(r"^\s*(?:©|\(c\)\s*\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}))", regex.IGNORECASE)
-_NTH_OF = regex.compile(r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}[.):\s]")
+_NTH_OF = regex.compile(
+    r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}[.):\s]|^(?:list )?\d{1,2} of \d{1,3}(?: items)?$", regex.IGNORECASE
+)
+_NAMED_CREDIT = regex.compile(r"^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+ ?/ ?\p{Lu}[^/]*$")
+_DASHED_CREDIT = regex.compile(r"[।.!?]\s*[-–—]\s*\p{L}[^।.!?,:]{1,40}$")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
-_SENTENCE = regex.compile(r"(?<=[.।?!۔؟|])[\"'”’»)]*\s*|\s*(?=\()")
+_MARK = regex.compile(r"[.।?!۔؟|(]")  # behind it, or before a bracket, something may be glued to a sentence
+_CLOSED = regex.compile(r"[\"'”’»)]*\s*")
 _TRAIL = regex.compile(r"[^\s»›→❯]\s*(?:»|›|→|❯|>>|\s>\s)\s*[^\s»›→❯]")  # "Home » India", "खेल > क्रिकेट"
 _BRACKET = regex.compile(r" ?[(\[]([^()\[\]]{2,80})[)\]]")
 _ANY_WORD = regex.compile(r"[\p{L}\p{N}]")
+_RATE = regex.compile(r"\p{Nd}[\p{Nd},.]*%?\s*\(?[+\-−▲▼↑↓]\s?\p{Nd}|[+\-−▲▼↑↓]\s?\p{Nd}[\p{Nd},.]*\s?%")
+_STEPS = regex.compile(r"\s*[»›>|→]\s*|\s+/\s+")
+_BARS = regex.compile(r"\s*[|•·●]\s*")
 BRIEF, SHORT, MEDIUM = 8, 40, 60  # words
 _QUOTES = "\"“”‘’'«„"
 
@@ -63,9 +72,11 @@ def is_furniture(
     prose = is_prose(line)
     if line[0] not in _QUOTES:
         size = rules.starts.at(words)
+        inside = prose and not edge
         if (
-            size > 2
-            or (size == 2 and not (prose and not edge))
+            size > (3 if inside else 2)
+            or (size == 3 and _credit_mark(line, size))
+            or (size == 2 and not inside)
             or (size == 1 and not first and (count <= 2 or _AFTER_FIRST_WORD.match(line)))
         ):
             return True
@@ -77,9 +88,52 @@ def is_furniture(
         return True
     if count <= 25 and is_bar(words, rules):
         return True
-    if _HASHTAGS.match(line) or _ADDRESS.match(line):
+    if _HASHTAGS.match(line) or _ADDRESS.match(line) or _TWEET_END.match(line):
         return True
     return is_tag_line(line, words)
+
+
+def is_noise(line: str, words: Sequence[str], rules: CleaningRules, *, first: bool) -> bool:
+    """Whether a line above the text is furniture of any kind, a section, a ticker or a picture's caption."""
+    return (
+        is_furniture(line, words, rules, first=first)
+        or opens_box(line, words, rules)
+        or is_section(line, words, rules)
+        or is_caption(line, words, rules, first=first)
+        or (len(words) <= 25 and _DASHED_CREDIT.search(line) is not None)  # "मौके पर जुटी भीड़। - नवरश्मि"
+        or is_ticker(line)
+        or is_topics(line)
+        or (not first and all(word.isdigit() for word in words))
+    )
+
+
+def is_ticker(line: str) -> bool:
+    """Whether a line gives rates and how they have moved: "SENSEX 79,986.80 +545.35 | NIFTY 24,286.50 ▲ 0.4%"."""
+    return len(line) < 300 and not ends_sentence(line) and len(_RATE.findall(line)) > 1
+
+
+def is_topics(line: str) -> bool:
+    """Whether a line lists topics between bars: "Budget 2024 | T20 World Cup | Monsoon"."""
+    parts = [part for part in _BARS.split(line) if part.strip()] if len(line) < 300 else []
+    return len(parts) > 2 and not ends_sentence(line) and all(len(words_of(part)) <= 4 for part in parts)
+
+
+def is_title(line: str, words: Sequence[str]) -> bool:
+    """Whether a line may be the title of another story, an option of a poll or a caption: short and no sentence."""
+    return len(words) <= 25 and line[-1:] not in tuple(".।॥۔") and not is_prose(line)
+
+
+def opens_box(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a line is the heading of a box of titles or options in a text: "Related topics", "Poll: Will it rain?"."""
+    if rules.stops.whole(words) or rules.boxes.whole(words):
+        return True
+    size = rules.polls.at(words)
+    return size > 0 and (size == len(words) or _credit_mark(line, size))
+
+
+def is_credit(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a line is a picture's credit and no more: "Getty Images"; the caption stands in the next one."""
+    return rules.credit_starts.whole(words) or rules.credit_ends.whole(words)
 
 
 def is_notice(line: str) -> bool:
@@ -94,11 +148,26 @@ def reports(line: str) -> bool:
 
 def is_bar(words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a line is made of the words of share bars and menus alone: "Share Facebook Twitter Copy link"."""
-    return any(not word.isdigit() for word in words) and all(word in rules.bars or word.isdigit() for word in words)
+    return any(not word.isdigit() for word in words) and all(
+        word in rules.bars or word.isdigit() or _is_glued_bar(word, rules.bars) for word in words
+    )
+
+
+def _is_glued_bar(word: str, bars: frozenset[str]) -> bool:
+    """Whether a word is a share bar that scraping has run together: "facebooktwitterwhatsapp"."""
+    if not 8 <= len(word) <= 60:
+        return False
+    reached = {0}
+    for end in range(2, len(word) + 1):
+        if any(end - size in reached and word[end - size : end] in bars for size in range(2, min(end, 10) + 1)):
+            reached.add(end)
+    return len(word) in reached
 
 
 def is_call(words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a sentence invites to download, follow or subscribe: it has a word of every list of one call."""
+    if rules.calling.isdisjoint(words):  # most lines
+        return False
     present = frozenset(words)
     return any(all(not group.isdisjoint(present) for group in call) for call in rules.calls)
 
@@ -150,6 +219,8 @@ def is_caption(line: str, words: Sequence[str], rules: CleaningRules, *, first: 
             return False  # "… पर चढ़ा तेंदुआ (वीडियो)" is a headline
         if rules.credit_starts.at(inner) or rules.credit_ends.ends(inner):
             return True
+        if _NAMED_CREDIT.match(match[1]) and not rules.agencies.at(inner):
+            return True  # "Residents wade through water. (Asha Rao/Valley Herald)"
         if (
             len(words) <= 25
             and rules.agencies.whole(inner)
@@ -166,7 +237,7 @@ def is_caption(line: str, words: Sequence[str], rules: CleaningRules, *, first: 
 
 def _credit_inside(line: str, rules: CleaningRules) -> bool:
     """Whether a short line ends with a credit: "… जुटी भीड़। फोटो: राकेश"."""
-    for mark in ":：/":
+    for mark in ":：/|":
         left, found, right = line.rpartition(mark)
         if found and len(right) < 40 and len(words_of(right)) <= 4:
             words = words_of(left)
@@ -186,10 +257,14 @@ def _credit_mark(line: str, size: int) -> bool:
 
 def is_section(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a line names a section or is a trail of them: "Business / Energy", "Home » India » Bihar"."""
-    if not words or len(words) > 14 or ends_sentence(line):
+    if not words or len(words) > 40 or ends_sentence(line):
         return False
     if rules.sections.whole(words):
         return True
+    if _opens_trail(line, rules):
+        return True
+    if len(words) > 14:
+        return False
     if len(line) < 120 and _TRAIL.search(line) and not is_prose(line):
         return True
     parts = [part for part in regex.split(r"\s*[»›>/|•·→]\s*|\s{2,}", line) if part.strip()]
@@ -199,13 +274,23 @@ def is_section(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
     return known * 2 >= len(parts)
 
 
+def _opens_trail(line: str, rules: CleaningRules) -> bool:
+    """Whether a line begins with two sections of a trail or names sections alone: "Home / India / …", "in धर्म, देश"."""
+    parts = [words_of(part) for part in _STEPS.split(line, 3) if part.strip()]
+    if len(parts) > 2 and rules.sections.whole(parts[0]) and rules.sections.whole(parts[1]):
+        return True
+    listed = [words_of(part) for part in line.split(",")]
+    if listed[0] and listed[0][0] in rules.place_starts:
+        listed[0] = listed[0][1:]
+    elif len(listed) == 1:
+        return False
+    return all(rules.sections.whole(part) for part in listed)
+
+
 def cut_tail(line: str, rules: CleaningRules) -> str:
     """A line of prose without the furniture glued behind its last sentences; empty where nothing else is in it."""
-    base = max(0, len(line) - 700)
-    cuts = [0] if base == 0 else []
-    cuts += [base + match.end() for match in _SENTENCE.finditer(line[base:]) if match.end() > 0]
     stop = len(line)
-    for start in reversed(cuts):
+    for start in _cuts(line):
         piece = line[start:stop].strip()
         if not piece:
             stop = start
@@ -214,6 +299,17 @@ def cut_tail(line: str, rules: CleaningRules) -> str:
             break
         stop = start
     return line if stop == len(line) else line[:stop].rstrip().rstrip("([").rstrip()
+
+
+def _cuts(line: str) -> Iterator[int]:
+    """Where the sentences and brackets at the end of a line begin, the last first."""
+    base = max(0, len(line) - 700)
+    for mark in reversed([match.start() for match in _MARK.finditer(line, base)]):
+        cut = mark if line[mark] == "(" else int(_CLOSED.match(line, mark + 1).end())
+        if cut > base:
+            yield cut
+    if base == 0:
+        yield 0
 
 
 def _glued(piece: str, rules: CleaningRules, *, whole: bool) -> bool:

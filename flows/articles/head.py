@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
-from flows.articles.byline import Meta, place_named, read_meta
+from flows.articles.byline import Meta, city_named, place_named, read_meta
 from flows.articles.credits import apply_meta
 from flows.articles.dateline import read_dateline
 from flows.articles.draft import Draft, Stamp
-from flows.articles.furniture import ends_sentence, is_call, is_caption, is_furniture, is_prose, is_section
+from flows.articles.furniture import (
+    ends_sentence,
+    is_call,
+    is_caption,
+    is_credit,
+    is_noise,
+    is_prose,
+    is_section,
+    is_title,
+    opens_box,
+)
+from flows.articles.headline import (
+    LONG_HEADLINE,
+    is_headline,
+    repeats,
+    signed_below,
+    stands_above,
+    strip_outlet,
+    title_below,
+)
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
 
-LONG_HEADLINE = 180  # characters; longer first lines are summaries
+_DATELINE = 80  # characters
+_LOGIN = 3  # words
 _HEAD = 25  # lines with text in which a headline and its bylines stand
-_TITLE_TAIL = regex.compile(r"\s+(?:[-–—|»:]|::)\s+(?=[^-–—|»]{2,45}$)|\s*\|\s*(?=[^|]{2,45}$)")
 _LEADING_DATE = regex.compile(
     r"^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:\-]?\s*"
     r"(\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\S*)?)\s+"
@@ -24,64 +45,153 @@ _LEADING_DATE = regex.compile(
 
 def read_head(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> list[str]:
     """Reads lines up to the first paragraph; returns what belongs to the body."""
-    kept: list[str] = []
-    passed = ""  # the first longer line taken for furniture: the headline after all, where no other line is
-    index = seen = 0
-    while index < len(lines) and seen < _HEAD:
-        line = lines[index]
-        if line:
-            seen += 1
-            line = _leading_date(line, draft, rules)
-            if not kept and _read_header(line, draft, rules, catalogue):
-                index += 1
-                continue
-            words = words_of(line) if len(line) < 400 else []
-            meta = read_meta(line, rules, catalogue) if len(line) < 200 and not is_prose(line) else None
-            if meta is not None and meta.stamps and _takes(meta, line, draft):
-                apply_meta(meta, draft)
-            elif len(line) < 400 and _is_noise(line, words, rules, first=draft.headline is None):
-                if draft.headline is None and len(words) >= 5 and not passed and not is_section(line, words, rules):
-                    passed = line
+    return _Head(lines, draft, rules, catalogue).read()
+
+
+class _Head:
+    """The reader of a head: what it keeps for the body, and what the line before says of the next one."""
+
+    def __init__(self, lines: list[str], draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
+        self.lines, self.draft, self.rules, self.catalogue = lines, draft, rules, catalogue
+        self.kept: list[str] = []
+        self.passed = ""  # the first longer line taken for furniture: the headline after all, where no other line is
+        self.boxed = False  # a heading like "Trending" or "Related topics" stood before
+        self.listed = False  # a heading like "Highlights" stood before, and no headline yet
+        self.signed = False  # a byline with a name stood before
+        self.pictured = False  # nothing but a picture's credit stood before
+
+    def read(self) -> list[str]:
+        index = seen = 0
+        while index < len(self.lines) and seen < _HEAD:
+            line = self.lines[index]
+            if line:
+                seen += 1
+                line = _leading_date(line, self.draft, self.rules)
+                if not self._read_line(line, index):
+                    self._fall_back()
+                    return [*self.kept, line, *self.lines[index + 1 :]]
+            elif self.kept and self.kept[-1]:
+                self.kept.append("")
+            index += 1
+        self._fall_back()
+        return self.kept + self.lines[index:]
+
+    def _read_line(self, line: str, index: int) -> bool:
+        """Reads one line; False where it is the first paragraph."""
+        draft, rules = self.draft, self.rules
+        if not self.kept and _read_header(line, draft, rules, self.catalogue):
+            return True
+        words = words_of(line) if len(line) < 400 else []
+        meta = read_meta(line, rules, self.catalogue) if len(line) < 200 and not is_prose(line) else None
+        boxed, pictured, self.boxed, self.pictured = self.boxed, self.pictured, False, False
+        signed, self.signed = self.signed, meta is not None and meta.signed and meta.author is not None
+        told = meta is not None and (meta.stamps or meta.place or " " in (meta.author or ""))
+        if not told and self._is_dateline(line, index):
+            return True
+        if meta is not None and meta.stamps and _takes(meta, line, draft):
+            apply_meta(meta, draft)
+        elif len(line) < 400 and is_noise(line, words, rules, first=draft.headline is None):
+            self.boxed, self.pictured = opens_box(line, words, rules), is_credit(words, rules)
+            self.listed = self.listed or rules.labels.whole(words)
+            if draft.headline is None and len(words) >= 5 and not self.passed and not is_section(line, words, rules):
+                self.passed = line
+        elif meta is not None and _takes(meta, line, draft):
+            if signed and self.signed and draft.author and meta.author not in (None, draft.author):
+                draft.author = f"{draft.author}, {meta.author}"  # "By A. Rao" and "By B. Sen" in two lines
+            apply_meta(meta, draft)
+        elif draft.headline is None:
+            return self._read_title(line, index, teaser=boxed)
+        elif boxed and is_title(line, words):
+            self.boxed = True
+        elif (
+            not repeats(line, draft.headline)
+            and not self._is_place(line, words)
+            and not ((pictured and is_title(line, words)) or self._is_label(words, index))
+        ):
+            return self._keep(line, index)
+        return True
+
+    def _read_title(self, line: str, index: int, *, teaser: bool) -> bool:
+        """Reads a line where no headline has been found yet."""
+        draft, rules = self.draft, self.rules
+        if is_headline(line, self.lines, index) and (
+            not self.kept or self.listed or signed_below(self.lines, index, rules, self.catalogue)
+        ):
+            if self.listed and title_below(self.lines, index, rules, self.catalogue):
+                self.kept.append(line)  # "Story highlights" and its points stand above the headline
+            elif stands_above(self.lines, index, rules, self.catalogue, teaser=teaser):
+                self.boxed = teaser
             else:
-                if meta is not None and _takes(meta, line, draft):
-                    apply_meta(meta, draft)
-                elif draft.headline is None and not kept and _is_headline(line, lines, index):
-                    draft.headline = strip_outlet(line, rules)
-                elif draft.headline and line and _repeats(line, draft.headline):
-                    pass
-                elif (
-                    is_prose(line)
-                    and not kept
-                    and draft.headline is None
-                    and _may_be_title(line)
-                    and _signed_below(lines, index, rules, catalogue)
-                ):
-                    draft.headline = strip_outlet(line, rules)
-                elif is_prose(line) and not _meta_follows(lines, index, rules, catalogue):
-                    _fall_back(draft, passed, kept, rules)
-                    return [*kept, line, *lines[index + 1 :]]
-                else:
-                    kept.append(line)
-        elif kept and kept[-1]:
-            kept.append("")
-        index += 1
-    _fall_back(draft, passed, kept, rules)
-    return kept + lines[index:]
+                draft.headline = strip_outlet(line, rules)
+            return True
+        title = not self.kept and is_prose(line) and _may_be_title(line)
+        if title and signed_below(self.lines, index, rules, self.catalogue):
+            draft.headline = strip_outlet(line, rules)
+            return True
+        return self._keep(line, index)
+
+    def _keep(self, line: str, index: int) -> bool:
+        """Keeps a line for the body; False where it is the first paragraph."""
+        if is_prose(line) and not _meta_follows(self.lines, index, self.rules, self.catalogue):
+            return False
+        self.kept.append(line)
+        return True
+
+    def _is_dateline(self, line: str, index: int) -> bool:
+        """Reads a dateline that stands below the headline in a line of its own: "काबुल (एएफपी)।", "Patna, Bihar"."""
+        draft, rules = self.draft, self.rules
+        below = next((other for other in self.lines[index + 1 : index + 3] if other), "")
+        if draft.headline is None or len(line) > _DATELINE or is_prose(line) or not below:
+            return False
+        found = read_dateline(f"{line} — {below[:40]}", rules, self.catalogue)
+        if found is None or found.end != len(line) + len(" — ") or found.place is None:
+            return False
+        vouched = found.agency or found.date or found.author or found.desk
+        if not vouched and city_named(found.place, self.catalogue, rules) is None:
+            return False  # the name of a country is a section's
+        draft.place, draft.agency = draft.place or found.place, draft.agency or found.agency
+        draft.author = draft.author or found.author
+        if found.date:
+            draft.stamps.append(Stamp(found.date, "dateline"))
+        return True
+
+    def _is_place(self, line: str, words: Sequence[str]) -> bool:
+        """Reads a city that stands alone below the headline: "THIRUVANANTHAPURAM", "काठमांडू से"."""
+        city = city_named(line, self.catalogue, self.rules) if 1 <= len(words) <= 4 else None
+        if city is not None:
+            self.draft.place = self.draft.place or city
+        return city is not None
+
+    def _is_label(self, words: Sequence[str], index: int) -> bool:
+        """Whether a word or two stand alone right above a byline or date: the login of whoever put the text online."""
+        if len(words) > _LOGIN:
+            return False
+        below = next((line for line in self.lines[index + 1 : index + 3] if line), "")
+        meta = read_meta(below, self.rules, self.catalogue) if 0 < len(below) < 120 else None
+        return meta is not None and meta.strong
+
+    def _fall_back(self) -> None:
+        """Takes a first line that looked like furniture for the headline where nothing else can be it.
+
+        "Watch: Elephant herd crosses highway" is a headline above a report, and a link below one.
+        """
+        draft, passed, rules = self.draft, self.passed, self.rules
+        words = words_of(passed)
+        if (
+            draft.headline is None
+            and passed
+            and not any(self.kept)
+            and not is_caption(passed, words, rules)
+            and not is_call(words, rules)
+            and rules.starts.at(words) <= 2
+            and not ends_sentence(passed)
+        ):
+            draft.headline = strip_outlet(passed, rules)
 
 
 def _may_be_title(line: str) -> bool:
     """Whether a line that ends as a sentence may be a headline for its size and for being one sentence."""
     return len(line) <= LONG_HEADLINE and not any(mark in line[:-1] for mark in ("। ", ". ", "۔ "))
-
-
-def _signed_below(lines: list[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:
-    """Whether the next line with text is a byline or opens with a dateline: then the line above is the headline."""
-    below = next((line for line in lines[index + 1 : index + 4] if line), "")
-    if not below or is_prose(below):
-        found = read_dateline(below, rules, catalogue) if below else None
-        return found is not None
-    meta = read_meta(below, rules, catalogue)
-    return meta is not None and (bool(meta.stamps) or meta.signed or meta.named)
 
 
 def _read_header(line: str, draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -102,24 +212,6 @@ def _read_header(line: str, draft: Draft, rules: CleaningRules, catalogue: Catal
     return True
 
 
-def _fall_back(draft: Draft, passed: str, kept: list[str], rules: CleaningRules) -> None:
-    """Takes a first line that looked like furniture for the headline where nothing else can be it.
-
-    "Watch: Elephant herd crosses highway" is a headline above a report, and a link below one.
-    """
-    words = words_of(passed)
-    if (
-        draft.headline is None
-        and passed
-        and not any(kept)
-        and not is_caption(passed, words, rules)
-        and not is_call(words, rules)
-        and rules.starts.at(words) <= 2
-        and not ends_sentence(passed)
-    ):
-        draft.headline = strip_outlet(passed, rules)
-
-
 def _leading_date(line: str, draft: Draft, rules: CleaningRules) -> str:
     """The line without a key and a date before its text: "date 2025-09-04 …"."""
     match = _LEADING_DATE.match(line[:80])
@@ -129,54 +221,13 @@ def _leading_date(line: str, draft: Draft, rules: CleaningRules) -> str:
     return line[match.end() :]
 
 
-def _is_noise(line: str, words: list[str], rules: CleaningRules, first: bool) -> bool:
-    return (
-        is_furniture(line, words, rules, first=first)
-        or rules.stops.whole(words)
-        or is_section(line, words, rules)
-        or is_caption(line, words, rules, first=first)
-    )
-
-
 def _takes(meta: Meta, line: str, draft: Draft) -> bool:
     """Whether a line of metadata is believed: before a headline only with a date, an outlet or a byline word."""
     if draft.headline is None:
+        if meta.loose and not meta.stamps:
+            return False
         return bool(meta.stamps) or meta.signed or (meta.strong and len(line) < 60 and not meta.unknown_outlet)
     return meta.strong or meta.named or (meta.person_alone and bool(draft.stamps))
-
-
-def _is_headline(line: str, lines: list[str], index: int) -> bool:
-    """Whether a line before everything else is a headline: no sentence, not long, and text follows."""
-    if len(line) > LONG_HEADLINE or is_prose(line) or (ends_sentence(line) and line[-1] in ".।۔" and len(line) > 60):
-        return False
-    return any(is_prose(other) or len(other) > 80 for other in lines[index + 1 :])
-
-
-def strip_outlet(headline: str, rules: CleaningRules, source: str | None = None) -> str:
-    """The headline without the outlet's name behind it: "… - Navbharat Times", "… | Reuters"."""
-    match = next(reversed(list(_TITLE_TAIL.finditer(headline[-300:]))), None)
-    offset = max(0, len(headline) - 300)
-    if match is None or offset + match.start() < 12:
-        return headline
-    tail = headline[offset + match.end() :].strip()
-    words = words_of(tail)
-    known = (
-        rules.agencies.whole(words)
-        or (bool(source) and words == words_of(source or ""))
-        or (
-            1 <= len(words) <= 5
-            and any(word in rules.outlet_words for word in words)
-            and "|" in match[0] + "|"
-            and (words[-1] in rules.outlet_words or words[0] in rules.outlet_words or "." in tail)
-        )
-    )
-    return strip_outlet(headline[: offset + match.start()].rstrip(), rules, source) if known else headline
-
-
-def _repeats(line: str, headline: str) -> bool:
-    """Whether a line says the headline, or a long part of it, again."""
-    a, b = " ".join(words_of(line)), " ".join(words_of(headline))
-    return a == b or (len(a) > 25 and a in b)
 
 
 def _meta_follows(lines: list[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:

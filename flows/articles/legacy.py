@@ -6,10 +6,10 @@ What was typed with such a font is stored as Western letters and reads as nonsen
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from flows.errors import Rejected
+from flows.frozen import frozen
 
 _FEW = 12  # tokens; a shorter line tells nothing
 _SHARE = 0.12  # of a line's tokens: common words make a third of Hindi
@@ -18,7 +18,7 @@ _ODD = 2  # of them such as no Western language writes: "gS", "x;k"
 _SIGNS = 0.06  # of a line's characters: one in a hundred is much in Catalan, half of them are signs in Chanakya
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LegacyFont:
     """A font's name, how it spells the commonest words, and what may stand behind a word."""
 
@@ -28,7 +28,7 @@ class LegacyFont:
     ends: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LegacyFonts:
     """The fonts from before Unicode that some languages were typed with, and the signs that betray any of them."""
 

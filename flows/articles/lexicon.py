@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from flows.articles.legacy import LegacyFonts, build_legacy_fonts, merge_legacy_fonts
@@ -15,6 +16,7 @@ from flows.text.fold import fold
 from flows.text.language import FunctionWords, build_function_words
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable
+from flows.text.translit import Romaniser, build_romaniser
 
 # Lists of phrases in furniture.yml.
 PHRASES = (
@@ -24,12 +26,19 @@ PHRASES = (
     "contains",
     "brief",
     "stops",
+    "boxes",
+    "polls",
+    "finals",
+    "bio_starts",
+    "regions",
+    "seats",
     "labels",
     "sections",
     "date_labels",
     "ago",
     "byline_starts",
     "byline_ends",
+    "editors",
     "reporters",
     "correspondents",
     "credit_starts",
@@ -56,6 +65,9 @@ WORDS = (
     "place_endings",
     "place_starts",
 )
+_VARIED = 2  # words of one phrase of which all spellings are made
+# Lists of lists and mappings in furniture.yml.
+NESTED = ("calls", "spellings", "place_suffixes")
 
 Call = tuple[frozenset[str], ...]
 
@@ -91,34 +103,38 @@ class ArticleLexicon:
     calls: tuple[Call, ...]
     function_words: tuple[str, ...]
     names: frozenset[str]  # parts of personal names
+    weak_names: frozenset[str]  # parts of personal names that are common words besides
     agencies: tuple[str, ...]
     sources: tuple[tuple[str, str, str], ...]  # id, name, homepage of every known outlet
     dates: DateLexicon
     calendar: OtherCalendar | None
     anniversary: Anniversary | None
     legacy_fonts: LegacyFonts
+    romaniser: Romaniser  # for places that no catalogue knows
+    place_suffixes: tuple[tuple[str, str], ...]  # what their names end in, with its Latin spelling
 
 
 def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLexicon:
     """Compile the seeds of one language."""
     furniture: Mapping[str, Any] = data.mapping("furniture")
-    unknown = sorted(set(furniture) - {*PHRASES, *WORDS, "calls"})
+    unknown = sorted(set(furniture) - {*PHRASES, *WORDS, *NESTED})
     if unknown:
         raise data.fail(
-            "furniture.yml", f"nobody reads {', '.join(unknown)}; known are {', '.join((*PHRASES, *WORDS))}"
+            "furniture.yml", f"nobody reads {', '.join(unknown)}; known are {', '.join((*PHRASES, *WORDS, *NESTED))}"
         )
     for key, value in furniture.items():
-        if key != "calls" and not all(isinstance(word, str) for word in value):
+        if key not in NESTED and not all(isinstance(word, str) for word in value):
             raise data.fail(
                 "furniture.yml", f"{key}: every entry is a word or phrase; quote what YAML takes for a value"
             )
     return ArticleLexicon(
         code=data.code,
-        phrases={key: tuple(furniture.get(key, ())) for key in PHRASES},
+        phrases={key: tuple(spelt(furniture.get(key, ()), furniture.get("spellings", ()))) for key in PHRASES},
         words={key: frozenset(fold(word) for word in furniture.get(key, ())) for key in WORDS},
         calls=tuple(tuple(frozenset(fold(w) for w in group) for group in call) for call in furniture.get("calls", ())),
         function_words=tuple(data.mapping("language").get("function_words", ())),
         names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") != "weak"),
+        weak_names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") == "weak"),
         agencies=tuple(row["form"] for row in shared.rows("agencies")),
         sources=tuple(
             (row["source_id"], row["name"], row["homepage"])
@@ -129,7 +145,22 @@ def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLe
         calendar=build_calendar(data, shared),
         anniversary=build_anniversary(data.mapping("anniversaries")),
         legacy_fonts=build_legacy_fonts(data.mapping("legacy_fonts")),
+        romaniser=build_romaniser(shared.mapping("romanise"), {}, {}),
+        place_suffixes=tuple(furniture.get("place_suffixes", {}).items()),
     )
+
+
+def spelt(phrases: Iterable[str], groups: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Phrases in every spelling of their last two words that have several: "व्हाट्सएप चैनल फॉलो करें", "WhatsApp चैनल फॉलो कीजिए"."""
+    others = {fold(word): group for group in groups for word in group}
+    for phrase in phrases:
+        words = phrase.split()
+        varied = [index for index, word in enumerate(words) if fold(word) in others][-_VARIED:]
+        for chosen in product(*(others[fold(words[index])] for index in varied)):
+            spelling = list(words)
+            for index, word in zip(varied, chosen, strict=True):
+                spelling[index] = word
+            yield " ".join(spelling)
 
 
 def build_calendar(data: LanguageData, shared: LanguageData) -> OtherCalendar | None:
@@ -169,12 +200,19 @@ class CleaningRules:
     contains: WordTable
     brief: WordTable
     stops: WordTable
+    boxes: WordTable  # headings of boxes inside a text, whose titles follow
+    finals: WordTable  # headings behind which nothing of the text follows, however long it is
+    bio_starts: WordTable  # what a sentence about the author begins with at the end of a text
+    regions: WordTable  # states by their short names, behind the place of a dateline
+    seats: WordTable  # bodies from whose seat reports are dated
+    polls: WordTable  # the same of polls, whose question may stand behind a mark and whose options follow
     labels: WordTable
     sections: WordTable
     date_labels: WordTable
     ago: WordTable
     byline_starts: WordTable
     byline_ends: WordTable
+    editors: WordTable  # byline words of those who have edited or put online what others wrote
     reporters: WordTable
     correspondents: WordTable
     credit_starts: WordTable
@@ -199,17 +237,21 @@ class CleaningRules:
     place_endings: frozenset[str]  # what follows a place in a byline: "लखनऊ से"
     place_starts: frozenset[str]  # what precedes one: "in Pune"
     names: frozenset[str]
+    weak_names: frozenset[str]
     small_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     day_words: frozenset[str]  # numbers in words: "पांच जनवरी"
     clock_words: frozenset[str]  # what may stand in a line that is nothing but a date
     calls: tuple[Call, ...]
+    calling: frozenset[str]  # the words of the first list of each call: without one there is none
     dates: Mapping[str, DateLexicon]
     function_words: FunctionWords
     calendars: Mapping[str, OtherCalendar]
     anniversaries: Mapping[str, Anniversary]
     legacy_fonts: LegacyFonts
+    romaniser: Romaniser
+    place_suffixes: tuple[tuple[str, str], ...]  # longest first
     source_ids: Mapping[str, str]  # by folded name, by host and by host with path
 
 
@@ -232,17 +274,23 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
         agencies=WordTable(outlets),
         outlet_heads=outlet_heads(outlets),
         names=union(lexicon.names for lexicon in lexicons),
+        weak_names=union(lexicon.weak_names for lexicon in lexicons),
         small_words=union(map(fold, lexicon.function_words) for lexicon in lexicons),
         months=union(d.months for d in dates.values()) | union(d.other_calendar for d in dates.values()),
         weekdays=union(d.weekdays for d in dates.values()),
         day_words=union(d.small_numbers for d in dates.values()),
         clock_words=clock,
         calls=tuple(call for lexicon in lexicons for call in lexicon.calls),
+        calling=frozenset(word for lexicon in lexicons for call in lexicon.calls for word in call[0]),
         dates=dates,
         function_words=build_function_words({lexicon.code: lexicon.function_words for lexicon in lexicons}),
         calendars={lexicon.code: lexicon.calendar for lexicon in lexicons if lexicon.calendar is not None},
         anniversaries={lexicon.code: lexicon.anniversary for lexicon in lexicons if lexicon.anniversary is not None},
         legacy_fonts=merge_legacy_fonts(lexicon.legacy_fonts for lexicon in lexicons),
+        romaniser=lexicons[0].romaniser,
+        place_suffixes=tuple(
+            sorted({pair for lexicon in lexicons for pair in lexicon.place_suffixes}, key=lambda p: (-len(p[0]), p))
+        ),
         source_ids=source_ids(sources),
     )
 

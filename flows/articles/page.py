@@ -12,8 +12,6 @@ from typing import Any
 
 import regex
 from lxml import etree, html
-from trafilatura import bare_extraction
-from trafilatura.settings import use_config
 
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import is_prose
@@ -71,6 +69,8 @@ def _lines(tree: Any, story: Any, url: str | None, facts: PageFacts) -> list[str
 
 
 def _running_text(tree: Any, url: str | None) -> str:
+    from trafilatura import bare_extraction  # a tenth of a start, which an inbox of plain texts does without
+
     found = bare_extraction(
         tree,
         url=url,
@@ -85,6 +85,8 @@ def _running_text(tree: Any, url: str | None) -> str:
 
 @cache
 def _configuration() -> Any:
+    from trafilatura.settings import use_config
+
     configuration = use_config()
     configuration.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_FEW_CHARACTERS))
     return configuration

@@ -16,6 +16,8 @@ from flows.articles.words import words_of
 
 _ARTICLE_TYPES = regex.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsStory)$")
 _LISTS = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage", "ImageGallery", "MediaGallery"})
+_CUTS = 5  # marks in a title at which a site's name may stand
+_TITLED = ("span", "div", "td", "th", "b", "strong", "font", "p", "h2", "h3", "h4", "h5", "h6", "center", "big")
 _SHORT = 8  # characters that a headline exceeds
 _TITLE_PARTS = regex.compile(r"\s*(?:[|»:]|\s[-–—]\s)\s*")
 DATE_NAMES = (
@@ -75,8 +77,23 @@ def page_facts(tree: Any) -> PageFacts:
     facts.title = next((squeeze(title.text_content()) for title in tree.iter("title")), None)
     facts.headings = _headings(tree, "h1")
     facts.subheadings = _headings(tree, "h2", "h3")
+    if facts.title and not (facts.titles or facts.headings):
+        facts.title = _visible_title(tree, facts.title)
     _read_microdata(tree, facts)
     return facts
+
+
+def _visible_title(tree: Any, title: str) -> str:
+    """The longest part of a title that stands by itself on the page: "Valley Herald : Bridge opens" names the site too."""
+    cuts = [match.span() for match in _TITLE_PARTS.finditer(title[:400])][:_CUTS]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(title)]
+    parts = {title[start:end].strip() for start in starts for end in ends if end - start > _SHORT} - {title}
+    if not parts:
+        return title
+    seen = {squeeze(element.text or "") for element in tree.iter(*_TITLED) if element.text and len(element.text) < 400}
+    return max(
+        (part for part in parts & seen if len(words_of(part)) > 2), key=lambda part: (len(part), part), default=title
+    )
 
 
 def _headings(tree: Any, *tags: str) -> list[str]:

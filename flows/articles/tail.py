@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from flows.articles.byline import read_meta
@@ -13,6 +15,8 @@ from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
 from flows.text.fold import fold
 
+_ENCLOSED = regex.compile(r"^(?:\([^()]{2,600}\)|\[[^\[\]]{2,600}\])[.।]?$")
+_INITIALS = 3  # letters
 _LAST_BRACKET = regex.compile(r"\s*[-–—]?\s*[(\[]([^()\[\]]{2,160})[)\]]\s*[.।]?\s*$")
 
 
@@ -22,10 +26,9 @@ def drop_tail(lines: list[str], rules: CleaningRules) -> list[str]:
     A line without a full stop is dropped there unless it has figures (a table, a score) and no furniture stands before
     it; a sentence is dropped if it bids the readers do something.
     """
-    prose = [index for index, line in enumerate(lines) if is_prose(line) and not ends_page(line, rules)]
-    if len(prose) < 2:
+    last = last_paragraph(lines, rules)
+    if last < 0 or not any(is_prose(line) for line in lines[:last]):
         return lines
-    last = prose[-1]
     kept = lines[: last + 1]
     furniture = False
     for line in lines[last + 1 :]:
@@ -46,10 +49,31 @@ def drop_tail(lines: list[str], rules: CleaningRules) -> list[str]:
     return kept
 
 
-def _may_sign(words: list[str], rules: CleaningRules) -> bool:
+def last_paragraph(lines: list[str], rules: CleaningRules) -> int:
+    """The index of the last line that is running text and neither furniture nor an invitation; -1 where none is."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if (
+            is_prose(line)
+            and not ends_page(line, rules)
+            and (len(line) > 300 or not is_furniture(line, words_of(line), rules))
+        ):
+            return index
+    return -1
+
+
+def _may_sign(words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a last line may be a signature: a wire, a desk, a name."""
+    size = rules.agencies.at(words)
     return len(words) <= 6 and bool(
-        rules.agencies.at(words) or rules.reporters.at(words) or rules.byline_starts.at(words)
+        (size and _are_initials(words[size:], rules)) or rules.reporters.at(words) or rules.byline_starts.at(words)
+    )
+
+
+def _are_initials(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether what stands behind a wire at the end may be the desk's names or initials: "राजेश मनीषा", "mb/it"."""
+    return all(len(word) <= _INITIALS or word not in rules.small_words for word in words) and (
+        rules.small_words.isdisjoint(words) or all(word.isascii() for word in words)
     )
 
 
@@ -107,7 +131,7 @@ def read_tail(kept: list[str], draft: Draft, rules: CleaningRules, catalogue: Ca
             kept.pop()
             continue
         words = words_of(line) if len(line) < 400 else []
-        if len(kept) > 1 and _introduces_author(words, draft):
+        if len(kept) > 1 and (_introduces_author(words, draft) or _is_bio(words, rules)):
             kept.pop()
             continue
         if len(kept) > 1 and words and len(line) < 200 and not is_prose(line):
@@ -120,11 +144,14 @@ def read_tail(kept: list[str], draft: Draft, rules: CleaningRules, catalogue: Ca
                 kept.pop()
                 continue
             size = rules.agencies.at(words)
-            if size and size < len(words) <= size + 4 and not ends_sentence(line) and len(line) < 60:
+            initials = size < len(words) <= size + 4 and _are_initials(words[size:], rules)
+            if size and initials and not ends_sentence(line) and len(line) < 60:
                 draft.agency = draft.agency or " ".join(line.split()[:size])  # "भाषा राजेश मनीषा": the desk signs
                 kept.pop()
                 continue
         shorter = _cut_credit(line, draft, rules)
+        if shorter == line and len(kept) > 1 and _ENCLOSED.match(line):
+            shorter = ""  # "(लेखक वरिष्ठ पत्रकार हैं।)": what a report ends with in brackets is a note
         if shorter == line:
             return
         kept[-1] = shorter
@@ -133,10 +160,15 @@ def read_tail(kept: list[str], draft: Draft, rules: CleaningRules, catalogue: Ca
         kept.pop()
 
 
-def _introduces_author(words: list[str], draft: Draft) -> bool:
+def _introduces_author(words: Sequence[str], draft: Draft) -> bool:
     """Whether a last line begins with the name of whoever wrote the text: "Asha Rao has reported on health since …"."""
     name = words_of(draft.author or "")
-    return len(name) > 1 and words[: len(name)] == name
+    return len(name) > 1 and tuple(words[: len(name)]) == name
+
+
+def _is_bio(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether a last line says who the author is: "लेखक आर्थिक मामलों के जानकार हैं।", and reports nothing."""
+    return 2 < len(words) <= 40 and rules.bio_starts.at(words) > 0 and rules.reported.isdisjoint(words)
 
 
 def _cut_credit(line: str, draft: Draft, rules: CleaningRules) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -10,12 +11,25 @@ from flows.text.fold import fold
 
 Words = Sequence[str]
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+|[@#&]")
+_OFTEN = 500  # characters of a line that several rules look at
 LONG_LINE = 400  # beyond this a line is prose, and only its ends are looked at
 
 
-def words_of(line: str) -> list[str]:
+def words_of(line: str) -> tuple[str, ...]:
     """The folded words and numbers of a line, punctuation left out; a visarga typed for a colon counts as one."""
-    return [fold(word).rstrip("ः") for word in _WORD.findall(line)]
+    return _words_again(line) if len(line) <= _OFTEN else _words(line)
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(map(_key, _WORD.findall(line)))
+
+
+_words_again = lru_cache(maxsize=256)(_words)  # every rule for a line asks for its words
+
+
+@lru_cache(maxsize=65_536)
+def _key(word: str) -> str:
+    return fold(word).rstrip("ः")
 
 
 def word_spans(line: str) -> list[tuple[int, int]]:
@@ -29,27 +43,24 @@ def count_words(text: str) -> int:
 
 
 class WordTable:
-    """Phrases as sequences of folded words, by their first word, longest first."""
+    """Phrases as sequences of folded words, with the lengths that phrases have by their first word, longest first."""
 
-    __slots__ = ("_by_first", "phrases")
+    __slots__ = ("_entries", "_sizes", "phrases")
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self.phrases:
-            words = tuple(words_of(phrase))
-            if words:
-                self._by_first.setdefault(words[0], []).append(words)
-        for entries in self._by_first.values():
-            entries.sort(key=len, reverse=True)
+        self._entries = frozenset(entry for phrase in self.phrases if (entry := tuple(words_of(phrase))))
+        sizes: dict[str, set[int]] = {}
+        for entry in self._entries:
+            sizes.setdefault(entry[0], set()).add(len(entry))
+        self._sizes = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
     def at(self, words: Words, index: int = 0) -> int:
         """How many words the longest phrase that begins at `index` has; 0 where none does."""
-        if index >= len(words):
-            return 0
-        for entry in self._by_first.get(words[index], ()):
-            if tuple(words[index : index + len(entry)]) == entry:
-                return len(entry)
+        left = len(words) - index
+        for size in self._sizes.get(words[index], ()) if left > 0 else ():
+            if size <= left and tuple(words[index : index + size]) in self._entries:
+                return size
         return 0
 
     def whole(self, words: Words) -> bool:
@@ -66,5 +77,6 @@ class WordTable:
 
     def within(self, words: Words) -> bool:
         """Whether any phrase stands among the words."""
-        by_first = self._by_first
-        return any(word in by_first and self.at(words, index) for index, word in enumerate(words))
+        return not self._sizes.keys().isdisjoint(words) and any(
+            self.at(words, index) for index, word in enumerate(words) if word in self._sizes
+        )

@@ -72,9 +72,9 @@ SAMPLES = [
            agency="जागरण", place="Patna", gone=("संवाददाता",)),
     Sample("correspondent first", f"गोदाम में आग से अफरातफरी\nसंवाद सूत्र, पटना: {HI_BODY}", "गोदाम में आग से अफरातफरी", place="Patna",
            gone=("संवाद सूत्र",)),
-    Sample("unknown village", f"गोदाम में आग से अफरातफरी\nकिरतपुरवा, संवाददाता। {HI_BODY}", "गोदाम में आग से अफरातफरी", gone=("किरतपुरवा",)),
+    Sample("unknown village", f"गोदाम में आग से अफरातफरी\nकिरतपुरवा, संवाददाता। {HI_BODY}", "गोदाम में आग से अफरातफरी", place="Kiratpurwa", gone=("किरतपुरवा",)),
     Sample("unknown village with wire", f"गोदाम में आग से अफरातफरी\nकिरतपुरवा (वार्ता)। {HI_BODY}", "गोदाम में आग से अफरातफरी", agency="वार्ता",
-           gone=("किरतपुरवा",)),
+           place="Kiratpurwa", gone=("किरतपुरवा",)),
     Sample("date first", f"गोदाम में आग से अफरातफरी\n12 मार्च 2024, पटना। {HI_BODY}", "गोदाम में आग से अफरातफरी", place="Patna", date="2024-03-12"),
     Sample("brackets", f"गोदाम में आग से अफरातफरी\nपटना (बिहार) [भारत], 12 मार्च (एएनआई): {HI_BODY}", "गोदाम में आग से अफरातफरी", agency="एएनआई",
            place="Patna", gone=("[भारत]", "(बिहार)")),
@@ -274,3 +274,105 @@ def test_hostile_text_ends_quickly(text: str) -> None:
     with suppress(Rejected):
         parse(text)
     assert time.process_time() - began < 5
+
+
+@dataclass(frozen=True)
+class Head:
+    """Lines above a report, and what a reader takes from them."""
+
+    lines: str
+    headline: str
+    place: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    date: str | None = None
+
+
+HI_HEAD, EN_HEAD = "पुराने बाजार के गोदाम में आग, करोड़ों का कपड़ा जला", "Fire guts cloth warehouse in old market"
+HEADS = {
+    "site, section, headline": Head(f"नवरश्मि\nबिहार\n{HI_HEAD}\nनवरश्मि संवाददाता, पटना", HI_HEAD, "Patna", "नवरश्मि"),
+    "teaser above": Head(f"ताज़ा ख़बर\nशेयर सूचकांक नई ऊंचाई पर, निवेशक खुश\n{HI_HEAD}\nवेब डेस्क", HI_HEAD),
+    "topics and rates": Head(
+        f"BUDGET 2024 | MONSOON | WORLD CUP\nSENSEX 79,986.80 +545.35 | NIFTY 24,286.50 +162.65\n{HI_HEAD}", HI_HEAD
+    ),
+    "points above": Head(f"STORY HIGHLIGHTS\nEight engines sent\nNobody is hurt\n{EN_HEAD}", EN_HEAD),
+    "trail with the headline": Head(f"Home / India / {EN_HEAD}\n{EN_HEAD}", EN_HEAD),
+    "trail without marks": Head(f"Home Headlines {EN_HEAD}\n{EN_HEAD}", EN_HEAD),
+    "name and city between bars": Head(f"{HI_HEAD}\nपटना | राकेश कुमार", HI_HEAD, "Patna", author="राकेश कुमार"),
+    "name with city in brackets": Head(f"{HI_HEAD}\nराकेश कुमार (पटना)", HI_HEAD, "Patna", author="राकेश कुमार"),
+    "city alone": Head(f"{EN_HEAD}\nPATNA\n12 March 2024", EN_HEAD, "Patna", date="2024-03-12"),
+    "wire line": Head(f"{HI_HEAD}\nपटना (एजेंसी)।", HI_HEAD, "Patna", "एजेंसी"),
+    "two cities": Head(f"{HI_HEAD}\nराकेश कुमार, पटना/लखनऊ", HI_HEAD, "Patna", author="राकेश कुमार"),
+    "editor": Head(f"{HI_HEAD}\nEdited By: मोहित शर्मा\nUpdated: 12 Mar 2024", HI_HEAD, date="2024-03-12"),
+    "labels in a line": Head(
+        f"{EN_HEAD}\n12 March 2024 | Place: Mumbai | Agency: PTI", EN_HEAD, "Mumbai", "PTI", date="2024-03-12"
+    ),
+    "unknown wire in a dated line": Head(
+        f"{EN_HEAD}\nAsha Rao | GVN | Mar 12, 2024, 06.30 AM IST", EN_HEAD, None, "GVN", "Asha Rao", "2024-03-12"
+    ),
+    "two bylines": Head(f"{EN_HEAD}\nBy Asha Rao\nBy Vikram Sen", EN_HEAD, author="Asha Rao, Vikram Sen"),
+    "handle": Head(f"{EN_HEAD}\nBy Asha Rao | @asharao", EN_HEAD, author="Asha Rao"),
+    "month first": Head(
+        f"{EN_HEAD}\n3/11/2024 11:42:05 PM\nPATNA, March 11 (PTI):", EN_HEAD, "Patna", "PTI", date="2024-03-11"
+    ),
+    "city and how long ago": Head(f"{HI_HEAD}\nपटना 2 घंटे पहले", HI_HEAD, "Patna"),
+    "caption below a credit": Head(f"{EN_HEAD}\nGetty Images\nEngines outside the gate", EN_HEAD),
+    "credit between slashes": Head(f"{EN_HEAD}\nEngines outside the gate. (Asha Rao/Ganga Courier)", EN_HEAD),
+    "login above a date": Head(f"{EN_HEAD}\nnewswrap\nMar 12, 2024", EN_HEAD, date="2024-03-12"),
+}
+
+
+@pytest.mark.parametrize("name", list(HEADS))
+def test_heads(name: str) -> None:
+    head = HEADS[name]
+    body = HI_BODY if head.headline == HI_HEAD else EN_BODY
+    article = parse(f"{head.lines}\n{body}")
+    assert (article.headline, article.dateline_place, article.agency, article.author) == (
+        head.headline,
+        head.place,
+        head.agency,
+        head.author,
+    )
+    assert (str(article.published_date) if article.published_date else None) == head.date
+    body_lines = article.text.split("\n\n", 1)[1]
+    assert body_lines.replace("Eight engines sent\nNobody is hurt\n", "") == body
+
+
+WITHIN = {
+    "box of titles": "Related Topics\nOld market\nFire service\nCloth trade",
+    "poll": "Poll: क्या शहर में दमकल केंद्र कम हैं?\nहां\nनहीं\nपता नहीं",
+    "list of links": "Keep reading\nlist of 2 items\nWhat the old market sold\nend of list",
+    "two also-reads": "ये भी पढ़ेंः\nपुराने बाजार का इतिहास\nकपड़ा कारोबार पर असर",
+    "share words run together": "facebooktwitterwhatsapp",
+}
+
+
+@pytest.mark.parametrize("name", list(WITHIN))
+@pytest.mark.parametrize("body", [HI_BODY, EN_BODY], ids=["hi", "en"])
+def test_boxes_inside_a_text(name: str, body: str) -> None:
+    first, second, third = body.split("\n\n")
+    article = parse(f"{HI_HEAD if body == HI_BODY else EN_HEAD}\n\n{first}\n{WITHIN[name]}\n{second}\n{third}")
+    assert article.text.split("\n")[2:] == [first, second, third]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "(लेखक आर्थिक मामलों के जानकार हैं।)",
+        "लेखक आर्थिक मामलों के जानकार हैं।",
+        "(यह जानकारी निवेश की सलाह नहीं है। निवेश से पहले विशेषज्ञ से बात करें।)",
+        "Asha Rao and Vikram Sen contributed to this report.",
+        "This report by Ganga Courier was first published March 12, 2024.",
+        "English summary\nA fire has destroyed cloth worth millions of rupees in a warehouse in the old market of the town.",
+        "— Ganga Courier (@gangacourier) March 12, 2024",
+        "व्हाट्सऐप चैनल फॉलो कीजिए",
+    ],
+)
+def test_ends_of_texts(end: str) -> None:
+    article = parse(f"{HI_HEAD}\n\n{HI_BODY}\n{end}")
+    assert article.text == f"{HI_HEAD}\n\n{HI_BODY}"
+
+
+def test_who_wrote_counts_before_who_put_online() -> None:
+    article = parse(f"{HI_HEAD}\nपटना [राजीव दीक्षित]। {HI_BODY}\nPosted By: Asha Rao")
+    assert article.author == "राजीव दीक्षित"
