@@ -20,7 +20,21 @@ FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "hi")
 PER_LANGUAGE = 2  # pages of every template in each language
 DATED_BY_PLACE = ("wordpress", "daily", "wire", "cityportal")  # templates that open the first paragraph with a dateline
-SHOWS_SUMMARY = ("amp", "next", "daily", "live", "release", "magazine", "drupal", "letter", "slider", "newspack", "arc")
+SHOWS_SUMMARY = (
+    "amp",
+    "next",
+    "daily",
+    "live",
+    "release",
+    "magazine",
+    "drupal",
+    "letter",
+    "slider",
+    "newspack",
+    "arc",
+    "essay",
+    "ghost",
+)
 UNSIGNED = ("release", "department")
 
 
