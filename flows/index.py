@@ -2,13 +2,15 @@
 
 Every file holds one segment of the shelf and never changes; its name tells which articles it covers and a digest of
 its content. The state is the list of files that the catalog names: what is written is invisible until a catalog lists
-it, and a crash leaves at most stray files. Files are mapped into memory, so that a batch reads the pages it searches.
+it, and a crash leaves at most stray files. Files are mapped into memory, so that a batch reads the pages it searches; it
+lets go of them when it is done, so that what was read once is the system's to keep or to drop.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -72,6 +74,19 @@ class Index(Shelf):
             return []
         current = {Path(name).name for name in self._names}
         return sorted(path for path in folder.iterdir() if path.name not in current and _ours(path.name))
+
+    def append(self, segment: Segment) -> None:
+        """As Shelf.append."""
+        super().append(segment)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for segment in self.segments:
+            held: object = segment["span"]
+            while isinstance(held, np.ndarray):
+                held = held.base
+            if isinstance(held, mmap.mmap):
+                held.madvise(mmap.MADV_DONTNEED)
 
     def stored(self, columns: Iterable[Column]) -> Segment:
         """Write a segment to a file of its own and give it back mapped."""

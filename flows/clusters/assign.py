@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from flows.clusters.canonical import digest64
+from flows.clusters.candidates import Search, search_here
+from flows.clusters.canonical import digest64, term64
 from flows.clusters.copies import NEVER, Assignment, CopyLinker
 from flows.clusters.evidence import input_terms, profile_of
 from flows.clusters.inputs import ClusterInput, ClusterResult
@@ -34,24 +35,33 @@ class ClusterRules:
 
 
 def assign(
-    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
+    batch: Sequence[ClusterInput],
+    memory: Memory,
+    batch_id: str,
+    rules: ClusterRules | None = None,
+    search: Search = search_here,
 ) -> ClusterResult:
     """Cluster a batch against all earlier ones, and add it to what is remembered.
 
-    Articles that are remembered already must not be in the batch.
+    Articles that are remembered already must not be in the batch. `search` looks up shingles in the memory.
     """
-    return _assign(batch, memory, batch_id, rules or ClusterRules(), with_stories=True)
+    return _assign(batch, memory, batch_id, rules or ClusterRules(), search, with_stories=True)
 
 
 def match_copies(
     batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
 ) -> list[Copy]:
     """As `assign`, for copies alone; a memory that was filled so knows no stories."""
-    return _assign(batch, memory, batch_id, rules or ClusterRules(), with_stories=False).copies
+    return _assign(batch, memory, batch_id, rules or ClusterRules(), search_here, with_stories=False).copies
 
 
 def _assign(
-    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules, with_stories: bool
+    batch: Sequence[ClusterInput],
+    memory: Memory,
+    batch_id: str,
+    rules: ClusterRules,
+    search: Search,
+    with_stories: bool,
 ) -> ClusterResult:
     unique = {item.article_id: item for item in batch}
     ranked = sorted(((time_of(item), id_), item) for id_, item in unique.items())
@@ -67,7 +77,7 @@ def _assign(
         digest=sketches.digest,
         texts=texts_of(batch, sketches, ends),
     )
-    copies = CopyLinker(arrivals, memory, rules.copies)
+    copies = CopyLinker(arrivals, memory, rules.copies, search)
     assignments = copies.run()
     stories = StoryLinker(copies.form_letters, copies.shared_text, memory, rules.stories)
     groups = _groups(assignments, copies) if with_stories else []
@@ -95,16 +105,17 @@ def time_of(item: ClusterInput) -> int:
 
 def name_digest(entity_id: str, type_: str) -> int:
     """An entity as a number whose lowest two bits tell its type."""
-    return digest64(entity_id) & ~3 | NAME_TYPES.get(type_, 3)
+    return term64(entity_id) & ~3 | NAME_TYPES.get(type_, 3)
 
 
 def texts_of(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
     """What the pair test reads of articles, given where their leads end."""
-    names = [{name_digest(e.entity_id, e.type) for e in item.entities} for item in batch]
-    lead_names = [
-        {name_digest(e.entity_id, e.type) for e in item.entities if e.first_char < end and e.type != "MISC"}
-        for item, end in zip(batch, ends, strict=True)
-    ]
+    names: list[set[int]] = []
+    lead_names: list[set[int]] = []
+    for item, end in zip(batch, ends, strict=True):
+        found = [(name_digest(e.entity_id, e.type), e.first_char < end and e.type != "MISC") for e in item.entities]
+        names.append({name for name, _ in found})
+        lead_names.append({name for name, leads in found if leads})
     return Texts(
         sketches.limit,
         sketches.shingles,

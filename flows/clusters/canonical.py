@@ -20,17 +20,17 @@ import numpy.typing as npt
 from flows.clusters.ragged import offsets_of, spread
 from flows.text.fold import fold
 
-Points = npt.NDArray[np.uint32]
+Points = npt.NDArray[np.uint16]
 Indices = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]
 
-DROP, UNKNOWN, SPACE = 0, 0xFFFFFFFF, 0x20
+DROP, UNKNOWN, SPACE = 0, 0xFFFF, 0x20
 _MARKS = {
     ord(mark): ord(to) for mark, to in {".": ".", ",": ",", ":": ":", "/": "/", "-": "-", "٫": ".", "٬": ","}.items()
 }
 _HYPHENS = frozenset("‐‑‒–—−")
-_COMMA = np.uint32(ord(","))
+_COMMA = ord(",")
 _VIRAMA, _ANUSVARA = 0x94D, 0x902
 _YA = 0x92F
 # The nasal of each row of the Devanagari alphabet, and the consonants before which it is written as anusvara by half
@@ -61,10 +61,12 @@ def mix(values: Hashes) -> Hashes:
     return out
 
 
-@lru_cache(maxsize=100_000)
 def digest64(text: str) -> int:
     """A 64-bit digest of a string."""
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+term64 = lru_cache(maxsize=2**15)(digest64)  # the same of what is met again and again: ids of entities, numbers, acts
 
 
 class _Powers:
@@ -79,7 +81,7 @@ class _Powers:
         """At least the first `size` of both."""
         if len(self.up) < size:
             inverse = pow(self.BASE, -1, 2**64)
-            self.up, self.down = (_powers(base, max(size, 2**18)) for base in (self.BASE, inverse))
+            self.up, self.down = (_powers(base, max(size, 2**17)) for base in (self.BASE, inverse))
         return self.up, self.down
 
 
@@ -91,24 +93,44 @@ def _powers(base: int, size: int) -> Hashes:
 
 
 _POWERS = _Powers()
-_LETTER = mix(np.arange(2**16, dtype=np.uint64))  # letters beyond the first plane share these, harmlessly
+_LETTER = mix(np.arange(2**16, dtype=np.uint64))
 _FIRST_ALONE = 0xE00
+_PLANE = 2**16
+_PRIVATE, _PRIVATE_SIZE = 0xE000, 0x1900  # letters beyond the first plane share these places in it, harmlessly
+_MARGIN = 6  # spaces behind the last text, so that what follows a mark can be looked at
 
 
 class _CodePoints:
-    """The table from code point to folded code point, filled as new code points are met."""
+    """The table from code point to folded code point, filled as new code points are met.
+
+    It covers the first plane. Of the others, letters get a place among the private points, which are no letters.
+    """
 
     def __init__(self) -> None:
-        self.table = np.full(0x110000, UNKNOWN, dtype=np.uint32)
+        self.table = np.full(_PLANE, UNKNOWN, dtype=np.uint16)
 
-    def fold(self, points: Points) -> Points:
+    def fold(self, text: str) -> Points:
+        """The folded points of a text, as many as it has characters."""
+        encoded = text.encode("utf-16-le", "surrogatepass")
+        if len(encoded) > 2 * len(text):
+            return self._fold_wide(text)
+        points = np.frombuffer(encoded, dtype=np.uint16)
         folded = self.table[points]
         missing = folded == UNKNOWN
         if missing.any():
             for point in np.unique(points[missing]).tolist():
-                self.table[point] = _folded(point)
+                self.table[point] = _within_plane(_folded(point))
             folded = self.table[points]
         return folded
+
+    def _fold_wide(self, text: str) -> Points:
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        unique, back = np.unique(points, return_inverse=True)
+        return np.array([_within_plane(_folded(point)) for point in unique.tolist()], dtype=np.uint16)[back]
+
+
+def _within_plane(folded: int) -> int:
+    return folded if folded < _PLANE else _PRIVATE + folded % _PRIVATE_SIZE
 
 
 def _folded(point: int) -> int:
@@ -148,10 +170,10 @@ class Words:
     """The words of many texts, one after another.
 
     `hashes[i]` is the 64-bit hash of word i, `stems[i]` that of its first letters (none were asked for: no array),
-    `text[i]` the text it belongs to (not falling), `place[i]` its first character in all texts together, of which text
-    t begins at `origins[t]`, `figure[i]` 1 for a small number and 2 for one of three characters or more (350, 1.5), 0
-    for all other words; a bare year is none, since all reports of a year share it. The words of text t are those from
-    `offsets[t]` to `offsets[t + 1]`.
+    `text[i]` the text it belongs to (not falling), `place[i]` where it begins among the points of all texts, `figure[i]`
+    1 for a small number and 2 for one of three characters or more (350, 1.5), 0 for all other words; a bare year is
+    none, since all reports of a year share it. The words of text t are those from `offsets[t]` to `offsets[t + 1]`.
+    Text t began at `origins[t]` before first the points in `dropped[0]` and then those in `dropped[1]` were left out.
     """
 
     hashes: Hashes
@@ -161,50 +183,59 @@ class Words:
     figure: npt.NDArray[np.uint8]
     offsets: Indices
     origins: Indices
+    dropped: tuple[Indices, Indices]
 
     def before(self, ends: Sequence[int]) -> Indices:
         """How many words of each text begin before these characters of it."""
-        places = self.origins + np.asarray(ends, dtype=np.int64)
+        places = _without(self.origins + np.asarray(ends, dtype=np.int64), self.dropped)
         return np.clip(np.searchsorted(self.place, places), self.offsets[:-1], self.offsets[1:]) - self.offsets[:-1]
 
 
 def words_of(texts: Sequence[str], with_stems: bool = True) -> Words:
     """The canonical words of each text."""
-    raw = np.frombuffer("\n".join([*texts, "", ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    begins = np.zeros(len(texts), dtype=np.int64)
-    np.cumsum([len(text) + 1 for text in texts[:-1]], out=begins[1:])
-    points = _CODE_POINTS.fold(raw)
-    points, place = _without_dropped(points, None)
+    origins = np.ones(len(texts), dtype=np.int64)
+    np.cumsum([len(text) + 1 for text in texts[:-1]], out=origins[1:])
+    origins[1:] += 1
+    # A space before the first text: then words begin and end in turn.
+    points, first = _kept(_CODE_POINTS.fold("\n".join(["", *texts, "\n" * _MARGIN])))
     _keep_figures_whole(points)
     _fold_devanagari(points)
-    points, place = _without_dropped(points, place)
-    return _split(points, place, begins, with_stems)
+    points, second = _kept(points)
+    return _split(points, origins, (first, second), with_stems)
 
 
-def _without_dropped(points: Points, place: Indices | None) -> tuple[Points, Indices | None]:
-    """What is left, and where each point stood in the raw text; None where all stand where they stood."""
+def _kept(points: Points) -> tuple[Points, Indices]:
+    """The points without the dropped ones, and where those stood."""
     keep = points != DROP
     if keep.all():
-        return points, place
-    kept = np.flatnonzero(keep)
-    return points[kept], kept if place is None else place[kept]
+        return points, np.zeros(0, dtype=np.int64)
+    return points[keep], np.flatnonzero(~keep)
+
+
+def _without(places: Indices, dropped: tuple[Indices, Indices]) -> Indices:
+    """Where these places are when the dropped points are gone."""
+    for gone in dropped:
+        places = places - np.searchsorted(gone, places)
+    return places
 
 
 def _keep_figures_whole(points: Points) -> None:
     """Turn marks into spaces, except inside figures; drop the commas that only group digits."""
     marks = np.flatnonzero((points >= 44) & (points <= 58))  # , - . / digits :
-    marks = marks[(points[marks] < 48) | (points[marks] > 57)]
-    if not len(marks):
-        return
-    padded = np.concatenate([points, np.zeros(5, dtype=np.uint32)])
-    digit = (padded >= 48) & (padded <= 57)
-    inner = digit[marks - 1] & digit[marks + 1] & (marks > 0)
-    comma = inner & (padded[marks] == _COMMA)
-    two = digit[marks + 1] & digit[marks + 2]
-    thousands = two & digit[marks + 3] & ~digit[marks + 4]  # 12,000
-    lakhs = two & (padded[marks + 3] == _COMMA) & digit[marks + 4]  # 3,17,000
+    marks = marks[~_digits(points[marks])]
+    inner = _digits(points[marks - 1])
     points[marks[~inner]] = SPACE
-    points[marks[comma & (thousands | lakhs)]] = DROP
+    marks = marks[inner]
+    one, two, three, four = (points[marks + step] for step in range(1, 5))
+    points[marks[~_digits(one)]] = SPACE
+    two_digits = _digits(one) & _digits(two)
+    thousands = two_digits & _digits(three) & ~_digits(four)  # 12,000
+    lakhs = two_digits & (three == _COMMA) & _digits(four)  # 3,17,000
+    points[marks[(thousands | lakhs) & (points[marks] == _COMMA)]] = DROP
+
+
+def _digits(points: Points) -> Flags:
+    return (points >= 48) & (points <= 57)
 
 
 def _fold_devanagari(points: Points) -> None:
@@ -230,32 +261,38 @@ def _fold_devanagari(points: Points) -> None:
             points[hit + 1] = DROP
 
 
-def _split(points: Points, place: Indices | None, begins: Indices, with_stems: bool) -> Words:
-    """Words from points, the last of which is a space; a word's hash is a polynomial of its letters."""
-    letter = points != SPACE
-    opens, closes = letter.copy(), letter.copy()
-    opens[1:] &= ~letter[:-1]
-    closes[:-1] &= ~letter[1:]
-    if points.max(initial=0) >= _FIRST_ALONE:
-        alone = _alone(points)
-        opens[1:] |= letter[1:] & (alone[1:] | alone[:-1])
-        closes[:-1] |= letter[:-1] & (alone[1:] | alone[:-1])
-    starts, ends = np.flatnonzero(opens), np.flatnonzero(closes) + 1
+def _split(points: Points, origins: Indices, dropped: tuple[Indices, Indices], with_stems: bool) -> Words:
+    """Words from points, the first and last of which are spaces; a word's hash is a polynomial of its letters."""
+    starts, ends = _bounds(points)
     lengths = ends - starts
     up, down = _POWERS.to(len(points))
     sums = np.zeros(len(points) + 1, dtype=np.uint64)
-    np.cumsum(_LETTER[points & 0xFFFF] * up[: len(points)], out=sums[1:])
-    before = sums[starts]
-    hashes = mix((sums[ends] - before) * down[starts] + lengths.astype(np.uint64))
-    at = starts if place is None else place[starts]
-    offsets = np.append(np.searchsorted(at, begins), len(at))
-    text = np.repeat(np.arange(len(begins), dtype=np.int64), np.diff(offsets))
+    letters = _LETTER[points]
+    letters *= up[: len(points)]
+    np.cumsum(letters, out=sums[1:])
+    before, down = sums[starts], down[starts]
+    hashes = mix((sums[ends] - before) * down + lengths.astype(np.uint64))
+    offsets = np.append(np.searchsorted(starts, _without(origins, dropped)), len(starts))
+    text = np.repeat(np.arange(len(origins), dtype=np.int64), np.diff(offsets))
     stems = np.zeros(0, dtype=np.uint32)
     if with_stems:
-        whole = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down[starts])
+        whole = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down)
         whole[lengths < _SHORTEST_STEM] = 0
         stems = (whole >> np.uint64(32)).astype(np.uint32)
-    return Words(hashes, stems, text, at, _figures(points, starts, lengths), offsets, begins)
+    return Words(hashes, stems, text, starts, _figures(points, starts, lengths), offsets, origins, dropped)
+
+
+def _bounds(points: Points) -> tuple[Indices, Indices]:
+    """Where each word begins, and where it has ended."""
+    letter = points != SPACE
+    edge = letter[1:] != letter[:-1]
+    if points.max(initial=0) < _FIRST_ALONE:
+        edges = np.flatnonzero(edge)
+        edges += 1
+        return edges[0::2], edges[1::2]
+    alone = _alone(points)
+    edge |= alone[1:] | alone[:-1]
+    return np.flatnonzero(edge & letter[1:]) + 1, np.flatnonzero(edge & letter[:-1]) + 1
 
 
 def _figures(points: Points, starts: Indices, lengths: Indices) -> npt.NDArray[np.uint8]:

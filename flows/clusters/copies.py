@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clusters.candidates import candidates
+from flows.clusters.candidates import Search, asked_of, candidates, search_here
 from flows.clusters.matching import CopyRules, Texts, matches, similarities, together
 from flows.clusters.memory import Memory
 from flows.clusters.nodes import NO_NODE, Arrivals, Node, Nodes
@@ -39,9 +39,11 @@ class Assignment:
 class CopyLinker(Nodes):
     """Settles one batch: gives assignments, and the arrays by which later batches will know of it."""
 
-    def __init__(self, arrivals: Arrivals, memory: Memory, rules: CopyRules) -> None:
+    def __init__(self, arrivals: Arrivals, memory: Memory, rules: CopyRules, search: Search = search_here) -> None:
         super().__init__(arrivals, memory)
         self.rules = rules
+        self._search = search
+        self._asked = asked_of(arrivals.texts, np.zeros(0, dtype=np.int64))
         self.text = np.zeros(self.size, dtype=np.int64)
         self.node_of_row = np.zeros(self.size, dtype=np.int64)
         self.supersedes: dict[int, int] = {}
@@ -124,9 +126,8 @@ class CopyLinker(Nodes):
     def _find_edges(self) -> None:
         """Match every new text with the older and the other new ones."""
         rows = np.flatnonzero(self.text == self.base + np.arange(self.size))
-        if not len(rows):
-            return
-        one, other, cut = candidates(self.arrivals.texts, rows, self.memory, self.rules)
+        self._asked = asked_of(self.arrivals.texts, rows)
+        one, other, cut = candidates(self.arrivals.texts, self._asked, self.memory, self.rules, self._search)
         apart = self._nodes_of(other) != self.node_of_row[one]
         accepted = self._test(one[apart], other[apart])
         again = {(a, b) for a, b, _ in accepted if cut[a]}
@@ -309,8 +310,6 @@ class CopyLinker(Nodes):
         """The arrays by which later batches know of this one."""
         numbers = self.base + np.arange(self.size)
         fresh_text = np.flatnonzero(self.text == numbers)
-        shingles = self.arrivals.texts.shingles.take(fresh_text)
-        postings = sorted_table("postings", shingles.values, number=np.repeat(numbers[fresh_text], shingles.sizes))
         nodes = [
             n
             for n in self._nodes.values()
@@ -324,7 +323,8 @@ class CopyLinker(Nodes):
         return {
             **sorted_table("digests", self.arrivals.digest[fresh_text], number=numbers[fresh_text]),
             **sorted_table("addresses", self.arrivals.address, number=numbers),
-            **postings,
+            "postings.key": self._asked.values,
+            "postings.number": (self.base + self._asked.rows).astype(np.uint32),
             **sorted_table("nodes", columns[0], into=columns[1], leader=columns[2], first=columns[3], face=columns[4]),
             **sorted_table("members", [n for n, _ in members], number=[a for _, a in members]),
             **sorted_table("node_texts", [n for n, _ in texts], number=[t for _, t in texts]),

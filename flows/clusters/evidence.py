@@ -12,20 +12,41 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from flows.clusters.canonical import digest64
+from flows.clusters.canonical import term64
 from flows.clusters.inputs import ClusterInput, EntityUse, EventUse, QuantityUse
 
 NO_DAY = -(2**31)
 _KIND = {"country": 0.6, "continent": 0.3, "region": 0.7}  # where everything happens says little of what happened
 _VAGUE = frozenset({"other", "lasted", "measured", "rate"})  # measures that tell no kind of event
+# measures that rise from day to day as one event goes on: new numbers of them tell no other event
+TOLLS = frozenset(
+    (
+        "affected",
+        "arrested",
+        "destroyed",
+        "displaced",
+        "infected",
+        "injured",
+        "kidnapped",
+        "killed",
+        "missing",
+        "recovered",
+        "released",
+        "rescued",
+        "seized",
+    )
+)
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
 _UNKNOWN = 0.5  # coverage where a lead names nobody
 _UNKNOWN_KIND = 0.3  # likeness of kind where an article counts nothing
+_LIKENESS = 2.0  # half of the kinds, or half of a lead's actors, are as good as all
+_FEW_FIGURES, _MANY_FIGURES = 4, 7  # terms of numbers: up to the first, other numbers say nothing; from the second, all
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +74,8 @@ class Evidence:
     """How alike two articles are, each from 0 to about 1.
 
     Coverage is the share of what one article opens with that the other names at all: `least` and `most` of the two
-    directions. `days` is None where a day is unknown.
+    directions. `rivalry` tells the market, the match, the phase of another day: the same actors and things counted, but
+    nearly all numbers are others. `days` is None where a day is unknown.
     """
 
     shared_entities: int
@@ -63,6 +85,7 @@ class Evidence:
     most_words: float
     quantities: float
     lead_quantities: float
+    rivalry: float
     events: float
     kind: float
     text: float
@@ -78,7 +101,7 @@ def day_of(date: dt.date | None) -> int:
 def entity_weights(uses: Sequence[EntityUse]) -> dict[int, float]:
     """How much an article is about each entity that it names, as precise as it is stored."""
     return {
-        digest64(use.entity_id): float(np.float32((1 + math.log(use.mentions)) * _KIND.get(use.kind, 1.0)))
+        term64(use.entity_id): float(np.float32((1 + math.log(use.mentions)) * _KIND.get(use.kind, 1.0)))
         for use in uses
     }
 
@@ -94,20 +117,25 @@ def quantity_terms(uses: Sequence[QuantityUse]) -> dict[int, str]:
         value = f"{use.value:.6g}"
         words = f"{use.value:,.15g} {use.item or use.measure}"
         if use.unit != "count":
-            out[digest64(f"q\x1f{value}\x1f{use.unit}")] = f"{use.value:,.15g} {use.unit}"
+            out[term64(f"q\x1f{value}\x1f{use.unit}")] = f"{use.value:,.15g} {use.unit}"
             continue
         if use.measure not in _VAGUE:
-            out[digest64(f"q\x1f{value}\x1fm\x1f{use.measure}")] = words
+            out[term64(f"q\x1f{value}\x1fm\x1f{use.measure}")] = words
         if use.item and (use.value >= _SMALL or use.measure in _VAGUE):
-            out[digest64(f"q\x1f{value}\x1fi\x1f{use.item}")] = words
+            out[term64(f"q\x1f{value}\x1fi\x1f{use.item}")] = words
         if use.value >= _DISTINCT and use.value % _DISTINCT:
-            out[digest64(f"q\x1f{value}")] = words
+            out[term64(f"q\x1f{value}")] = words
     return out
 
 
 def measure_terms(uses: Sequence[QuantityUse]) -> frozenset[int]:
     """Kinds of what is counted, which tell the kind of event: killed, voted, priced."""
-    return frozenset(digest64(use.measure) & 0xFFFFFFFF for use in uses if use.measure not in _VAGUE)
+    return frozenset(term64(use.measure) & 0xFFFFFFFF for use in uses if use.measure not in _VAGUE)
+
+
+@cache
+def _toll_terms() -> frozenset[int]:
+    return frozenset(term64(measure) & 0xFFFFFFFF for measure in TOLLS)
 
 
 def event_terms(uses: Sequence[EventUse]) -> dict[int, str]:
@@ -124,7 +152,7 @@ def event_terms(uses: Sequence[EventUse]) -> dict[int, str]:
         if use.place_id and use.date:
             keys.append(f"@{use.place_id}\x1f{use.date}")
         for key in keys:
-            out[digest64(f"e\x1f{use.type}\x1f{key}")] = words
+            out[term64(f"e\x1f{use.type}\x1f{key}")] = words
     return out
 
 
@@ -133,9 +161,9 @@ def profile_of(item: ClusterInput, lead_end: int, stems: Sequence[int], lead_ste
     published = item.published_date or (item.published_at.date() if item.published_at else None)
     return Profile(
         day=day_of(published),
-        language=digest64(item.language) & 0xFFFFFFFF,
+        language=term64(item.language) & 0xFFFFFFFF,
         entities=entity_weights(item.entities),
-        lead_entities=frozenset(digest64(use.entity_id) for use in item.entities if use.first_char < lead_end),
+        lead_entities=frozenset(term64(use.entity_id) for use in item.entities if use.first_char < lead_end),
         quantities=frozenset(quantity_terms(item.quantities)),
         lead_quantities=frozenset(quantity_terms([use for use in item.quantities if use.first_char < lead_end])),
         measures=measure_terms(item.quantities),
@@ -166,6 +194,10 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     if same:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
     kinds = len(a.measures | b.measures)
+    kind = len(a.measures & b.measures) / kinds if a.measures and b.measures else _UNKNOWN_KIND
+    series = 0.0  # how much the two look like parts of one: they count the same things and open with the same actors
+    if a.day != b.day and not a.measures & b.measures & _toll_terms():
+        series = min(_LIKENESS * kind, 1.0) * min(_LIKENESS * min(entities), 1.0)
     return Evidence(
         shared_entities=len(one.entities.keys() & other.entities.keys()),
         least_entities=min(entities),
@@ -174,8 +206,9 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         most_words=max(words),
         quantities=_saturated(a.quantities & b.quantities, rarity),
         lead_quantities=_saturated(a.lead_quantities & b.lead_quantities, rarity),
+        rivalry=series * _figures_differ(a.quantities, b.quantities, rarity) if series else 0.0,
         events=_saturated(a.events & b.events, rarity),
-        kind=len(a.measures & b.measures) / kinds if a.measures and b.measures else _UNKNOWN_KIND,
+        kind=kind,
         text=text,
         same_language=same,
         days=abs(a.day - b.day) if NO_DAY not in (a.day, b.day) else None,
@@ -199,10 +232,19 @@ def _saturated(shared: frozenset[int], rarity: Mapping[int, float]) -> float:
     return 1 - math.exp(-sum(rarity[term] for term in sorted(shared)) / _SATURATION) if shared else 0.0
 
 
+def _figures_differ(one: frozenset[int], other: frozenset[int], rarity: Mapping[int, float]) -> float:
+    """The share of other numbers, where both have many: a later report of an event repeats some, or has few."""
+    many = (min(len(one), len(other)) - _FEW_FIGURES) / (_MANY_FIGURES - _FEW_FIGURES)
+    if many <= 0:
+        return 0.0
+    shared, *sizes = (sum(rarity[term] for term in sorted(terms)) for terms in (one & other, one, other))
+    return min(many, 1.0) * (1 - shared / min(sizes))
+
+
 def input_terms(item: ClusterInput) -> dict[int, str]:
     """The words for every term of an article that may be named in `linked_by`."""
     return {
-        **{digest64(use.entity_id): use.name for use in item.entities},
+        **{term64(use.entity_id): use.name for use in item.entities},
         **quantity_terms(item.quantities),
         **event_terms(item.events),
     }

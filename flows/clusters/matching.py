@@ -8,13 +8,14 @@ old background.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from flows.clusters.canonical import Hashes, Indices
-from flows.clusters.ragged import Array, Ragged, joined
+from flows.clusters.canonical import Flags, Hashes, Indices
+from flows.clusters.ragged import Array, Ragged, grouped, joined, unique_within
 
 NAME_TYPES = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
 
@@ -29,6 +30,8 @@ class CopyRules:
     containment: float = 0.50  # abridged reprints; at .60 some are lost and no wrong join is prevented
     least_shingles: int = 8  # sampled shingles of the shorter text before containment means anything
     least_shared: int = 4  # sampled shingles in common: a caption is no copy of another
+    names: int = 4  # names both must have before the same ones speak for one matter
+    shared_names: float = 0.75  # of the smaller set: so many tell one matter
     figures: int = 2  # numbers both must have before they can tell a form letter
     shared_figures: float = 0.5  # of the smaller set: a revised toll leaves most of the other numbers
     shared_lead: float = 0.12  # of both leads: an edited lead keeps more, unrelated ones share at most a name
@@ -95,12 +98,11 @@ def matches(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Mat
     copies = (jaccard >= rules.jaccard) | ((containment >= rules.containment) & (smaller >= rules.least_shingles))
     copies &= shared >= rules.least_shared
     forms, background = np.zeros(len(copies), dtype=np.bool_), np.zeros(len(copies), dtype=np.bool_)
-    vetoes = _Vetoes(texts, rules)
-    for index in np.flatnonzero(copies).tolist():
-        pair = int(one[index]), int(other[index])
-        forms[index] = vetoes.form_letters(*pair)
-        background[index] = not forms[index] and vetoes.leads_differ(*pair)
-        copies[index] = not (forms[index] or background[index])
+    alike = np.flatnonzero(copies)
+    forms[alike] = form_letters(texts, one[alike], other[alike], rules)
+    alike = alike[~forms[alike]]
+    background[alike] = leads_differ(texts, one[alike], other[alike], rules)
+    copies &= ~(forms | background)
     return Matches(copies, forms, background, jaccard.astype(np.float32), containment.astype(np.float32))
 
 
@@ -109,98 +111,128 @@ def _sizes_below(texts: Texts, rows: Indices, limit: Hashes) -> Array:
     lower = np.flatnonzero(limit < texts.limit[rows])
     if len(lower):
         values = texts.shingles.take(rows[lower])
-        pair = np.repeat(np.arange(len(lower)), values.sizes)
-        below = values.values <= limit[lower][pair]
-        sizes[lower] = np.bincount(pair[below], minlength=len(lower))
+        below = values.values <= limit[lower][values.rows]
+        sizes[lower] = np.bincount(values.rows[below], minlength=len(lower))
     return sizes
 
 
-def _shared(rows: Ragged, one: Indices, other: Indices, most: int = 2_000_000) -> Array:
+def _shared(rows: Ragged, one: Indices, other: Indices) -> Indices:
     """The size of the intersection of each pair of rows."""
-    out = np.zeros(len(one), dtype=np.int64)
-    sizes = rows.sizes
-    ends = np.cumsum(sizes[other])
+    return np.bincount(held(rows, rows, other, one)[0], minlength=len(one))
+
+
+def held(
+    rows: Ragged, others: Ragged, one: Indices, other: Indices, most: int = 500_000
+) -> tuple[Indices, npt.NDArray[Any]]:
+    """Which values of rows `one` are in the rows `other`, pair by pair: the number of the pair, and the value.
+
+    Values rise within a row of `others` and are there once.
+    """
+    ends = np.cumsum(rows.sizes[one])
+    pairs: list[Indices] = []
+    values: list[Array] = []
     first = 0
     while first < len(one):
         last = max(first + 1, int(np.searchsorted(ends, (ends[first - 1] if first else 0) + most)))
-        out[first:last] = _shared_chunk(rows, one[first:last], other[first:last])
+        pair, value = _held(rows.take(one[first:last]), others, other[first:last])
+        pairs.append(first + pair)
+        values.append(value)
         first = last
+    if not pairs:
+        return np.zeros(0, dtype=np.int64), rows.values[:0]
+    return np.concatenate(pairs), np.concatenate(values)
+
+
+def _held(asked: Ragged, others: Ragged, other: Indices) -> tuple[Indices, Array]:
+    right, right_of = np.unique(other, return_inverse=True)
+    there = others.take(right)
+    known, code = np.unique(there.values, return_inverse=True)
+    pair = asked.rows
+    if not len(known):
+        return pair[:0], asked.values[:0]
+    # Row and code in one number: rising, because rows rise and values rise within a row.
+    keys = there.rows * len(known) + code
+    at = np.searchsorted(known, asked.values)
+    hit = np.flatnonzero(known[np.minimum(at, len(known) - 1)] == asked.values)
+    wanted = right_of[pair[hit]] * len(known) + at[hit]
+    place = np.searchsorted(keys, wanted)
+    hit = hit[keys[np.minimum(place, len(keys) - 1)] == wanted]
+    return pair[hit], asked.values[hit]
+
+
+# Vetoes.
+
+
+def form_letters(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Flags:
+    """Which pairs of texts with common shingles are one form, filled in twice."""
+    figures = _distinct(texts.figures)
+    # Too few numbers are common, of all or of the telling ones: every form has its 22 carats.
+    out = _few_common(figures, one, other, rules)
+    telling = (figures.values & 1).astype(np.bool_)
+    figures = grouped(figures.values[telling], figures.rows[telling], len(figures))
+    out &= ~_of_one_matter(texts, figures, one, other, rules)
+    out |= _few_common(figures, one, other, rules)
+    out |= (_unknown_types(texts, one, other) & _unknown_types(texts, other, one)) > 0
     return out
 
 
-def _shared_chunk(rows: Ragged, one: Indices, other: Indices) -> Array:
-    left, left_of = np.unique(one, return_inverse=True)
-    held = rows.take(left)
-    known, code = np.unique(held.values, return_inverse=True)
-    if not len(known):
-        return np.zeros(len(one), dtype=np.int64)
-    # Row and code in one number: rising, because rows rise and values rise within a row.
-    keys = np.repeat(np.arange(len(left)), held.sizes) * len(known) + code
-    asked = rows.take(other)
-    pair = np.repeat(np.arange(len(one)), asked.sizes)
-    at = np.searchsorted(known, asked.values)
-    hit = np.flatnonzero(known[np.minimum(at, len(known) - 1)] == asked.values)
-    wanted = left_of[pair[hit]] * len(known) + at[hit]
-    place = np.searchsorted(keys, wanted)
-    found = keys[np.minimum(place, len(keys) - 1)] == wanted
-    return np.bincount(pair[hit[found]], minlength=len(one))
+def _few_common(figures: Ragged, one: Indices, other: Indices, rules: CopyRules) -> Flags:
+    smaller = np.minimum(figures.sizes[one], figures.sizes[other])
+    few: Flags = _shared(figures, one, other) < rules.shared_figures * smaller
+    return few & (smaller >= rules.figures)
 
 
-@dataclass(slots=True)
-class _Vetoes:
-    texts: Texts
-    rules: CopyRules
-    sets: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
+def _of_one_matter(texts: Texts, telling: Ragged, one: Indices, other: Indices, rules: CopyRules) -> Flags:
+    """Whether telling numbers and names agree: small numbers that do not are a toll that has risen."""
+    smaller = np.minimum(telling.sizes[one], telling.sizes[other])
+    out: Flags = (smaller > 0) & (_shared(telling, one, other) >= rules.shared_figures * smaller)
+    smaller = np.minimum(texts.names.sizes[one], texts.names.sizes[other])
+    return out & (smaller >= rules.names) & (_shared(texts.names, one, other) >= rules.shared_names * smaller)
 
-    def form_letters(self, one: int, other: int) -> bool:
-        """Whether two texts with common shingles are one form, filled in twice."""
-        return self._figures_differ(one, other) or self._names_differ(one, other)
 
-    def _set(self, name: str, row: int) -> frozenset[int]:
-        key = (name, row)
-        if key not in self.sets:
-            lists: Ragged = getattr(self.texts, name)
-            self.sets[key] = frozenset(lists[row].tolist())
-        return self.sets[key]
+def _unknown_types(texts: Texts, one: Indices, other: Indices) -> npt.NDArray[np.uint8]:
+    """The types of the names in a text's lead that the other text does not have at all, a bit for each.
 
-    def _figures_differ(self, one: int, other: int) -> bool:
-        """Whether too few numbers are common, of all or of the distinct ones: every form has its 22 carats."""
-        a, b = self._set("figures", one), self._set("figures", other)
-        return self._few_common(a, b) or self._few_common(self._distinct(one), self._distinct(other))
+    Where both leads put another name of one type into the same place, the two tell of different things.
+    """
+    pair, name = held(texts.lead_names, texts.names, one, other)
+    out = np.zeros(len(one), dtype=np.uint8)
+    leads = texts.lead_names.take(one)
+    owner = leads.rows
+    for type_ in NAME_TYPES.values():
+        all_of = np.bincount(owner[(leads.values & 3) == type_], minlength=len(one))
+        known = np.bincount(pair[(name & 3) == type_], minlength=len(one))
+        out |= (all_of > known).astype(np.uint8) << type_
+    return out
 
-    def _distinct(self, row: int) -> frozenset[int]:
-        key = ("distinct", row)
-        if key not in self.sets:
-            self.sets[key] = frozenset(figure for figure in self._set("figures", row) if figure & 1)
-        return self.sets[key]
 
-    def _few_common(self, a: frozenset[int], b: frozenset[int]) -> bool:
-        smaller = min(len(a), len(b))
-        return smaller >= self.rules.figures and len(a & b) < self.rules.shared_figures * smaller
+def leads_differ(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Flags:
+    """In which pairs each text does not hold what the other opens with: one has news that is not in the other.
 
-    def _names_differ(self, one: int, other: int) -> bool:
-        """Whether both leads put another name of one type into the same place, unknown to the other text."""
-        only_one = self._set("lead_names", one) - self._set("names", other)
-        if not only_one:
-            return False
-        only_other = self._set("lead_names", other) - self._set("names", one)
-        return bool({name & 3 for name in only_one} & {name & 3 for name in only_other})
+    Reordered paragraphs put a lead elsewhere, but keep it. A report that repeats an older one below its own news
+    shares the older one's lead, not its own.
+    """
+    leads = _distinct(texts.lead)
+    sizes = leads.sizes[one], leads.sizes[other]
+    out: Flags = _shared(leads, one, other) < rules.shared_lead * np.minimum(*sizes)
+    out &= (sizes[0] > 0) & (sizes[1] > 0)
+    some = np.flatnonzero(out)
+    there, back = (_holds(texts, leads, *rows, rules) for rows in ((one[some], other[some]), (other[some], one[some])))
+    out[some] = ~(there & back)
+    return out
 
-    def leads_differ(self, one: int, other: int) -> bool:
-        """Whether each text does not hold what the other opens with: one has news that is not in the other.
 
-        Reordered paragraphs put a lead elsewhere, but keep it. A report that repeats an older one below its own news
-        shares the older one's lead, not its own.
-        """
-        a, b = self._set("lead", one), self._set("lead", other)
-        if not a or not b:
-            return False
-        if len(a & b) >= self.rules.shared_lead * min(len(a), len(b)):
-            return False
-        return not (self._holds(a, other) and self._holds(b, one))
+def _holds(texts: Texts, leads: Ragged, one: Indices, other: Indices, rules: CopyRules) -> Flags:
+    """Whether the other text holds the lead of the first, as far as its sketch can tell."""
+    asked = leads.take(one)
+    pair = asked.rows
+    sampled = np.bincount(pair[asked.values <= texts.limit[other][pair]], minlength=len(one))
+    found = np.bincount(held(leads, texts.shingles, one, other)[0], minlength=len(one))
+    holds: Flags = found >= np.maximum(1.0, rules.shared_lead * sampled)
+    return holds
 
-    def _holds(self, lead: frozenset[int], row: int) -> bool:
-        limit = int(self.texts.limit[row])
-        sampled = [shingle for shingle in lead if shingle <= limit]
-        body = self._set("shingles", row)
-        return sum(shingle in body for shingle in sampled) >= max(1.0, self.rules.shared_lead * len(sampled))
+
+def _distinct(rows: Ragged) -> Ragged:
+    """The rows sorted, each value once."""
+    row, values = unique_within(rows.rows, rows.values)
+    return grouped(values, row, len(rows))

@@ -58,6 +58,8 @@ class Nodes:
         self._node_of: dict[int, int] = {}  # article → node
         self._ids: dict[int, str] = {}
         self._times: dict[int, int] = {}
+        # of the new articles
+        self._ranks: list[tuple[int, str]] = list(zip(arrivals.time.tolist(), arrivals.ids, strict=True))
         self._new_texts: dict[int, list[int]] = {}
         self._dirty: list[tuple[tuple[int, str], int]] = []
         self._tied: set[int] = set()  # nodes that are not new and alone
@@ -85,13 +87,15 @@ class Nodes:
     def time_of(self, number: int) -> int:
         """When an article was published."""
         if number >= self.base:
-            return int(self.arrivals.time[number - self.base])
+            return self._ranks[number - self.base][0]
         if number not in self._times:
             self._identity([number])
         return self._times[number]
 
     def rank(self, number: int) -> tuple[int, str]:
         """The place of an article in the order: publication, then id."""
+        if number >= self.base:
+            return self._ranks[number - self.base]
         return self.time_of(number), self.id_of(number)
 
     # Joined by the same words or address.

@@ -75,7 +75,7 @@ LISTS: Mapping[str, Any] = {
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one
-_PIECE = 250_000  # rows of a table that are merged at once, so that memory does not grow with the index
+_PIECE = 64_000  # rows of a table that are merged at once, so that memory does not grow with the index
 _SAMPLE = 256  # every so-manieth key is looked at to cut a table into pieces
 _SMALLEST = 64  # articles below which segments count as alike
 

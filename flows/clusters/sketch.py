@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.clusters.canonical import Hashes, Indices, Words, mix, words_of
-from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, spread
+from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, order_within, spread, unique_within
 
 SCALE = 4  # scale 8 would halve the index and lose 5 in 100 abridged reprints
 FLOOR = 24  # hashes kept of a text with fewer than 4 * 24 shingles
@@ -28,7 +28,7 @@ _LEAD_CHARACTERS = 400  # a first sentence longer than this is cut
 _SENTENCE_END = re.compile(r"[।॥۔!?]|\.(?=\s)")
 _FIRST, _SECOND, _THIRD = (np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
 _STEM_WORDS = 200  # news stands at the beginning
-_CHUNK = 150_000  # characters handled at once: temporary arrays that stay in the processor's cache
+_CHUNK = 100_000  # characters handled at once: temporary arrays that stay in the cache and are not given back
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _stems(words: Words, some: Indices) -> Ragged:
     """The stems of the first so many words of each text."""
     keep = spread(words.offsets[:-1], some)
     keep = keep[(words.stems[keep] > 0) & (words.figure[keep] == 0)] if len(keep) else keep
-    row, stems = _unique(words.text[keep], words.stems[keep].astype(np.uint64))
+    row, stems = unique_within(words.text[keep], words.stems[keep].astype(np.uint64))
     return grouped(stems.astype(np.uint32), row, len(some))
 
 
@@ -146,11 +146,11 @@ def _sampled(shingles: Hashes, words: Words, limit: Hashes) -> tuple[Indices, Ha
     below = np.flatnonzero(shingles <= _LIMIT)
     text = words.text[below]
     within = text == words.text[below + 2]
-    row, kept = _unique(text[within], shingles[below[within]])
+    row, kept = unique_within(text[within], shingles[below[within]])
     short = np.flatnonzero(np.bincount(row, minlength=len(limit)) < FLOOR)
     if len(short):
         of_short = np.clip(np.diff(words.offsets)[short], 2, None) - 2
-        short_row, all_of_short = _unique(
+        short_row, all_of_short = unique_within(
             np.repeat(short, of_short), shingles[spread(words.offsets[:-1][short], of_short)]
         )
         sizes = np.bincount(short_row, minlength=len(limit))
@@ -161,26 +161,9 @@ def _sampled(shingles: Hashes, words: Words, limit: Hashes) -> tuple[Indices, Ha
         limit[cut] = smallest[ends[cut] - 1]
         keep = ~np.isin(row, short)
         row, kept = np.concatenate([row[keep], short_row]), np.concatenate([kept[keep], smallest])
-        order = _order(row, kept)
+        order = order_within(row, kept)
         row, kept = row[order], kept[order]
     return row, kept
-
-
-def _unique(row: Indices, values: Hashes) -> tuple[Indices, Hashes]:
-    """Values sorted within their rows, each once."""
-    order = _order(row, values)
-    row, values = row[order], values[order]
-    keep = np.ones(len(row), dtype=np.bool_)
-    keep[1:] = (row[1:] != row[:-1]) | (values[1:] != values[:-1])
-    return row[keep], values[keep]
-
-
-def _order(row: Indices, values: Hashes) -> Indices:
-    """As np.lexsort((values, row)), but fast: rows of one chunk fit into 16 bits, which numpy sorts by radix."""
-    if len(row) and row.max() >= 2**16:
-        return np.lexsort((values, row))
-    order = np.argsort(values)
-    return order[np.argsort(row[order].astype(np.uint16), kind="stable")]
 
 
 def _first(row: Indices, values: Hashes, most: int) -> tuple[Indices, Hashes]:

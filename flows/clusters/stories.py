@@ -19,7 +19,7 @@ import numpy as np
 
 from flows.clusters.evidence import NO_DAY, Evidence, Profile, Weighed, compare
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Ragged, ragged_of
+from flows.clusters.ragged import Array, Ragged, ragged_of, spread
 from flows.clusters.shelf import LISTS, row_lists, sorted_table
 
 Pair = tuple[int, int]  # numbers of two texts, the later one first
@@ -36,6 +36,7 @@ class StoryRules:
     most_words: float = 2.3
     quantities: float = 3.2
     lead_quantities: float = 1.75
+    rivalry: float = -6.0
     events: float = 0.3
     kind: float = 1.7
     text: float = 2.5  # a report that goes on with an earlier one of its outlet
@@ -92,6 +93,7 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
         + rules.most_words * evidence.most_words
         + rules.quantities * evidence.quantities
         + rules.lead_quantities * evidence.lead_quantities
+        + rules.rivalry * evidence.rivalry
         + rules.events * evidence.events
         + rules.kind * evidence.kind
         + rules.text * evidence.text
@@ -120,10 +122,10 @@ class StoryLinker:
         self._into: dict[int, int] = {}  # story → the older one that it was merged into
         self._members: dict[int, list[int]] = defaultdict(list)  # story → articles newly placed in it
         self._profiles: dict[int, Profile] = {}
-        self._keys: dict[int, list[int]] = {}
+        self._own = _Keys.together([])  # by which the new texts are found
         self._weighed: dict[int, Weighed] = {}
         self._counts: Counter[int] = Counter()
-        self._candidates: dict[int, list[int]] = {}
+        self._candidates: dict[int, list[int]] = defaultdict(list)
         self._rarity: dict[int, float] = {}
 
     def seekers(self, groups: Sequence[Group]) -> list[int]:
@@ -178,45 +180,51 @@ class StoryLinker:
 
     def _find_candidates(self) -> None:
         """For each new text, the texts with which it shares look-up keys, the most and rarest first."""
-        asked: list[int] = []
-        owner: list[int] = []
-        firm: list[int] = []
-        for number, told in self.told.items():
-            facts, words, lasting = self._find_terms(told.profile)
-            terms = facts + words
-            own = self._bucket(told.profile.day)
-            near = [_NO_BUCKET] if own == _NO_BUCKET else [_NO_BUCKET, own - 1, own, own + 1]
-            keys = [_mixed(term, own) for term in terms]
-            always = [_mixed(term, _ANY_BUCKET) for term in lasting]
-            wanted = [_mixed(term, bucket) for bucket in near for term in terms]
-            firm += ([_FACT] * len(facts) + [_WORD] * len(words)) * len(near)
-            if own == _NO_BUCKET:
-                wanted += always
-                firm += [_FACT] * len(always)
-            else:
-                keys += always
-            self._keys[number] = keys
-            asked += wanted
-            owner += [number] * len(wanted)
-        by_key: dict[int, list[int]] = defaultdict(list)
-        for number, keys in self._keys.items():
-            for key in keys:
-                by_key[key].append(number)
-        shared: dict[int, Counter[int]] = defaultdict(Counter)
-        found = self.memory.find("story_keys", np.array(asked, dtype=np.uint64), _COMMON, _OF_COMMON)
-        for row, number in zip(found.asked.tolist(), found["number"].tolist(), strict=True):
-            shared[owner[row]][number] += firm[row]
-        for key, number, weight in zip(asked, owner, firm, strict=True):
-            if same := by_key.get(key):
-                for other in same[:_OF_COMMON] if len(same) > _COMMON else same:
-                    if other != number:
-                        shared[number][other] += weight
-        for number, counts in shared.items():
-            best = heapq.nsmallest(self.rules.compared, ((-count, n) for n, count in counts.items() if count >= _FACT))
-            self._candidates[number] = [n for _, n in best]
-        old = sorted({n for ns in self._candidates.values() for n in ns if n < self.base})
+        asked = self._asked()
+        found = self.memory.find("story_keys", asked.keys, _COMMON, _OF_COMMON)
+        among, new = self._found_among_new(asked.keys)
+        at = np.concatenate([found.asked, among])
+        other = np.concatenate([found["number"].astype(np.int64), new])
+        owner, weight = asked.numbers[at], asked.weights[at]
+        pairs, place = np.unique((owner << 32 | other)[owner != other], return_inverse=True)
+        counts = np.bincount(place, weight[owner != other], len(pairs))
+        pairs, counts = pairs[counts >= _ENOUGH], counts[counts >= _ENOUGH]
+        owner, other = pairs >> 32, pairs & 0xFFFFFFFF
+        order = np.lexsort((other, -counts, owner))
+        owner, other = owner[order], other[order]
+        best = np.arange(len(owner)) - np.searchsorted(owner, owner) < self.rules.compared
+        for number, candidate in zip(owner[best].tolist(), other[best].tolist(), strict=True):
+            self._candidates[number].append(candidate)
+        old = np.unique(other[best & (other < self.base)]).tolist()
         self._load_profiles(old)
         self._load_stories(old)
+
+    def _asked(self) -> _Keys:
+        """What the new texts are looked up by; sets the keys by which they will be found themselves."""
+        near: list[tuple[int, int, int, int]] = []  # term, weight, number, bucket
+        lasting: list[tuple[int, int, int, int]] = []
+        for number, told in self.told.items():
+            facts, words, always = self._find_terms(told.profile)
+            own = self._bucket(told.profile.day)
+            near += [(term, _FACT, number, own) for term in facts]
+            near += [(term, _WORD, number, own) for term in words]
+            lasting += [(term, _FACT, number, own) for term in always]
+        here, any_time = _Terms.of(near), _Terms.of(lasting)
+        dated, undated = here.where(here.buckets != _NO_BUCKET), any_time.where(any_time.buckets == _NO_BUCKET)
+        own_keys = [here.keys(0), any_time.where(any_time.buckets != _NO_BUCKET).keys(at=_ANY_BUCKET)]
+        self._own = _Keys.together(own_keys).by_number()
+        return _Keys.together(
+            [*(dated.keys(step) for step in (-1, 0, 1)), here.keys(at=_NO_BUCKET), undated.keys(at=_ANY_BUCKET)]
+        )
+
+    def _found_among_new(self, asked: Array) -> tuple[Array, Array]:
+        """Which new texts are found by these keys: positions of the keys, and numbers."""
+        order = np.argsort(self._own.keys, kind="stable")
+        held, numbers = self._own.keys[order], self._own.numbers[order]
+        begins = np.searchsorted(held, asked)
+        sizes = np.searchsorted(held, asked, side="right") - begins
+        sizes[sizes > _COMMON] = _OF_COMMON
+        return np.repeat(np.arange(len(asked)), sizes), numbers[spread(begins, sizes)]
 
     def _load_profiles(self, numbers: Sequence[int]) -> None:
         if not numbers:
@@ -284,6 +292,7 @@ class StoryLinker:
         """The story that an article joins, how sure that is, and why; stories that it ties together are merged."""
         told = self.told[number]
         scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        rivals: Counter[int] = Counter()  # story → articles in it that tell another instance of such an event
         for other in self._candidates.get(number, ()):
             story = self._story_of(other)
             pair = max(number, other), min(number, other)
@@ -292,7 +301,8 @@ class StoryLinker:
             text = self.shared_text.get(pair, 0.0)
             evidence = compare(self._weighed_at(number), self._weighed_at(other), self._rarity, text)
             scores[story].append((score(evidence, self.rules), -other))
-        ranked = sorted(((_of_story(found), -story) for story, found in scores.items()), reverse=True)
+            rivals[story] += evidence.rivalry > _RIVAL
+        ranked = sorted(((_of_story(found, rivals[story]), -story) for story, found in scores.items()), reverse=True)
         joined = [(s, -story) for s, story in ranked if s >= self.rules.link]
         if not joined:
             return None
@@ -344,11 +354,10 @@ class StoryLinker:
     def tables(self) -> dict[str, Array]:
         """The arrays by which later batches know of this one."""
         counts = self._counts
-        keys = [(k, n) for n, ks in self._keys.items() for k in ks]
         placed = list(self.placements.values())
         return {
             **sorted_table("terms", list(counts), texts=list(counts.values())),
-            **sorted_table("story_keys", [k for k, _ in keys], number=[n for _, n in keys]),
+            **sorted_table("story_keys", self._own.keys, number=self._own.numbers),
             **sorted_table("story_of", [p.number for p in placed], story=[p.story for p in placed]),
             **sorted_table("story_members", [p.story for p in placed], number=[p.number for p in placed]),
         }
@@ -367,20 +376,75 @@ _PRIOR = 200.0  # texts imagined beside the real ones, so that rarity means some
 _NO_BUCKET = -1  # of articles without a date
 _ANY_BUCKET = -2  # where articles without a date look for those that have one
 _COMMON, _OF_COMMON = 100, 16  # articles that share a key before only the first ones are looked at
-_FACT, _WORD = 2, 1  # one rare word in common is no reason to compare two articles
+_FACT, _WORD = 2, 1
+_ENOUGH = 3  # of these together before two articles are compared: one name in common is no reason
 _MANY_WORDS = 12
+_RIVAL = 0.5  # rivalry from which an article is taken to tell another event of the kind
 _ESTABLISHED = 3  # texts from which on a story is no longer just beginning
+
+
+_FACTOR, _OTHER_FACTOR, _OFFSET = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9
 
 
 def _mixed(one: int, other: int) -> int:
     """One key of two numbers."""
-    return (one * 0x9E3779B97F4A7C15 ^ (other * 0xC2B2AE3D27D4EB4F + 0x165667B19E3779F9)) & (2**64 - 1)
+    return (one * _FACTOR ^ (other * _OTHER_FACTOR + _OFFSET)) & (2**64 - 1)
 
 
-def _of_story(found: Sequence[tuple[float, int]]) -> float:
-    """The score of a story: its nearest article's, tempered by the second nearest where it has several."""
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """Look-up keys with the text that each belongs to, and how much it counts."""
+
+    keys: Array
+    numbers: Array
+    weights: Array
+
+    @classmethod
+    def together(cls, parts: Sequence[_Keys]) -> _Keys:
+        keys = np.concatenate([np.zeros(0, dtype=np.uint64), *(part.keys for part in parts)])
+        numbers, weights = (
+            np.concatenate([np.zeros(0, dtype=np.int64), *(getattr(part, name) for part in parts)])
+            for name in ("numbers", "weights")
+        )
+        return cls(keys, numbers, weights)
+
+    def by_number(self) -> _Keys:
+        order = np.argsort(self.numbers, kind="stable")
+        return _Keys(self.keys[order], self.numbers[order], self.weights[order])
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Terms with their texts, and the time that each text is of."""
+
+    terms: Array
+    weights: Array
+    numbers: Array
+    buckets: Array
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[int, int, int, int]]) -> _Terms:
+        terms = np.array([row[0] for row in rows], dtype=np.uint64)
+        return cls(terms, *np.array([row[1:] for row in rows], dtype=np.int64).reshape(-1, 3).T)
+
+    def where(self, keep: Array) -> _Terms:
+        return _Terms(self.terms[keep], self.weights[keep], self.numbers[keep], self.buckets[keep])
+
+    def keys(self, step: int = 0, at: int | None = None) -> _Keys:
+        """Keys of so many buckets later, or of one bucket: as `_mixed` makes them."""
+        buckets = self.buckets + step if at is None else np.full(len(self.terms), at)
+        times = buckets.astype(np.int64).view(np.uint64) * np.uint64(_OTHER_FACTOR) + np.uint64(_OFFSET)
+        return _Keys(self.terms * np.uint64(_FACTOR) ^ times, self.numbers, self.weights)
+
+
+def _of_story(found: Sequence[tuple[float, int]], rivals: int) -> float:
+    """The score of a story: its nearest article's, tempered by the second nearest where it has several.
+
+    Each rival among them speaks against it: of a series of matches, a short report fits them all, a long one only its own.
+    """
     scores = sorted((s for s, _ in found), reverse=True)
-    return scores[0] if len(scores) < _ESTABLISHED else 0.75 * scores[0] + 0.25 * scores[1]
+    nearest = scores[0] if len(scores) < _ESTABLISHED else 0.75 * scores[0] + 0.25 * scores[1]
+    return nearest * (1 - rivals / len(scores))
 
 
 def profile_lists(profiles: Sequence[Profile | None]) -> dict[str, Array]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from flows.clusters import ClusterInput, EntityUse, EventUse, QuantityUse, assign
-from flows.clusters.evidence import quantity_terms
+from flows.clusters.evidence import TOLLS, quantity_terms
 from flows.clusters.shelf import Shelf
 from flows.tables import Story
 
@@ -255,3 +258,31 @@ def test_numbers_that_can_tell_an_event(
 def test_a_large_number_that_is_not_round_tells_by_itself() -> None:
     one, other = number(2275, "count", "x", "other"), number(2275, "count", "y", "other")
     assert quantity_terms([one]).keys() & quantity_terms([other]).keys()
+
+
+def with_numbers(item: ClusterInput, measure: str, values: Sequence[float]) -> ClusterInput:
+    return replace(item, quantities=tuple(number(value, "count", None, measure) for value in values))
+
+
+SERIES = ("Sensex ends higher as banks gain", ["Dalal Street", "Nifty", "Infosys"])
+
+
+@pytest.mark.parametrize(
+    ("measure", "numbers", "same"),
+    [
+        pytest.param("traded", [74029, 22470, 2823, 485, 7251, 3917, 6981], False, id="the market of the next day"),
+        pytest.param("traded", [74102, 22460, 3187, 485, 9217, 2912, 6980], True, id="the same day again"),
+        pytest.param("traded", [74029, 22470], True, id="a short report may be of any day"),
+        pytest.param("displaced", [74029, 22470, 2823, 485, 7251, 3917, 6981], True, id="tolls rise"),
+    ],
+)
+def test_other_numbers_of_the_same_things_are_another_event(measure: str, numbers: Sequence[float], same: bool) -> None:
+    first = with_numbers(article("a", *SERIES), measure, [74102, 22460, 3187, 4854, 9217, 2912, 6980])
+    later = with_numbers(article("b", "Sensex ends lower as banks fall", SERIES[1], day=1), measure, numbers)
+    assert (stories_of([first], [later])["b"].story_id == "a") == same
+
+
+def test_tolls_are_those_of_the_seeds() -> None:
+    seeds = Path(__file__).resolve().parents[2] / "seeds" / "measures.csv"
+    with seeds.open(encoding="utf-8", newline="") as lines:
+        assert {row["measure"] for row in csv.DictReader(lines) if row["is_toll"]} == TOLLS
