@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import resource
+import random
 import shutil
 import tempfile
 import time
@@ -11,10 +11,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.corpus import Doc, make_corpus
-from flows.clusters import ClusterInput, EntityUse, assign
+from bench.measure import peak_memory
+from flows.clusters import ClusterInput, EntityUse, EventUse, QuantityUse, assign
 from flows.index import Index
+from flows.tables import EVENT_TYPES
 
 BATCH = 1000
+EVERYDAY = 30_000  # entities that any article may name
+KINDS = ("country", "city", "")
+ITEMS = ("soldier", "house", "rupee", "voter", "vehicle", "student", "patient", None)
+MEASURES = ("killed", "injured", "arrested", "destroyed", "deployed", "voted", "other")
 
 
 def grow(texts: dict[str, list[str]], sizes: Sequence[int]) -> None:
@@ -23,9 +29,9 @@ def grow(texts: dict[str, list[str]], sizes: Sequence[int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         home, files, done, spent = Path(folder), [], 0, 0.0
         for docs in _stream(texts, max(sizes)):
-            index = Index.open(home, files)
+            index, given = Index.open(home, files), _inputs(docs)
             began = time.process_time()
-            assign(_inputs(docs), index, "bench")
+            assign(given, index, "bench")
             spent += time.process_time() - began
             files = index.commit_files()
             for stray in index.strays():
@@ -33,10 +39,9 @@ def grow(texts: dict[str, list[str]], sizes: Sequence[int]) -> None:
             done += len(docs)
             if done in sizes:
                 disk = sum((home / name).stat().st_size for name in files) / 1e6
-                peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
                 print(
                     f"{done:7} articles: built in {spent:.1f} CPU s, {len(files)} files, {disk:.0f} MB on disk, "
-                    f"peak memory {peak:.0f} MB"
+                    f"peak memory {peak_memory():.0f} MB"
                 )
                 print("         1,000 more: " + ", ".join(_added(home, files, lot) for lot in lots), flush=True)
 
@@ -44,33 +49,51 @@ def grow(texts: dict[str, list[str]], sizes: Sequence[int]) -> None:
 def _added(home: Path, files: Sequence[str], docs: Sequence[Doc]) -> str:
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(home / "index", Path(copy) / "index")
+        given = _inputs(docs)
         began = time.process_time()
-        index = Index.open(Path(copy), files)
-        assign(_inputs(docs), index, "bench")
+        assign(given, Index.open(Path(copy), files), "bench")
         return f"{time.process_time() - began:.2f} CPU s"
 
 
 def _stream(texts: dict[str, list[str]], size: int) -> Iterator[list[Doc]]:
     for number in range(size // BATCH):
         docs = make_corpus(texts, BATCH, seed=number)[:BATCH]
-        yield [{**doc, "id": f"{number}.{doc['id']}"} for doc in docs]
+        yield [{**doc, "id": f"{number}.{doc['id']}", "truth": f"{number}.{doc['truth']}"} for doc in docs]
 
 
 def _inputs(docs: Sequence[Doc]) -> list[ClusterInput]:
-    out = []
-    for doc in docs:
-        found = [(name, doc["text"].find(name)) for name in doc["names"]]
-        published = dt.datetime.fromisoformat(doc["published"])
-        out.append(
-            ClusterInput(
-                article_id=doc["id"],
-                address=doc["id"],
-                text=doc["text"],
-                headline=doc["headline"],
-                language=doc["language"],
-                published_at=published,
-                published_date=published.date(),
-                entities=tuple(EntityUse(name, "ORG", name, 1, at) for name, at in found if at >= 0),
+    return [_input(doc) for doc in docs]
+
+
+def _input(doc: Doc) -> ClusterInput:
+    """A document with as many invented facts as an article has: copies have those of their original.
+
+    Everyday entities are drawn as in news: the first of them is in every third article, the last in one of thousands.
+    """
+    rng = random.Random(doc["truth"])
+    found = [(name, doc["text"].find(name)) for name in doc["names"]]
+    named = [EntityUse(name, "ORG", name, 1, at) for name, at in found if at >= 0]
+    everyday = {int(EVERYDAY ** rng.random()) for _ in range(6)}
+    named += [EntityUse(f"Q{n}", "LOC", f"Q{n}", 1, rng.randrange(2000), KINDS[n % 3]) for n in sorted(everyday)]
+    ids = [use.entity_id for use in named]
+    published = dt.datetime.fromisoformat(doc["published"])
+    return ClusterInput(
+        article_id=doc["id"],
+        address=doc["id"],
+        text=doc["text"],
+        headline=doc["headline"],
+        language=doc["language"],
+        published_at=published,
+        published_date=published.date(),
+        entities=tuple(named),
+        quantities=tuple(
+            QuantityUse(
+                float(rng.randint(2, 5000)), "count", rng.choice(ITEMS), rng.choice(MEASURES), "happened", 200 * n
             )
-        )
-    return out
+            for n in range(5)
+        ),
+        events=tuple(
+            EventUse(rng.choice(EVENT_TYPES), tuple(rng.sample(ids, 2)), rng.choice(ids), published.date())
+            for _ in range(2)
+        ),
+    )

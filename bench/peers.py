@@ -11,13 +11,13 @@ import tempfile
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Any
 
 Doc = dict[str, Any]
 Labels = dict[str, str]
-BATCH = 1000
+BATCH = 500
 
 
 class _Fold(dict[int, str]):
@@ -46,35 +46,33 @@ def shingles(text: str, size: int = 3) -> list[str]:
     return [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
 
 
-def khabar_inputs(docs: Sequence[Doc]) -> list[Any]:
-    """What clustering has of each article when it begins: its names have been found by extraction."""
+def khabar_input(doc: Doc) -> Any:
+    """What clustering has of an article when it begins: its names have been found by extraction."""
     from flows.clusters import ClusterInput, EntityUse
 
-    def given(doc: Doc) -> ClusterInput:
-        text = doc["text"].casefold()
-        found = ((name, text.find(name.casefold())) for name in doc["names"])
-        return ClusterInput(
-            article_id=doc["id"],
-            address=doc["id"],
-            text=doc["text"],
-            headline=doc["headline"],
-            published_at=dt.datetime.fromisoformat(doc["published"]),
-            entities=tuple(EntityUse(name, "ORG", name, 1, at) for name, at in found if at >= 0),
-        )
-
-    return [given(doc) for doc in docs]
+    text = doc["text"].casefold()
+    found = ((name, text.find(name.casefold())) for name in doc["names"])
+    return ClusterInput(
+        article_id=doc["id"],
+        address=doc["id"],
+        text=doc["text"],
+        headline=doc["headline"],
+        published_at=dt.datetime.fromisoformat(doc["published"]),
+        entities=tuple(EntityUse(name, "ORG", name, 1, at) for name, at in found if at >= 0),
+    )
 
 
-def khabar(docs: Sequence[Any]) -> Labels:
+def khabar(given: Iterable[Any]) -> Labels:
     """Khabar's own, with its index in files."""
     from flows.clusters.assign import match_copies
     from flows.index import Index
 
     labels: Labels = {}
+    rest = iter(given)
     with tempfile.TemporaryDirectory() as folder:
         index = Index(Path(folder))
-        for first in range(0, len(docs), BATCH):
-            for row in match_copies(docs[first : first + BATCH], index, "bench"):
+        while batch := list(islice(rest, BATCH)):
+            for row in match_copies(batch, index, "bench"):
                 labels[row.article_id] = row.cluster_id
     return labels
 
@@ -94,50 +92,52 @@ def _components(ids: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Labels:
     return {id_: ids[root(i)] for i, id_ in enumerate(ids)}
 
 
-def _rensa(docs: Sequence[Doc], tokens: Callable[[str], list[str]], bands: int, threshold: float) -> Labels:
+def _rensa(docs: Iterable[Doc], tokens: Callable[[str], list[str]], bands: int, threshold: float) -> Labels:
     from rensa import RMinHash, RMinHashLSH
 
     lsh = RMinHashLSH(threshold=threshold, num_perm=128, num_bands=bands)
-    hashes, pairs = [], []
+    ids, hashes, pairs = [], [], []
     for number, doc in enumerate(docs):
         mine = RMinHash(num_perm=128, seed=42)
         mine.update(tokens(doc["text"]))
         pairs += [(number, other) for other in lsh.query(mine) if mine.jaccard(hashes[other]) >= threshold]
         lsh.insert(number, mine)
         hashes.append(mine)
-    return _components([doc["id"] for doc in docs], pairs)
+        ids.append(doc["id"])
+    return _components(ids, pairs)
 
 
-def rensa_default(docs: Sequence[Doc]) -> Labels:
+def rensa_default(docs: Iterable[Doc]) -> Labels:
     """rensa as its documentation has it."""
     return _rensa(docs, str.split, 16, 0.8)
 
 
-def rensa_tuned(docs: Sequence[Doc]) -> Labels:
+def rensa_tuned(docs: Iterable[Doc]) -> Labels:
     """rensa with our canonical form."""
     return _rensa(docs, shingles, 64, 0.3)
 
 
-def _datasketch(docs: Sequence[Doc], tokens: Callable[[str], list[str]], threshold: float) -> Labels:
+def _datasketch(docs: Iterable[Doc], tokens: Callable[[str], list[str]], threshold: float) -> Labels:
     from datasketch import MinHash, MinHashLSH
 
     lsh = MinHashLSH(threshold=threshold, num_perm=128)
-    hashes, pairs = [], []
+    ids, hashes, pairs = [], [], []
     for number, doc in enumerate(docs):
         mine = MinHash(num_perm=128)
         mine.update_batch([token.encode() for token in tokens(doc["text"])])
         pairs += [(number, other) for other in lsh.query(mine) if mine.jaccard(hashes[other]) >= threshold]
         lsh.insert(number, mine)
         hashes.append(mine)
-    return _components([doc["id"] for doc in docs], pairs)
+        ids.append(doc["id"])
+    return _components(ids, pairs)
 
 
-def datasketch_default(docs: Sequence[Doc]) -> Labels:
+def datasketch_default(docs: Iterable[Doc]) -> Labels:
     """datasketch with its default threshold, on words."""
     return _datasketch(docs, str.split, 0.9)
 
 
-def datasketch_tuned(docs: Sequence[Doc]) -> Labels:
+def datasketch_tuned(docs: Iterable[Doc]) -> Labels:
     """datasketch with our canonical form."""
     return _datasketch(docs, shingles, 0.3)
 
@@ -160,17 +160,19 @@ def _daft(docs: Sequence[Doc], texts: list[str], ngram: int, threshold: float, r
     return _components([doc["id"] for doc in docs], kept)
 
 
-def daft_default(docs: Sequence[Doc]) -> Labels:
+def daft_default(docs: Iterable[Doc]) -> Labels:
     """daft as its deduplication example has it: word 5-grams, Jaccard 0.7."""
+    docs = list(docs)
     return _daft(docs, [doc["text"] for doc in docs], 5, 0.7, 8)
 
 
-def daft_tuned(docs: Sequence[Doc]) -> Labels:
+def daft_tuned(docs: Iterable[Doc]) -> Labels:
     """daft with our canonical form and its pairs verified."""
+    docs = list(docs)
     return _daft(docs, [" ".join(canonical_words(doc["text"])) for doc in docs], 3, 0.3, 2)
 
 
-FINDERS: dict[str, tuple[str, Callable[[Sequence[Doc]], Labels]]] = {
+FINDERS: dict[str, tuple[str, Callable[[Iterable[Any]], Labels]]] = {
     "khabar": ("flows.index", khabar),
     "rensa default": ("rensa", rensa_default),
     "rensa tuned": ("rensa", rensa_tuned),

@@ -187,14 +187,14 @@ def _spacy(inbox: str) -> Report:
 
 
 def _copies(finder: str, size: str) -> Report:
-    from bench.peers import FINDERS, khabar_inputs
+    from bench.peers import FINDERS, khabar_input
 
     module, find = FINDERS[finder]
     if importlib.util.find_spec(module) is None:
         return {"name": finder, "seconds": None}
     importlib.import_module(module)
     docs = make_corpus(read_articles(SEEDS[0]), int(size))
-    given = khabar_inputs(docs) if finder == "khabar" else docs
+    given = [khabar_input(doc) for doc in docs] if finder == "khabar" else docs
     before = _cpu()
     find(given)
     return {"name": finder, "seconds": (_cpu() - before) / len(docs)}

@@ -7,7 +7,7 @@ import datetime as dt
 from bench.copies import SEEDS
 from bench.corpus import make_corpus, read_articles, unrelated_share
 from bench.measure import b_cubed, measure
-from bench.peers import khabar, khabar_inputs
+from bench.peers import khabar, khabar_input
 from bench.stories import inputs_of, load
 from flows.clusters import assign
 from flows.clusters.shelf import Shelf
@@ -17,7 +17,7 @@ def test_copies_of_a_labelled_corpus() -> None:
     docs = make_corpus(read_articles(SEEDS), 1200)
     mean, _ = unrelated_share(docs, 100)
     assert mean < 0.02
-    scores = measure(docs, khabar(khabar_inputs(docs)))
+    scores = measure(docs, khabar(map(khabar_input, docs)))
     assert scores["f1"] >= 0.985
     assert scores["f1 without templates"] >= 0.99
     assert scores["templates joined"] <= 0.01
