@@ -6,7 +6,7 @@ known names, and words that no list knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -20,6 +20,7 @@ from flows.facts.name_lexicon import (
     INDEFINITE,
     JOINER,
     MARKER,
+    NO_NAME,
     PART,
     QUALIFIER,
     SURNAME,
@@ -29,6 +30,7 @@ from flows.facts.name_lexicon import (
     Head,
 )
 from flows.facts.names import Scan, name_like
+from flows.frozen import frozen
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
@@ -73,7 +75,7 @@ _WANT_DOMAIN = frozenset({"department", "committee", "agency", "council", "assoc
 _DOMAIN_ENOUGH = frozenset({"military", "bank", "news agency", "university", "college", "exchange", "institute"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Prefix:
     """What stands before a head: its first token, and what kinds of words it has."""
 
@@ -88,7 +90,11 @@ def take_bodies(scan: Scan, home: EntityRef | None) -> None:
     """Take every name that a head noun shows. `home` is the country that the article is about, where there is one."""
     for hit in scan.heads:
         title = scan.title_at.get(hit.first)
-        if not scan.free(hit.first, hit.last) or (title is not None and title.last > hit.last):
+        if (
+            hit.value.need == NO_NAME
+            or not scan.free(hit.first, hit.last)
+            or (title is not None and title.last > hit.last)
+        ):
             continue  # सेना प्रमुख is an office, not the army
         span = _body(scan, hit, home)
         if span is not None:
@@ -302,7 +308,10 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
             break
         if bits & (MARKER | CONJ | HON_BEFORE) or not name_like(scan, token):
             break
-        called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर
+        if document.key[token] in scan.lexicon.relative:
+            break  # जो | तलवंडी इलाके में
+        called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर, मेहता इक्विटीज
+        called = called or (position == end and head.kind == "firm" and bool(bits & SURNAME))
         if position == end and head.kind in _OF_PEOPLE and _national(scan, token):
             position, domain = token, True  # भारतीय | लेखक महासभा
             continue

@@ -17,6 +17,7 @@ from flows.facts.name_lexicon import (
     HON_BEFORE,
     JOINER,
     MARKER,
+    NO_NAME,
     OF,
     PART,
     SAY,
@@ -35,7 +36,11 @@ def take_heads(scan: Scan) -> None:
     """Take every body and place with a head noun, a country's own bodies too (Egypt's interior ministry)."""
     for hit in scan.heads:
         title = scan.title_at.get(hit.first)
-        if not scan.free(hit.first, hit.last) or (hit.first < scan.headline_end and hit.value.kind != "train"):
+        if (
+            hit.value.need == NO_NAME
+            or not scan.free(hit.first, hit.last)
+            or (hit.first < scan.headline_end and hit.value.kind != "train")
+        ):
             continue
         if title is not None and title.last > hit.last:
             continue  # Police Commissioner
@@ -61,7 +66,7 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     last = (
         _rightwards(scan, hit.last, min(sentence.last, hit.last + _WIDEST)) if head.need in ("of", "both") else hit.last
     )
-    if head.need == "before":
+    if head.need == "before" or (head.need == "either" and first == hit.first):  # Lake Kariba, Club Brugge
         last = _leftmost_capitals(scan, hit.last, min(sentence.last, hit.last + 3))
         if last == hit.last:
             return None
@@ -109,7 +114,7 @@ def _small_head(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     document, head = scan.document, hit.value
     long = head.kind in _SMALL_IF_LONG and hit.last - hit.first > 1  # crown court, police station
     of_place = long or head.kind in _SMALL_OF_PLACE
-    if head.need not in ("end", "both") or not (of_place or head.kind in _SMALL):
+    if head.need not in ("end", "both", "either") or not (of_place or head.kind in _SMALL):
         return None
     sentence = document.sentence_at(hit.first)
     begin = _past_possessive(scan, hit) if head.kind == "hospital" else hit.first
@@ -239,6 +244,10 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
         if capital(scan, position):
             position += 1
             end = position
+        elif document.raw[position] in "'’" and position + 1 < stop and capital(scan, position + 1):
+            if position + 1 in scan.title_at:
+                break  # the Board of Secondary Schools' | Commissioner
+            position += 1  # Federation of Residents' | Associations
         elif scan.flags[position] & JOINER or document.raw[position] in "&,":
             if document.raw[position] == "," and not (
                 end - start >= 2 and position + 2 < stop and scan.flags[position + 2] & CONJ

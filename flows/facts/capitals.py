@@ -14,6 +14,8 @@ from flows.facts.name_lexicon import (
     GENITIVE,
     GIVEN,
     HON_BEFORE,
+    INDEFINITE,
+    MARKER,
     OF,
     PART,
     SAY,
@@ -83,7 +85,9 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             index += 1
             continue
         start = index
-        if start == sentence.first and flags[start] & COMMON and not _opens_name(scan, start):
+        plain = flags[start] & COMMON and (flags[start] & ARTICLE or not is_initial(scan, start))
+        opens = start == sentence.first and plain
+        if opens and not _opens_name(scan, start):
             index += 1
             continue
         end = name_run(scan, start, sentence.last)
@@ -135,7 +139,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""
     nxt = document.key[last] if last < len(document) else ""
-    if _behind_title(scan, first) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+    if _behind_title(scan, first, last) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
         return "behind_title"
     if len(words) >= 2:
         if opening & GIVEN and not (opening & WEAK and not closing & SURNAME):
@@ -171,8 +175,8 @@ def _camel(scan: Scan, token: int) -> bool:
     )
 
 
-def _behind_title(scan: Scan, first: int) -> bool:
-    """Whether a run stands behind a title and a comma: Japan's prime minister, X."""
+def _behind_title(scan: Scan, first: int, last: int) -> bool:
+    """Whether a run stands behind a title and a comma: Japan's prime minister, X; Rao's mother, X, said."""
     if first < 2 or scan.document.raw[first - 1] != ",":
         return False
     hit = scan.title_end.get(first - 1)
@@ -184,7 +188,11 @@ def _behind_title(scan: Scan, first: int) -> bool:
     owned = hit.first > 0 and (
         scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0
     )
-    return not hit.value.no_role and bool(owned)
+    if hit.value.no_role:
+        return (
+            hit.first > 0 and bool(scan.flags[hit.first - 1] & GENITIVE) and scan.document.raw[last : last + 1] == [","]
+        )
+    return bool(owned)
 
 
 def _described_body(scan: Scan, first: int, last: int) -> bool:
@@ -207,7 +215,23 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
             before = -1
     if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
         return True
+    if last - first == 1 and last < len(document) and document.raw[last] == "," and _appositive_body(scan, last + 1):
+        return True
     return last < len(document) and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
+
+
+def _appositive_body(scan: Scan, token: int) -> bool:
+    """Whether a body is described behind a comma: Euroclear, | a Brussels-based depository, ..."""
+    document, flags = scan.document, scan.flags
+    if token >= len(document) or not flags[token] & INDEFINITE:
+        return False
+    for position in range(token + 1, min(token + 7, document.sentence_at(token).last)):
+        if document.kind[position] != WORD and document.raw[position] != "-":
+            return False
+        after = position + 1
+        if flags[position] & DESCRIBES and after < len(document) and scan.taken[position] < 0:
+            return document.kind[after] != WORD or bool(flags[after] & MARKER)
+    return False
 
 
 def _apposition(scan: Scan, token: int) -> bool:
@@ -247,7 +271,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name, country), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.6))
         return
-    if len(words) <= 2 and any(_camel(scan, t) for t in words):
+    if len(words) <= 2 and (any(_camel(scan, t) for t in words) or _speaks(scan, words, last)):
         name = " ".join(document.raw[t] for t in words)
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.5))
@@ -260,13 +284,20 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         return
     before = first - 1
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
-    located = located or _resident(scan, first) or _seat(scan, first)
+    located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
     following = scan.span_at(last + 1) if last + 1 < len(document) and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
     if (located or in_place) and not any(flags[t] & COMMON for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _speaks(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether a name with capital letters says something, as a firm does: Morningstar DBRS | estimated."""
+    raw = scan.document.raw
+    letters = any(raw[t].isalpha() and raw[t].isupper() and len(raw[t]) > 2 for t in words)
+    return letters and len(words) == 2 and last < len(raw) and bool(scan.flags[last] & SAY)
 
 
 def _firm(scan: Scan, words: list[int], last: int) -> bool:
@@ -296,6 +327,12 @@ def _resident(scan: Scan, first: int) -> bool:
         return False
     title = scan.title_end.get(span.first)
     return title is None or title.value.of not in _OF_BODIES  # analyst X of Zenview
+
+
+def _place_shaped(scan: Scan, words: list[int]) -> bool:
+    """Whether one word that no list knows ends as places do: Kovilambakkam, Sholinganallur, Fatehgarh."""
+    endings, token = scan.lexicon.place_endings, words[0]
+    return bool(endings) and len(words) == 1 and not scan.flags[token] and scan.document.key[token].endswith(endings)
 
 
 def _seat(scan: Scan, first: int) -> bool:

@@ -14,6 +14,7 @@ from flows.facts.name_lexicon import (
     HON_BEFORE,
     MARKER,
     PART,
+    PARTICLE,
     SAY,
     SUBJECT,
     SURNAME,
@@ -30,27 +31,27 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
     """Take every catalogue name of the document: sure ones first, then weak ones that something supports."""
     weak: list[Hit[Alias]] = []
     document, aliases = scan.document, scan.catalogue.aliases
-    index, size = 0, len(document)
-    while index < size:
+    reached = 0
+    for index in document.places(aliases.firsts):
+        if index < reached or document.kind[index] != WORD:
+            continue
         chosen = None
-        if document.kind[index] == WORD:
-            for hit in aliases.matches(document, index):
-                if not _cased(scan, hit) or (len(document.raw[index]) == 1 and hit.last == index + 1):
-                    continue
-                if hit.value.weak or _everyday_opening(scan, hit):
-                    weak.append(hit)
-                    continue
-                if _part_of_longer(scan, hit) or _titled_part(scan, hit):
-                    continue
-                if chosen is None and _cuts_title(scan, hit):
-                    chosen = hit  # only if no shorter name leaves the title whole: Mumbai | Police Commissioner
-                    continue
-                if chosen is not None and _cuts_title(scan, hit):
-                    continue
-                chosen = hit
-                break
+        for hit in aliases.matches(document, index):
+            if not _cased(scan, hit) or (len(document.raw[index]) == 1 and hit.last == index + 1):
+                continue
+            if hit.value.weak or _everyday_opening(scan, hit):
+                weak.append(hit)
+                continue
+            if _part_of_longer(scan, hit) or _titled_part(scan, hit):
+                continue
+            if chosen is None and _cuts_title(scan, hit):
+                chosen = hit  # only if no shorter name leaves the title whole: Mumbai | Police Commissioner
+                continue
+            if chosen is not None and _cuts_title(scan, hit):
+                continue
+            chosen = hit
+            break
         if chosen is None:
-            index += 1
             continue
         alias = chosen.value
         first = chosen.first
@@ -61,7 +62,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
             NamedSpan(first, _without_description(scan, first, chosen.last, alias), alias.entity, alias.adjective)
         )
         _keep_country(scan, chosen)
-        index = chosen.last
+        reached = chosen.last
     known = {span.entity.entity_id for span in scan.spans}
     own = foreign_home(scan) is None
     for hit in weak:
@@ -155,6 +156,22 @@ def _everyday_opening(scan: Scan, hit: Hit[Alias]) -> bool:
     return hit.first == first or hit.first < scan.headline_end
 
 
+def _faction(scan: Scan, token: int) -> bool:
+    """Whether a word stands alone in brackets behind a body's name, as the name of its faction."""
+    raw = scan.document.raw
+    if token < 2 or token + 1 >= len(raw) or raw[token - 1] != "(" or raw[token + 1] != ")":
+        return False
+    span = scan.span_at(token - 2)
+    return span is not None and span.entity.type == "ORG"
+
+
+def _behind_particle(scan: Scan, token: int) -> bool:
+    """Whether a particle in small letters ties a word to a name before it."""
+    document, before = scan.document, token - 1
+    tied = before > 0 and scan.flags[before] & PARTICLE and document.raw[before].islower()
+    return bool(tied and document.raw[before - 1][:1].isupper() and scan.taken[before - 1] < 0)
+
+
 def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a short name is a part of a longer one that the catalogue does not list: रमेश कुमार मोदी, Jack London."""
     document, flags, alias = scan.document, scan.flags, hit.value
@@ -165,6 +182,10 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return False
     single = hit.last - hit.first == 1
     before = hit.first - 1
+    if single and scan.lexicon.cased and alias.entity.type == "PER" and _behind_particle(scan, hit.first):
+        return True  # Jimena Rey de | Castro
+    if single and alias.entity.type == "PER" and _faction(scan, hit.first):
+        return True  # भारतीय किसान यूनियन (टिकैत)
     if alias.entity.type == "ORG" and alias.entity.kind in _STATE_KINDS and _of_a_state(scan, before):
         return True  # राज्य | निर्वाचन आयोग is not the country's
     if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):

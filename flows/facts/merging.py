@@ -30,7 +30,12 @@ def _merge_bodies(bodies: list[EntityRef], same: dict[str, EntityRef]) -> None:
     words = {e.entity_id: fold(e.name.split(" (")[0]).split() for e in bodies}
     for short in bodies:
         ours = words[short.entity_id]
-        if short.origin != "discovered" or len(ours) < 2:
+        if short.origin != "discovered":
+            continue
+        if len(ours) < 2:
+            firms = [e for e in bodies if words[e.entity_id][:1] == ours and words[e.entity_id][1:] == ["group"]]
+            if len(firms) == 1:
+                same[short.entity_id] = firms[0]  # Harrowgate = Harrowgate Group
             continue
         longer = [
             e

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
-from flows.facts.translit import Romaniser, build_romaniser, skeleton
+from flows.facts.clause_lexicon import inflect_noun
+from flows.frozen import frozen
 from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
+from flows.text.translit import Romaniser, build_romaniser, skeleton
 
 # What a token may be, as bits.
 COMMON, MARKER, CONJ, GENITIVE = 1, 2, 4, 8
@@ -20,9 +22,10 @@ DOMAIN, TITLE, HEAD, JOINER = 4096, 8192, 16384, 32768
 QUALIFIER, OF, PARTICLE, INDEFINITE = 65536, 131072, 262144, 524288
 ARTICLE, DESCRIBES, EVERYDAY, VERB = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PART = GIVEN | SURNAME
+NO_NAME = "none"  # the need of a head that makes no name: शेयर बाजार
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Title:
     """An office: its English role, and what it is of where the text does not say."""
 
@@ -40,7 +43,7 @@ class Title:
     fallback: str = ""  # the body that it is of where the text tells none: a divisional railway manager's railways
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Head:
     """A noun that ends (or begins) the name of a body, place or work."""
 
@@ -51,7 +54,7 @@ class Head:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DomainWord:
     """A word in the names of bodies and offices: its English in an office and in a body's name."""
 
@@ -59,7 +62,7 @@ class DomainWord:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NameLexicon:
     """Everything of one language that finding names and roles needs."""
 
@@ -232,6 +235,7 @@ _NAME_FILES = frozenset({"name_parts", "demonyms", "titles", "heads", "name_word
 def _everyday(data: LanguageData) -> Iterator[str]:
     """Words that are no names: everyday.yml, and whatever the other files of the language list in a column `form`."""
     endings = [(str(e["end"]), e["for"]) for e in data.mapping("entities").get("inflections", ())]
+    plurals: Any = data.mapping("clauses").get("noun_endings", ())
     for word in str(data.mapping("everyday").get("words", "")).split():
         yield word
         yield from _inflected(word, endings)
@@ -241,7 +245,9 @@ def _everyday(data: LanguageData) -> Iterator[str]:
         for row in rows:
             yield from keys_of(row.get("form", ""))
             if name == "nouns":
-                yield from _inflected(row.get("form", ""), endings)
+                yield from _inflected(row["form"], endings)
+                if row["kind"] in ("person", "body"):
+                    yield from (keys_of(form)[-1] for form, _ in inflect_noun(row["form"], plurals))
     for name, content in data.settings.items():
         if name in ("clauses", "dates", "numbers", "saying"):
             yield from _leaves(content)

@@ -26,6 +26,7 @@ from flows.facts.name_lexicon import (
     NameLexicon,
     Title,
 )
+from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 from flows.text.phrases import Hit
@@ -74,7 +75,11 @@ def start_scan(
 ) -> Scan:
     """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
     flag = lexicon.flag
-    flags = [flag(k) if kind == WORD else COMMON for k, kind in zip(document.key, document.kind, strict=True)]
+    known = lexicon.flags
+    flags = [
+        (known[key] if key in known else flag(key)) if kind == WORD else COMMON
+        for key, kind in zip(document.key, document.kind, strict=True)
+    ]
     for first, last in dates:
         for token in range(first, last):
             flags[token] |= COMMON
@@ -163,7 +168,10 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             follower = position + 1
             if follower < stop and document.raw[follower] == ".":
                 follower += 1
+            trails = scan.lexicon.cased and end == position and end > index
             position, words = follower, words + 1
+            if trails and follower < stop and not name_like(scan, follower):
+                end = position  # Ambika Devi S. | said
             if position < stop and document.raw[position] == ",":
                 break
             continue
@@ -273,7 +281,7 @@ def _weak_fits(scan: Scan, start: int, position: int, stop: int) -> bool:
     return following < stop and name_like(scan, following)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Evidence:
     """Why a run is a person: `strength` 3 for titles, 2 for name parts with a frame, 1 for less."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from flows.facts.name_lexicon import (
     ARTICLE,
@@ -19,12 +18,13 @@ from flows.facts.name_lexicon import (
     Title,
 )
 from flows.facts.names import Scan
+from flows.frozen import frozen
 from flows.text.catalogue import EntityRef
 from flows.text.document import NUMBER, WORD
 from flows.text.phrases import Hit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Office:
     """An office in the text, from its owner or portfolio to its last word, before its holder is known."""
 

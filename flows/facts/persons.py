@@ -9,6 +9,7 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
+    GENITIVE,
     GIVEN,
     HON_AFTER,
     HON_BEFORE,
@@ -31,13 +32,14 @@ from flows.facts.names import (
     spelt_initials,
     undotted_initial,
 )
-from flows.facts.translit import skeleton
+from flows.frozen import frozen
 from flows.text.catalogue import EntityRef, discovered, entity_id
 from flows.text.document import NUMBER, WORD
 from flows.text.fold import fold
+from flows.text.translit import skeleton
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Candidate:
     """A run of tokens that names a person, with its words in Latin and how sure that is."""
 
@@ -123,7 +125,7 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
     strong = any(flags[t] & PART and not flags[t] & WEAK for t in words)
     if strong or scan.lexicon.cased:
         return True
-    if len(words) == 1 and spelt_initials(scan, words[0]):
+    if len(words) == 1 and (spelt_initials(scan, words[0]) or _placed(scan, words[0])):
         return False
     hit = scan.title_at.get(intro)
     if hit is not None and hit.value.weak:
@@ -139,6 +141,13 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
         return closes and len(words) >= 2
     # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ओकाम्बो को).
     return len(words) <= 3 and (closes or flags[end] & COMMON > 0) and nxt != "-"
+
+
+def _placed(scan: Scan, token: int) -> bool:
+    """Whether an unknown word ends as places do and stands as one: छात्र | गर्दनीबाग में."""
+    document, lexicon, after = scan.document, scan.lexicon, token + 1
+    inside = after < len(document) and document.key[after] in lexicon.locative and not scan.flags[after] & GENITIVE
+    return inside and not scan.flags[token] and document.key[token].endswith(lexicon.place_endings)
 
 
 def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:

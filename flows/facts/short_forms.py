@@ -22,11 +22,11 @@ from flows.facts.name_lexicon import (
     Head,
 )
 from flows.facts.names import Scan
-from flows.facts.translit import skeleton
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, WORD
 from flows.text.fold import fold
 from flows.text.phrases import Hit
+from flows.text.translit import skeleton
 
 _DEFINED = 4  # tokens inside the brackets that define an acronym
 _GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm", "media", "newspaper"})
@@ -177,7 +177,7 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
         if len(words) == 1 and span.last - span.first == 1:
             note(document.key[words[0]], span.entity)
             continue
-        for token in (words[-1], words[0]):
+        for token in (words[-1], words[0], *(words[1:-1] if scan.lexicon.cased else ())):
             bits = flags[token]
             if bits & MARKER or (bits & COMMON and not bits & PART) or len(document.raw[token]) < 3:
                 continue

@@ -18,6 +18,16 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+दिल्ली सराफा बाजार में चांदी चमकी। | दिल्ली = LOC Delhi | दिल्ली सराफा बाजार
+स्टॉक मार्केट में तेजी रही। | | स्टॉक मार्केट
+निफ्टी फ्यूचर मार्केट में सुस्ती रही। | निफ्टी = MISC NIFTY 50 | फ्यूचर मार्केट
+केसर बाग मार्केट में भीड़ रही। | केसर बाग मार्केट = LOC Kesar Bag Market |
+आजादपुर मंडी में प्याज सस्ता हुआ। | आजादपुर मंडी = LOC |
+मेहता इक्विटीज के अनुसार सोना चढ़ेगा। | मेहता इक्विटीज = ORG Mehta Equities |
+छात्र करीमबाग में धरने पर बैठे। | करीमबाग = LOC |
+वह युवक, जो तिलबाड़ी इलाके में रहता था, लौट आया। | तिलबाड़ी = LOC | जो तिलबाड़ी
+राज्यपाल अजय कुमार झुर्रल ने बैठक बुलाई। | अजय कुमार झुर्रल = PER |
+मजदूर अधिकार वॉच के संयोजक मोहन शर्मा ने स्वागत किया। | मोहन शर्मा = PER Mohan Sharma |
 रूस ने फ्रांस से बात की। | रूस = LOC Russia; फ्रांस = LOC France |
 रूसी सैनिक लौटे। | रूसी = LOC Russia |
 नई दिल्ली में बैठक हुई। | नई दिल्ली = LOC New Delhi |
@@ -117,6 +127,17 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 """
 
 ENGLISH = """
+The Competition Commissioner spoke on Monday. | | Competition
+The Stock Market fell on Friday. | | Stock Market
+Congress speaker Jimena Rey de Castro was sworn in. | Jimena Rey de Castro = PER Jimena Rey de Castro |
+V. Geetha, secretary of the club, agreed. | V. Geetha = PER V. Geetha |
+A Division Bench met on Friday. | | A Division Bench
+The Federation of OMR Tenants' Associations objected. | Federation of OMR Tenants' Associations = ORG |
+Water entered homes at Perumpakkam and Kilnallur. | Perumpakkam = LOC; Kilnallur = LOC |
+Marovell, a Brussels-based depository, holds the assets. | Marovell = ORG |
+Drought emptied Lake Mbirandu last year. | Lake Mbirandu = LOC |
+Rao's mother, Zubilee, told reporters that they waited. | Zubilee = PER |
+President Aurelio Quispe Mamani left. Quispe, who took office in July, will not appeal. | Quispe = PER Aurelio Quispe Mamani |
 Russia and France held talks. | Russia = LOC Russia; France = LOC France |
 Thai fishermen returned. | Thai = LOC Thailand |
 The United Nations appealed for calm. | United Nations = ORG United Nations |

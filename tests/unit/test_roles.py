@@ -16,6 +16,8 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+मेहता इक्विटीज के शोध प्रमुख विनोद नायर ने कहा। | Vinod Nair | head of research | Mehta Equities
+जिला खाद्य विपणन अधिकारी संतोष कुमार यादव ने बताया। | Santosh Kumar Yadav | district food marketing officer | -
 सूर्या मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Surya Medical Hospital
 पटना विश्वविद्यालय में जांच होगी। कुलपति सुरेश जोशी ने कहा। | Suresh Joshi | vice-chancellor | Patna University
 लखनऊ में मुख्यमंत्री रमेश यादव ने कहा। | Ramesh Yadav | chief minister | Uttar Pradesh
@@ -165,6 +167,8 @@ HINDI = """
 """
 
 ENGLISH = """
+The European Union's Competition Commissioner Lena Hartl spoke. | Lena Hartl | competition commissioner | European Union
+Deputy Finance Minister Olena Zykova spoke in Kyiv. | Olena Zykova | deputy finance minister | Ukraine
 Zorvane Foods closed a plant. Chief Executive Laura Smith said so. | Laura Smith | chief executive | Zorvane Foods
 Belmont Hospital caught fire. The hospital's director, John Smith, said so. | John Smith | director | Belmont Hospital
 State revenue minister Pranab Sharma visited Assam. | Pranab Sharma | revenue minister | Assam
