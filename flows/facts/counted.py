@@ -86,7 +86,8 @@ class Surroundings:
             hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
             if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
                 hit = None
-            if hit is not None and self._joined(hit.last, end):  # "brick-and-tile | houses"
+            owns = hit is not None and hit.last < end and self.key[hit.last] in self.lex.owners
+            if hit is not None and (owns or self._joined(hit.last, end)):  # the mine's | staff, brick-and-tile | houses
                 at = hit.last + 1
                 continue
             if hit is not None and not (found and not self._goes_on(found[0], hit.value)):
@@ -117,7 +118,7 @@ class Surroundings:
         if self.kind[at] == PUNCT:
             return self.raw[at] not in "-–'’\"“”‘"
         if self.kind[at] == NUMBER:
-            return True
+            return not (self.raw[at - 1] in "-–" and self.doc.glued(at))  # दो एके-47 | राइफल
         strung = self.raw[at - 1] in "-–" and self.doc.glued(at)  # "mud-and-tin houses"
         return key in self.lex.stops and not strung
 

@@ -10,6 +10,7 @@ from flows.facts.quantity_lexicon import QuantityLexicon
 from flows.text.document import NUMBER, WORD
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
+_ROW = 8  # tokens between two members of a row of counts
 _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _SMALL = frozenset({"person", "animal"})
@@ -39,6 +40,7 @@ class _Counter(Surroundings):
             return thing
         for rule in (
             self._reading,
+            self._sum,
             self._age,
             self._counted_before,
             self._gathered,
@@ -110,6 +112,19 @@ class _Counter(Surroundings):
                 return True
         return False
 
+    def _sum(self, thing: Counted) -> bool:
+        """A sum told without its currency: "50 करोड़ की ठगी", "मुनाफा 200 करोड़ रहा"."""
+        number = thing.number
+        if self.key[number.last - 1] not in self.lex.money_multipliers:
+            return False
+        after = self.lex.nouns.match(self.doc, number.outer_last)
+        if after is not None and after.value.kind not in ("money", "event", "rate"):
+            return False
+        if not self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 4):
+            return False
+        thing.unit, thing.item = self.lex.money_unit, self._money_before(number)
+        return True
+
     def _age(self, thing: Counted) -> bool:
         """ "aged 34", "उम्र 34"."""
         number = thing.number
@@ -160,9 +175,8 @@ class _Counter(Surroundings):
     def _counted_before(self, thing: Counted) -> bool:
         """ "मृतकों की संख्या बढ़कर 1300", "the death toll rose to 13"."""
         number = thing.number
-        if self._key(number.outer_last) in self.lex.noun_keys - self.lex.stops and not self._plain_end(
-            number.outer_last
-        ):
+        behind = self._key(number.outer_last)
+        if behind in self.lex.noun_keys and behind not in self.lex.stops and not self._plain_end(number.outer_last):
             return False
         sentence = self.doc.sentence_at(number.first)
         low = max(sentence.first, number.outer_first - _COUNT_BEFORE)
@@ -346,10 +360,11 @@ class _Counter(Surroundings):
         return self.context.measure(thing) in _HARM
 
     def _in_row(self, number: NumberSpan) -> bool:
-        """Whether "and one" ends a row: "तीन पिस्तौल, 12 कारतूस और एक बाइक"."""
-        if self._key(number.first - 1) not in self.lex.row:
+        """Whether "and one" stands in a row: "तीन पिस्तौल, 12 कारतूस और एक बाइक", "दो राइफल, एक पिस्तौल"."""
+        before = number.first - 1
+        if self._key(before) not in self.lex.row and (before < 0 or self.raw[before] != ","):
             return False
-        return self._other_number_near(number, 5)
+        return self._other_number_near(number)
 
-    def _other_number_near(self, number: NumberSpan, distance: int = 8) -> bool:
-        return any(i in self.starts for i in range(max(0, number.first - distance), number.first))
+    def _other_number_near(self, number: NumberSpan) -> bool:
+        return any(i in self.starts for i in range(max(0, number.first - _ROW), number.first))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, NumberSpan, When, Who
+from flows.facts.attribution import speaker_at
 from flows.facts.quantity_lexicon import MeasureWord, QuantityLexicon
 from flows.text.document import ENDERS, PUNCT, WORD
 from flows.text.phrases import Hit, PhraseTable
@@ -116,7 +117,8 @@ class Context:
         """The kind of unit as seeds/measures.csv names it."""
         if thing.unit in (None, "count"):
             return "count"
-        kind = thing.number.unit_kind or ("percent" if thing.unit == "percent" else "index")
+        told = {"percent": "percent", self.lex.money_unit: "currency"}  # where no word tells the unit
+        kind = thing.number.unit_kind or told.get(thing.unit or "", "index")
         return "money" if kind == "currency" else kind
 
     def _nearest(self, first: int, last: int, sort: str, people: bool) -> str | None:
@@ -261,12 +263,8 @@ class Context:
 
     def speaker(self, at: int) -> tuple[Who | None, tuple[Who, ...]]:
         """Who is credited with what stands at a token, and who passed it on."""
-        try:
-            from flows.facts.attribution import speaker_at
-        except ImportError:
-            return None, ()
         who, relays = speaker_at(self.analysis, at)
-        return who, tuple(relays)
+        return who, relays
 
 
 def _clause_of_tokens(analysis: Analysis) -> dict[int, int]:
@@ -277,6 +275,5 @@ def _clause_of_tokens(analysis: Analysis) -> dict[int, int]:
     order = sorted(spoken, key=lambda i: (clauses[i].first - clauses[i].last, i))
     held: dict[int, int] = {}
     for index in order:
-        for at in range(clauses[index].first, clauses[index].last):
-            held[at] = index
+        held.update(dict.fromkeys(range(clauses[index].first, clauses[index].last), index))
     return held

@@ -6,15 +6,15 @@ Compiled from nouns.csv, measures.csv and quantities.yml of a language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Noun:
     """A counted noun by its English singular. `base` says that the form is the base form, as in compounds."""
 
@@ -23,7 +23,7 @@ class Noun:
     base: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MeasureWord:
     """A word that tells what happened to what is counted; `bare` ones complete a number without a noun: 13 killed."""
 
@@ -31,7 +31,7 @@ class MeasureWord:
     bare: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class QuantityLexicon:
     """The counting words of one language; single words are folded keys."""
 
@@ -55,6 +55,9 @@ class QuantityLexicon:
     level_before: PhraseTable[bool]
     index: PhraseTable[bool]
     magnitude: frozenset[str]
+    money_unit: str  # currency of a sum that goes without it
+    money_multipliers: frozenset[str]  # in such sums: करोड़
+    money_words: frozenset[str]  # beside such sums: ठगी, मुनाफा
     percent_before: frozenset[str]
     age_before: frozenset[str]
     age_limits: frozenset[str]
@@ -69,6 +72,7 @@ class QuantityLexicon:
     more_after: frozenset[str]
     more_before: frozenset[str]
     of: frozenset[str]
+    owners: frozenset[str]  # marks of a genitive before what is counted: the mine's | staff
     whole: PhraseTable[bool]
     same_count: PhraseTable[bool]
     auxiliaries: frozenset[str]
@@ -122,6 +126,9 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         level_before=_phrases(words, "level_before"),
         index=_phrases(words, "index"),
         magnitude=_keys(words, "magnitude"),
+        money_unit=str(words.get("money_unit", "")),
+        money_multipliers=_keys(words, "money_multipliers"),
+        money_words=_keys(words, "money_words"),
         percent_before=_keys(words, "percent_before"),
         age_before=_keys(words, "age_before"),
         age_limits=_keys(words, "age_limits"),
@@ -136,6 +143,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         more_after=_keys(words, "more_after"),
         more_before=_keys(words, "more_before"),
         of=_keys(words, "of"),
+        owners=_keys(words, "owners"),
         whole=_phrases(words, "whole"),
         same_count=_phrases(words, "same_count"),
         auxiliaries=_keys(words, "auxiliaries"),

@@ -31,6 +31,9 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The 2.1 billion pound deal was cleared. | 2100000000 GBP signed
+Cases rose in 12 of 44 local government areas. | 12 local government area infected; 44 local government area infected
+The union represents about 4,500 of the mine's staff. | 4500 employee other
 The suspects, aged 21, 35 and 60, were taken to court. | 21 year aged; 35 year aged; 60 year aged
 The jab is offered to children under four. | 4 year aged
 Most of the victims were younger than six. | 6 year aged
@@ -100,6 +103,10 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+50 करोड़ की ठगी का खुलासा हुआ। | 500000000 INR lost
+फिल्म ने पहले दिन 12 करोड़ कमाए। | 120000000 INR earned
+सरकार 200 करोड़ खर्च करेगी। | 2000000000 INR paid
+दो एके-47 राइफल, एक पिस्तौल और 137 कारतूस बरामद किए गए। | 2 rifle seized; 1 pistol seized; 137 cartridge seized
 सोनी ने छह विकेट झटके। | 6 wicket won
 पुलिस ने तीन देसी कट्टे बरामद किए। | 3 pistol seized
 निगम ने 340 संपत्तियां सील कीं। | 340 property other
@@ -307,6 +314,9 @@ en | The navy put five ships on standby. | -
 en | The ministry put the number of deaths at 180. | ministry
 en | A viral message says the state will pay 5,000 rupees. | -
 en | Sources said 40 people were held. | -
+en | Anita Rao runs it. The Italian said 40 people were hired. | Anita Rao
+en | Prices rose by 8%, according to a report published by the United Nations. | United Nations
+en | Anita Rao runs it. The company expects a loss of 5%, she said. | Anita Rao
 hi | पुलिस ने बताया कि 12 लोग घायल हुए। इनमें 3 बच्चे हैं। दो दुकानें जल गईं। | police, police, -
 hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने यह भी कहा कि सड़कें बंद हैं। | agency, agency
 hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने कहा कि सड़कें बंद हैं। | agency, -
@@ -327,3 +337,16 @@ ATTRIBUTED_CASES = [tuple(cell.strip() for cell in line.split("|")) for line in 
 def test_who_gives_a_figure(code: str, text: str, speakers: str) -> None:
     """Speakers in the order of the figures, - where the article states one itself."""
     assert ", ".join(row.speaker or "-" for row in rows(code, text)) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Profits were three times what they were in 2015."),
+        ("en", "Seven in 10 of the patients were girls."),
+        ("hi", "हर पांच में से दो छात्र तनाव में हैं।"),
+    ],
+)
+def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
+    """What is told as a share or as a multiple of something else counts nothing."""
+    assert rows(code, text) == []
