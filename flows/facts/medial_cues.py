@@ -71,6 +71,9 @@ class MedialCues(MedialRelays):
         hit = replace(hit, frames=hit.frames - {"nominal"})
         if not hit.frames:
             return None
+        title = self.finder.title_at(hit.first)
+        if title is not None and title > hit.last:
+            return None  # ABVP | state secretary
         floor = self._floor(hit, sentence)
         quoted = self._quoted_as(hit, sentence, floor)
         if quoted is not None:

@@ -6,8 +6,7 @@ one that opens the next paragraph goes on with it. An apostrophe (India's, worke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from flows.frozen import frozen
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 
 _DOUBLE = frozenset('"“”„‟«»″〝〞＂')
@@ -22,7 +21,7 @@ MAX_NESTED = 80  # '… "…" …': so near its end must be, or the first mark i
 MAX_SINGLE_WORDS = 400  # an unclosed '…' is an apostrophe, not a quote of thousands of words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class QuoteSpan:
     """Quoted words `first`..`last`; with their marks `outer_first`..`outer_last`."""
 
@@ -40,7 +39,7 @@ class QuoteSpan:
         return self.last - self.first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Mark:
     first: int
     last: int

@@ -10,6 +10,9 @@ from flows.facts.speaker_memory import NOBODY, Phrase
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
+# Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
+_CLOSING = ("passing", "plain_sayings", "likely_sayings", "closing_sayings")
+
 
 class VerbMedial(MedialCues, MedialClauses):
     """Reads one article, sentence by sentence."""
@@ -44,6 +47,8 @@ class VerbMedial(MedialCues, MedialClauses):
             or last.speaker is None
             or last.speaker.who is None
             or first.speaker is None
+            or last.speaker.pronoun  # the company expects a loss, she said
+            or "weak" in first.hit.frames
         ):
             return
         start = self._phrase_start(last)
@@ -150,6 +155,8 @@ class VerbMedial(MedialCues, MedialClauses):
                 key[token] in self.words["complementisers"] or key[token] in self.words["question_words"]
             ):
                 return False
+            if key[token] in self.words["coordinators"] and self._past(token + 1):
+                return False  # denied the charge and said …
             if self.document.raw[token] in ",;:":
                 if likely and self.document.raw[token] == "," and not aside and self._aside_end(token, sentence):
                     aside = True  # clarified the deal, an old one, had lapsed
@@ -254,7 +261,7 @@ class VerbMedial(MedialCues, MedialClauses):
         """Whether a verb may end a sentence with its speaker: …, police said; not "…, a charge the party denied"."""
         assert cue.hit is not None
         lemma = cue.hit.lemma
-        if not any(lemma in self.words[group] for group in ("passing", "plain_sayings", "likely_sayings")):
+        if not any(lemma in self.words[group] for group in _CLOSING):
             return False
         key, determiners = self.document.key, self.words["determiners"]
         return not any(
@@ -300,11 +307,17 @@ class VerbMedial(MedialCues, MedialClauses):
                 return
             if hit.lemma in self.words["name_stances"] and (self._called(cue, stop) or self._judged(cue, stop)):
                 return
-        if "number" in hit.frames:  # police put the toll at 40
+        if "number" in hit.frames and not self._told_by_last(cue, cues):  # police put the toll at 40
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
             placing = hit.lemma in self.words["placing"]
             if not placing or any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop)):
                 self.reports.scope(cue.last, stop, cue)  # put the toll at 40; not: put five ships on standby
+
+    def _told_by_last(self, cue: Cue, cues: list[Cue]) -> bool:
+        """Whether what is expected is told by another at the end: the company expects a loss of 5%, she said."""
+        assert cue.hit is not None
+        start = self._phrase_start(cues[-1])
+        return "weak" in cue.hit.frames and start > cue.last and cues[-1].own and self.document.raw[start - 1] == ","
 
     def _as_stance(self, cue: Cue, stop: int) -> bool:
         """described the plan as a disaster for farmers"""

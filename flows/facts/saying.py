@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from flows.facts.clause_lexicon import inflect_noun, plural_of
+from flows.facts.clause_lexicon import inflect_noun, listed_people, noun_rows, plural_of
+from flows.frozen import frozen
 from flows.text.document import Document
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
@@ -34,7 +34,7 @@ MAX_NOUN_WORDS = 5
 _MAX_FILLERS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SpeakerNoun:
     """A noun for somebody unnamed, in English; `plural` where the form is one."""
 
@@ -44,7 +44,7 @@ class SpeakerNoun:
     name: str  # what is stored: the plural of a plural form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SayHit:
     """A verb of saying in the text: tokens `first`..`last`, its inflected word at `verb`."""
 
@@ -55,7 +55,7 @@ class SayHit:
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Entry:
     words: tuple[str, ...]
     forms: Mapping[str, tuple[tuple[str, ...], ...]]  # first key of a form -> forms, longest first
@@ -63,7 +63,7 @@ class _Entry:
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SayingLexicon:
     """Verbs of saying, markers of speakers and sources, and nouns for speakers of one language."""
 
@@ -128,6 +128,7 @@ _WORD_LISTS = (
     "cases",
     "addressees_marks",
     "plain_sayings",
+    "closing_sayings",
     "sure_verbs",
     "as_stances",
     "quoting",
@@ -145,6 +146,7 @@ _WORD_LISTS = (
     "claim_nouns",
     "unnamed_sources",
     "additive",
+    "aged",
     "judging",
     "named_so",
     "first_person",
@@ -197,16 +199,12 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
 def find_sayings(document: Document, lexicon: SayingLexicon) -> list[SayHit]:
     """The verbs of saying of a document, in order; the longest phrase that begins at a token."""
     hits: list[SayHit] = []
-    index, size = 0, len(document)
-    key = document.key
-    while index < size:
-        entries = lexicon.verbs.get(key[index])
-        hit = _match(document, lexicon, entries, index) if entries else None
-        if hit is None:
-            index += 1
-        else:
+    free = 0
+    for index in document.places(lexicon.verbs):
+        hit = _match(document, lexicon, lexicon.verbs[document.key[index]], index) if index >= free else None
+        if hit is not None:
             hits.append(hit)
-            index = hit.last
+            free = hit.last
     return hits
 
 
@@ -304,9 +302,9 @@ def _nouns(data: LanguageData) -> dict[tuple[str, ...], SpeakerNoun]:
 
 
 def _noun_rows(data: LanguageData) -> Iterator[Mapping[str, str]]:
-    for number, row in enumerate(data.rows("speakers"), start=2):
+    for number, row in enumerate(noun_rows(data, "speakers", "actors"), start=2):
         if row["kind"] not in KINDS:
             raise data.fail(f"speakers.csv:{number}", f"kind {row['kind']!r}; use {', '.join(sorted(KINDS))}")
         yield row
     yield from data.rows("actors")
-    yield from (row for row in data.rows("nouns") if row["kind"] in ("person", "body"))
+    yield from listed_people(data)

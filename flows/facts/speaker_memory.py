@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from flows.facts.analysis import Analysis, NamedSpan, RoleSpan, Who
 from flows.facts.saying import MAX_NOUN_WORDS, SayingLexicon, SpeakerNoun
 from flows.facts.speaker_sets import SetReferences
+from flows.frozen import frozen
 
 PERSON, BODY, PLACE, NOBODY = "person", "body", "place", "nobody"
 _ROLES = 20  # holders of one office that are looked at
@@ -21,7 +21,7 @@ _KINDS = frozenset(
 _GOVERNED = frozenset({"state", "province", "region", "territory", "district"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Phrase:
     """A noun phrase: its tokens, who is meant (None: nobody can be named) and how it refers."""
 

@@ -176,7 +176,21 @@ class SpeakerNouns(SpeakerMemory, ABC):
         if noun.plural and noun.noun in self.words["unnamed_sources"] and owner is None and not self._counted(first):
             return nobody(first, last)
         kind = PERSON if noun.kind == "person" else BODY
+        if kind == PERSON and definite and owner is None and not noun.plural and self._aged(first):
+            known = self.refer("person", first, self.document.sentence_of[first])  # the 38-year-old | lawyer
+            if known is not None:
+                return Phrase(first, last, known, PERSON)
         return Phrase(first, last, Who(noun.name), kind, plural=noun.plural)
+
+    def _aged(self, first: int) -> bool:
+        """Whether an age behind an article stands before a noun, as of somebody told of before."""
+        key, kind = self.document.key, self.document.kind
+        if key[first - 1] not in self.words["aged"]:
+            return False
+        return any(
+            kind[token] == NUMBER and key[token - 1] in self.words["definite"]
+            for token in range(first - 2, max(0, first - 7), -1)
+        )
 
     def _counted(self, first: int) -> bool:
         """Whether a number or a word of kind stands before a noun: three sources, diplomatic sources."""

@@ -11,6 +11,8 @@ from flows.facts.speaker_nouns import SpeakerNouns
 from flows.text.document import PUNCT, WORD
 
 _NO_NAME = ("postpositions", "subject", "genitive", "coordinators", "complementisers", "fillers", "auxiliaries")
+_NO_DESCRIPTION = ("coordinators", "complementisers", "relatives", "auxiliaries")
+_DESCRIPTION = 9  # tokens behind a name: of the Institute of Public Health in Pune
 _BRACKET = 14  # tokens of a bracket after a name: (एनआईएस), (45)
 
 
@@ -32,6 +34,9 @@ class SpeakerFinder(SpeakerNouns):
         if several is not None:
             head = None if self.lexicon.verb_last else self._head_before(several[0], floor)
             return self._noun(head - 1, floor, depth) if head else self._several(several[0], stop, several[1])
+        person = None if self.lexicon.verb_last else self._person_of(token, floor)
+        if person is not None:
+            return Phrase(person.first, stop, who_of(person), PERSON)
         phrase = self._plain(token, floor, depth)
         if phrase is None:
             return None
@@ -42,6 +47,27 @@ class SpeakerFinder(SpeakerNouns):
         if members is None or not members.who:
             return Phrase(first, last, None, BODY, plural=True)
         return Phrase(first, last, members.who[0], BODY, plural=True)
+
+    def _person_of(self, token: int, floor: int) -> NamedSpan | None:
+        """Anna Hill | of the ministry of railways, Rao | of Ward 84: the person whom such a phrase describes."""
+        key, mention_at = self.document.key, self.analysis.mention_at
+        for index in range(token, max(floor, token - _DESCRIPTION), -1):
+            if self.document.kind[index] == PUNCT or key[index] in self.lexicon.pronouns:
+                return None
+            if any(key[index] in self.words[group] for group in _NO_DESCRIPTION):
+                return None
+            number = mention_at[index - 1]
+            if key[index] in self.words["of_words"] and number >= 0 and index < token:
+                mention = self.analysis.mentions[number]
+                if mention.entity.type == "PER":
+                    return mention if mention.last == index and mention.first >= floor else None
+        return None
+
+    def title_at(self, token: int) -> int | None:
+        """One past the office that begins at a token, None where none does."""
+        scan = self.analysis.scan
+        hit = scan.title_at.get(token) if scan is not None else None
+        return hit.last if hit is not None else None
 
     def _plain(self, token: int, floor: int, depth: int) -> Phrase | None:
         number = self.analysis.mention_at[token]
@@ -109,6 +135,10 @@ class SpeakerFinder(SpeakerNouns):
         if self.lexicon.verb_last:
             return whole
         before = mention.first - 1
+        if mention.adjective and before >= floor and self.document.key[before] in self.words["definite"]:
+            known = self.refer("person", mention.first, self.document.sentence_of[mention.first])
+            if known is not None and not self.document.key[mention.first].endswith(self.lexicon.endings["plural"]):
+                return Phrase(before, mention.last, known, PERSON)  # the Italian said: who was told of before
         while before >= floor and self.document.key[before] in self.words["determiners"]:
             before -= 1
         if before - 1 > floor and self.document.key[before] in self.words["passive_agent"]:
@@ -179,10 +209,16 @@ class SpeakerFinder(SpeakerNouns):
                 mention = mentions[number]
                 if mention.entity.type == "PER" and not self._possessed(mention):
                     return Phrase(first, mention.last, who_of(mention), PERSON)
+                told = noun is not None and noun[1] == index and noun[2].kind != "document" and not noun[2].plural
+                if told and mention.entity.type == "ORG" and not self._possessed(mention):
+                    return Phrase(first, mention.last, who_of(mention), BODY)  # according to pollster | Ipsos
                 owner = mention
                 index = mention.last
                 if noun is None and mention.entity.type != "MISC" and not self._goes_on(mention, limit):
                     return Phrase(first, mention.last, self.speaks(mention), kind_of(mention))
+                continue
+            if noun is not None and noun[2].kind == "document" and self._agent(index, limit):
+                index += 2  # a report published by | the central bank
                 continue
             if index in self.barriers and index > first:
                 break
@@ -215,6 +251,11 @@ class SpeakerFinder(SpeakerNouns):
             return Phrase(first, named.last, who_of(named), PERSON)
         phrase = self._with_owner(noun[0], noun[1], noun[2], owner, definite=definite)
         return phrase and replace(phrase, first=first)
+
+    def _agent(self, index: int, limit: int) -> bool:
+        """Whether a participle stands before the one who did it: published | by the central bank."""
+        key = self.document.key
+        return index + 2 < limit and self.document.kind[index] == WORD and key[index + 1] in self.words["passive_agent"]
 
     def _new_phrase(self, index: int) -> bool:
         """Whether an article begins another noun phrase, and not the one after a preposition: a report | by the BBC."""

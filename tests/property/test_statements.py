@@ -16,9 +16,9 @@ from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.quotes import find_quotes
 from flows.facts.statements import find_statements, statement_rows
 from flows.seeds import load_seeds
-from flows.tables import Article
 from flows.text.catalogue import Alias, EntityRef, build_catalogue, entity_id
 from flows.text.document import Document
+from tests.unit.fact_samples import article as sample_article
 
 RAO = EntityRef(entity_id("PER", "Anita Rao"), "PER", "Anita Rao")
 VARNA = EntityRef(entity_id("ORG", "Varna Group"), "ORG", "Varna Group")
@@ -68,28 +68,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(ma
 
 def analyse(language: str, text: str) -> Analysis:
     """A text with its statements found."""
-    article = Article(
-        article_id="a",
-        file_name="a.txt",
-        file_path="a.txt",
-        item=None,
-        source_id="unknown",
-        url=None,
-        language=language,
-        language_confidence=1.0,
-        headline=None,
-        author=None,
-        agency=None,
-        dateline_place=None,
-        published_at=None,
-        published_date=dt.date(2024, 5, 1),
-        date_origin="none",
-        text=text,
-        word_count=0,
-        content_sha256="",
-        supersedes=None,
-        batch_id="b",
-    )
+    article = sample_article(text, language, dt.date(2024, 5, 1))
     lexicon = load_seeds().facts[language]
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, KNOWN)
     analysis.mentions = [NamedSpan(h.first, h.last, h.value.entity) for h in KNOWN.aliases.find(analysis.document)]

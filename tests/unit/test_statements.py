@@ -199,6 +199,13 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    ("Anita Rao of the ministry alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
+    ("Anita Rao of Ward 84 alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
+    ("Anita Rao denied the charge and said the work was over.", [("Anita Rao", "the work was over", False)]),
+    ("A nurse there said two babies were ill.", [("nurse", "two babies were ill", False)]),
+    ("Anita Rao runs it. The firm expects a loss, she said.", [("Anita Rao", "The firm expects a loss", False)]),
+    ("The monsoon failed for 80 years, a study finds.", [("study", "The monsoon failed for 80 years", False)]),
+    ("Anita Rao runs it. According to him, the gate was open.", [("Anita Rao", "the gate was open", False)]),
     ("Anita Rao said the bridge was safe.", [("Anita Rao", "the bridge was safe", False)]),
     ("Police said on Monday three men were held.", [("police", "three men were held", False)]),
     ("Officials say the river is rising.", [("officials", "the river is rising", False)]),
