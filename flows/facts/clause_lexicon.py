@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from flows.facts.lookup import Lookup
+from flows.facts.verb_group import POSSESSIVE
+from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
-from flows.text.phrases import keys_of
+from flows.text.phrases import PhraseTable, keys_of
 
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Pronoun:
     """What a pronoun refers to (person, body, group, speaker) and the marker that its form carries."""
 
@@ -22,7 +22,7 @@ class Pronoun:
     marker: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SetReference:
     """A phrase that stands for several known parties: दोनों नेता, the two sides."""
 
@@ -31,7 +31,7 @@ class SetReference:
     kind: str = ""  # of the catalogue, where only bodies of one kind are meant: parties
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ActorNoun:
     """A noun for somebody unnamed, in English; `kind` is person, body or state (then a named country stands for it)."""
 
@@ -41,7 +41,7 @@ class ActorNoun:
     base: str = ""  # the English singular
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ClauseLexicon:
     """Verb forms, markers, cutters and references of one language."""
 
@@ -60,6 +60,8 @@ class ClauseLexicon:
     wanting: frozenset[str]  # जाना चाहता
     being: frozenset[str]  # करते हुए
     homographs: frozenset[str]
+    past_stems: frozenset[str]  # verbs whose present is read only after a pronoun: as often nouns
+    verbal: frozenset[str]  # the keys that a verb group can begin with
     copula: Mapping[str, str]  # key -> present, past, be, have, do, obliged
     modals: Mapping[str, str]
     raising: Mapping[str, str]
@@ -68,22 +70,26 @@ class ClauseLexicon:
     determiners: frozenset[str]
     adverb_endings: tuple[str, ...]
     prospective: frozenset[str]
-    markers: Lookup[str]
+    markers: PhraseTable[str]
     marker_keys: frozenset[str]
+    genitives: frozenset[str]  # markers of one word for what something belongs to: of, का
+    belonging: frozenset[str]  # those that follow the owner: 's, का
     locative: frozenset[str]
     coordinators: frozenset[str]
-    cutters: Lookup[str]
+    cutters: PhraseTable[str]
     cutter_keys: frozenset[str]
+    turns: frozenset[str]  # the keys that markers, cutting words and pronouns begin with
     governors: Mapping[str, str]
-    hedges: Lookup[str]
+    hedges: PhraseTable[str]
     hedge_keys: frozenset[str]
-    pronouns: Lookup[Pronoun]
+    pronouns: PhraseTable[Pronoun]
     pronoun_keys: frozenset[str]
-    sets: Lookup[SetReference]
+    sets: PhraseTable[SetReference]
     set_keys: frozenset[str]
+    counts: frozenset[str]  # last words of sets that have no noun of their own: the two
     not_phrases: frozenset[str]  # words that begin no phrase after a pronoun: वे लोग
     set_pairs: Mapping[tuple[tuple[str, ...], str], SetReference]  # by their first words and their noun: both | leaders
-    actors: Lookup[ActorNoun]
+    actors: PhraseTable[ActorNoun]
     actor_keys: frozenset[str]
     actor_names: dict[str, ActorNoun]  # by English noun
     relatives: Mapping[str, str]  # relative word -> the role that it carries
@@ -94,6 +100,11 @@ class ClauseLexicon:
     heads: frozenset[str]  # English nouns of those who stand for their countries: the leaders of Kenya and Uganda
     counterparts: frozenset[str]  # English nouns for the other one of two who meet
     ruling: frozenset[str]  # English nouns that stand for the state last named: government
+    stands_for: Mapping[str, frozenset[str]]  # English noun -> kinds of named bodies that it may mean: the company
+    acts_for: frozenset[str]  # English nouns for people who, several of them, act for their party: its lawmakers
+    stand_ins: Mapping[str, frozenset[str]]  # kinds of bodies that a noun with "the" can stand for: company, party
+    things_own: frozenset[str]  # possessives of bodies and countries: its, their
+    things: frozenset[str]  # what acts for the country or body that it belongs to: Ukrainian drones
     signals: Mapping[str, frozenset[str]]
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
@@ -114,6 +125,9 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         return None
     verbs: Mapping[str, Any] = spec["verbs"]
     markers, marker_keys = _table((name, phrases) for name, phrases in spec["markers"].items())
+    genitives = frozenset(key for key in marker_keys if markers.single(key) == "of")
+    forms, copula, modals = verb_forms(spec, data), _by_key(spec.get("copula", {})), _by_key(spec.get("modals", {}))
+    signals = {name: _keys(words) for name, words in spec.get("signals", {}).items()}
     cutters, cutter_keys = _table((name, phrases) for name, phrases in spec["cutters"].items())
     hedges, hedge_keys = _table((name, phrases) for name, phrases in spec["hedges"].items())
     pronouns, pronoun_keys = _table((Pronoun(row["refers"], row["marker"]), row["forms"]) for row in spec["pronouns"])
@@ -127,7 +141,8 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
     actors, actor_keys, actor_names = _actors(data, spec)
     return ClauseLexicon(
         verb_last=spec["order"] == "verb_last",
-        forms=verb_forms(spec, data),
+        forms=forms,
+        verbal=frozenset((*forms, *copula, *modals, *signals.get("infinitive", ()), *signals.get("predicates", ()))),
         vectors=_keys(verbs.get("vectors", ())),
         passive=_keys(verbs.get("passive", ())),
         not_passive=_keys(verbs.get("not_passive", ())),
@@ -141,8 +156,9 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         wanting=_keys(verbs.get("wanting", ())),
         being=_keys(verbs.get("being", ())),
         homographs=_keys(verbs.get("homographs", ())),
-        copula=_by_key(spec.get("copula", {})),
-        modals=_by_key(spec.get("modals", {})),
+        past_stems=_keys(stem.rstrip("+") for stem in verbs.get("past_stems", "").split()),
+        copula=copula,
+        modals=modals,
         raising=_by_key(spec.get("raising", {})),
         negation=_keys(spec.get("negation", ())),
         particles=_keys(spec.get("particles", ())),
@@ -151,10 +167,13 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         prospective=_keys(spec.get("prospective", ())),
         markers=markers,
         marker_keys=marker_keys,
+        genitives=genitives,
+        belonging=(genitives if spec["order"] == "verb_last" else frozenset()) | POSSESSIVE,
         locative=frozenset(spec["locative"]),
         coordinators=_keys(spec["coordinators"]),
         cutters=cutters,
         cutter_keys=cutter_keys,
+        turns=marker_keys | cutter_keys | pronoun_keys,
         governors=_governors(spec),
         hedges=hedges,
         hedge_keys=hedge_keys,
@@ -162,6 +181,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         pronoun_keys=pronoun_keys,
         sets=sets,
         set_keys=set_keys,
+        counts=_keys(w.split()[-1] for row in spec["sets"] if "" in row["nouns"] for w in row["words"]),
         not_phrases=_keys(spec.get("not_phrases", ())),
         set_pairs={
             (keys_of(word), fold(noun)): SetReference(row["refers"], row["count"], row.get("kind", ""))
@@ -181,8 +201,13 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         heads=frozenset(spec.get("heads", ())),
         counterparts=frozenset(spec.get("counterparts", ())),
         ruling=frozenset(spec.get("ruling", ())),
+        stands_for={noun: frozenset(kinds) for noun, kinds in spec.get("stands_for", {}).items()},
+        acts_for=frozenset(spec.get("acts_for", ())),
+        stand_ins={noun: frozenset(kinds) for noun, kinds in spec.get("stand_ins", {}).items()},
+        things_own=_keys(spec.get("possessives_of_bodies", ())),
+        things=_keys(spec.get("things", ())),
         undated_is_news=bool(spec.get("undated_is_news", False)),
-        signals={name: _keys(words) for name, words in spec.get("signals", {}).items()},
+        signals=signals,
         content_keys=_keys(spec["cutters"].get("content", ())),
     )
 
@@ -191,7 +216,9 @@ def verb_forms(spec: Mapping[str, Any], data: LanguageData) -> dict[str, tuple[t
     """Every inflected form of the verbs in clauses.yml and in the triggers of events.csv, by key."""
     verbs = spec["verbs"]
     irregular: Mapping[str, Mapping[str, Sequence[str]]] = verbs.get("irregular", {})
-    stems = dict.fromkeys([*verbs["stems"].split(), *irregular, *event_verbs(data, spec)])
+    stems = dict.fromkeys(
+        [*verbs["stems"].split(), *irregular, *event_verbs(data, spec), *verbs.get("past_stems", "").split()]
+    )
     table: dict[str, list[tuple[str, str]]] = {}
     for stem in stems:
         bare = stem.rstrip("+")
@@ -237,7 +264,7 @@ def event_verbs(data: LanguageData, spec: Mapping[str, Any]) -> list[str]:
     stems = []
     for row in data.rows("events"):
         if row["kind"] == "v":
-            words = row["trigger"].split()
+            words = row["trigger"].replace("(", " ").replace(")", " ").split()
             word = words[-1] if last else words[0]
             stems.append(word.removesuffix(spec["verbs"].get("infinitive", "")) if last else word)
     return list(dict.fromkeys(stems))
@@ -264,12 +291,12 @@ def _by_key(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {fold(word): name for name, words in groups.items() for word in words or ()}
 
 
-def _table(groups: Iterable[tuple[Any, Iterable[str]]]) -> tuple[Lookup[Any], frozenset[str]]:
-    table: Lookup[Any] = Lookup()
+def _table(groups: Iterable[tuple[Any, Iterable[str]]]) -> tuple[PhraseTable[Any], frozenset[str]]:
+    table: PhraseTable[Any] = PhraseTable()
     for value, phrases in groups:
         for phrase in phrases:
             table.add(phrase, value)
-    return table, table.firsts
+    return table, frozenset(table.firsts)
 
 
 def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
@@ -283,35 +310,60 @@ def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
 
 def _actors(
     data: LanguageData, spec: Mapping[str, Any]
-) -> tuple[Lookup[ActorNoun], frozenset[str], dict[str, ActorNoun]]:
+) -> tuple[PhraseTable[ActorNoun], frozenset[str], dict[str, ActorNoun]]:
     names: dict[str, ActorNoun] = {}
     endings: Sequence[Mapping[str, Any]] = spec["noun_endings"]
     barred = frozenset(spec.get("no_actors", ()))
-    table: Lookup[ActorNoun] = Lookup()
+    table: PhraseTable[ActorNoun] = PhraseTable()
     seen: set[str] = set()
     titles = [
         {"form": r["form"], "noun": r["role"], "kind": "office" if r["of"] == "country" else "person"}
         for r in data.rows("titles")
         if "role" in r and "form" in r
     ]
-    for row in [*data.rows("actors"), *titles, *(r for r in data.rows("nouns") if r["kind"] in ("person", "body"))]:
+    for row in [*noun_rows(data, "actors", "titles"), *titles, *listed_people(data)]:
         if row["noun"] in barred:
             continue
         plural = row.get("plural") or plural_of(row["noun"])
         always = row.get("number") == "plural"
         for form, many in inflect_noun(row["form"], endings):
             key = fold(form)
-            if key in seen:
+            if key in seen or (many and row.get("number") == "singular"):
                 continue
             seen.add(key)
             noun = ActorNoun(plural if many or always else row["noun"], row["kind"], many or always, row["noun"])
             names.setdefault(noun.noun, noun)
             table.add(form, noun)
-    return table, table.firsts, names
+    return table, frozenset(table.firsts), names
+
+
+def listed_people(data: LanguageData) -> list[Mapping[str, str]]:
+    """The people and bodies of nouns.csv, which may speak and act as well as be counted."""
+    return [row for row in data.rows("nouns") if row["kind"] in ("person", "body")]
+
+
+def noun_rows(data: LanguageData, name: str, over: str) -> list[Mapping[str, str]]:
+    """The rows of speakers.csv or actors.csv, which say only what nouns.csv does not; else a SeedError.
+
+    `over` is the file read between the two, whose word for a form such a row may take back.
+    """
+    known = {row["form"]: (row["noun"], row["kind"]) for row in listed_people(data)}
+    between = {fold(row["form"]) for row in data.rows(over)}
+    rows: list[Mapping[str, str]] = list(data.rows(name))
+    for row in rows:
+        plain = row["number"] != "plural" and row["plural"] in ("", plural_of(row["noun"]))
+        if plain and known.get(row["form"]) == (row["noun"], row["kind"]) and fold(row["form"]) not in between:
+            raise data.fail(f"{name}.csv", f"{row['form']!r} is in nouns.csv with the same noun and kind; drop it here")
+    return rows
 
 
 def plural_of(noun: str) -> str:
-    """The English plural of an English noun."""
+    """The English plural of an English noun: of its head where another word follows (directors general)."""
+    head, link, rest = noun.partition(" of ")
+    if link:
+        return plural_of(head) + link + rest
+    if noun.endswith(" general") and noun != "general":
+        return plural_of(noun.removesuffix(" general")) + " general"
     if noun.endswith("man") and not noun.endswith("human"):
         return noun[:-3] + "men"
     if noun.endswith(("police", "people", "military", "staff", "personnel", "children", "s", "army")):

@@ -9,6 +9,7 @@ from flows.facts.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
 from flows.text.document import NUMBER, PUNCT, Document, Sentence
 
 _UNREAD: tuple[str, int] = ("", -1)
+_NEAR = 30  # tokens before a marker in which its phrase begins
 LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
 
 
@@ -32,6 +33,10 @@ class Reader:
                         first -= 1
                     self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
         self.marked: dict[int, tuple[str, int] | None] = {}
+        self.markers = self.document.marks(lexicon.marker_keys)
+        self.determined = self.document.marks(lexicon.determiners)
+        self.owned = self.document.marks(lexicon.possessives)
+        self.numbers = self.document.kinds(NUMBER)
         self.open: list[tuple[list[Participant], int, str]] = []
 
     def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
@@ -66,8 +71,8 @@ class Reader:
         if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
             out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
         if not found.who and self.lexicon.verb_last:
-            cut = next((i for i in range(last - 2, begin, -1) if self.marker_kind(i) == "of"), -1)
-            if cut > begin:
+            cut = self.genitive_before(last - 1, begin)
+            if cut >= 0:
                 owners = self.owner(begin, cut)
                 if marker in self.lexicon.locative:  # राजस्थान के कोटा में: in Rajasthan
                     somewhere = self.document.key[last - 1] in self.lexicon.signal("place_nouns")
@@ -86,7 +91,7 @@ class Reader:
 
     def owner_of_thing(self, first: int, place: int) -> list[Participant]:
         """Whose thing stands unmarked before a place: दोनों मंत्रियों की | बैठक | पेरिस में."""
-        cut = next((i for i in range(place - 2, first, -1) if self.marker_kind(i) == "of"), -1)
+        cut = self.genitive_before(place - 1, first)
         if cut < 0 or any(self.analysis.mention_at[i] >= 0 for i in range(cut + 1, place)):
             return []
         if self.document.key[place - 1] in self.lexicon.signal("place_nouns"):
@@ -101,8 +106,8 @@ class Reader:
             pronoun = lexicon.pronouns.match(document, first, last)
             if pronoun is not None and pronoun.last == first + 1 and pronoun.value.marker == "bare":
                 return first + 1  # वे | मंत्री से
-        for index in range(max(first + 1, last - 30), last):
-            opens = document.key[index] in lexicon.determiners or document.kind[index] == NUMBER or self.dated[index]
+        for index in range(max(first + 1, last - _NEAR), last):
+            opens = self.determined[index] or self.numbers[index] or self.dated[index]
             if opens and self.nominal_end(index - 1):
                 return index
         return None
@@ -117,14 +122,21 @@ class Reader:
         found = self.referents.resolve(first, last)
         out = [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
         if not found.who and self.lexicon.verb_last:
-            cut = next((i for i in range(last - 2, first, -1) if self.marker_kind(i) == "of"), -1)
-            if cut > first:  # भारत के | प्रस्ताव का समर्थन
+            cut = self.genitive_before(last - 1, first)
+            if cut >= 0:  # भारत के | प्रस्ताव का समर्थन
                 return [*out, *self.owner(first, cut)]
         if found.who:
             out.append(
                 Participant("of", found.first if found.before else first, last, found.who, found.mentions, found.kind)
             )
         return out
+
+    def genitive_before(self, last: int, first: int) -> int:
+        """The genitive marker nearest before token `last` and behind token `first`; -1 for none."""
+        index = self.markers.rfind(1, first + 1, max(last, 0))
+        while index >= 0 and self.marker_kind(index) != "of":
+            index = self.markers.rfind(1, first + 1, index)
+        return index
 
     def marker_kind(self, index: int) -> str:
         """The role that a single token marks, empty for none."""
@@ -133,7 +145,7 @@ class Reader:
 
     def marker(self, index: int) -> tuple[str, int] | None:
         """The role and end of a case marker at a token; none inside a name."""
-        if self.document.key[index] not in self.lexicon.marker_keys:
+        if not self.markers[index]:
             return None
         known = self.marked.get(index, _UNREAD)
         if known is _UNREAD:
@@ -154,7 +166,9 @@ class Reader:
         )
 
     def approximates(self, index: int, end: int) -> bool:
-        """Whether a preposition stands before a count of which it says that it is rough."""
+        """Whether a preposition stands before a count of which it says that it is rough: about 40, at least 31."""
+        if end < len(self.document) and self.document.key[end] in self.lexicon.signal("bounds"):
+            return True
         if end >= len(self.document) or self.document.key[index] not in self.lexicon.signal("approximate"):
             return False
         return self.document.kind[end] == NUMBER and not self.dated[end]
@@ -164,7 +178,15 @@ class Reader:
         if self.document.key[index] not in self.lexicon.cutter_keys or self.analysis.mention_at[index] >= 0:
             return None
         hit = self.lexicon.cutters.match(self.document, index)
+        if hit is not None and hit.last < len(self.document) and self.measures(index, hit.last):
+            return None
         return (hit.value, hit.last) if hit else None
+
+    def measures(self, index: int, end: int) -> bool:
+        """Whether a word only measures or compares: as many as, as well as."""
+        key = self.document.key
+        words = self.lexicon.signal("measures")
+        return key[end] in words or (index > 0 and key[index - 1] in words)
 
     def add(self, clause: Clause) -> int:
         """Add a clause; its subject is remembered."""
@@ -207,9 +229,9 @@ class Reader:
     def loose(self, first: int, last: int) -> int | None:
         """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""
         document, at, lexicon = self.document, self.analysis.mention_at, self.lexicon
-        for index in range(max(first, last - 30), last):
-            if document.key[index] in lexicon.possessives and index > first:
-                return index
+        owned = self.owned.find(1, max(first + 1, last - _NEAR), last)
+        if owned >= 0:
+            return owned
         opened = self.new_phrase_at(first, last)
         if opened is not None:
             return opened
@@ -239,12 +261,16 @@ class Reader:
             return None
         nxt = at[end]
         fresh = nxt >= 0 and (noun is not None or self.analysis.mentions[nxt].adjective)
+        if fresh and noun is not None and human(noun.value) and self.analysis.mentions[nxt].entity.type == "PER":
+            return None  # कांग्रेस अध्यक्ष | खरगे: one person
         return end if fresh and self.marker_kind(end) == "" else None
 
     def subject_run(self, first: int, last: int) -> int | None:
         """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
         document, lexicon = self.document, self.lexicon
         index, end = first, None
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signal("vague")):
+            index += 1  # हजारों | युवा काठमांडू की सड़कों पर
         while index < last:
             step = self.party_at(index, last)
             if step is None:
@@ -256,25 +282,45 @@ class Reader:
                 break
         else:
             return None
-        if end is None or end >= last or (index != first and end < index):
+        if end is None or end >= last or end < index:
             return None
         if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or self.marker_kind(end):
             return None
         return end if self.stands_alone(first, end, last) else None
 
     def party_at(self, index: int, last: int) -> int | None:
-        """The end of a name or a noun for somebody that begins at a token."""
+        """The end of a name, a set (दोनों पक्ष) or a noun for somebody (राजद के विधायक) that begins at a token."""
         number = self.analysis.mention_at[index]
         if number >= 0:
             mention = self.analysis.mentions[number]
             if mention.adjective or mention.first != index or mention.entity.type == "MISC":
                 return None
+            if (member := self.member_of(mention.last, last)) is not None:
+                return member
             party = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
             return mention.last if party and mention.last <= last else None
-        if self.document.key[index] in self.lexicon.actor_keys:
+        key = self.document.key[index]
+        if key in self.lexicon.set_keys:
+            told = self.lexicon.sets.match(self.document, index, last)
+            return told.last if told is not None and told.last < last else None
+        if key in self.lexicon.actor_keys:
             hit = self.lexicon.actors.match(self.document, index, last)
-            return hit.last if hit is not None else None
+            return None if hit is None else self.member_of(hit.last, last) or hit.last
         return None
+
+    def member_of(self, index: int, last: int) -> int | None:
+        """The end of a noun for people that belong to a body told before: समाजवादी पार्टी | के सदस्य, पुलिस | के जवान."""
+        if index + 1 >= last or self.marker_kind(index) != "of":
+            return None
+        index += 1
+        while index < last and self.document.kind[index] == NUMBER:
+            index += 1  # आपदा मोचन बल की | 20 | टीमें राज्य में
+        if index >= last or self.document.key[index] not in self.lexicon.actor_keys:
+            return None
+        hit = self.lexicon.actors.match(self.document, index, last)
+        if hit is None or hit.last >= last:
+            return None
+        return hit.last if self.marker_kind(hit.last) != "of" else None
 
     def stands_alone(self, first: int, end: int, last: int) -> bool:
         """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""
@@ -292,6 +338,10 @@ class Reader:
                 return country and hit.value.kind in ("person", "office")
             one = self.lexicon.actors.match(self.document, first, end)
             return one is not None and (not human(one.value) or not human(hit.value) or hit.value.plural)
+        if self.document.key[end] in self.lexicon.signal("called"):
+            return False  # भारत बंद
+        if not named and self.document.key[end] in self.lexicon.signal("compounds"):
+            return end + 1 < last and self.marker_kind(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
         return named or self.document.key[end] not in self.lexicon.forms
 
     def opens_with_party(self, first: int, last: int) -> bool:
@@ -304,6 +354,7 @@ class Reader:
             not mention.adjective
             and mention.first == first
             and mention.last < last
+            and self.document.key[mention.last] not in self.lexicon.signal("called")  # भारत बंद
             and (mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country")
         )
 

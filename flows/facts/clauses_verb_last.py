@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
 from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.verbs import verb_groups
-from flows.text.document import PUNCT, Document, Sentence
+from flows.text.document import PUNCT, Document, Sentence, either
 
+_STOPS = frozenset(":;—–")
 _NEAR = 4  # tokens between a relative word and the noun that it determines
 
 
@@ -16,6 +17,11 @@ class VerbLastReader(Reader):
     """Reads verb-last sentences."""
 
     correlate: tuple[Who, ...] = ()  # whom the pronoun after a relative clause means
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        stops = bytes(map(_STOPS.__contains__, self.document.raw))
+        self.turns = either(stops, self.document.marks(lexicon.turns))  # where something other than a phrase begins
 
     def read(self, sentence: Sentence) -> None:
         """Clauses of a sentence whose verbs close their clauses."""
@@ -28,8 +34,10 @@ class VerbLastReader(Reader):
         self.correlate = ()
         inner: list[int] = []
         previous: Clause | None = None
-        index = first
-        while index < last:
+        reached = first
+        for index in sorted({*at, *(token for token in range(first, last) if self.turns[token])}):
+            if index < reached:
+                continue
             group = at.get(index)
             if group is not None:
                 state.bare(self, index)
@@ -46,27 +54,28 @@ class VerbLastReader(Reader):
                 else:
                     inner.append(self.add(self.inner(state, group, sentence)))
                     state.phrase_first = group.last
-                index = group.last
+                reached = group.last
                 continue
             cut = self.cutter(index)
             if cut is not None and self.cuts(cut[0], index, state, groups):
                 state = self.cut(state, cut[0], index, cut[1], previous)
-                index = cut[1]
+                reached = cut[1]
                 continue
             pronoun = self.fused(index, state)
             if pronoun:
-                index = pronoun
+                reached = pronoun
                 continue
-            marked = self.marker(index)
-            if marked is not None and marked[0] != "of":
-                state.mark(self, marked[0], index, marked[1])
-                index = marked[1]
+            told = self.marker(index)
+            if told is not None and told[0] != "of":
+                state.mark(self, told[0], index, told[1])
+                reached = told[1]
                 continue
-            if self.document.raw[index] in ":;—–" and index > first:
+            if self.document.raw[index] in _STOPS and index > first:
                 state.bare(self, index)
                 state.phrase_first = index + 1
-            index += 1
         state.bare(self, last)
+        if previous is not None and self.follows(state, previous, last):
+            previous.participants.insert(0, marked(state.participants.pop(), "subj"))
         if state.participants and (previous is None or len(state.participants) > 1):
             self.add(self.verbless(state, sentence, last))
 
@@ -236,6 +245,16 @@ class VerbLastReader(Reader):
             return "possible"  # सबूत नहीं है कि, नहीं कहा कि
         return lexicon.raising.get(previous.lemma, "")
 
+    def follows(self, state: _Stretch, previous: Clause, last: int) -> bool:
+        """Whether what ends a sentence is the subject of the verb before it: राहुल गांधी से मिलने पहुंचे | सिद्धारमैया."""
+        if len(state.participants) != 1 or previous.passive or previous.marked("subj"):
+            return False
+        party = state.participants[0]
+        forms = self.lexicon.forms.get(self.document.key[previous.main], ())
+        takes = previous.lemma in self.lexicon.signal("ergative") and any(form == "perfective" for _, form in forms)
+        ends = all(self.document.kind[i] == PUNCT for i in range(party.last, last))
+        return party.marker == "bare" and bool(party.who) and party.first == previous.verb_last and ends and not takes
+
     def verbless(self, state: _Stretch, sentence: Sentence, last: int) -> Clause:
         clause = Clause(state.first, last, last, last, last, "", "verbless", state.relation, False, False, "real")
         clause.sentence = sentence.number
@@ -290,10 +309,12 @@ class _Stretch:
     def bare(self, reader: VerbLastReader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
         found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
-        if not found or not (found[-1].who or any(p.marker == "of" for p in found)):
+        if not found or not found[-1].who:
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
+                if reader.marker_kind(end) == "of":
+                    break  # पुतिन | का स्वागत
                 if reader.nominal_end(end - 1):
-                    found = reader.phrase("bare", self.phrase_first, end)
+                    found = reader.phrase("bare", self.phrase_first, end, self.subjectless())
                     break
         self.attach(found)
         self.participants += [p for p in found if p.who]

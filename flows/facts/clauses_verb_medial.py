@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
 from flows.facts.medial_phrases import PhraseReader
+from flows.facts.reference_memory import as_who
 from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, VerbGroup
 from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Sentence
@@ -37,7 +38,7 @@ class VerbMedialReader(PhraseReader):
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
-                antecedent = before[-1] if before else (self.last_object(last_finite))
+                antecedent = self.person_before(cut) or (before[-1] if before else self.last_object(last_finite))
                 if antecedent is not None and self.thing_between(antecedent.last, cut):
                     antecedent = None  # arrested men over the theft of cable | that ...
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
@@ -53,7 +54,7 @@ class VerbMedialReader(PhraseReader):
                 if waiting is not None:
                     subject, waiting = inherit(waiting), None
                     clause.inherited_subject = True
-                elif (carrier := self.carrier(self.teller(last_finite, group), sentence.number)) is not None:
+                elif (carrier := self.carrier(self.teller(last_finite, group, start), sentence.number)) is not None:
                     subject = inherit(carrier)
                     clause.inherited_subject = True
             right = self.chunks(group.last, max(end, group.last))
@@ -61,6 +62,12 @@ class VerbMedialReader(PhraseReader):
             others = [c for c in left if c.marker != "bare"]
             clause.last = max(end, group.last)
             clause.participants = [*others, *([marked(subject, "subj")] if subject else []), *objects]
+            if (
+                relation == "relative"
+                and start == cut + 2
+                and self.document.key[cut + 1] in self.lexicon.signal("told_acts")
+            ):
+                clause.participants.append(Participant("obj", cut, start))
             clause.participants = self.referents.distinct(clause.participants)
             self.depend(clause, group, groups, k, last_finite)
             if clause.passive:
@@ -69,11 +76,24 @@ class VerbMedialReader(PhraseReader):
             if group.form == FINITE:
                 last_finite = number
 
-    def teller(self, number: int, group: VerbGroup) -> int:
-        """The clause whose subject a verb of saying shares: X said that the farmers had come | and denied the charge."""
-        clauses = self.analysis.clauses
-        if group.lemma in self.lexicon.zero_that:
+    def teller(self, number: int, group: VerbGroup, start: int) -> int:
+        """The clause whose subject a verb shares: X said that the farmers had come | and denied the charge.
+
+        So do verbs of saying, and any verb after a comma: X rejected the charge that it meddled, | and dared them to sue.
+        """
+        clauses, document = self.analysis.clauses, self.document
+        parted = start == group.first > 1 and document.raw[start - 2] == ","
+        parted = parted and document.key[start - 1] in self.lexicon.signal("joining")
+        if parted or group.lemma in self.lexicon.zero_that:
             while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
+                number = clauses[number].parent
+        return number
+
+    def spoken_aside(self, number: int, clause: Clause) -> int:
+        """Whose words a participle after a comma tells: X said that jets had bombed a market, | calling it a crime."""
+        clauses = self.analysis.clauses
+        if clause.lemma in self.lexicon.signal("asides"):
+            while clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent
         return number
 
@@ -96,6 +116,15 @@ class VerbMedialReader(PhraseReader):
         if parent is not None and clause.form != FINITE:
             clause.status = status_of(clause, parent)
         return number
+
+    def person_before(self, cut: int) -> Participant | None:
+        """The person named right before a relative word: the resignation of Ariel Henry, | whose plane ..."""
+        last = cut - 1 if cut and self.document.raw[cut - 1] == "," else cut
+        number = self.analysis.mention_at[last - 1] if last else -1
+        if number < 0 or self.analysis.mentions[number].entity.type != "PER":
+            return None
+        mention = self.analysis.mentions[number]
+        return Participant("bare", mention.first, mention.last, (as_who(mention),), (number,), "name")
 
     def thing_between(self, first: int, cut: int) -> bool:
         """Whether a phrase of its own stands before "that" or "which", which then speaks of it."""
@@ -158,17 +187,45 @@ class VerbMedialReader(PhraseReader):
             start = first if k == 0 else group.first
             return start, "inner", start, group.first, group.first
         unsaid = k > 0 and groups[k - 1].lemma in self.lexicon.zero_that and (cut < 0 or relation == "coordinate")
+        unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signal("joining")
         if unsaid and begin < group.first and comma < 0:
             return begin, "content", begin, begin, begin
+        if comma >= 0 and k > 0 and (told := self.judged_act(comma, group)) > 0:
+            return comma + 1, "relative", told, comma, comma
         if comma >= 0 and k > 0 and (cut < 0 or comma > cut):
             if cut >= 0 and relation not in ("relative", "coordinate"):
                 return cut, relation, comma + 1, cut, cut  # "while, in Paris, X met"
             return comma + 1, relation if cut >= 0 and relation != "relative" else "coordinate", comma + 1, comma, comma
         if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
             return group.first, relation, group.first, group.first, group.first
+        if cut < 0 and k > 0 and begin < group.first - 1 and self.pronoun_subject(group.first - 1):
+            return group.first - 1, "relative", group.first - 1, group.first - 1, group.first - 1
         if cut < 0:
             return begin, relation, begin, begin, begin
         return cut, relation, start, ended if ended >= 0 else cut, opened if relation == "relative" else cut
+
+    def judged_act(self, comma: int, group: VerbGroup) -> int:
+        """Where the subject begins of words about the act told before: ..., a charge | the party denies; 0 for none.
+
+        A headline's passive ("a plan rejected as weak") is none: there is nobody between the act and the verb.
+        """
+        key, lexicon = self.document.key, self.lexicon
+        first = comma + 1
+        named = key[first] in lexicon.signal("one") and key[first + 1] in lexicon.signal("told_acts")
+        if (
+            not named
+            or group.first - first <= 2
+            or self.marker_kind(first + 2)
+            or key[first + 2] in lexicon.cutter_keys
+        ):
+            return 0
+        if group.passive and group.first == group.main:
+            group.passive = False
+        return 0 if group.passive else first + 2
+
+    def pronoun_subject(self, index: int) -> bool:
+        """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
+        return self.document.key[index] in self.lexicon.signal("inner_subjects") and self.marker_kind(index - 1) == ""
 
     def clausal(self, after: int, group: VerbGroup) -> bool:
         """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
@@ -184,7 +241,9 @@ class VerbMedialReader(PhraseReader):
         clause.parent = last_finite
         matrix = self.analysis.clauses[-1] if self.analysis.clauses and k else None
         if group.form == FINITE:
-            if matrix is not None and clause.relation == "content":
+            if matrix is not None and group.shares:
+                clause.mood, clause.governor = matrix.mood, matrix.governor
+            elif matrix is not None and clause.relation == "content":
                 told = document.key[group.first] in lexicon.signal("future_in_past")
                 if told and clause.mood == "possible" and matrix.lemma in lexicon.signal("announcing"):
                     clause.mood = "planned"  # said it would expel them
@@ -196,13 +255,22 @@ class VerbMedialReader(PhraseReader):
                 if lexicon.raising.get(matrix.lemma) == "denied":
                     clause.governor = "denied"
             return
+        if k == 0 and group.form == INFINITIVE and group.passive:
+            clause.governor = "planned"  # a ceremony | to be attended by
         if matrix is None or k == 0:
             return
         clause.parent = len(self.analysis.clauses) - 1
+        if group.form == GERUND and last_finite >= 0 and document.raw[group.first - 1] == ",":
+            clause.parent = self.spoken_aside(last_finite, clause)
+            matrix = self.analysis.clauses[clause.parent]  # seized a jet he used, | accusing
         near = group.first - groups[k - 1].last
         before = document.key[group.first - 1]
         governor = lexicon.raising.get(before) or self.governor_before_token(group.first)
         raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
+        if group.shares:
+            clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
+            clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
+            return
         if group.form == INFINITIVE:
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
             clause.negated = clause.negated or before in lexicon.signal("not_yet")  # has yet to apologise
@@ -322,6 +390,8 @@ def _pick_subject(left: list[Participant]) -> Participant | None:
     """The subject among the phrases before a verb: the first unmarked one that names somebody, names before nouns."""
     bare = [p for p in left if p.marker == "bare"]
     named = [p for p in bare if p.who]
+    if not named and bare and bare[-1].kind == "pronoun":
+        return bare[-1]  # we, whose speaker is told elsewhere
     if not named and len(bare) == 1 and bare[0].mentions:
         return bare[0]  # nobody, but somebody's: an Israeli strike
     if len(named) > 1 and named[0].kind == "noun" and named[1].kind == "name" and named[1].first - named[0].last <= 2:

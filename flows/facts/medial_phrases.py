@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Participant
+from itertools import pairwise
+
+from flows.facts.analysis import Analysis, Participant
+from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.clause_phrases import Reader
 from flows.facts.verb_group import POSSESSIVE
-from flows.text.document import NUMBER, PUNCT
+from flows.text.document import PUNCT, either
+
+_STOPS = frozenset(",;:—–()[]")
 
 
 class PhraseReader(Reader):
     """Cuts a stretch of a sentence into its phrases."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        at = analysis.mention_at
+        joins = bytes(here >= 0 and before >= 0 and here != before for before, here in pairwise((-1, *at)))
+        stops = bytes(map(_STOPS.__contains__, self.document.raw))
+        begins = either(self.document.marks(lexicon.turns), self.determined)
+        # The tokens at which a phrase may end or another begin.
+        self.turns = either(either(joins, stops), either(begins, either(self.numbers, self.dated)))
 
     def chunks(self, first: int, last: int) -> list[Participant]:
         """The phrases of a stretch: each with the preposition before it, or bare."""
         document = self.document
         found: list[Participant] = []
         marker, begin = "bare", first
-        index = first
+        reached = first
         listed = False
 
         def close(end: int) -> None:
             if end > begin:
                 found.extend(p for p in self.phrase(marker, begin, end) if p.last > p.first)
 
-        while index < last:
+        for index in [token for token in range(first, last) if self.turns[token]]:
+            if index < reached:
+                continue
             hit = self.marker(index)
             raw = document.raw[index]
             if hit is not None and hit[0] != "of":
                 close(index)
                 marker, begin, listed = hit[0], hit[1], False
-                index = hit[1]
-                continue
-            if raw in ",;:—–()[]" and document.kind[index] == PUNCT:
+                reached = hit[1]
+            elif raw in _STOPS:
                 if raw == "," and (listed or self.list_goes_on(index, last)):
                     listed = True
                 elif index > begin or marker != "bare":
@@ -41,14 +56,13 @@ class PhraseReader(Reader):
                     begin = index + 1
             elif self.dated[index]:
                 close(index)
-                while index < last and self.dated[index]:
-                    index += 1
-                marker, begin, listed = "bare", index, False
-                continue
+                reached = index
+                while reached < last and self.dated[reached]:
+                    reached += 1
+                marker, begin, listed = "bare", reached, False
             elif index > begin and self.new_phrase(index, begin):
                 close(index)
                 marker, begin, listed = "bare", index, False
-            index += 1
         close(last)
         return found
 
@@ -62,7 +76,7 @@ class PhraseReader(Reader):
             pronoun = self.lexicon.pronouns.match(document, index)
             if pronoun is not None and pronoun.value.marker == "bare":
                 return True
-        if document.kind[index] == NUMBER and at[index - 1] < 0 and self.nominal_end(index - 1):
+        if self.numbers[index] and at[index - 1] < 0 and self.nominal_end(index - 1):
             return True  # fined the bank | 20m pounds
         quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
         if quantity and document.key[index] in self.lexicon.determiners:

@@ -24,3 +24,4 @@ class VerbGroup:
     negated: bool = False
     mood: str = REAL
     bare: bool = False  # a copula without another verb
+    shares: bool = False  # takes its auxiliary or "to" from the verb before: will sue and | launch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.verb_group import VerbGroup
 from flows.facts.verbs_verb_last import read_verb_last
-from flows.facts.verbs_verb_medial import read_verb_medial
+from flows.facts.verbs_verb_medial import read_sharing, read_verb_medial
 from flows.text.document import Document
 
 
@@ -13,12 +13,14 @@ def verb_groups(document: Document, lexicon: ClauseLexicon, first: int, last: in
     """The predicates in a range of tokens. `busy` marks tokens of names, which are no verbs (-1: free)."""
     read = read_verb_last if lexicon.verb_last else read_verb_medial
     groups: list[VerbGroup] = []
-    index = first
-    while index < last:
+    key, verbal, free = document.key, lexicon.verbal, first
+    for index in [at for at in range(first, last) if key[at] in verbal and busy[at] < 0]:
+        if index < free:
+            continue
         group = read(document, lexicon, index, first, last, busy)
-        if group is None:
-            index += 1
-        else:
+        if group is None and groups and not lexicon.verb_last:
+            group = read_sharing(document, lexicon, index, last, busy, groups[-1])
+        if group is not None:
             groups.append(group)
-            index = group.last
+            free = group.last
     return groups

@@ -23,15 +23,14 @@ def read_verb_last(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
 ) -> VerbGroup | None:
     key = document.key[index]
-    if busy[index] >= 0:
-        return None
-    copula = lexicon.copula.get(key)
     entries = lexicon.forms.get(key)
-    if entries is None and copula is None:
-        return None
-    if copula is not None and entries is None:
-        return _copula(document, lexicon, index, first, last)
-    assert entries is not None
+    if key in lexicon.signal("predicates") and _closed(document, lexicon, index + 1, last):
+        done = min(lexicon.signal("doing"))  # दो बदमाश गिरफ्तार, तीन फरार
+        group = VerbGroup(index, index + 1, index, done, FINITE, passive=True)
+        group.negated = _negated_before(document, lexicon, index, first)
+        return group
+    if entries is None:
+        return _copula(document, lexicon, index, first, last) if key in lexicon.copula else None
     lemma, form = entries[0]
     if form == "stem" or (key in lexicon.homographs and form != "stem"):
         if not _verb_here(document, lexicon, index, last, lemma, form):
@@ -48,6 +47,13 @@ def read_verb_last(
     _colour(document, lexicon, group, form, chain)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)
     return group
+
+
+def _closed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a clause ends before a token, with no verb."""
+    if index >= last or document.key[index] in lexicon.cutter_keys:
+        return True
+    return document.kind[index] == PUNCT and document.raw[index] not in "-–(\"'“”‘’"
 
 
 def _copula(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int) -> VerbGroup:

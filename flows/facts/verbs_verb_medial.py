@@ -15,17 +15,17 @@ from flows.facts.verb_group import (
     REAL,
     VerbGroup,
 )
-from flows.text.document import PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, Document
 
 _OBJECT = 8  # tokens between a verb and a participle in its object
+_SHARING = 14  # tokens between two verbs that share an auxiliary
+_PHRASE = 4  # tokens between a determiner and its noun
 
 
 def read_verb_medial(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
 ) -> VerbGroup | None:
     key = document.key[index]
-    if busy[index] >= 0:
-        return None
     if key in lexicon.modals:
         group = _after_auxiliary(document, lexicon, index, first, last, busy, lexicon.modals[key])
         alone = group is not None and group.last == index + 1
@@ -47,6 +47,23 @@ def read_verb_medial(
     group.negated = index > first and document.key[index - 1] in lexicon.negation
     if form == PARTICIPLE and any(f == "participle" for _, f in entries):
         group.passive = True
+    return group
+
+
+def read_sharing(
+    document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], before: VerbGroup
+) -> VerbGroup | None:
+    """A verb that shares the auxiliary or the "to" of the verb before: will challenge it and | launch a protest."""
+    if busy[index] >= 0 or document.key[index - 1] not in lexicon.signal("joining"):
+        return None
+    entries = lexicon.forms.get(document.key[index])
+    if entries is None or all(form != "base" for _, form in entries) or index - before.last > _SHARING:
+        return None
+    shares = before.form == INFINITIVE or (before.form == FINITE and before.mood != REAL and not before.bare)
+    if not shares or not _object_after(document, lexicon, index, last, busy):
+        return None
+    group = VerbGroup(index, index + 1, index, entries[0][0], before.form, mood=before.mood, shares=True)
+    group.negated = before.negated
     return group
 
 
@@ -118,7 +135,8 @@ def _fitting(entries: tuple[tuple[str, str], ...], being: bool, having: bool) ->
 
 def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> VerbGroup | None:
     position = index + 1
-    if document.key[position].endswith(lexicon.adverb_endings) and position + 1 < last:
+    adverb = document.key[position].endswith(lexicon.adverb_endings) and document.key[position] not in lexicon.forms
+    if adverb and position + 1 < last:  # to formally | accuse; but to supply
         position += 1
     key = document.key[position]
     if busy[position] >= 0:
@@ -157,12 +175,16 @@ def _verbhood(
         return None
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if "ing" in forms:
-        if noun_before:
-            return None
+        if noun_before or (after in lexicon.signal("possessed") and _determined(document, lexicon, index, first)):
+            return None  # the seventh | meeting of
         return GERUND
+    if before in lexicon.signal("amounts"):
+        return None  # 357 million won
     if "past" in forms:
         if noun_before and before not in lexicon.signal("free_determiners"):
             return None
+        if noun_before and _describes(document, lexicon, index, last, after):
+            return None  # two | armed men
         if "participle" in forms and _reduced(document, lexicon, index, first, last, before, after):
             return PARTICIPLE
         if (
@@ -172,10 +194,11 @@ def _verbhood(
         ):
             return None
         if index == first and "participle" in forms:
-            described = after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
-            return None if described else PARTICIPLE  # Armed men | opened fire
+            return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
         if entries[0][0] in lexicon.transitive and (
-            index + 1 >= last or after in lexicon.marker_keys or document.kind[index + 1] == PUNCT
+            index + 1 >= last
+            or (after in lexicon.marker_keys and not _counts(document, lexicon, index + 1, last))
+            or document.kind[index + 1] == PUNCT
         ):
             return PASSIVE  # headlines: "Three killed in clashes"
         return FINITE
@@ -186,14 +209,41 @@ def _verbhood(
     if document.key[index] in lexicon.marker_keys and before not in lexicon.signal("plain_pronouns"):
         return None  # soldiers near the border
     if "third" in forms:
-        return FINITE if _present(document, lexicon, index, first, last, busy, after) else None
-    if index > first and "base" in forms and _plural_before(document, lexicon, index, busy):
+        return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
+    if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
             if _object_after(document, lexicon, index, last, busy) or before in lexicon.signal("plain_pronouns")
             else None
         )
     return None
+
+
+def _describes(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
+    """Whether a participle stands before somebody whom it describes: armed | men."""
+    return after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
+
+
+def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a preposition belongs to a number: killed | at least 31, killed | around 40."""
+    if index + 1 >= last:
+        return False
+    if document.key[index + 1] in lexicon.signal("bounds"):
+        return True
+    return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signal("approximate")
+
+
+def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a determiner stands shortly before a word, in the same phrase: the 1983 | bombing of."""
+    for position in range(index - 1, max(first, index - _PHRASE) - 1, -1):
+        key = document.key[position]
+        if key in lexicon.determiners or key in POSSESSIVE:
+            return True
+        if document.kind[position] == PUNCT or key in lexicon.marker_keys or key in lexicon.cutter_keys:
+            return False
+        if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
+            return False
+    return False
 
 
 def _reduced(
@@ -243,9 +293,10 @@ def _present(
     first: int,
     last: int,
     busy: list[int],
-    after: str,
+    lemma: str,
 ) -> bool:
     """Whether a third-person form is a verb: a name or noun before it, what it acts on after it."""
+    after = document.key[index + 1] if index + 1 < last else ""
     subject = index - 1
     if subject > first and document.key[subject].endswith(lexicon.adverb_endings) and busy[subject] < 0:
         subject -= 1  # he cynically | continues
@@ -254,17 +305,43 @@ def _present(
         return before in lexicon.signal("joining") and index > first and (after in lexicon.determiners)
     if before in lexicon.signal("singular_subjects"):
         return True
-    if after in lexicon.copula or after in lexicon.modals or index + 1 >= last:
+    if lemma in lexicon.past_stems:
+        return False
+    if busy[subject] < 0 and any(form == "past" for _, form in lexicon.forms.get(before, ())):
+        return False  # denied | reports that
+    if index + 1 >= last or document.kind[index + 1] == PUNCT:
+        return _judges(document, lexicon, subject, busy)
+    if after in lexicon.copula or after in lexicon.modals:
         return False
     if busy[subject] >= 0:
         counted = subject > first and document.key[subject - 1] in lexicon.signal("free_determiners")
         if counted and busy[subject - 1] < 0:
             return False  # three Palestinian camps
+        if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
+            return False  # the US sanctions on
         return document.kind[index + 1] != PUNCT or after in QUOTES
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
 
 
-def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+def _judges(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+    """Whether a name at a token is the subject of words about the act before it: a charge | Uganda | denies."""
+    if busy[index] < 0:
+        return False
+    while index > 0 and busy[index - 1] == busy[index]:
+        index -= 1
+    key = document.key
+    return index > 1 and key[index - 1] in lexicon.signal("told_acts") and key[index - 2] in lexicon.signal("one")
+
+
+def _articled(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+    """Whether a determiner or a preposition stands right before the name at a token."""
+    while index > 0 and busy[index - 1] == busy[index]:
+        index -= 1
+    before = document.key[index - 1] if index else ""
+    return before in lexicon.determiners or before in lexicon.marker_keys
+
+
+def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int], lemma: str) -> bool:
     at = index - 1
     if at > 2 and document.raw[at] == "," and document.raw[at - 2] == "," and _aside(document, lexicon, at - 1):
         at -= 3  # farmers, however, | oppose the plan
@@ -273,6 +350,8 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
     before = document.key[at]
     if before in lexicon.signal("plain_subjects"):
         return True
+    if lemma in lexicon.past_stems:
+        return False
     if before in lexicon.signal("joining"):  # they blocked the road and | allege that ...
         return index + 1 < len(document) and document.key[index + 1] in lexicon.content_keys
     return before.endswith("s") and len(before) > 3 and not before.endswith("ss") and document.kind[at] != PUNCT
