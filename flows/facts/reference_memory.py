@@ -8,6 +8,7 @@ from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
 
 _KEPT = 12  # how many parties of a kind are remembered
+_BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 
 
@@ -74,7 +75,7 @@ class ReferenceMemory:
                 memory.subject_person = one
                 if main:
                     memory.main_person = one
-            elif entity in ("ORG", "LOC"):
+            elif entity in ("ORG", "LOC") or (one.entity_id is None and nouns.get(one.name, _ONE).kind in _BODIES):
                 memory.subject_body = one
 
     def _acts(self, who: Who) -> bool:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.facts.analysis import Analysis, Who
+from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
 from flows.facts.reference_memory import ReferenceMemory, as_who
-from flows.text.document import NUMBER, PUNCT
+from flows.text.document import NUMBER, PUNCT, Document, either, without
 
 _PHRASE = 40  # tokens of a phrase that are read at most
+_BODIES = 3  # bodies named last among which a definite noun is looked for
 _PARTED = 4  # words between a set's first word and its noun
-_POSSESSIVE = ("'s", "'")
+_ASIDE = 20  # tokens in brackets at most
+_BRACKETS = frozenset("()[]")
+_PARTISAN = frozenset(("party", "alliance", "association", "federation", "organisation"))
 
 
 @dataclass(slots=True)
@@ -41,22 +44,28 @@ class Referents(ReferenceMemory):
             if role.of is not None and role.of.type == "LOC"
         }
         document = analysis.document
-        self.skip = bytearray(len(document))  # tokens in brackets
-        opened = -1
-        for index, raw in enumerate(document.raw):
-            if raw in "([":
-                opened = index
-            elif raw in ")]" and opened >= 0:
-                if index - opened < 20:
-                    self.skip[opened : index + 1] = b"\x01" * (index + 1 - opened)
-                opened = -1
+        self.skip = _bracketed(document)
+        self.inner = _inner(analysis)
+        self.shown = [-1 if skipped else number for number, skipped in zip(analysis.mention_at, self.skip, strict=True)]
+        # The marks of what phrases are searched for: one byte a token, 1 where it stands.
+        skip, inner = self.skip, self.inner
+        self.punctuation = document.kinds(PUNCT)
+        self.blank = either(self.punctuation, skip)
+        self.actors = without(document.marks(lexicon.actor_keys), skip)
+        self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
+        self.genitives = without(document.marks(lexicon.genitives), inner)
+        self.possessions = without(document.marks(lexicon.belonging), inner)
+        self.sums_up = document.marks(lexicon.signal("sums_up"))
+        self.words = without(b"\1" * len(document), either(self.blank, document.marks(lexicon.particles)))
+        if endings := lexicon.adverb_endings:
+            self.words = without(self.words, bytes(key.endswith(endings) for key in document.key))
 
     def resolve(self, first: int, last: int) -> Resolved:
         """Whom the phrase at tokens `first`..`last` refers to."""
         first = max(first, last - _PHRASE)
-        while first < last and (self.analysis.document.kind[first] == PUNCT or self.skip[first]):
+        while first < last and self.blank[first]:
             first += 1
-        while last > first and (self.analysis.document.kind[last - 1] == PUNCT or self.skip[last - 1]):
+        while last > first and self.blank[last - 1]:
             last -= 1
         if last <= first:
             return Resolved()
@@ -90,10 +99,11 @@ class Referents(ReferenceMemory):
 
     def _named_end(self, first: int, last: int) -> int:
         """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नामक युवकों."""
-        key, words = self.analysis.document.key, self.lexicon.signal("sums_up")
-        for index in range(first + 1, last):
-            if key[index] in words and self.analysis.mention_at[index - 1] >= 0:
+        index = self.sums_up.find(1, first + 1, last)
+        while index >= 0:
+            if self.analysis.mention_at[index - 1] >= 0:
                 return index
+            index = self.sums_up.find(1, index + 1, last)
         return last
 
     def _of_all(
@@ -112,29 +122,19 @@ class Referents(ReferenceMemory):
     def _inner_list(self, parts: list[tuple[int, int]]) -> bool:
         """Whether a list stands inside a genitive whose head is nobody: ईरान और रूस के विदेश मंत्रियों की | बैठक."""
         a, b = parts[-1]
-        genitive = any(
-            self.lexicon.role(self.analysis.document.key[i]) == "of" and not self.inside(i) for i in range(a, b)
-        )
-        return genitive and not self._conjunct(a, b).who
+        return self.genitives.find(1, a, b) >= 0 and not self._conjunct(a, b).who
 
     def _conjuncts(self, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
-        document, lexicon = self.analysis.document, self.lexicon
-        at = self.analysis.mention_at
         parts: list[tuple[int, int]] = []
         joined = False
         begin = first
-        for index in range(first, last):
-            if self.skip[index] or document.key[index] not in lexicon.coordinators:
-                continue
-            if (
-                at[index] >= 0
-                and self.analysis.mentions[at[index]].first < index < self.analysis.mentions[at[index]].last - 1
-            ):
-                continue
+        index = self.joints.find(1, first, last)
+        while index >= 0:
             if index > begin:
                 parts.append((begin, index))
             begin = index + 1
-            joined = joined or document.kind[index] != PUNCT or document.raw[index] == "&"
+            joined = joined or not self.punctuation[index] or self.analysis.document.raw[index] == "&"
+            index = self.joints.find(1, begin, last)
         if begin < last:
             parts.append((begin, last))
         return parts, joined
@@ -153,29 +153,18 @@ class Referents(ReferenceMemory):
 
     def _head(self, first: int, last: int) -> tuple[int, int, tuple[int, int]]:
         """The tokens of the head noun, and those of what it belongs to (of X, X's, X के)."""
-        document, lexicon, at = self.analysis.document, self.lexicon, self.analysis.mention_at
         head_first, head_last = first, last
         outer = (first, first)
-        for index in range(last - 1, first - 1, -1):
-            if (
-                at[index] >= 0
-                and self.analysis.mentions[at[index]].last - 1 > index > self.analysis.mentions[at[index]].first
-            ):
-                continue
-            key = document.key[index]
-            genitive = key in _POSSESSIVE or (lexicon.verb_last and lexicon.role(key) == "of")
-            if genitive and index + 1 < last:
-                head_first, outer = index + 1, (first, index)
-                break
-        if not lexicon.verb_last:
-            for index in range(head_first + 1, last):
-                if lexicon.role(document.key[index]) == "of" and not self.inside(index):
-                    if self._amount(head_first, index) and index + 1 < last:
-                        return self._head(index + 1, last)  # hundreds of | nurses
-                    head_last = index
-                    if outer[0] == outer[1]:
-                        outer = (index + 1, last)
-                    break
+        owner = self.possessions.rfind(1, first, last - 1)
+        if owner >= 0:
+            head_first, outer = owner + 1, (first, owner)
+        index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
+        if index >= 0:
+            if index + 1 < last and self._amount(head_first, index):
+                return self._head(index + 1, last)  # hundreds of | nurses
+            head_last = index
+            if outer[0] == outer[1]:
+                outer = (index + 1, last)
         return head_first, head_last, outer
 
     def _amount(self, first: int, last: int) -> bool:
@@ -194,15 +183,15 @@ class Referents(ReferenceMemory):
 
     def inside(self, index: int) -> bool:
         """Whether a token stands inside a name."""
-        number = self.analysis.mention_at[index]
-        return number >= 0 and self.analysis.mentions[number].first < index < self.analysis.mentions[number].last - 1
+        return bool(self.inner[index])
 
     def _mentions(self, first: int, last: int) -> list[int]:
         found: list[int] = []
-        for index in range(first, last):
-            number = self.analysis.mention_at[index]
-            if number >= 0 and not self.skip[index] and number not in found[-1:]:
+        latest = -1
+        for number in self.shown[first:last]:
+            if number >= 0 and number != latest:
                 found.append(number)
+                latest = number
         return found
 
     def _named(self, first: int, last: int, outer: tuple[int, int]) -> Resolved | None:
@@ -213,27 +202,53 @@ class Referents(ReferenceMemory):
         head = found[-1]
         mention = mentions[head]
         noun = self._noun_after(mention.last, last)
+        if noun is not None and noun.kind == "state" and mention.entity.type == "MISC" and len(found) > 1:
+            head = found[-2]  # अमेरिकी | बी-2 | विमान
+            mention = mentions[head]
+        if (noun is None or noun.kind == "person") and self._owned_thing(mention, last):
+            return Resolved((as_who(mention),), (head,), "name", (), mention.first)
         if noun is None and self.more_words(mention.last, last) and mention.entity.type != "PER":
             return Resolved()
         if noun is not None:
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
-                if mention.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
-                    self.memory.owners[noun.base] = as_who(mention)
+                self._own(noun, mention)
                 return Resolved(
                     (as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first
                 )
             if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
                 return Resolved((as_who(mention),), (head,), "name", (), mention.first)  # the Obama administration
-            if noun.kind == "office" and not noun.plural and mention.entity.type == "LOC":
+            leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
+            if leads and not noun.plural and mention.entity.type == "LOC":
                 holder = self.holders.get(noun.noun)
                 who = as_who(holder) if holder is not None else as_who(mention)
+                if noun.kind != "office":  # the Philippine leader
+                    who = self._leader(as_who(mention)) or Who(noun.noun)
                 return Resolved((who,), (head,), "name", (), mention.first)
+            if self._acts_for(noun, head):
+                return Resolved((as_who(mention),), (head,), "name", (), mention.first)
             return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
         if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
             return Resolved()
         if mention.entity.type == "MISC":
             return Resolved()
         return Resolved((as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+
+    def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
+        """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
+        if owner.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
+            self.memory.owners[noun.base] = as_who(owner)
+            self.memory.owners[noun.base.rsplit(" ", 1)[-1]] = as_who(owner)
+
+    def _leader(self, country: Who) -> Who | None:
+        """The one person named so far who holds an office of a country; None where there are none or several."""
+        found = [p for p in self.memory.persons if self.homes.get(p.entity_id or "") == country]
+        return found[0] if len(found) == 1 else None
+
+    def _owned_thing(self, owner: NamedSpan, last: int) -> bool:
+        """Whether a phrase ends with a thing by which its owner acts: Ukrainian drones, the country's warships."""
+        if self.analysis.document.key[last - 1] not in self.lexicon.things:
+            return False
+        return owner.entity.type == "ORG" or owner.entity.kind in ("country", "state", "territory")
 
     def _loose(self, found: list[int], first: int, head: int) -> tuple[tuple[Who, int], ...]:
         """An unmarked name before the head, in a verb-last language: another participant (भारत | रूस को)."""
@@ -252,43 +267,36 @@ class Referents(ReferenceMemory):
 
     def more_words(self, first: int, last: int) -> bool:
         """Whether a range holds words besides particles and what stands in brackets."""
-        document, lexicon = self.analysis.document, self.lexicon
-        return any(
-            document.kind[i] != PUNCT
-            and not self.skip[i]
-            and document.key[i] not in lexicon.particles
-            and not document.key[i].endswith(lexicon.adverb_endings)
-            for i in range(first, last)
-        )
+        return self.words.find(1, first, last) >= 0
 
     def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
         """The last noun for people or a body in a range; with `ends`, only one that ends it."""
-        document, lexicon = self.analysis.document, self.lexicon
         found: ActorNoun | None = None
         reach = first
-        index = first
-        while index < last:
-            if document.key[index] in lexicon.actor_keys and not self.skip[index]:
-                hit = lexicon.actors.match(document, index, last)
-                if hit is not None:
-                    found = hit.value
-                    index = reach = hit.last
-                    continue
-            index += 1
+        index = self.actors.find(1, first, last)
+        while index >= 0:
+            hit = self.lexicon.actors.match(self.analysis.document, index, last)
+            if hit is not None:
+                found, reach = hit.value, hit.last
+            index = self.actors.find(1, index + 1 if hit is None else reach, last)
         return None if ends and self.more_words(reach, last) else found
 
     def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
         mentions = self.analysis.mentions
         noun = self._noun_after(first, last, ends=True)
         if noun is None:
+            owner = next(iter(self._mentions(outer_first, outer_last)), -1)
+            if owner >= 0 and self._owned_thing(mentions[owner], last):
+                return Resolved((as_who(mentions[owner]),), (owner,), "name", (), first)
             return None
-        if noun.kind in ("state", "person", "office"):
+        if noun.kind in ("state", "person", "office", "body"):
             owners = self._mentions(outer_first, outer_last)
             places = [m for m in owners if mentions[m].entity.type in ("LOC", "ORG")]
+            if noun.noun in self.lexicon.ruling and not owners and (seat := self._seat(last)) is not None:
+                return Resolved((seat,), (), "name", (), first)
             if noun.kind == "state" and places:
                 chosen = places[-1] if self.lexicon.verb_last else places[0]
-                if mentions[chosen].entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
-                    self.memory.owners[noun.base] = as_who(mentions[chosen])
+                self._own(noun, mentions[chosen])
                 return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
             if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
                 return Resolved((home,), (), "name", (), first)
@@ -296,9 +304,24 @@ class Referents(ReferenceMemory):
                 other = [w for w in self.memory.group if w != self.memory.subject_person]
                 if len(other) == 1:
                     return Resolved(tuple(other), (), "name", (), first)
-            if noun.kind == "state" and not owners and noun.base in self.memory.owners:
+            if noun.kind in ("state", "body") and not owners and noun.base in self.memory.owners:
                 return Resolved((self.memory.owners[noun.base],), (), "name", (), first)
-            if noun.kind == "state" and not owners and noun.noun in self.lexicon.ruling and self.memory.states:
+            if (
+                noun.kind in ("body", "state")
+                and not owners
+                and (body := self._body_meant(noun, first, last)) is not None
+            ):
+                return Resolved((body,), (), "name", (), first)
+            if noun.kind == "state" and not owners and (side := self._own_side(first)) is not None:
+                return Resolved((side,), (), "name", (), first)
+            owned = first > 0 and self.analysis.document.key[first] in self.lexicon.possessives  # his government
+            if (
+                noun.kind == "state"
+                and not owners
+                and not owned
+                and noun.noun in self.lexicon.ruling
+                and self.memory.states
+            ):
                 return Resolved((self.memory.states[-1],), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self.holders.get(noun.noun)
@@ -314,7 +337,61 @@ class Referents(ReferenceMemory):
                 and (noun.kind == "office" or noun.base in self.lexicon.heads)
             ):
                 return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
+            if places and self._acts_for(noun, places[-1]):
+                return Resolved((as_who(mentions[places[-1]]),), (places[-1],), "name", (), first)
+        if noun.kind == "body" and not noun.plural and (body := self._the_body(noun, outer_first, last)) is not None:
+            return Resolved((body,), (), "name", (), first)
         return Resolved((Who(noun.noun),), (), "noun", (), first)
+
+    def _acts_for(self, noun: ActorNoun, owner: int) -> bool:
+        """Whether several people of a party act for it: कांग्रेस विधायकों ने."""
+        body = self.analysis.mentions[owner].entity
+        return noun.plural and noun.base in self.lexicon.acts_for and body.type == "ORG" and body.kind in _PARTISAN
+
+    def _the_body(self, noun: ActorNoun, first: int, last: int) -> Who | None:
+        """The one body named so far that a noun alone may mean: कंपनी ने, after but one company was named."""
+        kinds = self.lexicon.stands_for.get(noun.noun)
+        if not kinds:
+            return None
+        document = self.analysis.document
+        if document.key[first] in self.lexicon.signal("this"):
+            first += 1
+        hit = self.lexicon.actors.match(document, first, last)
+        if hit is None or self.more_words(hit.last, last):
+            return None  # निजी कंपनी, निचली अदालत: another one
+        named = [w for w in self.memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] in kinds]
+        return named[0] if len(named) == 1 else None
+
+    def _seat(self, last: int) -> Who | None:
+        """The country whose capital is told of right after its government: the government in | Maputo."""
+        document = self.analysis.document
+        if last + 1 >= len(document) or self.lexicon.role(document.key[last]) != "in":
+            return None
+        number = self.analysis.mention_at[last + 1]
+        if number < 0 or self.analysis.mentions[number].entity.kind not in ("capital", "country"):
+            return None
+        return as_who(self.analysis.mentions[number])
+
+    def _body_meant(self, noun: ActorNoun, first: int, last: int) -> Who | None:
+        """The body last named that "the company", "the agency" can mean; one that no catalogue lists fits any noun."""
+        kinds = self.lexicon.stand_ins.get(noun.base)
+        definite = self.analysis.document.key[first] in self.lexicon.signal("definite") and last - first == 2
+        if kinds is None or noun.plural or not definite:
+            return None
+        for who in reversed(self.memory.bodies[-_BODIES:]):
+            kind = self.types.get(who.entity_id or "", ("", ""))[1]
+            if not kind or kind in kinds:
+                return who
+        return None
+
+    def _own_side(self, first: int) -> Who | None:
+        """The body or country spoken of, where "its" stands before those who act for it: its fighters."""
+        before = self.analysis.document.key[first - 1] if first else ""
+        key = self.analysis.document.key[first] if before not in self.lexicon.things_own else before
+        if key not in self.lexicon.things_own or len(self.memory.subject) != 1:
+            return None
+        one = self.memory.subject[0]
+        return one if self.types.get(one.entity_id or "", ("", ""))[0] in ("ORG", "LOC") else None
 
     def _own_state(self, first: int, last: int) -> Who | None:
         """The state of the person spoken of, where a possessive stands before "government": his government."""
@@ -332,7 +409,7 @@ class Referents(ReferenceMemory):
             if key in lexicon.set_keys:
                 hit = lexicon.sets.match(document, index, last)
                 owned = hit is not None and hit.last < last and lexicon.role(document.key[hit.last]) == "of"
-                alone = hit is not None and hit.last - hit.first == 1
+                alone = hit is not None and (hit.last - hit.first == 1 or document.key[hit.last - 1] in lexicon.counts)
                 if alone and index > first and self.analysis.mention_at[index - 1] >= 0:
                     owned = True  # मोदी और मैक्रों | दोनों ने: both of those named
                 reference = hit.value if hit is not None and not owned and (not alone or hit.last == last) else None
@@ -368,9 +445,34 @@ class Referents(ReferenceMemory):
         key = self.analysis.document.key
         for length in (1, 2):
             first = tuple(key[index : index + length])
-            nouns = range(index + length + 1, min(last, index + length + _PARTED))
-            for at in (last - 1,) if self.lexicon.verb_last else nouns:
-                if at in nouns and (found := self.lexicon.set_pairs.get((first, key[at]))) is not None:
+            low, high = index + length + 1, min(last, index + length + _PARTED)
+            if self.lexicon.verb_last:  # the noun ends the phrase
+                low = max(low, last - 1)
+            for at in range(low, high):
+                if (found := self.lexicon.set_pairs.get((first, key[at]))) is not None:
                     named = any(self.analysis.mention_at[i] >= 0 for i in range(index + length, at))
                     return found if not named or found.count else None
         return None
+
+
+def _bracketed(document: Document) -> bytes:
+    """Marks of the tokens in brackets, which are no part of a phrase."""
+    marks = bytearray(len(document))
+    opened = -1
+    for index in [number for number, raw in enumerate(document.raw) if raw in _BRACKETS]:
+        if document.raw[index] in "([":
+            opened = index
+        elif opened >= 0:
+            if index - opened < _ASIDE:
+                marks[opened : index + 1] = b"\1" * (index + 1 - opened)
+            opened = -1
+    return bytes(marks)
+
+
+def _inner(analysis: Analysis) -> bytes:
+    """Marks of the tokens inside names, neither their first nor their last; where names overlap the earlier counts."""
+    marks = bytearray(len(analysis.document))
+    for mention in reversed(analysis.mentions):
+        size = mention.last - mention.first
+        marks[mention.first : mention.last] = b"\0" + b"\1" * (size - 2) + b"\0" if size > 1 else b"\0"
+    return bytes(marks)
