@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flows.facts.lexicon import FactLexicon
+from flows.frozen import frozen
 from flows.tables import Article
 from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.document import Document
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from flows.facts.names import Scan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NamedSpan:
     """A place in the text that names an entity."""
 
@@ -29,7 +30,7 @@ class NamedSpan:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Who:
     """A speaker, actor or relay: an entity, or an English noun for the unnamed (then `entity_id` is None)."""
 
@@ -37,7 +38,7 @@ class Who:
     entity_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class When:
     """A resolved date. `day` is the first day of a month or year; `precision` is day, month or year."""
 
@@ -45,7 +46,7 @@ class When:
     precision: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NumberSpan:
     """A number in the text, digits or words, with what stands around it."""
 
@@ -61,7 +62,7 @@ class NumberSpan:
     unit_kind: str = ""  # currency, percent, time, length, ... of the unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DateSpan:
     """A date expression and what it resolves to (None where the text and the publication date do not say)."""
 
@@ -70,7 +71,7 @@ class DateSpan:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RoleSpan:
     """An office held by a person, as the text states it. `person` indexes `Analysis.mentions`."""
 
@@ -82,7 +83,7 @@ class RoleSpan:
     tenure: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class StatementSpan:
     """Who said what: `first`..`last` is the evidence, `quote_first`..`quote_last` the words."""
 
@@ -98,7 +99,7 @@ class StatementSpan:
     confidence: float = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Participant:
     """A noun phrase of a clause: title, name and of-phrase are one. `last` excludes a postposition.
 

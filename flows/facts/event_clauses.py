@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.attribution import speaker_at
+from flows.facts.event_counterparts import POLICE_WORK
 from flows.facts.event_lexicon import Trigger
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import INFINITIVE, PARTICIPLE
+from flows.facts.verb_group import GERUND, INFINITIVE, PARTICIPLE, QUOTES
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
 _ASKS = frozenset(("?", "؟", "？"))
 _DEPTH = 6  # clauses in clauses
+_ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the announcement
+_OBJECT = 12  # tokens of what is called something
+_NAME = 6  # tokens of what it is called
+_SUM = 6  # tokens between a verb and the sum that it gives
 
 
 class ClauseCoder(PartyFinder):
@@ -20,6 +27,9 @@ class ClauseCoder(PartyFinder):
 
     def of_clause(self, clause: Clause) -> list[Happening]:
         """The event that a clause's predicate tells, if any."""
+        named = self.named_as(clause)
+        if named is not None:
+            return named
         trigger, at = self.trigger(clause)
         if trigger is None:
             return []
@@ -27,12 +37,48 @@ class ClauseCoder(PartyFinder):
         if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
         found = self.happening(clause, trigger, at)
-        if found is None and trigger.words and trigger.needs != "never" and not self.verb_last:
+        if found is None and trigger.needs != "never" and not self.verb_last:
             found = next(
                 (h for t in self.lexicon.verbs.get(clause.lemma, ()) if (h := self.happening(clause, t, clause.main))),
                 None,
             )
         return [found] if found is not None else []
+
+    def named_as(self, clause: Clause) -> list[Happening] | None:
+        """What is told by what something is called: called the strike | an act of terror; None where nothing is."""
+        if self.verb_last or clause.lemma not in self.words.signal("naming"):
+            return None
+        start = self.name_given(clause)
+        if start < 0:
+            return None
+        for index in range(start, min(start + _NAME, self.end_of(clause))):
+            hit = self.lexicon.names_given.match(self.document, index)
+            if hit is not None:
+                found = None if self.irrelevant(clause) else self.happening(clause, hit.value, clause.main)
+                return [found] if found is not None else []
+        objects = [p for p in clause.participants if p.marker == "obj" and p.first >= clause.verb_last]
+        twice = len(objects) > 1 and objects[1].first == start
+        return [] if twice else None  # called the strike | a right: no strike
+
+    def name_given(self, clause: Clause) -> int:
+        """Where the name begins that a verb of calling gives to its object; -1 where it gives none."""
+        key, named = self.document.key, self.words.signal("as")
+        for index in range(clause.verb_last, min(clause.verb_last + _OBJECT, self.end_of(clause))):
+            if key[index] in named:
+                return index + 1
+        after = [p for p in clause.participants if p.marker == "obj" and p.first >= clause.verb_last]
+        if clause.passive:
+            return clause.verb_last if clause.marked("by") else -1
+        if not after:
+            return -1
+        if len(after) > 1 and self.adjacent(after[0].last, after[1].first):
+            return after[1].first
+        last = after[0].last
+        return max(after[0].first + 1, last - 2) if last - after[0].first > 1 else -1
+
+    def adjacent(self, first: int, last: int) -> bool:
+        """Whether nothing but quote marks stands between two phrases."""
+        return first <= last and all(self.document.raw[i] in QUOTES for i in range(first, last))
 
     def happening(self, clause: Clause, trigger: Trigger, at: int) -> Happening | None:
         """The event that a trigger makes of a clause, where all that it needs is there."""
@@ -62,8 +108,10 @@ class ClauseCoder(PartyFinder):
         if not actors and trigger.type.name == "ASSAULT" and (doer := self.doer(clause)) is not None:
             actors, ok = (doer,), True  # an Israeli strike killed ...
             targets = tuple(w for w in targets if w != doer)
-        if not ok and targets and trigger.type.name == "ASSAULT" and self.struck_by_weapon(clause):
-            ok = True  # a roadside bomb killed two soldiers
+        if not ok and (targets or actors) and trigger.type.name == "ASSAULT" and self.struck_by_weapon(clause):
+            ok = True  # a roadside bomb killed two soldiers, Ukrainian drones struck a refinery
+        if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
+            ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
         if not ok or not self.fits(trigger, clause, at):
             return None
         actors = self.states_for(actors)
@@ -73,6 +121,10 @@ class ClauseCoder(PartyFinder):
         status = clause.status
         if self.hedged(first, clause.last) and status == "happened":
             status = "possible"
+        if status == "happened" and clause.lemma in self.words.signal("impending"):
+            status = "planned" if trigger.type.name == "ACCUSE" else "possible"
+        if status == "happened" and self.announced(trigger):
+            status = "planned"
         if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
         return Happening(
@@ -88,6 +140,17 @@ class ClauseCoder(PartyFinder):
             first < self.headline_end,
             clause=clause,
         )
+
+    def announced(self, trigger: Trigger) -> bool:
+        """Whether a trigger tells an act that is only announced: आंदोलन की | घोषणा | करना."""
+        words = trigger.words
+        if trigger.type.name != "PROTEST" or len(words) < _ANNOUNCED or self.words.role(words[-2]) != "of":
+            return False
+        return self.words.governors.get(words[-1]) == "planned"
+
+    def work_of_police(self, trigger: Trigger) -> bool:
+        """Whether an act is one of those that follow each other: arrests, seizures, inquiries."""
+        return trigger.mode in POLICE_WORK and trigger.type.name in ("COERCE", "ACCUSE")
 
     def inner_participants(self, clause: Clause) -> list[Participant]:
         """Who takes part in what depends on a clause: आयोग ने कंपनी पर | यात्रियों को गुमराह करने | का आरोप लगाया."""
@@ -150,6 +213,13 @@ class ClauseCoder(PartyFinder):
         clauses = self.words
         if trigger.needs == "raid" and self.rescue(clause):
             return False  # searched the wreckage for survivors
+        if trigger.needs == "money":
+            return self.sums(clause)
+        if trigger.needs == "gerund":
+            after = self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:1]
+            return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
+        if trigger.needs == "for":
+            return any(p.first >= clause.verb_last for p in clause.marked("for"))
         if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
             return False  # मिलकर: together
         if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
@@ -162,6 +232,12 @@ class ClauseCoder(PartyFinder):
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
 
+    def sums(self, clause: Clause) -> bool:
+        """Whether a sum of money follows a verb."""
+        numbers = self.analysis.numbers
+        first = bisect_left(numbers, clause.verb_last - 1, key=lambda n: n.first)
+        return any(n.unit_kind == "currency" and n.first <= clause.verb_last + _SUM for n in numbers[first : first + 2])
+
     def rescue(self, clause: Clause) -> bool:
         """Whether a search is one for people in distress."""
         words = self.words.signal("rescue")
@@ -170,13 +246,26 @@ class ClauseCoder(PartyFinder):
         return any(key in words for key in self.document.key[first:last])
 
     def irrelevant(self, clause: Clause) -> bool:
-        """What is wished, demanded, conditional or a purpose is no event."""
+        """What is wished, demanded, conditional, a purpose, or told by the outer verb is no event."""
         if clause.relation in ("purpose", "condition", "nominal") or clause.governor == "demanded":
             return not self.goal_of_visit(clause)
-        if clause.governor and clause.relation == "governed" and clause.parent >= 0:
+        if clause.relation == "governed" and clause.parent >= 0:
             parent, _ = self.trigger(self.analysis.clauses[clause.parent])
-            if parent is not None and parent.type.name in _OUTER and not self.second_plan(clause):
+            if parent is not None and clause.form == INFINITIVE and clause.lemma in parent.words:
+                return True  # were forced to quit: told by the outer verb
+            if not clause.governor:
+                parent = None
+            outer = parent is not None and parent.type.name in _OUTER and not self.second_plan(clause)
+            denied = self.analysis.clauses[clause.parent].lemma in self.words.signal("denying")
+            if outer and not (denied and clause.form == GERUND):  # denied arming the rebels
                 return True  # the promise, threat or refusal is the event, not what it is about
+        if (
+            clause.form == GERUND
+            and clause.relation == "inner"
+            and clause.parent >= 0
+            and self.of_thing_refused(clause)
+        ):
+            return True
         if (
             clause.form == "conjunctive"
             and clause.parent >= 0
@@ -184,6 +273,14 @@ class ClauseCoder(PartyFinder):
         ):
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"
+
+    def of_thing_refused(self, clause: Clause) -> bool:
+        """Whether words belong to what is refused: vetoed a resolution | calling for a ceasefire."""
+        before = clause.verb_first - 1
+        if self.document.kind[before] == PUNCT or self.is_marker(self.document.key[before]):
+            return False
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        return parent is not None and parent.type.name == "REJECT"
 
     def goal_of_visit(self, clause: Clause) -> bool:
         """Whether a clause tells whom somebody travels to meet: is heading to Rome | to meet the pope."""

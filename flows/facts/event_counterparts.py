@@ -23,6 +23,7 @@ _VERBAL = (1, 3)  # quad classes of words
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CALLED = frozenset(("REQUEST", "ACCUSE"))  # the subject of their complement is the one called upon
 _BARRED = frozenset(("during", "after", "before", "source", "in", "on", "at", "near", "including"))
+POLICE_WORK = frozenset(("arrest", "seize", "investigate"))  # modes of acts that one doer does one after the other
 _UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT"))
 
 
@@ -58,13 +59,18 @@ class Counterparts:
         """The one promised, asked, accused, or answered."""
         trigger = happening.trigger
         joint = bool(trigger.frame.joint)
-        if trigger.type.quad not in _VERBAL or trigger.type.name in ("CONSULT", "SUPPORT"):
+        if trigger.type.quad not in _VERBAL or trigger.type.name == "CONSULT":
+            return
+        if trigger.type.name == "SUPPORT":
+            happening.targets = self.doer_of(happening, before)
             return
         if joint and len(happening.actors) > 1:
             return
-        party = self.answered(happening, before) or self.told_along(happening, before)
+        party = self.answered(happening, before) or self.told_along(happening, before) or self.judged(happening, before)
         if not party and trigger.type.name not in _ANSWERS:
             party = self.in_complement(happening)
+        if not party and not joint:
+            party = self.doer_of(happening, before)
         if joint:
             happening.actors += party
         else:
@@ -83,6 +89,16 @@ class Counterparts:
                 return other.actors
         return ()
 
+    def judged(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
+        """Who did what a clause is put in to judge: X accused Y, a charge | Y denies."""
+        clause = happening.clause
+        if clause is None or clause.relation != "relative" or not before or before[-1].sentence != happening.sentence:
+            return ()
+        acts = self.words.signal("told_acts")
+        if not any(self.document.key[p.last - 1] in acts and p.last <= clause.verb_first for p in clause.marked("obj")):
+            return ()
+        return before[-1].actors if not set(before[-1].actors) & set(happening.actors) else ()
+
     def told_along(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """The target of the words just before: lodged a protest with Delhi and demanded an answer."""
         for other in reversed(before):
@@ -99,7 +115,7 @@ class Counterparts:
         assert clause is not None
         complement = self.complement(clause)
         if complement is None:
-            return ()
+            return self.promised(happening) if self.words.verb_last else ()
         if happening.trigger.type.name in _CALLED:
             called = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
             told = complement.marked("obj", "to") if complement.passive else called
@@ -114,6 +130,40 @@ class Counterparts:
         last = last if self.words.verb_last else self.end(complement, last)
         mention = self.party_between(complement.first, min(last, complement.first + _COMPLEMENT), own)
         return (Who(mention.entity.name, mention.entity.entity_id),) if mention is not None else ()
+
+    def doer_of(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
+        """Whose act is judged: condemned | the attack, that was told of before with its doer."""
+        clause, lexicon = happening.clause, self.analysis.lexicon.events
+        if self.words.verb_last or clause is None or lexicon is None:
+            return ()
+        for participant in clause.participants:
+            judged = participant.marker == ("obj" if not clause.passive else "subj") or participant.marker in (
+                "of",
+                "on",
+            )
+            if not judged or participant.who or participant.kind == "inherited":
+                continue
+            for index in range(participant.first, participant.last):
+                hit = (
+                    lexicon.nouns.match(self.document, index) if self.document.key[index] in lexicon.noun_keys else None
+                )
+                if hit is None:
+                    continue
+                for other in reversed(before):
+                    if other.trigger.type is hit.value.type and other.actors and other.status != "denied":
+                        return () if set(other.actors) & set(happening.actors) else other.actors[:1]
+        return ()
+
+    def promised(self, happening: Happening) -> tuple[Who, ...]:
+        """Whom a promise without a clause of its own is for: ने बांग्लादेश को ऋण देने पर सहमति जताई."""
+        clause = happening.clause
+        if clause is None or happening.trigger.type.name != "AGREE":
+            return ()
+        for participant in clause.participants:
+            inherited = participant.kind == "inherited" or participant.marker != "to"
+            if not inherited and participant.who and not set(participant.who) & set(happening.actors):
+                return participant.who
+        return ()
 
     def complement(self, clause: Clause) -> Clause | None:
         """The clause that a verb of saying or promising rules."""
@@ -179,13 +229,22 @@ class Counterparts:
             happening.actors = (state,)
 
     def same_doer(self, happening: Happening, near: Sequence[Happening]) -> None:
-        """The doer of the same act told beside it: "police arrested X ... two more were arrested"."""
+        """The doer of the same act told beside it: "police arrested X ... two more were arrested".
+
+        Where nobody at all is told of, that of the last such act: "police arrested X. A pistol was seized from him".
+        """
         best: Happening | None = None
+        nobody = not happening.targets
         for other in near:
-            if other is happening or not other.actors or other.trigger.lemma != happening.trigger.lemma:
+            if other is happening or not other.actors or other.status != happening.status:
                 continue
-            same = other.trigger.type is happening.trigger.type and other.status == happening.status
-            if not same or abs(other.sentence - happening.sentence) > _NEAR:
+            if nobody:
+                follows = 0 <= happening.sentence - other.sentence <= 1 and other.at < happening.at
+                if not follows or other.trigger.mode not in POLICE_WORK:
+                    continue
+            elif other.trigger.lemma != happening.trigger.lemma or other.trigger.type is not happening.trigger.type:
+                continue
+            if abs(other.sentence - happening.sentence) > _NEAR:
                 continue
             if set(other.actors) & set(happening.targets):
                 continue

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from flows.facts.clause_lexicon import inflect_noun
+from flows.frozen import frozen
 from flows.tables.facts import EVENT_TYPES
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
@@ -17,6 +17,7 @@ NEEDS = {
     "": "an actor or a target",
     "any": "an actor or a target; for assaults, also whom a verb of the sentence tells of as killed",
     "actor": "an actor",
+    "deed": "an actor and an object, or anybody at all who was its victim (the patrol was ambushed)",
     "person": "an actor",
     "target": "a target",
     "both": "an actor and a target, or a named target of a passive",
@@ -25,15 +26,19 @@ NEEDS = {
     "raid": "an actor and an object, and no word of a rescue in the clause (searched the rubble)",
     "inf": "an actor, an object and an infinitive (ordered the bank to pay)",
     "joint": "two parties",
+    "official": "a person whose office the text tells, and a place (the president reaches Jaipur)",
     "joint_person": "two parties, both named",
     "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
     "visit": "an actor and a target",
+    "for": "an actor, somebody who is asked, and what for (asked the council for a session)",
+    "gerund": "an actor, and a gerund right after the verb (admitted destroying)",
+    "money": "an actor or a target, and a sum of money after the verb (pledged 2 million euros)",
     "bare": "an actor or a target, and no genitive before the trigger (वीरता का प्रदर्शन is no protest)",
     "never": "nothing: the words tell no event (बारिश की चेतावनी)",
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EventType:
     """A PLOVER type: quad class, score, CAMEO root, and the scores and roots of its modes."""
 
@@ -45,7 +50,7 @@ class EventType:
     mode_cameo: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Frame:
     """The markers that name actors and targets, best first; `joint` ones are actors together."""
 
@@ -55,7 +60,7 @@ class Frame:
     places: bool  # whether the target may be a place that is no country
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Trigger:
     """A construction that tells an event: a verb (`lemma`) with the words that go with it, or a noun alone."""
 
@@ -69,7 +74,7 @@ class Trigger:
     far: tuple[str, ...] = ()  # words that stand anywhere before in the clause: यात्रा पर … पहुंचना
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EventLexicon:
     """All triggers of a language."""
 
@@ -79,6 +84,7 @@ class EventLexicon:
     noun_keys: frozenset[str]
     stances: PhraseTable[Trigger]
     stance_keys: frozenset[str]
+    names_given: PhraseTable[Trigger]  # what somebody is called: a massacre, a historic step
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
     place_rank: Mapping[str, int]
@@ -99,7 +105,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
     phrases: dict[str, dict[str, list[Trigger]]] = {}
     nouns: PhraseTable[Trigger] = PhraseTable()
     noun_keys: set[str] = set()
-    for number, row in enumerate(data.rows("events"), start=4):
+    for number, row in _spelt_rows(data):
         type_, frame = check_row(data, number, row, types, frames)
         mode = row["mode"] or None
         if row["kind"] == "n":
@@ -117,13 +123,13 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         if not rest:
             verbs.setdefault(lemma, []).append(Trigger(lemma, (), type_, mode, frame, row["needs"], row["trigger"]))
             continue
-        for form, _ in inflect_noun(rest, clauses["noun_endings"]):
+        for form in trigger_forms(rest, clauses):
             words = keys_of(form)
             entry = Trigger(lemma, words, type_, mode, frame, row["needs"], row["trigger"])
             known = phrases.setdefault(lemma, {}).setdefault(words[0], [])
             if all(t.words != words for t in known):
                 known.append(entry)
-    stances, stance_keys = _stances(data, types, frames)
+    stances, stance_keys, names_given = _stances(data, types, frames)
     contexts: PhraseTable[str] = PhraseTable()
     context_keys: set[str] = set()
     for name, words in data.mapping("contexts").items():
@@ -143,6 +149,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         noun_keys=frozenset(noun_keys),
         stances=stances,
         stance_keys=stance_keys,
+        names_given=names_given,
         contexts=contexts,
         context_keys=frozenset(context_keys),
         barred_actors={
@@ -152,6 +159,25 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         default_actors=spec.get("default_actors", {}),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
     )
+
+
+def _spelt_rows(data: LanguageData) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The rows of events.csv by their lines, one for each way of wording their triggers."""
+    for number, row in enumerate(data.rows("events"), start=4):
+        if "(" not in row["trigger"]:
+            yield number, row
+            continue
+        for trigger in wordings(row["trigger"]):
+            yield number, {**row, "trigger": trigger}
+
+
+def wordings(trigger: str) -> list[str]:
+    """The triggers that one with alternatives stands for: "deny (claim|any link)" is "deny claim" and "deny any link"."""
+    before, opened, rest = trigger.partition("(")
+    if not opened:
+        return [trigger]
+    words, _, after = rest.partition(")")
+    return [f"{before}{word}{end}" for word in words.split("|") for end in wordings(after)]
 
 
 def event_types(spec: Mapping[str, Any]) -> dict[str, EventType]:
@@ -195,6 +221,13 @@ def check_row(
     return types[row["type"]], frames[row["frame"]]
 
 
+def trigger_forms(words: str, clauses: Mapping[str, Any]) -> list[str]:
+    """The forms of a trigger's words besides its verb; "*" before an ending stands for any stem: *ने को → करने को, जाने को."""
+    if words.startswith("*"):
+        return list(dict.fromkeys(stem.rstrip("+") + words[1:] for stem in clauses["verbs"]["stems"].split()))
+    return [form for form, _ in inflect_noun(words, clauses["noun_endings"])]
+
+
 def split_trigger(trigger: str, verb_last: bool, infinitive: str) -> tuple[str, str]:
     """The verb and the other words of a trigger: "मुलाकात करना" → (कर, मुलाकात), "hold talks" → (hold, talks)."""
     words = trigger.split()
@@ -205,9 +238,10 @@ def split_trigger(trigger: str, verb_last: bool, infinitive: str) -> tuple[str, 
 
 def _stances(
     data: LanguageData, types: Mapping[str, EventType], frames: Mapping[str, Frame]
-) -> tuple[PhraseTable[Trigger], frozenset[str]]:
-    """The phrases of stances.csv: what a speaker's words say of somebody."""
+) -> tuple[PhraseTable[Trigger], frozenset[str], PhraseTable[Trigger]]:
+    """The phrases of stances.csv: what a speaker's words say of somebody, and (where: named) what they call it."""
     table: PhraseTable[Trigger] = PhraseTable()
+    names: PhraseTable[Trigger] = PhraseTable()
     firsts = set()
     for number, row in enumerate(data.rows("stances"), start=4):
         if row["type"] not in types or (row["mode"] and row["mode"] not in types[row["type"]].modes):
@@ -215,9 +249,9 @@ def _stances(
                 f"stances.csv:{number}", f"{row['type']!r} with mode {row['mode']!r} is not in seeds/plover.yml"
             )
         words = keys_of(row["phrase"])
-        table.add(
-            row["phrase"],
-            Trigger("", words, types[row["type"]], row["mode"] or None, frames["alone"], "", row["phrase"]),
-        )
-        firsts.add(words[0])
-    return table, frozenset(firsts)
+        trigger = Trigger("", words, types[row["type"]], row["mode"] or None, frames["blame"], "actor", row["phrase"])
+        names.add(row["phrase"], trigger)
+        if row.get("where", "") != "named":
+            table.add(row["phrase"], trigger)
+            firsts.add(words[0])
+    return table, frozenset(firsts), names

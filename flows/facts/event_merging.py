@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.facts.analysis import Who
 from flows.facts.clause_lexicon import plural_of
 from flows.facts.happenings import Happening
+from flows.facts.verb_group import CONJUNCTIVE
 
 _RECENT = 40  # events of a type that a new one is compared with
 # Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
@@ -40,9 +41,11 @@ def same(known: Happening, other: Happening) -> bool:
     if other.nominal or other.headline:
         return True
     if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence:
-        return True  # "is heading to Rome to meet the pope": one visit
+        apart = known.trigger.mode != other.trigger.mode and known.at != other.at
+        return not (apart and finite(known) and finite(other))  # "is heading to Rome to meet the pope": one visit
     if known.trigger.type.name in _VERBAL:
-        return known.sentence == other.sentence and known.actors == other.actors and known.targets == other.targets
+        one = known.sentence == other.sentence and known.actors == other.actors
+        return one and (known.targets == other.targets or (steps(known, other) and not known.trigger.frame.joint))
     if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
         return False
     apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
@@ -51,6 +54,13 @@ def same(known: Happening, other: Happening) -> bool:
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def steps(known: Happening, other: Happening) -> bool:
+    """Whether one of two acts is but how the other is done: पत्र लिखकर | जांच की मांग की."""
+    return any(h.clause is not None and h.clause.form == CONJUNCTIVE for h in (known, other)) and not (
+        known.targets and other.targets
+    )
 
 
 def keys(who: tuple[Who, ...]) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.clause_lexicon import plural_of
+from flows.facts.clause_phrases import marked
 from flows.facts.event_clauses import ClauseCoder
 from flows.facts.event_lexicon import Trigger
 from flows.facts.happenings import Happening
@@ -14,9 +16,11 @@ from flows.text.document import PUNCT
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
 _OF_GAP = 7  # tokens of what "of" names
+_LISTED = 4  # names after "of" that are read as one list
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
 _SETTING = frozenset(("after", "before", "during", "in", "on", "at", "near", "source", "including", "about", "against"))
+_BEFORE = 7  # tokens before a noun that say whether it is only thought of
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
@@ -27,25 +31,29 @@ class NounCoder(ClauseCoder):
         """Events told by nouns alone: हमले में, the attack on ..."""
         document, lexicon = self.document, self.lexicon
         found: list[Happening] = []
-        for sentence in document.sentences:
-            for index in range(sentence.first, min(sentence.last, sentence.first + _LONGEST)):
-                if document.key[index] not in lexicon.noun_keys or index in self.used:
-                    continue
-                hit = lexicon.nouns.match(document, index, sentence.last)
-                if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
-                    continue
-                happening = self.of_noun(hit.value, hit.first, hit.last)
-                if happening is not None:
-                    found.append(happening)
+        for index in document.places(lexicon.noun_keys):
+            sentence = document.sentence_at(index)
+            if index in self.used or index - sentence.first >= _LONGEST:
+                continue
+            hit = lexicon.nouns.match(document, index, sentence.last)
+            if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
+                continue
+            happening = self.of_noun(hit.value, hit.first, hit.last)
+            if happening is not None:
+                found.append(happening)
         return found
 
     def of_noun(self, trigger: Trigger, first: int, last: int) -> Happening | None:
         """The event of a noun, with those who stand next to it."""
-        participants = self.around(first, last)
+        participants = self.around(first, last, "poss" if "poss" in trigger.frame.actor else "of")
+        if "doer" in trigger.frame.actor:
+            participants += self.doers(first)
         actors, targets, ok = self.parties(trigger, participants, False)
         if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
             actors = (Who(self.lexicon.default_actors[trigger.mode]),)
             ok = True
+        if not actors and trigger.type.name == "ASSAULT" and (kind := self.attackers(first, last)) is not None:
+            actors, ok = (kind,), True
         if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
             targets, ok = victims, True
         if not ok or (trigger.type.name == "ASSAULT" and not targets and self.only_person(actors)):
@@ -72,12 +80,29 @@ class NounCoder(ClauseCoder):
             begin < self.headline_end,
         )
 
+    def doers(self, index: int) -> list[Participant]:
+        """The subject of a clause that tells no act but by its adverbial: tore the bill | in protest."""
+        for clause in reversed(self.clauses_of(self.document.sentence_of[index])):
+            if clause.verb_first <= index:
+                told = self.trigger(clause)[0] is not None or clause.status != "happened"
+                return [] if told else [marked(p, "doer") for p in clause.marked("obj" if clause.passive else "subj")]
+        return []
+
+    def attackers(self, first: int, last: int) -> Who | None:
+        """Who attacks by the words of an attack: आतंकवादी हमले में, a militant attack."""
+        document, actors = self.document, self.words.actors
+        for index in (first, first - 1):
+            hit = actors.match(document, index, last) if index >= 0 else None
+            if hit is not None and hit.last < last and hit.last in (first, first + 1) and hit.value.kind == "person":
+                return Who(plural_of(hit.value.base))
+        return None
+
     def standing(self, first: int, last: int) -> tuple[str, Clause | None]:
         """The status of an event that is the subject of a verb of taking place, and its clause: talks were set for May."""
         if self.verb_last:
             sought = self.sought(last)
             return ("possible" if sought is not None and sought.type.name in _SOUGHT else "happened"), None
-        wanted = self.wanted(first)
+        wanted = self.unreal(first) or self.wanted(first)
         if wanted:
             return wanted, None
         held, dropped = self.words.signal("held"), self.words.signal("dropped")
@@ -91,7 +116,35 @@ class NounCoder(ClauseCoder):
                 return ("planned" if planned else clause.status), clause
             if clause.lemma in dropped and clause.passive and clause.status == "happened":
                 return "denied", clause
+            if clause.passive and (unsettled := self.unsettled(clause)):
+                return unsettled, clause
         return "happened", None
+
+    def unreal(self, first: int) -> str:
+        """The status of what words before its noun only think of: calls for the release, a planned visit, fears of war."""
+        key, unreal = self.document.key, self.words.signal("unreal")
+        for index in range(first - 1, max(first - _BEFORE, -1), -1):
+            if self.document.kind[index] == PUNCT and key[index] not in POSSESSIVE:
+                break
+            if key[index] in self.words.signal("joining") or key[index] in self.words.cutter_keys:
+                break
+            if key[index] in unreal:
+                return "possible"
+            governor = self.words.governors.get(key[index])
+            if governor is not None and first - index > 1:
+                return governor if governor in ("planned", "denied") else "possible"
+            if any(form in ("past", "third") for _, form in self.words.forms.get(key[index], ())):
+                break
+        return ""
+
+    def unsettled(self, clause: Clause) -> str:
+        """The status of what a verb leaves undone or undecided: blocked the deportation, the release was demanded."""
+        if clause.lemma in self.words.signal("foiling"):
+            return "denied"
+        raised = self.words.raising.get(clause.lemma, "fact")
+        if raised == "planned":
+            return raised
+        return "possible" if raised != "fact" or clause.lemma in self.words.signal("unsettled") else ""
 
     def wanted(self, first: int) -> str:
         """The status of what a verb before a noun only seeks: called for talks, offered to host talks, plans a strike."""
@@ -110,6 +163,8 @@ class NounCoder(ClauseCoder):
             return "possible"
         if clause.status in ("planned", "possible"):
             return clause.status
+        if unsettled := self.unsettled(clause):
+            return unsettled
         trigger, _ = self.trigger(clause)
         return "possible" if trigger is not None and trigger.type.name in _SOUGHT and not trigger.frame.joint else ""
 
@@ -150,8 +205,11 @@ class NounCoder(ClauseCoder):
                 return told[0].who
         return ()
 
-    def around(self, first: int, last: int) -> list[Participant]:
-        """The participants of the noun at `first`: those right before it (verb-last) or after it."""
+    def around(self, first: int, last: int, owning: str) -> list[Participant]:
+        """The participants of the noun at `first`: those right before it (verb-last) or after it.
+
+        `owning` is the marker for whose it is: the bombing of a town is not of those who bombed it, theirs is.
+        """
         document = self.document
         sentence = document.sentence_of[first]
         out: list[Participant] = []
@@ -179,7 +237,7 @@ class NounCoder(ClauseCoder):
             out.append(self.named("adj", number))
         owner = self.possessor(first)
         if owner >= 0:
-            out.append(self.named("of", owner))
+            out.append(self.named(owning, owner))
         return out
 
     def told_of(self, last: int) -> Participant | None:
@@ -194,7 +252,10 @@ class NounCoder(ClauseCoder):
             if number >= 0 and not self.analysis.mentions[number].adjective:
                 named = self.analysis.mentions[number].entity
                 acts = named.type in ("PER", "ORG") or named.kind == "country"
-                return self.named("of", number) if acts and found is None else found
+                titled = (
+                    found is not None and found.last == index and named.type == "PER"
+                )  # Prime Minister | Ariel Henry
+                return self.with_others(number) if acts and (found is None or titled) else found
             if (
                 document.kind[index] == PUNCT
                 or self.is_marker(document.key[index])
@@ -202,10 +263,29 @@ class NounCoder(ClauseCoder):
             ):
                 break
             hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
+            if found is not None and any(form == "past" for _, form in words.forms.get(document.key[index], ())):
+                break  # the arrest of the editor | sparked outrage
+            found = None  # the release of military | documents
             if hit is not None:
                 found = Participant("of", last + 1, hit.last, (Who(hit.value.noun),), (), "noun")
             index = hit.last if hit is not None else index + 1
         return found
+
+    def with_others(self, number: int) -> Participant:
+        """Whoever is named together: a meeting of | the council, the army and the party."""
+        mentions, key = self.analysis.mentions, self.document.key
+        who = [Who(mentions[number].entity.name, mentions[number].entity.entity_id)]
+        last = number
+        for other in range(number + 1, min(number + _LISTED, len(mentions))):
+            between = key[mentions[last].last : mentions[other].first]
+            joined = between and all(k in self.words.coordinators or k in self.words.determiners for k in between)
+            if not joined or mentions[other].entity.type not in ("PER", "ORG", "LOC"):
+                break
+            who.append(Who(mentions[other].entity.name, mentions[other].entity.entity_id))
+            last = other
+        return Participant(
+            "of", mentions[number].first, mentions[last].last, tuple(dict.fromkeys(who)), (number,), "name"
+        )
 
     def object_of_trigger(self, last: int) -> bool:
         """Whether a noun stands in the genitive before the trigger of its clause: हमले की निंदा."""

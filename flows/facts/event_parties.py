@@ -9,7 +9,7 @@ from flows.facts.event_triggers import TriggerFinder
 _WORDS_OF_CONFLICT = 3  # quad class
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
-_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege"))
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
 _VIOLENT = frozenset(
     (
         "sexual",
@@ -47,8 +47,12 @@ class PartyFinder(TriggerFinder):
             place = min(markers.index("to"), rest.index("obj"))
             markers = (*rest[:place], "to", *rest[place:])
         settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
+        if trigger.type.name == "PROTEST":
+            settled = [
+                p for p in settled if p.marker != "on" or not self.names_places(p)
+            ]  # on the streets of Kathmandu
         targets = self.gather(settled, markers, everyone=False, without=actors)
-        if not targets and settled is not participants:
+        if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             targets = self.gather(participants, markers, everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors, near) or self.opposed(trigger, participants, actors)
@@ -71,15 +75,21 @@ class PartyFinder(TriggerFinder):
             return False
         if needs.startswith("joint"):
             return len(actors) > 1 and (needs == "joint" or all(w.entity_id is not None for w in actors))
-        if needs in ("actor", "person"):
+        if needs == "official":
+            return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
+        if needs == "money":
+            return bool(actors or targets)
+        if needs in ("actor", "person", "gerund"):
             return bool(actors)
         if needs == "both" and passive and any(w.entity_id is not None for w in actors):
             return True  # was funded by Norway
-        if needs in ("both", "visit", "agent") and not (actors and targets):
+        if needs in ("both", "visit", "agent", "for") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
         if needs == "unnamed":
             return bool(actors and targets) and any(w.entity_id is None for w in actors + targets)
-        if needs in ("object", "inf", "raid"):
+        if needs == "deed" and passive:
+            return bool(targets or actors)
+        if needs in ("object", "inf", "raid", "deed"):
             if not actors:
                 told = bool(targets) and (named or needs == "inf" or trigger.mode in _TOLD_ALONE)
                 return passive and trigger.type.name != "ASSAULT" and told
@@ -90,12 +100,23 @@ class PartyFinder(TriggerFinder):
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
         return bool(actors) or named or (undergone and bool(targets) and alone)
 
+    def all_places(self, who: tuple[Who, ...]) -> bool:
+        """Whether places alone are named."""
+        return bool(who) and all(self.types.get(w.entity_id or "") == "LOC" for w in who)
+
     def barred(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
         """Whether all actors are such as never do what a trigger tells: police do not rally."""
         rule = self.lexicon.barred_actors.get(trigger.type.name)
         if rule is None or not actors or trigger.mode in rule[1]:
             return False
+        if not trigger.words and all(self.is_country(who) for who in actors):
+            return True  # Algeria protested: in words
         return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
+
+    def is_country(self, who: Who) -> bool:
+        """Whether a party is a country."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        return entity is not None and entity.kind == "country"
 
     def opposed(self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Whom "against" names in any frame; between whom what is refused stands; from whom pressure comes."""
@@ -105,6 +126,11 @@ class PartyFinder(TriggerFinder):
         if trigger.type.name == "CONCEDE":
             markers.append("from")
         return self.gather(participants, tuple(markers), everyone=False, without=actors)
+
+    def names_places(self, participant: Participant) -> bool:
+        """Whether a phrase names places alone, of whatever kind."""
+        mentions = [self.analysis.mentions[number] for number in participant.mentions]
+        return bool(mentions) and all(m.entity.type == "LOC" for m in mentions)
 
     def is_place(self, participant: Participant) -> bool:
         """Whether a phrase names but a place that no government stands for."""

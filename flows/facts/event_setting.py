@@ -9,14 +9,19 @@ from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.happenings import Happening
 from flows.facts.verb_group import PARTICIPLE
+from flows.text.document import PUNCT
 
 _LEAD_SENTENCES = 4  # where the day of the news is told
 _RECENT_DAYS = 4
 _SHORT = 30  # sentences that are searched for where it happened
 _DATES = 40  # dates of a sentence that are looked at
+_OPENING = 4  # tokens that open a sentence
+_BESIDE = 2  # tokens between a date and what it stands beside
+_PHRASE = 10  # tokens between an event noun and its date
 _REACH = 4  # sentences over which acts stay at the place told last
 _FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
 _ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
+_TAKING = frozenset(("arrest", "seize", "abduct"))
 _WORDS_ONLY = frozenset(("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"))
 
 
@@ -38,6 +43,7 @@ class Setting:
         self.clauses = clauses
         self.lead = self.lead_date()
         self.lead_place = self.find_lead_place()
+        self.dateline = self.find_dateline()
 
     # --- when ---
 
@@ -48,6 +54,8 @@ class Setting:
         if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
             opening = self.first_verb(happening.sentence)
             own = [d for d in spans if d.last <= opening and d.first < happening.at][:1]
+        if not own and happening.clause is not None and happening.clause.relation == "time":
+            own = [d for d in spans if 0 <= happening.clause.first - d.last <= _BESIDE]  # 1998 में | जब पुलिस ने ...
         fitting = [(d, self.ahead(d, happening.status)) for d in own]
         fitting = [(d, when) for d, when in fitting if self.possible(when, happening.status)]
         if not fitting:
@@ -91,8 +99,15 @@ class Setting:
         return not inner
 
     def beside(self, span: DateSpan, happening: Happening) -> bool:
-        """Whether a date stands right before an event noun or its participants: 13 दिसंबर को संसद भवन पर हमले."""
-        return 0 <= happening.first - span.last <= 2 or 0 <= span.first - happening.last <= 2
+        """Whether a date stands right before an event noun or its participants, or after them in the same phrase.
+
+        13 दिसंबर को संसद भवन पर हमले; the attack by drones on a pumping station of the pipeline on January 11.
+        """
+        if not self.clauses.verb_last and 0 <= span.first - happening.last <= _PHRASE:
+            between = range(happening.last, span.first)
+            verbs = [c.verb_first for c in self.by_sentence.get(happening.sentence, ())]
+            return not any(self.document.kind[i] == PUNCT or i in verbs for i in between)
+        return 0 <= happening.first - span.last <= _BESIDE or 0 <= span.first - happening.last <= _BESIDE
 
     def first_verb(self, sentence: int) -> int:
         """Where the first verb of a sentence stands."""
@@ -125,6 +140,14 @@ class Setting:
     def inherited_date(self, happening: Happening, found: Sequence[Happening]) -> When | None:
         """The day of the news, for what is told as part of it; the day of a meeting, for words said there."""
         clause = happening.clause
+        if self.back_then(happening):
+            before = [
+                h
+                for h in found
+                if h.when is not None and 0 <= happening.sentence - h.sentence <= 1 and h is not happening
+            ]
+            before = [h for h in before if h.at < happening.at]
+            return before[-1].when if before else None
         governed = clause is not None and clause.governor == "planned" and clause.form != "finite"
         if happening.status != "happened" and not (governed and happening.status == "planned"):
             return None
@@ -144,6 +167,17 @@ class Setting:
         if self.lead is None or clause is None or clause.relation not in _FOREGROUND or self.background(happening):
             return None
         return self.lead
+
+    def back_then(self, happening: Happening) -> bool:
+        """Whether a sentence opens with words that point to the time told before: तब, उस समय, on that day."""
+        key, first = self.document.key, self.document.sentences[happening.sentence].first
+        that, times = self.clauses.signal("that"), self.clauses.signal("times")
+        for index in range(first, min(first + _OPENING, happening.at)):
+            if key[index] in self.clauses.signal("then"):
+                return True
+            if key[index] in that and index + 1 < len(key) and key[index + 1] in times:
+                return True
+        return False
 
     def spoke_then(self, happening: Happening, found: Sequence[Happening]) -> bool:
         """Whether the speaker of quoted words is told of as one who spoke on the day of the news."""
@@ -179,8 +213,10 @@ class Setting:
         own: list[NamedSpan] = []
         wide: list[NamedSpan] = []
         for clause in self.by_sentence.get(happening.sentence, ()):
+            taken = clause is happening.clause and self.takes_away(happening)
             for participant in clause.participants:
-                if participant.marker not in self.clauses.locative or participant.kind == "inherited":
+                where = participant.marker in self.clauses.locative or (taken and participant.marker == "from")
+                if not where or participant.kind == "inherited":
                     continue
                 for mention in self.places_in(participant.first, participant.last):
                     near = (
@@ -192,14 +228,28 @@ class Setting:
         if self.spoken(happening):
             wide = []
             own = [m for m in own if m.entity.kind != "country"]
-        taken = {w.entity_id for w in happening.actors}
+        parties = {w.entity_id for w in happening.actors}
         if happening.trigger.type.name in _ANYWHERE or self.spoken(happening):
-            taken |= {w.entity_id for w in happening.targets}  # sanctions on Russia
+            parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         for pool in (own, wide):
-            left = [m for m in pool if m.entity.entity_id not in taken]
+            left = [m for m in pool if m.entity.entity_id not in parties]
             if left:
                 return self.finest(left)
+        here = self.clauses.signal("here")
+        if here and any(key in here for key in self.document.key[happening.first : happening.last]):
+            return self.dateline  # met the president here on Tuesday
         return self.aimed(happening)
+
+    def takes_away(self, happening: Happening) -> bool:
+        """Whether an act takes somebody or something from where it happens: arrested from Indore, इंदौर से गिरफ्तार."""
+        trigger = happening.trigger
+        return trigger.mode in _TAKING or trigger.type.name == "AID"
+
+    def find_dateline(self) -> NamedSpan | None:
+        """The place of the dateline, which the text itself need not name."""
+        name = self.analysis.article.dateline_place
+        entity = self.analysis.catalogue.named("LOC", name) if name else None
+        return NamedSpan(0, 0, entity) if entity is not None else None
 
     def places_in(self, first: int, last: int) -> list[NamedSpan]:
         """The places that a phrase names, but for countries' adjectives."""
@@ -215,7 +265,7 @@ class Setting:
     def finest(self, places: list[NamedSpan]) -> NamedSpan:
         """The most specific of some places: by kind, else the one told last (verb-last) or first."""
         sign = -1 if self.clauses.verb_last else 1
-        return min(places, key=lambda m: (self.lexicon.place_rank.get(m.entity.kind, 4), sign * m.first))
+        return min(places, key=lambda m: (self.rank(m), sign * m.first))
 
     def aimed(self, happening: Happening) -> NamedSpan | None:
         """For visits, aid and assaults: the place that is their target."""
@@ -245,8 +295,8 @@ class Setting:
             return meeting.place if meeting is not None else None
         aid = happening.trigger.type.name == "AID"
         if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
-            return None
-        if self.elsewhen(happening):
+            return self.lead_place if self.at_the_site(happening) else None
+        if self.elsewhen(happening) or self.apart(happening):
             return None
         parties = set(happening.parties)
         before = [
@@ -262,28 +312,66 @@ class Setting:
         if before:
             return before[-1].place
         offices = happening.trigger.type.name in _ANYWHERE and happening.trigger.mode != "convict"
-        return None if offices else self.lead_place
+        if offices:
+            return None
+        if self.lead_place is None and self.met(happening):
+            return self.dateline
+        return self.lead_place
+
+    def met(self, happening: Happening) -> bool:
+        """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
+        joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
+        here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
+        return bool(joint) and here and happening.when is not None and happening.when == self.lead
+
+    def apart(self, happening: Happening) -> bool:
+        """Whether an act has a day, month or year of its own that is not that of the news."""
+        when, lead = happening.when, self.lead
+        if when is None or lead is None:
+            return False
+        if when.precision == "day":
+            return when.day != lead.day
+        return when.day.year != lead.day.year or (when.precision == "month" and when.day.month != lead.day.month)
+
+    def at_the_site(self, happening: Happening) -> bool:
+        """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
+        words = self.clauses.signal("site")
+        return any(key in words for key in self.document.key[happening.first : happening.last])
 
     def spoken(self, happening: Happening) -> bool:
         """Whether an event is words of one side: signing a treaty together is an act."""
         return happening.trigger.type.name in _WORDS_ONLY and not happening.trigger.frame.joint
 
     def find_lead_place(self) -> NamedSpan | None:
-        """Where the news plays: the place that the headline or the first sentence gives with a locative marker."""
+        """Where the news plays: the place of the headline or the first sentence, or a finer one told of the incident."""
         lead = [0, 1] if len(self.document.sentences) > 1 else [0]
+        best: NamedSpan | None = None
         for sentence in [*lead, *self.incidents()]:
-            found = [
-                mention
-                for clause in self.by_sentence.get(sentence, ())
-                if self.clauses.verb_last or clause.form != PARTICIPLE  # an agreement signed in Nairobi
-                for participant in clause.participants
-                if participant.marker in self.clauses.locative and participant.kind != "inherited"
-                for mention in self.places_in(participant.first, participant.last)
-                if mention.entity.kind not in ("country", "continent")
-            ]
-            if found:
-                return self.finest(found)
-        return None
+            found = self.told_in(sentence)
+            if not found:
+                continue
+            place = self.finest(found)
+            if best is None:
+                best = place
+            elif sentence not in lead and self.rank(place) < self.rank(best):
+                return place
+        return best
+
+    def told_in(self, sentence: int) -> list[NamedSpan]:
+        """The places smaller than countries that a sentence gives with a locative marker."""
+        return [
+            mention
+            for clause in self.by_sentence.get(sentence, ())
+            if self.clauses.verb_last or clause.form != PARTICIPLE  # an agreement signed in Nairobi
+            for participant in clause.participants
+            if participant.marker in self.clauses.locative and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if mention.entity.kind not in ("country", "continent")
+        ]
+
+    def rank(self, place: NamedSpan) -> int:
+        """How specific a place is: the lower, the more."""
+        return self.lexicon.place_rank.get(place.entity.kind, 4)
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""

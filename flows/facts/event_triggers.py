@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from flows.facts.analysis import Analysis, Clause
 from flows.facts.event_lexicon import EventLexicon, Trigger
-from flows.facts.verb_group import PARTICIPLE
+from flows.facts.verb_group import PARTICIPLE, QUOTES
 from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
 _PARTED = 3  # words between a particle and the noun that goes with it
+_CALLED = 6  # tokens of a name in quotes, and its quotes
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 
 
@@ -26,6 +27,8 @@ class TriggerFinder:
         self.verb_last = self.words.verb_last
         self.used: dict[int, Trigger] = {}  # the triggers told by verbs, by their tokens
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
+        self.dates = {span.first: self.after_marker(span.last) for span in analysis.dates} if self.verb_last else {}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
         self.by_sentence: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
@@ -34,6 +37,10 @@ class TriggerFinder:
         if analysis.article.headline and self.document.sentences:
             limit = len(analysis.article.headline)
             self.headline_end = self.document.token_at(limit) if limit < len(self.document.text) else 0
+
+    def after_marker(self, index: int) -> int:
+        """The token after a case marker that may stand at a token: गुरुवार | को |."""
+        return index + 1 if index < len(self.document) and self.is_marker(self.document.key[index]) else index
 
     def clauses_of(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence."""
@@ -54,9 +61,12 @@ class TriggerFinder:
             found = self.before(clause, group) if self.verb_last else self.after(clause, group)
             if found is not None:
                 return found
+        last = self.document.key[clause.verb_first - 1] if clause.verb_first else ""
         for trigger in self.lexicon.verbs.get(lemma, ()):
             if not trigger.far:
                 return trigger, clause.main
+            if trigger.words and trigger.words[-1] != last:
+                continue
             if (at := self.apart(trigger, clause)) >= 0:
                 return trigger, at
         return None, -1
@@ -77,10 +87,12 @@ class TriggerFinder:
         light = self.words.light
         gap = _LIGHT_GAP if clause.lemma in light else _OBJECT_GAP
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
-        for index in range(clause.verb_first - 1, stop - 1, -1):
+        untold = document.key[clause.main] in self.words.signal("predicates")  # गिरफ्तार, without its verb
+        verb = clause.verb_last if untold else clause.verb_first
+        for index in range(verb - 1, stop - 1, -1):
             for trigger in group.get(document.key[index], ()):
                 end = self.spelt(trigger.words, index)
-                if not 0 < end <= clause.verb_first:
+                if not 0 < end <= verb:
                     continue
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause), index
@@ -143,6 +155,8 @@ class TriggerFinder:
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
                 if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signal("amounts"):
                     continue  # gave 2 million dollars in aid
+                if index + 1 < stop and document.kind[index + 1] == NUMBER:
+                    continue  # fired more than 140 rockets
                 break
         if best is None and clause.passive:
             for index in range(max(clause.first, clause.verb_first - 8), clause.verb_first):
@@ -163,6 +177,8 @@ class TriggerFinder:
             return True
         if document.key[first] in clauses.marker_keys and not (heavy and clauses.role(document.key[first]) == "to"):
             return False
+        if document.raw[first] in QUOTES and document.raw[last - 1] in QUOTES and last - first <= _CALLED:
+            return True  # संयुक्त अभ्यास | 'त्रिशूल' | करेंगी
         if any(document.kind[i] == PUNCT and document.raw[i] not in "'\"’”-" for i in range(first, last)):
             return False
         if heavy or all(
@@ -177,6 +193,8 @@ class TriggerFinder:
         for number, word in enumerate(words):
             if number and index < len(key) and raw[index] in "-–":
                 index += 1
+            if number and self.verb_last and index in self.dates and key[index] != word:
+                index = self.dates[index]  # लाइसेंस | गुरुवार को | रद्द किया
             if index >= len(key) or key[index] != word:
                 return 0
             index += 1

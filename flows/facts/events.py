@@ -8,10 +8,12 @@ only wished, demanded or meant as a purpose is no event; an event told again is 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 
 from flows.facts.analysis import Analysis
 from flows.facts.attribution import speaker_at
 from flows.facts.event_counterparts import Counterparts
+from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_merging import merge
 from flows.facts.event_nouns import NounCoder
 from flows.facts.event_setting import Setting
@@ -19,6 +21,7 @@ from flows.facts.happenings import Happening
 from flows.tables import Event
 from flows.text.identity import digest_id
 
+_CONTEXT = 120  # tokens of a sentence in which words of a context are looked for
 _NEAR = 30  # events before and after that lend one their place and date
 
 
@@ -33,6 +36,10 @@ def event_rows(analysis: Analysis) -> list[Event]:
 class _Coder(NounCoder):
     """Codes the events of one article."""
 
+    def __init__(self, analysis: Analysis, lexicon: EventLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        self.context_places = self.document.places(lexicon.context_keys)
+
     def rows(self) -> list[Event]:
         """All events, merged, as rows."""
         found: list[Happening] = []
@@ -42,6 +49,7 @@ class _Coder(NounCoder):
         found += self.of_stances()
         found.sort(key=lambda h: (h.at, h.last))
         Counterparts(self.analysis, self.numbers).complete(found)
+        found = [h for h in found if h.parties]
         setting = Setting(self.analysis, self.lexicon, self.by_sentence)
         for happening in found:
             happening.when = setting.date(happening)
@@ -57,11 +65,11 @@ class _Coder(NounCoder):
         """PLOVER contexts by the words of the sentence."""
         sentence = self.document.sentences[happening.sentence]
         found: dict[str, int] = {}
-        for index in range(sentence.first, min(sentence.last, sentence.first + 120)):
-            if self.document.key[index] in self.lexicon.context_keys:
-                hit = self.lexicon.contexts.match(self.document, index, sentence.last)
-                if hit is not None:
-                    found[hit.value] = found.get(hit.value, 0) + 1
+        places = self.context_places
+        for index in places[bisect_left(places, sentence.first) : bisect_left(places, sentence.first + _CONTEXT)]:
+            hit = self.lexicon.contexts.match(self.document, index, sentence.last) if index < sentence.last else None
+            if hit is not None:
+                found[hit.value] = found.get(hit.value, 0) + 1
         return [name for name, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:4]]
 
     def row(self, happening: Happening) -> Event:

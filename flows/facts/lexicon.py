@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from flows.facts.clause_lexicon import ClauseLexicon, build_clause_lexicon
@@ -10,6 +9,7 @@ from flows.facts.event_lexicon import EventLexicon, build_event_lexicon
 from flows.facts.name_lexicon import NameLexicon, build_name_lexicon
 from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
 from flows.facts.saying import SayingLexicon, build_saying_lexicon
+from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.document import TextRules
@@ -18,7 +18,7 @@ from flows.text.language_data import LanguageData
 from flows.text.number_lexicon import NumberLexicon, build_number_lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class FactLexicon:
     """What extraction knows of a language. A part is None where the language has no data for it."""
 
