@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -68,11 +69,25 @@ WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it
 
 def create_views(database: DuckDBPyConnection) -> None:
     """All views of sql/ over empty raw tables: binding them costs little before there are files behind them."""
-    for statement in _statements():
-        database.execute(statement)
+    with transaction(database):
+        for statement in view_statements():
+            database.execute(statement)
 
 
-def _statements() -> Iterator[str]:
+@contextmanager
+def transaction(database: DuckDBPyConnection) -> Iterator[None]:
+    """Many statements as one change: each for itself would be written to the disk for itself."""
+    database.execute("begin")
+    try:
+        yield
+    except BaseException:
+        database.execute("rollback")
+        raise
+    database.execute("commit")
+
+
+def view_statements() -> Iterator[str]:
+    """The statements that make an empty catalog."""
     for name, columns in {**OWN_TABLES, **WORK_TABLES}.items():
         yield f"create table {name} ({columns})"
     for name, record in TABLES.items():
@@ -85,7 +100,7 @@ def _statements() -> Iterator[str]:
 
 def opening_script(root: str, catalog: str, state: WarehouseState) -> str:
     """SQL that gives an empty DuckDB database every view of a state whose files lie below an address."""
-    statements = [f"attach {quoted(f'{root}/{catalog}')} as published (read_only)", *_statements()]
+    statements = [f"attach {quoted(f'{root}/{catalog}')} as published (read_only)", *view_statements()]
     statements += [f"insert into {table} from published.{table}" for table in OWN_TABLES]
     statements += [f"update _files set location = {quoted(f'{root}/')} || path", "detach published"]
     for table in TABLES:
@@ -133,16 +148,19 @@ def in_order(views: Sequence[SqlFile]) -> list[SqlFile]:
 
 def record_state(database: DuckDBPyConnection, warehouse: Path, state: WarehouseState) -> None:
     """Write down what the catalog stands for: every file, and the run that made it."""
-    for table in ("_files", "_index_files", "_state"):
-        database.execute(f"delete from {table}")
     root = warehouse.resolve()
     rows = [
         (n, f.table, f.path, str(root / f.path), f.rows, f.batch_id, f.first_date, f.last_date)
         for n, f in enumerate(state.files)
     ]
-    _insert(database, "_files", rows)
-    _insert(database, "_index_files", list(enumerate(state.index_files)))
-    database.execute("insert into _state values (?, ?, ?)", [state.batch_id, state.code_version, state.schema_version])
+    with transaction(database):
+        for table in ("_files", "_index_files", "_state"):
+            database.execute(f"delete from {table}")
+        _insert(database, "_files", rows)
+        _insert(database, "_index_files", list(enumerate(state.index_files)))
+        database.execute(
+            "insert into _state values (?, ?, ?)", [state.batch_id, state.code_version, state.schema_version]
+        )
 
 
 def point_at_files(
@@ -177,17 +195,22 @@ def _raw_select(root: str, state: WarehouseState, table: str) -> str:
     )
 
 
-def point_at_memory(database: DuckDBPyConnection, tables: Iterable[str]) -> None:
-    """Make the raw tables views of what was gathered of them in memory."""
-    _replace_raw(database, {table: f"select * from memory.main.near_{table}" for table in tables})
+def point_at_memory(database: DuckDBPyConnection, tables: Iterable[str], *parts: str) -> None:
+    """Make the raw tables views of the parts of them that were gathered in memory: `near` stands for `near_articles`."""
+    bodies = {table: " union all ".join(f"from memory.main.{part}_{table}" for part in parts) for table in tables}
+    _replace_raw(database, bodies)
 
 
 def _replace_raw(database: DuckDBPyConnection, bodies: Mapping[str, str]) -> None:
     """Make raw tables, or the views that stand for them already, views of some selects."""
-    views = {name for (name,) in database.execute("select view_name from duckdb_views() where not internal").fetchall()}
-    for table, body in bodies.items():
-        database.execute(f"drop {'view' if f'raw_{table}' in views else 'table'} raw_{table}")
-        database.execute(f"create view raw_{table} as {body}")
+    found = database.execute(
+        "select table_name from duckdb_tables() where database_name = current_database()"
+    ).fetchall()
+    with transaction(database):
+        for table, body in bodies.items():
+            if (f"raw_{table}",) in found:
+                database.execute(f"drop table raw_{table}")
+            database.execute(f"create or replace view raw_{table} as {body}")
 
 
 def _insert(database: DuckDBPyConnection, table: str, rows: Sequence[tuple[object, ...]]) -> None:

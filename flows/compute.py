@@ -11,12 +11,13 @@ from flows.catalog import (
     ARTICLE_TABLES,
     COMPUTED,
     DAYS,
-    PLACED_TABLES,
     STORIES,
     WORK_TABLES,
     Unit,
     catalog_views,
+    point_at_memory,
     quoted,
+    transaction,
 )
 from flows.sql_files import SqlFile, load_sql
 from flows.tables import CheckResult
@@ -28,6 +29,15 @@ if TYPE_CHECKING:
 
 PART_ARTICLES = 50_000  # articles computed at a time: some 500,000 facts, which fit in memory
 FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads anyhow: others would only wait on it
+# what there has to be of the tables before it, if a table is to have any row: to plan a select that finds nothing takes
+# longer than all else that is computed of ten articles
+NEEDED = {
+    "contradictions": (
+        "from claim_facts where is_comparable group by story_id, scope_id having count(distinct claim_id) > 1"
+    ),
+    "denials": "from claim_facts where status = 'denied'",
+    "omissions": "from claims where origins >= 2",
+}
 # what is read of articles that earlier runs have brought
 EARLIER_COLUMNS = "article_id, source_id, language, agency, published_at, published_date, supersedes, batch_id"
 
@@ -55,17 +65,21 @@ def computed_by() -> str:
 
 def set_up_work(database: DuckDBPyConnection) -> None:
     """Let what is computed pass through memory, so that the catalog's file does not grow by it."""
-    for name in (*WORK_TABLES, *(f"raw_{table}" for table in COMPUTED)):
+    names = (*WORK_TABLES, *(f"raw_{table}" for table in COMPUTED))
+    for name in names:
         database.execute(f"create table memory.main.work{name} as select * from {name}")
-        database.execute(f"drop table {name}")
-        database.execute(f"create view {name} as select * from memory.main.work{name}")
+    with transaction(database):
+        for name in names:
+            database.execute(f"drop table {name}")
+            database.execute(f"create view {name} as select * from memory.main.work{name}")
 
 
 def clear_work(database: DuckDBPyConnection) -> None:
     """Leave the work tables empty, and in the catalog."""
-    for name, columns in WORK_TABLES.items():
-        database.execute(f"drop view {name}")
-        database.execute(f"create table {name} ({columns})")
+    with transaction(database):
+        for name, columns in WORK_TABLES.items():
+            database.execute(f"drop view {name}")
+            database.execute(f"create table {name} ({columns})")
 
 
 def gather(database: DuckDBPyConnection, batch_id: str) -> None:
@@ -115,10 +129,40 @@ def gather(database: DuckDBPyConnection, batch_id: str) -> None:
         database.execute(f"drop table temp.{name}")
 
 
-def release(database: DuckDBPyConnection) -> None:
-    """Forget what was gathered."""
-    for table in PLACED_TABLES:
-        database.execute(f"drop table memory.main.near_{table}")
+def gather_facts(
+    database: DuckDBPyConnection, batch_id: str, prepare: Callable[[set[str]], None], condition: str
+) -> bool:
+    """Bring into memory what the articles of the touched stories and days say, where they are few; says whether it is.
+
+    A step that reads the files for itself takes longer to open them than to compute. The run's own rows (`run_quantities`)
+    are those of its files that meet the condition, whether or not there is an article to them; `old_quantities` are
+    those of other articles. `prepare` is told of which batches the raw tables are to be.
+    """
+    near = (
+        "from _all_articles where story_id in (select story_id from _touched_stories) "
+        "or date in (select date from _touched_days)"
+    )
+    [(articles,)] = database.execute(f"select count(*) {near}").fetchall()
+    if articles > FEW_ARTICLES:
+        return False
+    prepare({batch_id})
+    for table in ARTICLE_TABLES:
+        database.execute(f"create table memory.main.run_{table} as select * from raw_{table} {condition}")
+    others = (
+        f"select article_id, batch_id from raw_articles where article_id in (select article_id {near}) "
+        "and article_id not in (select article_id from int_new_articles)"
+    )
+    database.execute(f"create or replace temp table others as {others}")
+    batches = {batch for (batch,) in database.execute("select distinct batch_id from temp.others").fetchall()}
+    prepare(batches)
+    for table in ARTICLE_TABLES:
+        database.execute(
+            f"create table memory.main.old_{table} as select * from raw_{table} "
+            "where article_id in (select article_id from temp.others)"
+        )
+    database.execute("drop table temp.others")
+    point_at_memory(database, ARTICLE_TABLES, "run", *(["old"] if batches else []))
+    return True
 
 
 def _changed(batch_id: str) -> str:
@@ -160,14 +204,15 @@ def compute(
     database: DuckDBPyConnection,
     unit: Unit,
     batch_id: str,
-    prepare: Callable[[set[str]], None],
+    prepare: Callable[[set[str]], None] | None,
     keep: Callable[[str, pa.Table, int], None],
     work: str = "memory.main.work",
     checking: bool = True,
 ) -> list[Checked]:
     """Compute the tables of the touched stories or days, in parts that fit in memory; returns what the checks found.
 
-    `prepare` is told from which batches the articles of a part are, `keep` is given the rows of each table.
+    `prepare` is told from which batches the articles of a part are, where their facts are not at hand; `keep` is given
+    the rows of each table.
     """
     [(articles,)] = database.execute(
         f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
@@ -198,20 +243,28 @@ def compute(
 
 
 def _compute_part(
-    database: DuckDBPyConnection, unit: Unit, batch_id: str, part: int, prepare: Callable[[set[str]], None], work: str
+    database: DuckDBPyConnection,
+    unit: Unit,
+    batch_id: str,
+    part: int,
+    prepare: Callable[[set[str]], None] | None,
+    work: str,
 ) -> None:
     database.execute(f"delete from {work}{unit.articles}")
     database.execute(
         f"insert into {work}{unit.articles} select * from _all_articles "
         f"where {unit.key} in (select {unit.key} from temp.parts where part = {part})"
     )
-    rows = database.execute(
-        f"select distinct batch_id from raw_articles where article_id in (select article_id from {unit.articles})"
-    ).fetchall()
-    prepare({row[0] for row in rows})
+    if prepare:
+        rows = database.execute(
+            f"select distinct batch_id from raw_articles where article_id in (select article_id from {unit.articles})"
+        ).fetchall()
+        prepare({row[0] for row in rows})
     for table in unit.tables:
         database.execute(f"delete from {work}raw_{table}")
     for table in unit.tables:
+        if table in NEEDED and not database.execute(f"select 1 {NEEDED[table]} limit 1").fetchall():
+            continue
         rows_sql = f"select *, {quoted(batch_id)} as batch_id from computed_{table}"
         database.execute(f"insert into {work}raw_{table} by name {rows_sql}")
 

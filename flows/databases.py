@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.catalog import quoted
-from flows.errors import WarehouseError
+from flows.catalog import create_views, quoted, view_statements
 from flows.failpoints import reach
+from flows.settings import cache_folder
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,36 +20,98 @@ if TYPE_CHECKING:
 CATALOG = "khabar.duckdb"
 MARTS = "marts.duckdb"
 HISTORY = "history"
+KEPT_BLANKS = 4  # catalogs without a warehouse, of versions that somebody may go on using
 STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
+
+
+@contextmanager
+def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
+    """A connection to a database in memory; what does not fit there goes to a folder in this one until it is closed.
+
+    Without a folder named, DuckDB would spill into the one that the command happened to be called from.
+    """
+    import duckdb
+
+    spill = folder / f".tmp-{os.getpid()}-spill"
+    try:
+        with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as database:
+            database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
+            yield database
+    finally:
+        shutil.rmtree(spill, ignore_errors=True)
 
 
 @contextmanager
 def building(target: Path, start: Path | None = None) -> Iterator[tuple[DuckDBPyConnection, Path]]:
     """A connection whose current database is a file beside the target, new or a copy; it goes if the block fails."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with in_memory(target.parent) as database, _attached(database, target, start) as temporary:
+        yield database, temporary
+
+
+@contextmanager
+def building_catalog(target: Path) -> Iterator[tuple[DuckDBPyConnection, Path]]:
+    """A connection whose current database is a new catalog beside its place: every view, over empty tables."""
+    blank = _blank_catalog()
+    with building(target, blank) as (database, temporary):
+        if blank is None:
+            create_views(database)
+        yield database, temporary
+
+
+def _blank_catalog() -> Path | None:
+    """A catalog over empty tables, made once for each content of sql/; None where no folder can keep one.
+
+    To bind some two hundred views takes half a second, to copy the file a hundredth of that. Its name holds the digest
+    of its bytes, and a file of another user is never trusted.
+    """
     import duckdb
 
-    target.parent.mkdir(parents=True, exist_ok=True)
+    statements = "\n".join([duckdb.__version__, STORAGE_VERSION, *view_statements()])
+    key = hashlib.blake2b(statements.encode(), digest_size=12).hexdigest()
+    folder = cache_folder()
+    try:
+        for path in sorted(folder.glob(f"catalog-{key}-*.duckdb")):
+            if path.stat().st_uid == os.getuid() and path.stem.endswith(_digest(path)):
+                return path
+        with building(folder / f"catalog-{key}.duckdb") as (database, temporary):
+            create_views(database)
+        blank = folder / f"catalog-{key}-{_digest(temporary)}.duckdb"
+        os.replace(temporary, blank)
+        for old in sorted(folder.glob("catalog-*.duckdb"), key=lambda path: path.stat().st_mtime)[:-KEPT_BLANKS]:
+            old.unlink(missing_ok=True)
+    except (OSError, duckdb.IOException):
+        return None
+    return blank
+
+
+def _digest(path: Path) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()
+
+
+@contextmanager
+def _attached(database: DuckDBPyConnection, target: Path, start: Path | None) -> Iterator[Path]:
+    """Make a file beside the target the current database of a connection."""
     temporary = target.with_name(f".tmp-{os.getpid()}-{target.name}")
     temporary.unlink(missing_ok=True)
-    database = duckdb.connect(":memory:")
     try:
-        database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
         if start:
             shutil.copyfile(start, temporary)
         database.execute(f"attach {quoted(temporary)} as building (storage_version '{STORAGE_VERSION}')")
         database.execute("use building")
-        yield database, temporary
+        yield temporary
         database.execute("use memory")
         database.execute("detach building")
-    except BaseException as error:
+    except BaseException:
         database.close()
         temporary.unlink(missing_ok=True)
         temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
-        if isinstance(error, duckdb.IOException):
-            reason = str(error).splitlines()[0]
-            raise WarehouseError(f"{target}: cannot write: {reason}; free some space or check the rights") from error
         raise
-    database.close()
+
+
+def catalogs(warehouse: Path) -> list[Path]:
+    """The kept catalogs of earlier runs and the current one, oldest first."""
+    return sorted((warehouse / HISTORY).glob("[!.]*.duckdb"), key=lambda path: (path.stat().st_mtime_ns, path.name))
 
 
 def put_in_place(temporary: Path, target: Path) -> None:
@@ -62,10 +125,16 @@ def put_in_place(temporary: Path, target: Path) -> None:
 
 
 def clear_unfinished(warehouse: Path) -> None:
-    """Delete the unfinished databases of runs that died; only for who holds the writer lock: none is at work then."""
+    """Delete the unfinished databases of runs that died, and what these had spilled to the disk.
+
+    Only for who holds the writer lock: none is at work then.
+    """
     for folder in (warehouse, warehouse / HISTORY):
         for path in folder.glob(".tmp-*"):
-            path.unlink(missing_ok=True)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.catalog import DAYS, STORIES, Unit, catalog_views, quoted
+from flows.catalog import DAYS, STORIES, Unit, catalog_views, quoted, transaction
 from flows.databases import CATALOG, MARTS, building, put_in_place
-from flows.tables import DAY_TABLES
+from flows.tables import DASHBOARD_DAYS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -36,7 +36,7 @@ CATALOGUE_FILES = (
     "select path from khabar._files where table_name = 'entities' "
     "and batch_id not in (select batch_id from khabar.batches) order by path"
 )
-STORED_MARTS = (*WHOLE_MARTS, "entities", *STORY_MARTS, *DAY_TABLES, *DERIVED_MARTS, *MARTS_VIEWS)
+STORED_MARTS = (*WHOLE_MARTS, "entities", *STORY_MARTS, *DASHBOARD_DAYS, *DERIVED_MARTS, *MARTS_VIEWS)
 
 
 def ensure_marts(warehouse: Path) -> bool:
@@ -60,24 +60,25 @@ def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> No
         "select batch_id, (select max(date) from khabar.raw_source_daily) from khabar._state"
     ).fetchall()
     first = f"{quoted(_first_day(last))}::date" if last else "null"
-    for unit, names in ((STORIES, tuple(STORY_MARTS)), (DAYS, DAY_TABLES)):
-        for name in names:
-            recent = STORY_MARTS.get(name, "true").format(first=first, source="building" if updates else "khabar")
-            for statement in _update(unit, name, batch_id, recent) if updates else _create(name, recent):
-                _run_in(database, "khabar", statement)
-    views = {view.name: view for view in catalog_views()}
-    for name in WHOLE_MARTS:
-        database.execute(f"drop table if exists {name}")
-        _run_in(database, "khabar", f"create table building.{name} as select * from khabar.{name}")
-    _make_entities(database, batch_id)
-    for name in DERIVED_MARTS:
-        database.execute(f"create or replace table {name} as {views[name].body}")
-    for name in MARTS_VIEWS:
-        database.execute(views[name].create_statement.replace("create view", "create or replace view", 1))
-    for name in STORED_MARTS:
-        kind = "view" if name in MARTS_VIEWS else "table"
-        database.execute(f"comment on {kind} {name} is {quoted(views[name].description)}")
-    database.execute(f"create or replace table _state as select *, {updates} as updates from khabar._state")
+    with transaction(database):
+        for unit, names in ((STORIES, tuple(STORY_MARTS)), (DAYS, DASHBOARD_DAYS)):
+            for name in names:
+                recent = STORY_MARTS.get(name, "true").format(first=first, source="building" if updates else "khabar")
+                for statement in _update(unit, name, batch_id, recent) if updates else _create(name, recent):
+                    _run_in(database, "khabar", statement)
+        views = {view.name: view for view in catalog_views()}
+        for name in WHOLE_MARTS:
+            database.execute(f"drop table if exists {name}")
+            _run_in(database, "khabar", f"create table building.{name} as select * from khabar.{name}")
+        _make_entities(database, batch_id)
+        for name in DERIVED_MARTS:
+            database.execute(f"create or replace table {name} as {views[name].body}")
+        for name in MARTS_VIEWS:
+            database.execute(views[name].create_statement.replace("create view", "create or replace view", 1))
+        for name in STORED_MARTS:
+            kind = "view" if name in MARTS_VIEWS else "table"
+            database.execute(f"comment on {kind} {name} is {quoted(views[name].description)}")
+        database.execute(f"create or replace table _state as select *, {updates} as updates from khabar._state")
     database.execute("detach khabar")
 
 

@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from flows.catalog import quoted
 from flows.clusters import assign, cluster_inputs
-from flows.databases import CATALOG, clear_unfinished
+from flows.databases import CATALOG, clear_unfinished, in_memory
 from flows.errors import WarehouseError
 from flows.index import Index
 from flows.raw import reject_key
@@ -119,10 +119,7 @@ def replay(
 @contextmanager
 def _tables(catalog: Path) -> Iterator[DuckDBPyConnection]:
     """A connection with tables of its own and a catalog beside them, as `catalog`."""
-    import duckdb
-
-    with duckdb.connect(":memory:") as database:
-        database.execute("set enable_progress_bar = false")
+    with in_memory(catalog.parent) as database:
         database.execute(f"attach {quoted(catalog)} as catalog (read_only)")
         database.execute("create table part_of (article_id varchar, part integer)")
         database.execute("create table again_supersedes (article_id varchar, supersedes varchar)")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,9 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     fetching: Fetching = field(default_factory=Fetching)
     kept_catalogs: int = 20  # earlier runs that stay queryable
+
+
+def cache_folder() -> Path:
+    """Where what is compiled once, and can be compiled again, lies for later processes."""
+    base = os.environ.get("KHABAR_CACHE")
+    return Path(base) if base else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "khabar"

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from flows.errors import LockedError, SchemaError, WarehouseError
+from flows.errors import InputError, LockedError, SchemaError, WarehouseError
 from flows.failpoints import reach
 from flows.tables import TABLES, schema_of, sort_key, sort_table, table_of
 from flows.tables.warehouse import DataFile, WarehouseState
@@ -30,7 +30,9 @@ TEMPORARY = ".tmp-"  # the prefix of unfinished files; no reader ever looks at t
 PLAIN_COLUMNS = frozenset(
     {"text", "evidence", "quote", "content_sha256", "content", "fields", "raw_id"}
 )  # near-unique: a dictionary only costs
-LOOKED_UP = frozenset({"article_id", "entity_id", "story_id", "fact_id", "speaker_id", "cluster_id", "claim_id"})
+LOOKED_UP = frozenset(
+    {"article_id", "entity_id", "story_id", "fact_id", "speaker_id", "cluster_id", "claim_id", "entity_a", "entity_b"}
+)
 ROW_GROUP = 64_000  # small enough that a filter on one day or entity skips most of a file
 GRACE_SECONDS = 24 * 3600.0  # longer than any query or dashboard session holds an old catalog open
 
@@ -47,7 +49,10 @@ class Store:
 
         The lock belongs to the process, so one that died holds nothing: what is left of it is its name in the file.
         """
-        self.warehouse.mkdir(parents=True, exist_ok=True)
+        try:
+            self.warehouse.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise InputError(f"{self.warehouse}: a file is in the way; name another folder with --warehouse") from error
         handle = os.open(self.warehouse / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(handle, self.warehouse, wait)

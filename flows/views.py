@@ -31,13 +31,13 @@ from flows.compute import (
     computed_by,
     files_of_batches,
     gather,
+    gather_facts,
     list_recomputed,
-    release,
     run_checks,
     set_up_work,
     touch,
 )
-from flows.databases import CATALOG, HISTORY, MARTS, building, put_in_place
+from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place
 from flows.errors import CheckError, WarehouseError
 from flows.failpoints import reach
 from flows.marts import ensure_marts as ensure_marts
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-REREAD = "where article_id in (select article_id from _reread)"  # files that were written anew hold others, too
+REREAD = "where article_id in (select article_id from _reread)"
 PUBLISHED = ("batches", "check_results", *COMPUTED)  # tables that publishing itself writes
 
 
@@ -93,8 +93,9 @@ def publish(
     before = load_state(warehouse)
     state = _merged(store, _without_results(state, batch.batch_id), batch)
     state = state.plus(store.write("batches", [batch], batch.batch_id, "batch"))
-    with building(warehouse / CATALOG) as (database, temporary):
-        create_views(database)
+    # of a run that read articles again, files that were written anew hold others, too
+    condition = REREAD if reread is not None else ""
+    with building_catalog(warehouse / CATALOG) as (database, temporary):
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state, [table for table in TABLES if table not in COMPUTED])
         current = before is not None and _carry_over(database, warehouse)
@@ -106,16 +107,10 @@ def publish(
         previous = before.batch_id if before and current and all(map(state.of_table, COMPUTED)) else None
         if previous:
             gather(database, batch.batch_id)
-            point_at_memory(database, PLACED_TABLES)
+            point_at_memory(database, PLACED_TABLES, "near")
         find_moved(database, batch.batch_id if current else None)
-        state, checked = _add_computed(database, store, state, batch.batch_id, previous)
-        # single rows are checked of this run alone: those of earlier runs were checked then, and never change
-        of_run = files_of_batches(state, {batch.batch_id})
-        point_at_files(database, warehouse, of_run, ARTICLE_TABLES, REREAD if reread is not None else "")
-        checked += run_checks(database, batch.batch_id, checks_of(None))
+        state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition)
         point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES))
-        if previous:
-            release(database)
         _refuse_broken(checked)
         checks = sorted((one.result for one in checked), key=lambda result: result.check)
         state = state.plus(store.write("check_results", checks, batch.batch_id, "checks"))
@@ -159,8 +154,7 @@ def adopt_catalog(warehouse: Path, source: Path) -> None:
 
 def draft_catalog(warehouse: Path, state: WarehouseState, target: Path) -> None:
     """The catalog of a state that is not published, somewhere else: what a step on the way is to read."""
-    with building(target) as (database, temporary):
-        create_views(database)
+    with building_catalog(target) as (database, temporary):
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state)
         _copy_own(database, warehouse / CATALOG)
@@ -218,11 +212,6 @@ def describe_views() -> dict[str, list[tuple[str, str]]]:
     return described
 
 
-def catalogs(warehouse: Path) -> list[Path]:
-    """The kept catalogs of earlier runs and the current one, oldest first."""
-    return sorted((warehouse / HISTORY).glob("[!.]*.duckdb"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-
-
 def _without_results(state: WarehouseState, batch_id: str) -> WarehouseState:
     """What an earlier publication of the same run wrote is made again."""
     return state.swapped({f.path: None for f in state.files if f.table in PUBLISHED and f.batch_id == batch_id})
@@ -240,9 +229,17 @@ def _merged(store: Writer, state: WarehouseState, batch: Batch) -> WarehouseStat
 
 
 def _add_computed(
-    database: DuckDBPyConnection, store: Writer, state: WarehouseState, batch_id: str, previous: str | None
+    database: DuckDBPyConnection,
+    store: Writer,
+    state: WarehouseState,
+    batch_id: str,
+    previous: str | None,
+    condition: str,
 ) -> tuple[WarehouseState, list[Checked]]:
-    """Compute what belongs to the stories and days that the run touched; without a run before it, all."""
+    """Compute what belongs to the stories and days that the run touched, and check; without a run before it, all.
+
+    The condition tells the run's own rows from others in its files.
+    """
     if previous is None:
         state = state.swapped({file.path: None for file in state.files if file.table in COMPUTED})
         for unit in (STORIES, DAYS):
@@ -258,8 +255,9 @@ def _add_computed(
     def keep(table: str, rows: Any, part: int) -> None:
         written.append(store.write(table, rows, batch_id, f"c{part:04}"))
 
+    in_memory = gather_facts(database, batch_id, prepare, condition)
     for unit in (STORIES, DAYS):
-        checked += compute(database, unit, batch_id, prepare, keep)
+        checked += compute(database, unit, batch_id, None if in_memory else prepare, keep)
     if previous:
         for unit in (STORIES, DAYS):
             list_recomputed(database, unit, batch_id)
@@ -269,7 +267,12 @@ def _add_computed(
     state = state.plus(*written)
     record_state(database, store.warehouse, state)
     point_at_files(database, store.warehouse, state, COMPUTED)
-    return state, checked
+    # single rows are checked of this run alone: those of earlier runs were checked then, and never change
+    if in_memory:
+        point_at_memory(database, ARTICLE_TABLES, "run")
+    else:
+        point_at_files(database, store.warehouse, files_of_batches(state, {batch_id}), ARTICLE_TABLES, condition)
+    return state, checked + run_checks(database, batch_id, checks_of(None))
 
 
 def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:
@@ -308,8 +311,7 @@ def _move_catalog(warehouse: Path, source: Path, target: Path) -> None:
     state = load_state(warehouse, source)
     assert state is not None
     times = source.stat()
-    with building(target) as (database, temporary):
-        create_views(database)
+    with building_catalog(target) as (database, temporary):
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state)
         _copy_own(database, source)

@@ -57,7 +57,7 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
 
 
 VARIABLES = {  # of the environment, each with what it sets
-    "KHABAR_CACHE": "folder of the compiled seeds; `~/.cache/khabar` if not given",
+    "KHABAR_CACHE": "folder of the compiled seeds and views; `~/.cache/khabar` if not given",
     "KHABAR_CONTACT": "the address that hosts are told when pages are fetched; stands for `--contact`",
     "KHABAR_COPIES": "folder of this machine's copies of warehouses in object storage; below `~/.cache/khabar` if not given",
     "KHABAR_FAILPOINT": "for tests: the place in a run at which the process is killed",

@@ -1,6 +1,5 @@
 -- fail: entity_timeline has one row per entity and fact.
 select entity_id, fact_id
 from entity_timeline
-where article_id in (select article_id from int_new_articles)
 group by entity_id, fact_id
 having count(*) > 1

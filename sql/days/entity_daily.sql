@@ -4,7 +4,7 @@ with
 mentions as (select * from stg_mentions),
 articles as (select * from int_day_articles),
 entities as (select * from stg_entities),
-fact_entities as (select * from int_fact_entities),
+taking_part as (select * from entity_facts),
 
 per_article as (
     select entity_id, article_id, count(*) as mentions
@@ -14,7 +14,7 @@ per_article as (
 
 facts_per_article as (
     select entity_id, article_id, count(*) as facts
-    from fact_entities
+    from taking_part
     group by entity_id, article_id
 )
 

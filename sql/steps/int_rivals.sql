@@ -58,7 +58,9 @@ pairs as (
             when low.article_id = high.article_id then
                 low.origin_key <> high.origin_key
                 and case when low.is_toll then low.has_holder and high.has_holder else low.has_holder or high.has_holder end
-            when low.cluster_id = high.cluster_id then false
+            -- a copy that gives another number is no second text, unless it gives the number on another speaker's word
+            when low.cluster_id = high.cluster_id then
+                low.origin_key <> high.origin_key and low.has_holder and high.has_holder
             when low.outlet_key <> high.outlet_key then true
             when low.is_toll then low.origin_key <> high.origin_key and low.has_holder and high.has_holder
             else low.origin_key <> high.origin_key and (low.has_holder or high.has_holder)

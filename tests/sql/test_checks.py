@@ -44,10 +44,8 @@ BREACHES: dict[str, str] = {
     "entities_key": "update raw_entities set type = 'GOD'",
     "entity_daily_key": TWICE.format("entity_daily"),
     "entity_daily_weight": "update raw_entity_daily set independent_texts = 99",
-    "entity_pairs_key": "create or replace view entity_pairs as select entity_id as entity_a, entity_id as entity_b, "
-    "date '2026-03-01' as date, 1 as articles, 2 as independent_texts from entities",
-    "entity_timeline_key": "create or replace view entity_timeline as select speaker_id as entity_id, fact_id, article_id "
-    "from quantities union all select speaker_id, fact_id, article_id from quantities",
+    "entity_pairs_key": "update raw_entity_pair_daily set independent_texts = articles + 1",
+    "entity_timeline_key": TWICE.format("entity_facts"),
     "event_daily_key": TWICE.format("event_daily"),
     "events_scale": "update raw_events set goldstein = 11",
     "events_sides": "update raw_events set actor_ids = []",

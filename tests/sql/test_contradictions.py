@@ -32,6 +32,19 @@ MARCH_2 = dt.date(2026, 3, 2)
 CASES = [
     # --- contradictions
     Case("two outlets, one day", [r("nadi", 1, 13), r("plains", 1, 15)], [(13, 15)]),
+    Case(
+        "a form letter, sent on with another speaker's number",
+        [r("nadi", 1, 13, by="police", article="k1"), r("plains", 1, 15, by="doctors", copy_of="k1")],
+        [(13, 15)],
+    ),
+    Case(
+        "a march as police and its organisers count it, in two texts written alike",
+        [
+            r("nadi", 1, 20000, qualifier="approx", measure="participating", by="police", article="k1"),
+            r("plains", 1, 80000, qualifier="approx", measure="participating", by="Front", copy_of="k1"),
+        ],
+        [(20000, 80000)],
+    ),
     Case("three values", [r("nadi", 1, 13), r("plains", 1, 15), r("globe", 1, 18)], [(13, 15, 18)]),
     Case(
         "own voice against a service that two texts credit",
@@ -419,6 +432,14 @@ CASES = [
     ),
     Case("one denies, one claims", [r("nadi", 1, 13), r("plains", 1, 20, status="denied")]),
     Case("a copy with a slip", [r("nadi", 1, 13, article="k1"), r("plains", 1, 15, copy_of="k1")]),
+    Case(
+        "a copy with a slip, crediting the same speaker",
+        [r("nadi", 1, 13, by="police", article="k1"), r("plains", 1, 15, by="police", copy_of="k1")],
+    ),
+    Case(
+        "a copy with a slip that drops the speaker",
+        [r("nadi", 1, 13, by="police", article="k1"), r("plains", 1, 15, copy_of="k1")],
+    ),
     Case("a corrected version", [r("nadi", 1, 13, article="v1"), r("nadi", 1, 15, supersedes="v1")], [], []),
     Case("headline and body of one text", [r("nadi", 1, 12, same="h"), r("nadi", 1, 14, same="h"), r("plains", 1, 12)]),
     Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),

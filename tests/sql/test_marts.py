@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
+from flows.catalog import catalog_views
 from flows.compute import checks_of, run_checks
 
 MARCH_1, MARCH_2, MARCH_3 = (dt.date(2026, 3, n) for n in (1, 2, 3))
@@ -28,6 +31,19 @@ def test_the_latest_assignment_counts(newsroom: Any) -> None:
     newsroom.add("batches", **(newsroom.rows["batches"][0] | times | {"batch_id": "aaa"}))
     newsroom.add("stories", article_id=article, story_id="new", similarity=0.5, linked_by="merge", batch_id="aaa")
     assert newsroom.read("stories", "article_id, story_id") == [(article, "new")]
+
+
+@pytest.mark.parametrize("view", [view.name for view in catalog_views() if view.kind == "view"])
+def test_a_limit_is_kept(newsroom: Any, view: str) -> None:
+    for number in range(1, 4):
+        newsroom.source(f"outlet{number}")
+        newsroom.entity(f"x-{number}", "One")
+        article = newsroom.article(f"outlet{number}", number, story=f"s{number}")
+        newsroom.mention(article, f"x-{number}")
+        newsroom.event(article, "ACCUSE", [ARMY], [TOWN], by=ARMY)
+    newsroom.settle()
+    assert len(newsroom.database.execute(f"select * from {view} limit 1").fetchall()) <= 1
+    assert len(newsroom.database.execute(f"select * from {view} order by all limit 1").fetchall()) <= 1
 
 
 def test_the_catalogue_goes_before_what_was_discovered(newsroom: Any) -> None:
@@ -115,6 +131,21 @@ def test_entity_timeline(newsroom: Any) -> None:
     ]
 
 
+def test_entities_do_not_depend_on_the_order_of_files(newsroom: Any) -> None:
+    for aliases in (["Old", "Older"], ["New"], ["Newer", "Newest"]):
+        newsroom.entity("x-one", "One", origin="discovered", aliases=aliases)
+    for name in ("Renamed", "Named"):
+        newsroom.entity("Q2", name, origin="catalogue")
+    newsroom.entity("Q2", "Discovered", origin="discovered", aliases=["a", "b"])
+    newsroom.settle()
+    shown = {}
+    for ordinal in ("rowid", "10 - rowid"):
+        newsroom.database.execute(f"update raw_entities set file_ordinal = {ordinal}")
+        shown[ordinal] = newsroom.database.execute("select name, aliases from entities order by entity_id").fetchall()
+    assert shown["rowid"] == [("Named", []), ("One", ["Newer", "Newest"])]
+    assert shown["10 - rowid"] == [("Renamed", []), ("One", ["Newer", "Newest"])]
+
+
 def test_entity_pairs(newsroom: Any) -> None:
     first = newsroom.article("nadi", 1)
     for article in (first, newsroom.article("plains", 1, copy_of=first)):
@@ -123,6 +154,33 @@ def test_entity_pairs(newsroom: Any) -> None:
             newsroom.mention(article, entity, at=9)
         newsroom.event(article, "ASSAULT", [ARMY], [TOWN])
     assert newsroom.read("entity_pairs") == [("x-army", "x-town", MARCH_1, 2, 1, 1)]
+
+
+def test_a_list_of_a_hundred_names_brings_nobody_together(newsroom: Any) -> None:
+    for names in (100, 101):
+        article = newsroom.article("nadi", names - 99)
+        for number in range(names):
+            newsroom.mention(article, f"x-{number:03}")
+    assert newsroom.query("select date, count(*) from entity_pairs group by date") == [(MARCH_1, 4950)]
+
+
+def test_pairs_of_an_older_version_do_not_count_while_its_facts_stay_in_the_timeline(newsroom: Any) -> None:
+    old = newsroom.article("nadi", 1)
+    for entity in ("x-army", "x-town"):
+        newsroom.mention(old, entity)
+    told = newsroom.event(old, "ASSAULT", [ARMY], [])
+    newsroom.article("nadi", 2, relation="version", copy_of=old, supersedes=old)
+    assert newsroom.read("entity_pairs") == []
+    assert newsroom.read("entity_timeline", "entity_id, fact_id") == [("x-army", told)]
+
+
+def test_who_takes_part_twice_in_a_fact_is_listed_once(newsroom: Any) -> None:
+    article = newsroom.article("nadi", 1)
+    newsroom.event(article, "ACCUSE", [ARMY], [TOWN, ARMY], by=ARMY)
+    assert newsroom.read("entity_timeline", "entity_id, kind, predicate") == [
+        ("x-army", "event", "ACCUSE"),
+        ("x-town", "event", "ACCUSE"),
+    ]
 
 
 def test_wire_reuse(newsroom: Any) -> None:

@@ -48,7 +48,7 @@ def test_every_parameter_is_there_with_its_value(record: type) -> None:
 
 def test_every_variable_of_the_environment_is_explained() -> None:
     assert environment().keys() == VARIABLES.keys()
-    assert "`flows/seeds.py`" in next(line for line in settings_page().splitlines() if "`KHABAR_CACHE`" in line)
+    assert "`flows/settings.py`" in next(line for line in settings_page().splitlines() if "`KHABAR_CACHE`" in line)
 
 
 def test_the_picture_shows_every_table_and_reference() -> None:

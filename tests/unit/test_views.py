@@ -20,6 +20,7 @@ import flows.compaction
 import flows.compute
 import flows.views
 from flows.catalog import catalog_views
+from flows.databases import catalogs
 from flows.errors import CheckError, QueryError, WarehouseError
 from flows.marts import STORED_MARTS, ensure_marts
 from flows.queries import run_query
@@ -27,7 +28,7 @@ from flows.settings import Settings
 from flows.store import Store
 from flows.tables import TABLES, Batch, Copy, Source, Story, schema_of
 from flows.tables.warehouse import DataFile, WarehouseState
-from flows.views import catalogs, kept_files, load_state, publish, republish
+from flows.views import kept_files, load_state, publish, republish
 
 TEXT = "Flood in Kota\n\nPolice said 12 people died."
 
