@@ -27,6 +27,16 @@ select
         as contradictions,
     (select count(distinct source_id) from articles where article_id in (select article_id from scope)) as sources
 """
+TOTALS_OF_ALL = """
+select
+    (select count(*) from articles) as articles,
+    (select count(distinct cluster_id) from copies) as independent_texts,
+    (select count(distinct story_id) from stories) as stories,
+    (select count(*) from quantities) + (select count(*) from events) + (select count(*) from statements)
+        + (select count(*) from roles) as facts,
+    (select count(distinct contradiction_id) from contradictions) as contradictions,
+    (select count(distinct source_id) from articles) as sources
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Scope:
 
     @property
     def sql(self) -> str:
-        """The query of the articles in scope."""
+        """The query of the articles in scope; empty where it is all of them."""
         conditions = []
         if self.source:
             conditions.append(f"source_id = {_quoted(self.source)}")
@@ -57,7 +67,7 @@ class Scope:
             conditions.append(f"published_date >= date '{self.since}'")
         if self.until:
             conditions.append(f"published_date <= date '{self.until}'")
-        return SCOPE + (" where " + " and ".join(f"({c})" for c in conditions) if conditions else "")
+        return SCOPE + " where " + " and ".join(f"({c})" for c in conditions) if conditions else ""
 
     @property
     def words(self) -> str:
@@ -80,13 +90,13 @@ def write_report(warehouse: Path, scope: Scope | None = None, target: Path | Non
             return rows
 
         [state] = ask("select batch_id from _state")
-        [totals] = ask(TOTALS.replace("{scope}", scope.sql))
+        [totals] = ask(TOTALS.replace("{scope}", scope.sql) if scope.sql else TOTALS_OF_ALL)
         if scope != Scope() and not totals["articles"]:
             about = scope.words.removeprefix("Khabar: ")
             raise InputError(f"no article is about {about}; `khabar info` shows what is there")
         parts = []
         for section in SECTIONS:
-            sql = section.sql.replace("{scope}", scope.sql)
+            sql = section.query(scope.sql)
             parts.append((section, sql, ask(sql)))
         page = render_page(state["batch_id"], scope.words, totals, parts)
     target.parent.mkdir(parents=True, exist_ok=True)

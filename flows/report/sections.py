@@ -1,13 +1,17 @@
 """What the report asks of the warehouse: each section with its question in words and its SQL, which a reader can copy.
 
-`{scope}` in a query is replaced by the articles that the report is about.
+`{scope}` in a query is replaced by the articles that the report is about. The report of a whole warehouse, made after
+every run, asks the same without it, and counts from what is counted by day: it is to cost little with a million articles.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 SCOPE = "select article_id, story_id from stories join articles using (article_id)"
+PARTING = "--\n"  # a line after the steps whose place `daily` takes
+_IN_SCOPE = r"[a-z_.]+ in \(select (?:article|story)_id from scope\)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,21 @@ class Section:
     sql: str
     shape: str
     empty: str
+    daily: str = ""  # of everything: what stands for the steps before the last, read from what is counted by day
+
+    def query(self, scope: str) -> str:
+        """The SQL for the articles that a query selects; for all of them where it is empty."""
+        first, parting, last = self.sql.partition(PARTING)
+        if scope:
+            return self.sql.replace(PARTING, "").replace("{scope}", scope)
+        return f"with {self.daily}{last}" if parting else of_everything(first)
+
+
+def of_everything(sql: str) -> str:
+    """A query without its scope, and without the conditions that name it."""
+    sql = sql.replace("with scope as ({scope}), ", "with ").replace("with scope as ({scope})\n", "")
+    sql = re.sub(rf"where {_IN_SCOPE}\s+and ", "where ", sql)
+    return re.sub(rf"\s+(?:where|and) {_IN_SCOPE}", "", sql)
 
 
 SECTIONS = (
@@ -86,34 +105,50 @@ order by place, value, claim_id""",
         "stories",
         "Stories by independent texts",
         "Copies of one text count once. Bars are texts by day; below a headline, how the story's figures moved.",
-        """with scope as ({scope}), largest as (
-    select stories.story_id, count(*) as articles, count(distinct copies.cluster_id) as independent_texts
+        """with scope as ({scope}), candidates as (
+    select story_id
+    from stories
+    where story_id in (select story_id from scope)
+    group by story_id
+    order by count(*) desc, story_id
+    limit 100
+),
+members as materialized (
+    select
+        stories.story_id,
+        copies.cluster_id,
+        articles.article_id,
+        articles.source_id,
+        articles.language,
+        articles.headline,
+        articles.published_date as date
     from stories
     inner join copies using (article_id)
-    where stories.story_id in (select story_id from scope)
-    group by stories.story_id
-    order by independent_texts desc, articles desc, stories.story_id
+    inner join articles using (article_id)
+    where stories.story_id in (select story_id from candidates)
+),
+largest as (
+    select story_id, count(*) as articles, count(distinct cluster_id) as independent_texts
+    from members
+    group by story_id
+    order by independent_texts desc, articles desc, story_id
     limit 12
 ),
 told as (
     select
-        stories.story_id,
-        count(distinct articles.source_id) as sources,
-        list(distinct articles.language order by articles.language) as languages,
-        arg_min(articles.headline, (articles.published_date, articles.article_id)) as headline,
-        arg_min(articles.language, (articles.published_date, articles.article_id)) as language
-    from stories
-    inner join articles using (article_id)
-    where stories.story_id in (select story_id from largest)
-    group by stories.story_id
+        story_id,
+        count(distinct source_id) as sources,
+        list(distinct language order by language) as languages,
+        arg_min(headline, (date, article_id)) as headline,
+        arg_min(language, (date, article_id)) as language
+    from members
+    group by story_id
 ),
 texts as (
-    select stories.story_id, articles.published_date as date, count(distinct copies.cluster_id) as texts
-    from stories
-    inner join articles using (article_id)
-    inner join copies using (article_id)
-    where stories.story_id in (select story_id from largest) and articles.published_date is not null
-    group by stories.story_id, articles.published_date
+    select story_id, date, count(distinct cluster_id) as texts
+    from members
+    where date is not null
+    group by story_id, date
 ),
 days as (
     select story_id, list({'date': date, 'count': texts} order by date) as days from texts group by story_id
@@ -158,7 +193,7 @@ limit 40""",
         """with scope as ({scope})
 select claim, origins, origin_names, independent_texts, sources, articles
 from corroboration
-where story_id in (select story_id from scope)
+where story_id in (select story_id from scope) and origins > 1
 order by origins desc, sources desc, claim
 limit 15""",
         "table",
@@ -197,6 +232,7 @@ limit 15""",
         and carried.article_id in (select article_id from scope)
     group by carried.source_id, firsts.source_id
 ),
+--
 origins as (
     select from_source_id
     from pairs
@@ -219,6 +255,10 @@ inner join carriers using (source_id)
 order by articles desc, source_id, from_source_id""",
         "matrix",
         "No text was carried by a second source.",
+        daily="""pairs as (
+    select source_id, from_source_id, articles, median_delay_hours from wire_reuse
+),
+""",
     ),
     Section(
         "entities",
@@ -233,12 +273,21 @@ order by articles desc, source_id, from_source_id""",
     order by texts desc, mentions.entity_id
     limit 15
 )
+--
 select name, type, date, independent_texts, texts as total
 from entity_daily
 inner join top using (entity_id)
 order by texts desc, entity_id, date""",
         "lines",
         "Nobody is named.",
+        daily="""top as (
+    select entity_id, cast(sum(independent_texts) as bigint) as texts
+    from entity_daily
+    group by entity_id
+    order by texts desc, entity_id
+    limit 15
+)
+""",
     ),
     Section(
         "sources",
@@ -256,6 +305,7 @@ order by texts desc, entity_id, date""",
     where articles.article_id in (select article_id from scope)
     group by articles.source_id, articles.published_date
 )
+--
 select
     source_id as source,
     cast(sum(articles) as bigint) as articles,
@@ -269,6 +319,17 @@ order by articles desc, source
 limit 40""",
         "sources",
         "No source.",
+        daily="""daily as (
+    select
+        source_id,
+        case when date_is_ingest then null else date end as date,
+        cast(sum(articles) as bigint) as articles,
+        cast(sum(copies) as bigint) as copies,
+        list(distinct language) as languages
+    from source_daily
+    group by all
+)
+""",
     ),
     Section(
         "quality",

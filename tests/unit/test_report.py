@@ -11,7 +11,7 @@ from flows.report.article import Mark, render_article_page
 from flows.report.entity import SECTIONS as ENTITY_SECTIONS
 from flows.report.markup import BINS, bars, marked, worded
 from flows.report.page import render_page
-from flows.report.sections import SECTIONS
+from flows.report.sections import SECTIONS, of_everything
 from flows.report.shapes import SHAPES
 from flows.reporting import Scope
 
@@ -109,7 +109,7 @@ class Tags(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    parts = [(section, section.sql.replace("{scope}", "select 1"), ROWS[section.shape]) for section in SECTIONS]
+    parts = [(section, section.query("select 1"), ROWS[section.shape]) for section in SECTIONS]
     return render_page("abc", "Khabar", {"articles": 1}, parts)
 
 
@@ -173,7 +173,7 @@ def test_a_year_of_news_is_a_small_page() -> None:
         "lines": [ROWS["lines"][0] | {"name": f"{NASTY}{n}", "date": day["date"]} for n in range(15) for day in year],
         "sources": [row | {"days": year} for row in ROWS["sources"][:1] * 40],
     }
-    parts = [(section, section.sql, filled.get(section.shape, ROWS[section.shape] * 60)) for section in SECTIONS]
+    parts = [(section, section.query(""), filled.get(section.shape, ROWS[section.shape] * 60)) for section in SECTIONS]
     assert len(render_page("b", "t", {}, parts).encode()) < 3_000_000
 
 
@@ -183,7 +183,7 @@ def test_words_have_their_language() -> None:
 
 
 def test_an_empty_section_says_so() -> None:
-    page = render_page("b", "t", {}, [(section, section.sql, []) for section in SECTIONS])
+    page = render_page("b", "t", {}, [(section, section.query(""), []) for section in SECTIONS])
     assert all(section.empty.split(".")[0] in page for section in SECTIONS)
 
 
@@ -214,3 +214,27 @@ def test_an_article_has_its_facts_marked_and_linked() -> None:
     assert {"f1", "f2", "m1", "m2"} == set(tags.ids)
     assert '<span class="quantities statements">दो</span><sup><a href="#f1"' in page
     assert '<div class="text" lang="hi"' in page
+
+
+def test_the_report_of_everything_asks_for_no_articles() -> None:
+    assert Scope().sql == ""
+    for section in SECTIONS:
+        asked = section.query("")
+        assert "scope" not in asked
+        assert "\n--\n" not in asked + section.query("select 1")
+        assert ("{scope}" in section.sql) == ("select 1" in section.query("select 1"))
+
+
+def test_without_a_scope_other_conditions_stay() -> None:
+    sql = """with scope as ({scope}), a as (
+    select x from t where t.article_id in (select article_id from scope) and x > 1
+)
+select x from a
+where story_id in (select story_id from scope)
+    and x < 3
+    and a.article_id in (select article_id from scope)
+order by x"""
+    assert (
+        of_everything(sql)
+        == "with a as (\n    select x from t where x > 1\n)\nselect x from a\nwhere x < 3\norder by x"
+    )
