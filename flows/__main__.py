@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from flows import __version__
-from flows.errors import KhabarError
+from flows.errors import KhabarError, WarehouseError, of_the_disk
 
 if TYPE_CHECKING:
     from flows.pipeline import RunOptions, RunSummary
@@ -29,7 +29,9 @@ Exit codes:
   7  a query was refused or failed
   8  the warehouse is missing, damaged or of another version
   9  some batches failed; the others are published, and the next run tries those again
+130  stopped by Ctrl-C; nothing is half done, and the next run goes on from there
 """
+STOPPED = 130  # as shells report it
 
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,10 +44,15 @@ class Folder(click.Path):
         super().__init__(file_okay=False, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The folder; an address in object storage is refused."""
+        """The folder; an address in object storage is refused, and so is a folder that is not there."""
         if "://" in str(value):
             self.fail(f"{value}: this command works on a folder alone", param, ctx)
-        return super().convert(value, param, ctx)
+        folder = Path(str(super().convert(value, param, ctx)))
+        if not folder.is_dir():
+            raise WarehouseError(
+                f"{folder}: no such folder; run `khabar run` first, or name the folder with --warehouse"
+            )
+        return folder
 
 
 class Copy(Folder):
@@ -72,15 +79,21 @@ place_option = _warehouse(click.STRING, "Folder or address (s3://bucket/prefix) 
 
 
 class Commands(click.Group):
-    """Prints Khabar's own errors as one line, with their exit code."""
+    """Prints Khabar's own errors, and what the disk refuses, as one line, with their exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a KhabarError becomes its message and exit code."""
+        """Run the command; an error that names its way out becomes its message and exit code."""
         try:
             return super().invoke(ctx)
-        except KhabarError as error:
-            click.echo(f"khabar: {error}", err=True)
-            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("khabar: stopped", err=True)
+            ctx.exit(STOPPED)
+        except Exception as error:
+            told = error if isinstance(error, KhabarError) else of_the_disk(error, "warehouse")
+            if told is None:
+                raise
+            click.echo(f"khabar: {told}", err=True)
+            ctx.exit(told.exit_code)
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -412,14 +425,16 @@ def show(name: str, warehouse: Path, as_html: bool, output: Path | None) -> None
       khabar show 3f2a91 --html --output article.html
       khabar show Nepal
     """
+    from flows.answers import writing_to
     from flows.showing import render_shown
 
     shown = render_shown(name, warehouse, as_html=as_html, colour=output is None and sys.stdout.isatty())
     if output is None:
         click.echo(shown)
-    else:
+        return
+    with writing_to(output):
         output.write_text(shown + "\n", encoding="utf-8")
-        click.echo(f"wrote {output}")
+    click.echo(f"wrote {output}")
 
 
 @main.command()
@@ -446,12 +461,15 @@ def report(
       khabar report
       khabar report --entity Nepal --since 2026-02-01 --output nepal.html
     """
+    from flows.answers import writing_to
     from flows.reporting import Scope, write_report
 
     scope = Scope(source, entity, story, since.date() if since else None, until.date() if until else None)
     if scope != Scope() and output is None:
         raise click.UsageError("a report of a part needs --output FILE; the one in the warehouse is of the whole")
-    click.echo(f"wrote {write_report(warehouse, scope, output)}")
+    with writing_to(output):
+        written = write_report(warehouse, scope, output)
+    click.echo(f"wrote {written}")
 
 
 @main.command()

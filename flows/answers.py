@@ -7,11 +7,12 @@ import datetime as dt
 import io
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from flows.errors import InputError, QueryError
 from flows.queries import LIMITS, QueryLimits, run_query
@@ -34,14 +35,25 @@ def write_answer(
     if form == "parquet" and output is None:
         raise InputError("--format parquet needs --output FILE: Parquet is no text")
     table = run_query(query, warehouse, batch, _instant(at_run), limits)
-    try:
+    with writing_to(output):
         _put(table, form, output, limit)
+
+
+@contextmanager
+def writing_to(output: Path | None) -> Iterator[None]:
+    """A file that the user named and that cannot be written is an InputError."""
+    try:
+        yield
     except OSError as error:
+        if output is None:
+            raise
         raise InputError(f"{output}: {error.strerror or error}; name another file with --output") from error
 
 
 def _put(table: pa.Table, form: str, output: Path | None, limit: int) -> None:
     if form == "parquet":
+        import pyarrow.parquet as pq  # a tenth of a start, which other forms do without
+
         pq.write_table(table, output, compression="zstd")
         return
     text = {"table": lambda: as_table(table, limit), "csv": lambda: _as_csv(table), "json": lambda: _as_json(table)}[

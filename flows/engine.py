@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -114,6 +115,8 @@ class HealingPool(Executor):
         self._timeout = timeout
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._closed = False
+        self._given_up = False
+        self._starting = threading.Lock()
         self._threads = [threading.Thread(target=self._tend, daemon=True) for _ in range(processes)]
         for thread in self._threads:
             thread.start()
@@ -136,6 +139,8 @@ class HealingPool(Executor):
                 break
             if task:
                 task.future.cancel()
+        with self._starting:  # a process whose parent ends while it starts would say so with a traceback
+            self._given_up = cancel_futures
         for _ in self._threads:
             self._tasks.put(None)
         for thread in self._threads if wait else ():
@@ -154,7 +159,10 @@ class HealingPool(Executor):
     def _finish(self, worker: _Worker | None, task: _Task) -> _Worker | None:
         """See a task to its end; returns the process to go on with, if one is alive."""
         for _ in range(TRIES):
-            worker = worker or _Worker()
+            worker = worker or self._new_worker()
+            if worker is None:
+                task.future.set_exception(WorkerLostError("the pool was given up"))
+                return None
             try:
                 good, answer = worker.call(task.call, self._timeout)
             except (EOFError, OSError):
@@ -172,6 +180,15 @@ class HealingPool(Executor):
             return worker
         task.future.set_exception(WorkerLostError(f"its worker died {TRIES} times"))
         return None
+
+    def _new_worker(self) -> _Worker | None:
+        """A process that Ctrl-C does not reach, for it is meant for the run; None where the pool was given up."""
+        with self._starting:
+            if self._given_up:
+                return None
+            resource_tracker.ensure_running()  # else it begins with the process, and lets Ctrl-C through
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            return _Worker()
 
 
 class _Worker:
@@ -208,7 +225,6 @@ class _Worker:
 
 def _work(connection: Connection, parent: int) -> None:
     """In the process: calls in, results or errors out."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which ends its workers
     _leave_with_parent(parent)
     connection.send(None)
     while True:

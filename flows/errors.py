@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
+
+# What the disk may answer: full, too large, read-only, forbidden, broken; no such place, or another kind of place.
+DISK_ERRORS = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE}
+    | {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP}
+)
+# What DuckDB raises for a file that it cannot read or write; by name, so that help starts without DuckDB.
+FILE_ERRORS = frozenset({"IOException", "InvalidInputException", "SerializationException"})
 
 
 class KhabarError(Exception):
@@ -51,6 +60,20 @@ class WarehouseError(KhabarError):
     """The warehouse is missing, damaged or of another version."""
 
     exit_code = 8
+
+
+def of_the_disk(error: BaseException, place: object) -> WarehouseError | None:
+    """The error that says what the disk refuses, or which file of a warehouse is missing or damaged; None for others.
+
+    `place` is named where the error names none.
+    """
+    if isinstance(error, OSError) and error.errno in DISK_ERRORS:
+        way_out = "free some space or check the name and the rights, then run again"
+        return WarehouseError(f"{error.filename or place}: {error.strerror}; {way_out}")
+    if type(error).__module__ in ("duckdb", "_duckdb") and type(error).__name__ in FILE_ERRORS:
+        way_out = "free some space, check the rights, or restore the file from a copy of the warehouse"
+        return WarehouseError(f"{place}: {str(error).splitlines()[0]}; {way_out}")
+    return None
 
 
 class BatchError(KhabarError):

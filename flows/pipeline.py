@@ -7,7 +7,6 @@ that names it, so a run that dies leaves the warehouse as it was, and the next o
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import shutil
 import time
 from collections import Counter, defaultdict
@@ -23,12 +22,14 @@ import pyarrow.compute as pc
 
 from flows.articles.parse import parse_article
 from flows.clusters import ClusterResult, assign, cluster_inputs, repeats
+from flows.clusters.candidates import Search
 from flows.databases import clear_unfinished
 from flows.engine import Failure, engine, run_tasks
-from flows.errors import BatchError, InputError, Rejected, WarehouseError
+from flows.errors import BatchError, InputError, Rejected, of_the_disk
 from flows.failpoints import reach
 from flows.index import Index
 from flows.mappings import MAPPING_FILE, read_mappings
+from flows.partition import searching
 from flows.raw import list_inbox, read_items, reject_key
 from flows.remote import Remote
 from flows.reporting import ensure_report
@@ -67,7 +68,6 @@ WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
 PLACED_ROWS = 100_000  # assignments in one file
 LOOK_UP = 5000  # inputs looked up in the index at a time
 SEEDS_ID = "seeds"  # stands for a batch in the names of files that come from seeds/
-DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 CHUNK_BYTES = 32 * 2**20  # of raw input a task: pages are large, and a worker holds one task's bytes in memory
 
 
@@ -228,13 +228,11 @@ def _disk_errors(warehouse: Path) -> Iterator[None]:
     """A disk that is full or may not be written is the user's to mend: one line, and no traceback."""
     try:
         yield
-    except OSError as error:
-        if error.errno not in DISK_ERRORS:
+    except Exception as error:
+        told = of_the_disk(error, warehouse)
+        if told is None:
             raise
-        place = error.filename or warehouse
-        raise WarehouseError(
-            f"{place}: {error.strerror}; free some space or check the rights, then run again"
-        ) from error
+        raise told from error
 
 
 @contextmanager
@@ -459,7 +457,7 @@ def cluster_articles(
     run: Run, collected: Collected, parts: Sequence[Part], progress: Progress = silent
 ) -> WarehouseState:
     """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place."""
-    with timed(run, "cluster"):
+    with timed(run, "cluster"), searching(run.options.engine) as search:
         seeds, names = load_seeds(), entity_names()
         done = {part.name for part in parts}
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
@@ -470,7 +468,7 @@ def cluster_articles(
         placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
         for number, part in enumerate(parts, start=1):
             progress("cluster", number, len(parts))
-            files += _cluster_part(run, collected.batch_id, part, names, sources, placed)
+            files += _cluster_part(run, collected.batch_id, part, names, sources, placed, search)
         for table, rows in placed.items():
             files += _placed_files(run, collected.batch_id, table, list(rows.values()))
         files += seed_files(run, collected.batch_id, seeds, sources)
@@ -497,6 +495,7 @@ def _cluster_part(
     names: dict[str, tuple[str, str]],
     sources: set[str],
     placed: dict[str, dict[str, Any]],
+    search: Search,
 ) -> list[DataFile]:
     staged = staging(run.options.warehouse, batch_id)
     articles: list[Article] = rows_of(Article, staged.read(only(part.articles), "articles"))
@@ -515,7 +514,7 @@ def _cluster_part(
     }
     names.update({entity.entity_id: (entity.name, "") for entity in facts["entities"]})
     inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], names)
-    result = assign(inputs, run.index, batch_id)
+    result = assign(inputs, run.index, batch_id, search=search)
     articles = [replace(a, supersedes=result.supersedes.get(a.article_id, a.supersedes)) for a in articles]
     sources.update(article.source_id for article in articles)
     _count(run, articles, result, files)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from flows.catalog import quoted
-from flows.databases import CATALOG, HISTORY
+from flows.databases import CATALOG, HISTORY, catalogs
 from flows.errors import QueryError, WarehouseError
 from flows.tables import TABLES
-from flows.views import catalogs
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

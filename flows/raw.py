@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import regex
 
@@ -34,6 +35,7 @@ from flows.text.identity import digest_id
 from flows.web.addresses import tidy_address
 
 UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".temp", ".download", ".swp", ".filepart", "~")
+Read = TypeVar("Read")
 _SLUG = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
@@ -115,32 +117,22 @@ def read_items(file: InboxFile, limits: Limits, mapping: Mapping[str, str] | Non
     """The items of one file, in order, with a reject for each that cannot be read; never raises for bad data."""
     check_mapping(mapping or {})
     reader = Reader(file, limits, mapping or {}, batch_id)
-    if file.problem is not None:
-        yield reader.reject("unreadable", file.problem)
-        return
     yield from _items(reader)
 
 
 def read_addresses(file: InboxFile, limits: Limits) -> Iterator[tuple[str, str] | Reject]:
     """The lines of a list of addresses with their numbers, or why it cannot be read."""
     reader = Reader(file, limits, {}, "")
-    try:
-        if file.problem is not None:
-            raise Rejected("unreadable", file.problem)
-        content = reader.whole(limits.file_bytes)
-    except Rejected as error:
-        yield reader.reject(error.reason, error.detail)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield reader.reject("malformed", f"broken gzip: {error}")
-    except OSError as error:
-        yield reader.reject("unreadable", error.strerror or str(error)[:200])
-    else:
-        for number, text in read_address_list(content):
-            address = tidy_address(text)
-            if address is None:
-                yield reader.reject("malformed", f"no http or https address: {text[:200]}", str(number))
-            else:
-                yield str(number), address
+    return _as_far_as_sound(reader, _addresses(reader))
+
+
+def _addresses(reader: Reader) -> Iterator[tuple[str, str] | Reject]:
+    for number, text in read_address_list(reader.whole(reader.limits.file_bytes)):
+        address = tidy_address(text)
+        if address is None:
+            yield reader.reject("malformed", f"no http or https address: {text[:200]}", str(number))
+        else:
+            yield str(number), address
 
 
 def address_list(path: Path) -> InboxFile:
@@ -151,13 +143,21 @@ def address_list(path: Path) -> InboxFile:
 
 
 def _items(reader: Reader) -> Iterator[Row]:
-    read = READERS.get(reader.file.kind)
-    if read is None:
-        known = " ".join(sorted(ENDINGS))
-        yield reader.reject("unsupported", f"no reader for this ending; known are {known}, and .gz behind them")
+    return _as_far_as_sound(reader, READERS.get(reader.file.kind, _no_reader)(reader))
+
+
+def _no_reader(reader: Reader) -> Iterator[Row]:
+    known = " ".join(sorted(ENDINGS))
+    yield reader.reject("unsupported", f"no reader for this ending; known are {known}, and .gz behind them")
+
+
+def _as_far_as_sound(reader: Reader, rows: Iterator[Read]) -> Iterator[Read | Reject]:
+    """What is read of a file, and where it breaks off a reject that says why; never raises for bad data."""
+    if reader.file.problem is not None:
+        yield reader.reject("unreadable", reader.file.problem)
         return
     try:
-        yield from read(reader)
+        yield from rows
     except Rejected as error:
         yield reader.reject(error.reason, error.detail)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:

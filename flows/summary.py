@@ -200,6 +200,8 @@ def _wrapped(line: str) -> str:
 
 
 def _where(warehouse: Path) -> list[str]:
+    if not (warehouse / "khabar.duckdb").exists():  # nothing was ever published
+        return []
     lines = ["Look here:", f"  Catalog  {warehouse / 'khabar.duckdb'}  (every table and view)"]
     lines.append(f"  Marts    {warehouse / 'marts.duckdb'}  (for dashboards)")
     lines.append(f"  Report   {warehouse / 'report' / 'index.html'}  (open it in a browser)")

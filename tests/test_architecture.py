@@ -9,14 +9,15 @@ import pytest
 
 FLOWS = Path(__file__).resolve().parent.parent / "flows"
 
-PURE = {"tables", "text", "errors", "settings", "failpoints"}
+PURE = {"tables", "text", "errors", "frozen", "settings", "failpoints"}
 # room -> rooms of ours that it may import
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "settings": {"errors"},
     "failpoints": set(),
-    "tables": {"errors", "tables"},
-    "text": {"errors", "text"},
+    "frozen": set(),
+    "tables": {"errors", "frozen", "tables"},
+    "text": {"errors", "frozen", "text"},
     "articles": PURE | {"articles"},
     "clusters": PURE | {"clusters"},
     "facts": PURE | {"facts"},
@@ -40,9 +41,10 @@ ALLOWED: dict[str, set[str]] = {
     "marts": PURE | {"catalog", "databases"},
     "views": PURE | {"catalog", "compaction", "compute", "databases", "failpoints", "marts"},
     "remote": PURE | {"catalog", "databases", "store", "views"},
-    "queries": PURE | {"catalog", "databases", "views"},
+    "queries": PURE | {"catalog", "databases"},
     "reindexing": PURE | {"catalog", "clusters", "databases", "index", "raw", "reporting", "store", "views"},
     "engine": PURE,
+    "partition": PURE | {"clusters", "engine", "index"},
     "prefect_settings": set(),
     "prefect_server": {"errors", "prefect_settings"},
     "scheduling": PURE | {"prefect_settings", "orchestration"},

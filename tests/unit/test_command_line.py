@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flows.__main__ import main
+from flows.views import load_state
 
 
 def khabar(*arguments: str) -> Result:
@@ -51,6 +52,10 @@ def test_exit_codes_are_documented() -> None:
         (["run"], 2, "--fetch"),
         (["run", "http://example.org/news"], 2, "--fetch"),
         (["run", "--fetch", "--since", "2026-01-01"], 2, "--since"),
+        (["run", ".", "--warehouse", __file__], 2, "a file is in the way"),
+        (["run", ".", "--warehouse", f"{__file__}/w"], 2, "a file is in the way"),
+        (["publish", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
+        (["reindex", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
         (["reextract", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
         (["info", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
         (["sql", "select 1", "--warehouse", "/nonexistent/w"], 8, "khabar run"),
@@ -58,11 +63,55 @@ def test_exit_codes_are_documented() -> None:
 )
 def test_errors_are_one_line(arguments: list[str], code: int, words: str, tmp_path: Path) -> None:
     if arguments[0] == "run":
-        arguments = [*arguments, "--warehouse", str(tmp_path / "w"), "--plain"]
-    result = khabar(*arguments)
-    assert result.exit_code == code
+        arguments = ["run", "--warehouse", str(tmp_path / "w"), "--plain", *arguments[1:]]
+    assert_one_line(khabar(*arguments), code, words)
+
+
+def assert_one_line(result: Result, code: int, words: str) -> None:
+    """The command ended with a code and a line that says why."""
+    assert result.exit_code == code, result.output
     assert words in result.output
     assert len(result.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("run", 8), ("report", 8), ("publish", 8), ("reindex", 8), ("reextract", 8), ("info", 7), ("sql", 7)],
+)
+@pytest.mark.parametrize("damage", ["gone", "garbage"])
+def test_a_damaged_file_of_the_warehouse_is_named(
+    warehouse: Path, tmp_path: Path, command: str, code: int, damage: str
+) -> None:
+    """In the place where its catalog names it; what was damaged is mended afterwards."""
+    state = load_state(warehouse)
+    assert state
+    path = warehouse / state.of_table("articles")[0].path
+    sound = path.read_bytes()
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "more.txt").write_text("A ferry sank near Port Blair on Monday, killing three, police said.")
+    given = {"run": [str(tmp_path / "inbox"), "--plain"], "sql": ["select sum(word_count) from articles"]}
+    try:
+        path.unlink()
+        if damage == "garbage":
+            path.write_bytes(b"garbage")
+        result = khabar(command, *given.get(command, []), "--warehouse", str(warehouse))
+    finally:
+        path.write_bytes(sound)
+    assert_one_line(result, code, "missing" if (command, damage) == ("publish", "gone") else path.name)
+
+
+@pytest.mark.parametrize("command", [["show", "Port Blair"], ["report"], ["sql", "from sources"]], ids=lambda c: c[0])
+def test_an_output_that_cannot_be_written_is_one_line(warehouse: Path, command: list[str]) -> None:
+    result = khabar(*command, "--warehouse", str(warehouse), "--output", f"{__file__}/page.html")
+    assert_one_line(result, 2, "--output")
+
+
+def test_nothing_to_read_and_nothing_there_shows_no_places(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    result = khabar("run", str(tmp_path / "inbox"), "--plain", "--warehouse", str(tmp_path / "w"))
+    assert result.exit_code == 0
+    assert "Nothing new" in result.output
+    assert "khabar.duckdb" not in result.output
 
 
 @pytest.mark.parametrize(
