@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import feedparser
 from lxml import etree
 
 from flows.errors import Rejected
@@ -58,6 +57,8 @@ def root_name(root: Any) -> str:
 
 def parse_feed(root: Any) -> Any:
     """What the feed library reads of an RSS or Atom document."""
+    import feedparser  # a fortieth of a start
+
     for entity in list(root.iter(etree.Entity)):
         entity.getparent().remove(entity)
     etree.cleanup_namespaces(root)

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any, cast
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 
@@ -17,6 +14,9 @@ _PAGES = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "t
 
 def read_warc(reader: Reader) -> Iterator[Row]:
     """The pages of a web archive; requests and notes about the crawl are passed over, errors and pictures rejected."""
+    from warcio.archiveiterator import ArchiveIterator  # a fortieth of a start
+    from warcio.exceptions import ArchiveLoadFailed
+
     with reader.open() as opened:
         stream = cast(BufferedReader, opened)
         if not stream.peek(5).startswith(b"WARC/"):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from flows.articles import clean, decode, furniture, head, legacy, page, page_facts, page_head, page_tree, tail
+from flows.articles import clean, decode, furniture, headline, legacy, page, page_facts, page_head, page_tree, tail
 from flows.articles.byline import read_meta
 from flows.articles.dateline import bare_dateline, dateline_within, read_dateline
 from flows.articles.dates import read_published
@@ -147,7 +147,7 @@ LINE_FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "is_prose": furniture.is_prose,
     "cut_tail": lambda text: furniture.cut_tail(text, rules()),
     "without_credits": lambda text: furniture.without_credits(text, rules()),
-    "strip_outlet": lambda text: head.strip_outlet(text, rules()),
+    "strip_outlet": lambda text: headline.strip_outlet(text, rules()),
     "read_published": published,
     "refuse_legacy": lambda text: legacy.refuse_legacy([text], rules().legacy_fonts),
     "plain": page_facts.plain,

@@ -43,7 +43,7 @@ MARKUP = [
     "<td>4 March 2024</td>",
 ]
 SENTENCE = "The council said on Monday that 14 houses were damaged and two bridges closed in the district. "
-FEW = 900  # a shorter run of marks is furniture and dropped, which would make the longer one look steep
+FEW = 720  # a shorter run of marks is furniture and dropped, which would make the longer one look steep
 
 
 def item(text: str, media: str = "text") -> RawItem:
