@@ -10,6 +10,8 @@ BI := .bi
 WAREHOUSE ?= warehouse
 INBOX ?= seeds/articles
 KILLS ?= 200
+# A module's tests stay together, for they share what is dear to make; the long ones come first.
+IN_PARALLEL := -n logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 PORT ?= 8088
 ARTICLES ?= tests/golden/beats/articles
 GOLD ?= tests/golden/beats/gold
@@ -30,7 +32,7 @@ test: $(VENV)/.installed-test ## what CI runs: format, lint, types, tests
 	@$(BIN)/ruff format --check flows tests scripts bench bi
 	@$(BIN)/ruff check flows tests scripts bench bi
 	@$(BIN)/mypy --cache-dir .cache/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(IN_PARALLEL)
 
 .PHONY: format
 format: $(VENV)/.installed-test ## format the code and mend what can be mended

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from flows.pipeline import RunOptions, RunSummary, run_plain
-from tests.flow.harness import Scene, WarmRunner, quick_folder
+from tests.flow.harness import Scene, made_scene
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
@@ -32,10 +31,5 @@ def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunSumma
 
 @pytest.fixture(scope="session")
 def scene() -> Iterator[Scene]:
-    folder = quick_folder()
-    runner = WarmRunner()
-    try:
-        yield Scene(folder, runner)
-    finally:
-        runner.close()
-        shutil.rmtree(folder)
+    with made_scene() as made:
+        yield made

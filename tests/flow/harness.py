@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +28,7 @@ CLOCKS = {"started_at", "ended_at", "seconds", "ingested_at", "rejected_at"}  # 
 
 @dataclass(frozen=True)
 class Ended:
-    """How a run ended: its exit code (negative: the signal), what it printed, how long it took."""
+    """How a run ended: its exit code (negative: the signal), what it printed, the CPU seconds that it used."""
 
     code: int
     output: str
@@ -43,7 +45,7 @@ class WarmRunner:
         )  # fmt: skip
 
     def run(self, *arguments: object, failpoint: str = "", kill_after: float | None = None) -> Ended:
-        """One command, killed at a failpoint or after some seconds where that is asked for."""
+        """One command, killed at a failpoint or after some seconds of CPU where that is asked for."""
         request = {"arguments": [str(a) for a in arguments], "failpoint": failpoint, "kill_after": kill_after}
         assert self._process.stdin
         assert self._process.stdout
@@ -61,6 +63,8 @@ class WarmRunner:
 
 def serve() -> None:
     """The warm process: a request a line, each worked on in a child."""
+    import duckdb  # noqa: F401
+
     import flows.pipeline
     import flows.summary
     from flows.seeds import load_seeds
@@ -73,10 +77,9 @@ def serve() -> None:
             child = os.fork()
             if child == 0:
                 _work(request, output)
-            began = time.monotonic()
-            code = _wait(child, request["kill_after"])
+            code, seconds = wait_for(child, request["kill_after"])
             output.seek(0)
-            answer = {"code": code, "output": output.read(), "seconds": time.monotonic() - began}
+            answer = {"code": code, "output": output.read(), "seconds": seconds}
         print(json.dumps(answer), flush=True)
 
 
@@ -102,16 +105,29 @@ def _work(request: dict[str, Any], output: Any) -> None:
         os._exit(code)
 
 
-def _wait(child: int, kill_after: float | None) -> int:
-    if kill_after is not None:
-        deadline = time.monotonic() + kill_after
-        while time.monotonic() < deadline:
-            pid, status = os.waitpid(child, os.WNOHANG)
-            if pid:
-                return os.waitstatus_to_exitcode(status)
-            time.sleep(0.002)
-        os.kill(child, signal.SIGKILL)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+def wait_for(child: int, kill_after: float | None = None) -> tuple[int, float]:
+    """Wait for a child, which is killed once it and its workers have used so many seconds of CPU.
+
+    Returns its exit code and the seconds that it has used. An instant told by the clock would come too late, or always
+    early, where the machine is busier at one time than at another; the work of a run costs the same CPU each time.
+    """
+    while kill_after is not None and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        if _cpu_seconds(child) >= kill_after:
+            os.kill(child, signal.SIGKILL)
+            break
+        time.sleep(0.002)
+    _, status, usage = os.wait4(child, 0)
+    return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
+
+
+def _cpu_seconds(process: int) -> float:
+    """What a process, those that it has waited for, and those that live below it have used so far."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        below = [one for path in Path(f"/proc/{process}/task").glob("*/children") for one in path.read_text().split()]
+    except OSError:  # it has just ended
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(_cpu_seconds(int(one)) for one in below)
 
 
 # --- what a run leaves behind -----------------------------------------------------------------------------------------
@@ -186,6 +202,14 @@ def _rows(database: Path, wanted: set[str] | None = None) -> dict[str, list[str]
     return found
 
 
+def ask(warehouse: Path, sql: str) -> list[dict[str, Any]]:
+    """The rows that answer a question to a warehouse."""
+    from flows.queries import run_query
+
+    rows: list[dict[str, Any]] = run_query(sql, warehouse).to_pylist()
+    return rows
+
+
 def published(warehouse: Path) -> str | None:
     """The batch that readers see, after a look at whether every file of its catalog is there and whole."""
     import pyarrow.parquet as pq
@@ -252,6 +276,18 @@ class Scene:
         """Fail with its output if a run failed."""
         assert ended.code == 0, ended.output
         return ended
+
+
+@contextmanager
+def made_scene() -> Iterator[Scene]:
+    """A scene in memory, and its removal."""
+    folder = quick_folder()
+    runner = WarmRunner()
+    try:
+        yield Scene(folder, runner)
+    finally:
+        runner.close()
+        shutil.rmtree(folder)
 
 
 FIRST = ("globe-wire/bajhang*", "nadi-times/nepal*")

@@ -101,7 +101,7 @@ def test_scripts_of_a_page_run(page: str, scripts: dict[str, Future[str]]) -> No
 def run_page(page: str, warehouse: Path, folder: Path) -> str:
     """Run the blocks of a page in a folder; the error of the first that fails, or nothing."""
     for name in ("flows", "sql", "seeds"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)  # with its __pycache__: to compile all again takes seconds a page
     (folder / "warehouse").symlink_to(warehouse)
     commands = folder / ".venv" / "bin"
     commands.mkdir(parents=True)

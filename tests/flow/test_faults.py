@@ -7,6 +7,7 @@ import json
 import os
 import random
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -65,7 +66,7 @@ def test_killed_at_random_instants(scene: Scene, chain: int) -> None:
     scene.reset()
     dice = random.Random(SEED + chain)
     for _ in range(KILLS_IN_A_ROW):
-        ended = scene.run(kill_after=dice.random() * scene.whole.seconds)
+        ended = scene.run(kill_after=dice.random() * scene.whole.seconds)  # of CPU: a busy machine changes nothing
         assert ended.code in {KILLED, 0}, ended.output
         scene.check_between()
     scene.check_end()
@@ -145,6 +146,21 @@ def test_a_folder_that_may_not_be_written_is_one_line(scene: Scene) -> None:
     assert errors.count("\n") == 1
     assert "Permission denied" in errors
     scene.check_between()
+
+
+def test_ctrl_c_is_one_line_and_takes_the_workers_with_it(scene: Scene) -> None:
+    """The terminal sends it to the run and to its workers, also to those that are just starting."""
+    scene.reset()
+    process = khabar(scene, "--engine", "2", prepare=os.setsid)
+    before = len(list((scene.warehouse / "raw").iterdir()))
+    deadline = time.monotonic() + 300
+    while len(list((scene.warehouse / "raw").iterdir())) == before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    output, errors = process.communicate(timeout=300)
+    assert (process.returncode, output, errors) == (130, "", "khabar: stopped\n")
+    scene.check_between()
+    scene.check_end()
 
 
 def test_a_second_run_refuses_or_waits(scene: Scene) -> None:

@@ -26,7 +26,6 @@ from flows.articles.parse import parse_article
 from flows.errors import InputError, Rejected
 from flows.fetch import Fetched, Fetcher, Target, remembered_of, visit_all
 from flows.pipeline import RunOptions, Selection, cluster_articles, collect_raw, fetch_pages, opened, run_plain, silent
-from flows.queries import run_query
 from flows.seeds import load_seeds
 from flows.settings import Fetching, Limits
 from flows.store import Store
@@ -36,6 +35,7 @@ from flows.transport import Connection, read_retry_after, trust
 from flows.web.addresses import is_public, tidy_address
 from tests.flow import bad_server as bad
 from tests.flow.bad_server import Request, Site, article, serving
+from tests.flow.harness import ask
 
 pytestmark = pytest.mark.flow
 FETCHING = Fetching(
@@ -58,12 +58,6 @@ NOW = dt.datetime(2026, 2, 3, 12, 0, 0)
 def site() -> Iterator[Site]:
     with serving() as started:
         yield started
-
-
-def ask(warehouse: Path, query: str) -> list[dict[str, Any]]:
-    """Rows of a warehouse."""
-    rows: list[dict[str, Any]] = run_query(query, warehouse).to_pylist()
-    return rows
 
 
 def fetched(

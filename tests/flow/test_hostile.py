@@ -12,17 +12,11 @@ from typing import Any
 import pytest
 
 from flows.pipeline import RunOptions, RunSummary, run_plain
-from flows.queries import run_query
 from flows.tables import REJECT_REASONS
-from tests.flow.harness import FIRST, SECOND, copy_samples
+from tests.flow.harness import FIRST, SECOND, ask, copy_samples
 from tests.flow.hostile_inbox import build, harmed, ignored
 
 pytestmark = pytest.mark.flow
-
-
-def ask(warehouse: Path, sql: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = run_query(sql, warehouse).to_pylist()
-    return rows
 
 
 @pytest.fixture(scope="module")

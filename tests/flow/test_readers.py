@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,13 +50,14 @@ while not os.path.exists(stop):
 print(looks)
 """
 LOOKS = """
-import os, sys, duckdb
+import os, sys, time, duckdb
 catalog, stop, broken = sys.argv[1:]
 looks = 0
 while not os.path.exists(stop):
     with duckdb.connect(catalog, read_only=True) as database:
         assert not database.execute(broken).fetchall()
     looks += 1
+    time.sleep(0.1)
 print(looks)
 """
 
@@ -84,6 +86,7 @@ def readers(warehouse: Path, stop: Path) -> Iterator[None]:
                 [command, "-readonly", "-csv", "-noheader", catalog, BROKEN], capture_output=True, text=True
             )
             older.append(done.stdout + done.stderr + (f"code {done.returncode}" if done.returncode else ""))
+            time.sleep(0.1)
 
     thread = threading.Thread(target=look)
     thread.start()

@@ -6,24 +6,18 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
 
 from flows.errors import InputError
 from flows.pipeline import RunOptions, RunSummary, run_plain
-from flows.queries import run_query
 from flows.reporting import Scope, write_report
 from tests.flow.conftest import SAMPLES, data_files
+from tests.flow.harness import ask
 
 pytestmark = pytest.mark.flow
 Run = tuple[Path, RunSummary]
-
-
-def ask(warehouse: Path, sql: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = run_query(sql, warehouse).to_pylist()
-    return rows
 
 
 def test_every_input_is_accounted_for(sample_run: Run) -> None:
