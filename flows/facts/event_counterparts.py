@@ -132,7 +132,7 @@ class Counterparts:
         return (Who(mention.entity.name, mention.entity.entity_id),) if mention is not None else ()
 
     def doer_of(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
-        """Whose act is judged: condemned | the attack, that was told of before with its doer."""
+        """Whose act is judged: condemned | the attack, that was told of before with its only doer."""
         clause, lexicon = happening.clause, self.analysis.lexicon.events
         if self.words.verb_last or clause is None or lexicon is None:
             return ()
@@ -149,9 +149,10 @@ class Counterparts:
                 )
                 if hit is None:
                     continue
-                for other in reversed(before):
-                    if other.trigger.type is hit.value.type and other.actors and other.status != "denied":
-                        return () if set(other.actors) & set(happening.actors) else other.actors[:1]
+                told = [o for o in before if o.trigger.type is hit.value.type and o.actors and o.status != "denied"]
+                if len({other.actors for other in told}) != 1:
+                    return ()  # both sides have attacked: which attack is meant is not told
+                return () if set(told[0].actors) & set(happening.actors) else told[0].actors[:1]
         return ()
 
     def promised(self, happening: Happening) -> tuple[Who, ...]:
