@@ -30,6 +30,7 @@ SEEDS = (ROOT / "seeds" / "articles", ROOT / "tests" / "golden" / "beats" / "art
 PAGE = ROOT / "docs" / "performance.md"
 CHART = ROOT / "docs" / "images" / "cost-by-size.svg"
 SAMPLE = 500  # articles on which a peer is measured
+SHARED_TASK = "100"  # articles of a task where processes are compared: small enough that each gets its share
 STAGES = ("collect", "extract", "cluster", "publish")
 Report = dict[str, Any]
 
@@ -110,8 +111,8 @@ def _cpu() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
-def _run(inbox: str, warehouse: str, engine_name: str) -> Report:
-    """A whole run, stage by stage."""
+def _run(inbox: str, warehouse: str, engine_name: str, task: str = "1000") -> Report:
+    """A whole run, stage by stage, in tasks of some articles."""
     from flows.engine import engine
     from flows.pipeline import RunOptions, cluster_articles, collect_raw, extract_facts, opened, publish_views
     from flows.seeds import load_seeds
@@ -126,7 +127,7 @@ def _run(inbox: str, warehouse: str, engine_name: str) -> Report:
         cpu[name] = _cpu() - before
         return answer
 
-    with opened(RunOptions(Path(inbox), Path(warehouse), engine=engine_name)) as run:
+    with opened(RunOptions(Path(inbox), Path(warehouse), engine=engine_name, batch_articles=int(task))) as run:
         collected = stage("collect", lambda: collect_raw(run))
 
         def extracted() -> Any:
@@ -205,7 +206,8 @@ def _walls(inbox: Path, home: Path, rounds: int) -> dict[str, float]:
     times: dict[str, list[float]] = {"1": [], "2": []}
     for number in range(rounds):
         for engine_name, walls in times.items():
-            walls.append(_worker("run", str(inbox), str(home / f"wall{number}-{engine_name}"), engine_name)["wall"])
+            warehouse = str(home / f"wall{number}-{engine_name}")
+            walls.append(_worker("run", str(inbox), warehouse, engine_name, SHARED_TASK)["wall"])
     return {name: statistics.median(walls) for name, walls in times.items()}
 
 
