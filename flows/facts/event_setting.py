@@ -89,11 +89,13 @@ class Setting:
         ]
         if not self.clauses.verb_last:
             # in "X did Y after Z had done W in 2010" the date belongs to the nearest verb before it
+            # accused him of hacking the network | in 2010
+            words = happening.trigger.type.name in _WORDS_ONLY and happening.status == "happened"
             later = [
                 c
                 for c in self.by_sentence.get(happening.sentence, ())
                 if clause.verb_last <= c.verb_first < span.first
-                and (c.form == "finite" or (c.form == "infinitive" and c.governor == "planned"))
+                and (words or c.form == "finite" or (c.form == "infinitive" and c.governor == "planned"))
             ]
             return not later
         return not inner

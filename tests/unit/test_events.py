@@ -564,6 +564,8 @@ PUT = [
     ("hi", "प्रवर्तन निदेशालय ने उसे 3 फरवरी को इंदौर से गिरफ्तार किया था।", "COERCE", "Indore", dt.date(2025, 2, 3)),
     ("hi", "2019 में जब पुलिस ने छात्रों पर लाठियां बरसाई थीं, तब वह छोटी थीं।", "ASSAULT", None, dt.date(2019, 1, 1)),
     ("hi", "2019 में यूनियन ने धरना दिया। तब मंत्री ने जांच का आश्वासन दिया था।", "AGREE", None, dt.date(2019, 1, 1)),
+    ("en", "Germany accused Russia of hacking its parliament in 2019.", "ACCUSE", None, None),
+    ("en", "In 2019 Germany accused Russia of hacking its parliament.", "ACCUSE", None, dt.date(2019, 1, 1)),
     ("en", "Macron flew to Berlin on Tuesday.", "CONSULT", "Berlin", dt.date(2025, 3, 11)),
     ("en", "A meeting between Volvo and Renault was set for Friday in Lyon.", "CONSULT", "Lyon", dt.date(2025, 3, 14)),
     ("en", "A meeting between Volvo and Renault was held on Friday in Lyon.", "CONSULT", "Lyon", dt.date(2025, 3, 7)),
