@@ -12,7 +12,7 @@ import time
 import traceback
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from flows.failpoints import reach
 from flows.seeds import SEEDS, Seeds, digest_of, load_seeds
 from flows.settings import Limits
 from flows.store import Store
-from flows.tables import FACT_TABLES, Article, Raw, RawItem, Reject, raw_item, rows_of
+from flows.tables import FACT_TABLES, Article, Entity, Raw, RawItem, Reject, raw_item, rows_of
 from flows.tables.warehouse import DataFile
 
 STAGING = "staging"
@@ -198,10 +198,19 @@ def _extract(
         for table in FACT_TABLES:
             # Two readings of one clause may come to one id: the first counts, where both would stop every run.
             getattr(facts, table).extend({row.fact_id: row for row in reversed(getattr(found, table))}.values())
-    unique = {entity.entity_id: entity for entity in sorted(facts.entities, key=lambda e: (e.entity_id, e.aliases))}
-    facts.entities = [unique[key] for key in sorted(unique)]
+    facts.entities = _one_row_each(facts.entities)
     seconds["facts"] += time.process_time() - clock
     return facts, failed
+
+
+def _one_row_each(entities: list[Entity]) -> list[Entity]:
+    """The entities of a batch by id, each with all that its articles call it: a person may be spelt in several ways."""
+    firsts: dict[str, Entity] = {}
+    names: dict[str, set[str]] = defaultdict(set)
+    for entity in sorted(entities, key=lambda e: (e.entity_id, e.name, e.country or "")):
+        first = firsts.setdefault(entity.entity_id, entity)
+        names[entity.entity_id].update(entity.aliases, [entity.name] if entity.name != first.name else [])
+    return [replace(first, aliases=sorted(names[key])) for key, first in firsts.items()]
 
 
 def _write(

@@ -245,9 +245,8 @@ def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef
     entity = scan.catalogue.named("PER", name) or _in_catalogue(scan, words)
     if entity is None:
         entity = discovered("PER", name)
-        if len(words) == 1 or (all(len(w) <= 2 for w in words[:-1]) and len(words) == 1):
-            # A single name is not evidence enough that two articles speak of one person.
-            entity = replace(entity, entity_id=entity_id("PER", f"{name}\x1f{registry.article_id}"))
+        if len(words) == 1:  # not evidence enough that two articles speak of one person
+            entity = replace(entity, entity_id=entity_id("PER", name, article_id=registry.article_id))
     register(registry, entity, list(words))
     return entity
 

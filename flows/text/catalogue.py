@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.phrases import PhraseTable
+from flows.text.translit import spelling
 
 
 @frozen()
@@ -55,11 +56,16 @@ class Catalogue:
         return self.names.get((type_, fold(name)))
 
 
-def entity_id(type_: str, name: str, wikidata_id: str | None = None) -> str:
-    """The id of an entity: its QID, else `x-` and a digest of type and folded romanised full name."""
+def entity_id(type_: str, name: str, wikidata_id: str | None = None, article_id: str = "") -> str:
+    """The id of an entity: its QID, else `x-` and a digest of type and romanised full name.
+
+    A person is the same however outlets and scripts spell the name; towns can differ by no more than a vowel. With
+    `article_id`, the id of a name that is not evidence enough that two articles mean the same.
+    """
     if wikidata_id:
         return wikidata_id
-    digest = hashlib.blake2b(f"{type_}\x1f{fold(name)}".encode(), digest_size=8).hexdigest()
+    parts = [type_, spelling(name) if type_ == "PER" else fold(name), *filter(None, [article_id])]
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
     return f"x-{digest}"
 
 

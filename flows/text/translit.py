@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -116,6 +117,41 @@ def build_romaniser(scripts: Mapping[str, Any], known: Mapping[str, str], letter
     folded = {fold(k): v for k, v in letters.items()}
     firsts = tuple(sorted({k[0] for k in folded}))
     return Romaniser(compiled, known, folded, max((len(k) for k in folded), default=1), firsts)
+
+
+def spelling(latin: str) -> str:
+    """A romanised name without what scripts and outlets spell differently: "Idriss" = इदरिस, "Khaled" = "Khalid".
+
+    Unlike `skeleton` it keeps what tells names apart, so that it may stand for a name. A name with letters that have
+    no Latin base is only folded.
+    """
+    folded = fold(latin)
+    return " ".join(map(_plain_spelling, folded.split())) if folded.isascii() else folded
+
+
+# In this order, on words without capitals. \x00 stands for "ch" while a bare c becomes k.
+_SPELLINGS = (
+    *(("ee", "i"), ("oo", "u"), ("ou", "u"), ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("ch", "\x00")),
+    *(("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("\x00", "ch")),
+    *(("th", "t"), ("w", "v"), ("q", "k"), ("x", "ks"), ("z", "j")),
+)
+_DOUBLED = re.compile(r"([a-hj-z])\1+")  # not the i: it counts kings
+_SILENT = re.compile(r"(?<=[aeiou])h$")
+_LONG_I = re.compile("ii+")
+_ER = re.compile("er(?![aeiou])")  # Verma = Varma
+_VOWELS = re.compile(r"[aeiou]+")
+# What is heard alike away from a name's only syllable: Chauhan = Chouhan, Harper = हार्पर. Lei and Li are two names.
+_HEARD = str.maketrans({"e": "i", "o": "u"})
+
+
+@lru_cache(maxsize=50_000)
+def _plain_spelling(word: str) -> str:
+    for ours, plain in _SPELLINGS:
+        word = word.replace(ours, plain)
+    word = _SILENT.sub("", _DOUBLED.sub(r"\1", word[:1] + word[1:].replace("y", "i")))
+    if len(_VOWELS.findall(word)) < 2:
+        return word
+    return _LONG_I.sub("i", _ER.sub("ar", word).replace("au", "u").replace("ai", "i").translate(_HEARD))
 
 
 def skeleton(latin: str) -> str:

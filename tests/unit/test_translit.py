@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flows.seeds import load_seeds
-from flows.text.translit import Romaniser, skeleton
+from flows.text.catalogue import entity_id
+from flows.text.translit import Romaniser, skeleton, spelling
 
 # Hindi spelling | English spelling, of people and places of many countries; the key must join the two.
 PAIRS = """
@@ -328,3 +329,40 @@ def test_names_of_different_length_never_meet() -> None:
 def test_long_words_are_read_in_linear_time(romaniser: Romaniser) -> None:
     assert romaniser.acronym("एस" * 5000) == ""
     assert romaniser.word("क" * 5000)
+
+
+SPELT = """
+इदरिस महामत|Idriss Mahamat
+रवि कुमार वर्मा|Ravi Kumar Verma
+अशोक चौधरी|Ashok Choudhary
+आरिफ अंसारी|Arif Ansaari
+डिक शूफ|Dick Schuf
+विनय क्वात्रा|Vinay Kwatra
+कार्लोस मेंडोजा|Carlos Mendoza
+खालिद मशाल|Khaled Mashal
+स्टीफन हार्पर|Stephen Harper
+मीना सूद|Mina Sood
+अब्दुल्ला यूसुफ|Abdullah Yousuf
+"""
+
+
+@pytest.mark.parametrize("line", SPELT.strip().split("\n"))
+def test_a_persons_id_is_the_same_in_either_script(line: str, romaniser: Romaniser) -> None:
+    hindi, english = line.split("|")
+
+    assert entity_id("PER", romaniser.name(hindi.split())) == entity_id("PER", english)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Zhang Lei|Zhang Li", "Sunil Kumar|Sonali Kumar", "Dan Hart|Don Hart", "Maria Lopez|Mario Lopez",
+     "Charles I|Charles II", "Anil Sen|Anila Sen", "Jon Bell|Jan Bell", "Kim Jong|Kim Jung", "Пётр Орлов|Павел Орлов"],
+)  # fmt: skip
+def test_what_tells_names_apart_is_kept(names: str) -> None:
+    ours, theirs = names.split("|")
+
+    assert spelling(ours) != spelling(theirs)
+
+
+def test_towns_that_differ_by_a_vowel_are_two() -> None:
+    assert entity_id("LOC", "Murree") != entity_id("LOC", "Mari")
