@@ -48,8 +48,9 @@ grouped as (
         count(distinct article_id) as articles,
         count(distinct outlet_id) as sources,
         count(distinct cluster_id) as independent_texts,
-        min(date) as first_reported,
-        max(date) as last_reported,
+        -- the day of ingestion counts only where no report tells its day
+        coalesce(min(date) filter (where not date_is_ingest), min(date)) as first_reported,
+        coalesce(max(date) filter (where not date_is_ingest), max(date)) as last_reported,
         bool_or(is_part) as is_part,
         arg_min(scope_id, (reported_at, fact_id)) as scope_id
     from reports

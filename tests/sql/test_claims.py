@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.sql.conftest import day
+
 KIM = ("Kim Jong Un", "Q56226")
 LAVROV = ("Sergey Lavrov", "Q58217")
 
@@ -26,6 +28,17 @@ def test_own_voices_are_an_origin_each(newsroom: Any) -> None:
     for source in ("nadi", "plains"):
         newsroom.number(newsroom.article(source), 12)
     assert claims(newsroom) == [(12, 2, 2, 2, 2, None)]
+
+
+def test_a_report_without_a_date_moves_no_day_of_a_claim(newsroom: Any) -> None:
+    for on in (1, 2, None):
+        newsroom.number(newsroom.article(f"outlet {on}", on), 12)
+    newsroom.number(newsroom.article("late", None), 99)
+    ingested = newsroom.read("articles", "distinct cast(ingested_at as date)")[0][0]
+    assert newsroom.read("claims", "value, first_reported, last_reported") == [
+        (12, day(1), day(2)),
+        (99, ingested, ingested),
+    ]
 
 
 def test_copies_are_one_origin_and_one_text(newsroom: Any) -> None:
