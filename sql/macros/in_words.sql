@@ -3,8 +3,10 @@
 case kind
     when 'quantity' then
         written(amount) || coalesce('–' || written(amount_max), '')
-        || case unit when 'count' then '' when 'percent' then ' %' else ' ' || unit end
-        || coalesce(' ' || plural(item, amount), '')
+        || case
+            when unit = 'count' then coalesce(' ' || plural(item, amount), '')
+            else ' ' || in_unit(unit, coalesce(amount_max, amount)) || coalesce(' (' || item || ')', '')
+        end
         || case predicate when 'other' then '' else ' ' || predicate end
         || coalesce(', ' || subject, '')
         || coalesce(', ' || place, '')

@@ -4,6 +4,7 @@ case
     when noun in ('aircraft', 'police', 'personnel', 'sheep', 'fish', 'cattle', 'livestock', 'staff') then noun
     when noun = 'person' then 'people'
     when noun = 'child' then 'children'
+    when noun = 'foot' or noun like '% foot' then left(noun, length(noun) - 4) || 'feet'
     when regexp_matches(noun, '(man|woman)$') and noun not in ('human', 'german') then regexp_replace(noun, 'man$', 'men')
     when regexp_matches(noun, '(s|x|z|ch|sh)$') then noun || 'es'
     when regexp_matches(noun, '[^aeiou]y$') then left(noun, length(noun) - 1) || 'ies'

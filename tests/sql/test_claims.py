@@ -276,13 +276,23 @@ def test_claims_in_words(newsroom: Any) -> None:
     newsroom.number(article, 15000, "deployed", "soldier", subject="North Korea", place="Russia")
     newsroom.number(article, 3, "killed", "child", status="possible")
     newsroom.number(article, 3.17e12, "pledged", None, unit="INR", value_max=4e12)
+    newsroom.number(article, 20, "pledged", "relief", unit="tonne")
+    newsroom.number(article, 60, "measured", None, unit="kilometre per hour")
+    newsroom.number(article, 13.8, "measured", None, unit="degree Celsius")
+    newsroom.number(article, 1, "located", None, unit="square foot", value_max=9)
+    newsroom.number(article, 6.25, "priced", "repo rate", unit="percent")
     newsroom.event(article, "CONSULT", [KIM], [LAVROV], place="Beijing")
     newsroom.statement(article, KIM, "See you soon")
     newsroom.role(article, "Kim Jong Un", "leader", "North Korea")
     assert newsroom.read("claims", "claim") == [
+        ("13.8 degrees Celsius measured",),
         ("15,000 soldiers deployed, North Korea, Russia",),
+        ("1–9 square feet located",),
+        ("20 tonnes (relief) pledged",),
         ("3 children killed (possible)",),
         ("3,170,000,000,000–4,000,000,000,000 INR pledged",),
+        ("6.25 % (repo rate) priced",),
+        ("60 kilometres per hour measured",),
         ("CONSULT: Kim Jong Un → Sergey Lavrov, Beijing",),
         ("Kim Jong Un said: See you soon",),
         ("Kim Jong Un: leader of North Korea",),
