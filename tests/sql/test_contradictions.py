@@ -234,6 +234,12 @@ CASES = [
         [],
         [(44, 20)],
     ),
+    Case(
+        "the displaced go home",
+        [r("nadi", 1, 18500, measure="displaced"), r("plains", 3, 16200, measure="displaced", by="authority")],
+        [],
+        [(18500, 16200)],
+    ),
     Case("at least, and later exactly", [r("nadi", 1, 12, qualifier="at_least"), r("plains", 2, 19)], [], [(12, 19)]),
     Case(
         "the new toll named beside the old",
