@@ -13,6 +13,8 @@ reports as (
             partition by story_id, scope_id, article_id, case when is_credited then stated_key end
         ) as article_value
     from facts
+    -- the day of ingestion counts only where no report of the claim tells its day
+    qualify not date_is_ingest or bool_and(date_is_ingest) over (partition by story_id, claim_id)
 ),
 
 days as (
