@@ -1,5 +1,6 @@
--- One row per fact: the claim that it reports and the origin that it has it from. Whoever is credited is the origin; a
--- number that a text prints in its own voice while its story credits somebody with it has the same origin, inferred.
+-- One row per fact: the claim that it reports and the origin that it has it from. Whoever is credited is the origin, and
+-- who speaks for a body is one origin with it; a number that a text prints in its own voice while its story credits
+-- somebody with it has the same origin, inferred.
 with
 claimed as (
     select * from int_quantity_claims
@@ -12,10 +13,12 @@ claimed as (
 ),
 articles as (select * from int_touched_articles),
 voices as (select * from int_voices),
+speakers as (select * from int_speakers),
 
 reports as (
     select
-        claimed.*,
+        claimed.* exclude (speaker_key),
+        coalesce(speakers.origin_key, claimed.speaker_key) as speaker_key,
         articles.source_id,
         articles.outlet_id,
         articles.outlet_key,
@@ -31,6 +34,7 @@ reports as (
     from claimed
     inner join articles on articles.article_id = claimed.article_id
     inner join voices on voices.cluster_id = articles.cluster_id and voices.story_id = articles.story_id
+    left join speakers on speakers.story_id = claimed.story_id and speakers.speaker_key = claimed.speaker_key
 ),
 
 numbers as (

@@ -24,6 +24,34 @@ def test_two_outlets_that_quote_one_speaker_are_one_origin(newsroom: Any) -> Non
     assert claims(newsroom) == [(12, 1, 2, 2, 2, "police")]
 
 
+def test_who_speaks_for_a_body_is_one_origin_with_it(newsroom: Any) -> None:
+    told = newsroom.article("nadi")
+    newsroom.number(told, 21, by=("Dinesh Karki", "x-Dinesh Karki"))
+    newsroom.role(told, "Dinesh Karki", "police spokesperson", None)
+    newsroom.number(newsroom.article("plains"), 21, by=("Nepal Police", "x-Nepal Police"))
+    newsroom.number(newsroom.article("globe"), 21, by="police")
+    [(origins, sources, holder)] = newsroom.query("select origins, sources, holder from claims where kind = 'quantity'")
+    assert (origins, sources, holder) == (1, 3, "Dinesh Karki")
+
+
+def test_a_noun_that_may_mean_two_bodies_is_an_origin_of_its_own(newsroom: Any) -> None:
+    for source, by in (("nadi", ("Chad Army", "x-1")), ("plains", ("Niger Army", "x-2")), ("globe", "army")):
+        newsroom.number(newsroom.article(source), 18, item="soldier", by=by)
+    assert claims(newsroom, "origins") == [(3,)]
+
+
+@pytest.mark.parametrize(
+    ("role", "tenure", "origins"),
+    [("spokesperson", "current", 1), ("spokesperson", "former", 2), ("chief", "current", 2)],
+)
+def test_only_who_speaks_for_a_body_now_has_its_voice(newsroom: Any, role: str, tenure: str, origins: int) -> None:
+    told = newsroom.article("nadi")
+    newsroom.number(told, 21, by=("Dinesh Karki", "x-Dinesh Karki"))
+    newsroom.role(told, "Dinesh Karki", role, "Nepal Police", tenure=tenure)
+    newsroom.number(newsroom.article("plains"), 21, by=("Nepal Police", "x-Nepal Police"))
+    assert newsroom.query("select origins from claims where kind = 'quantity'") == [(origins,)]
+
+
 def test_own_voices_are_an_origin_each(newsroom: Any) -> None:
     for source in ("nadi", "plains"):
         newsroom.number(newsroom.article(source), 12)
@@ -39,6 +67,7 @@ def test_a_report_without_a_date_moves_no_day_of_a_claim(newsroom: Any) -> None:
         (12, day(1), day(2)),
         (99, ingested, ingested),
     ]
+    assert newsroom.read("story_timeline", "value, date") == [(12, day(1)), (12, day(2)), (99, ingested)]
 
 
 def test_copies_are_one_origin_and_one_text(newsroom: Any) -> None:
