@@ -20,14 +20,17 @@ from flows.catalog import (
     transaction,
 )
 from flows.sql_files import SqlFile, load_sql
-from flows.tables import CheckResult
+from flows.tables import TABLES, CheckResult, sort_key
 from flows.tables.warehouse import WarehouseState
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-PART_ARTICLES = 50_000  # articles computed at a time: some 500,000 facts, which fit in memory
+PART_ARTICLES = (
+    10_000  # articles computed at a time: some 100,000 facts, which fit in the memory of a run; one story may be more
+)
+STREAMED = 10_000  # rows that are in Python's memory at a time
 FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads anyhow: others would only wait on it
 # what there has to be of the tables before it, if a table is to have any row: to plan a select that finds nothing takes
 # longer than all else that is computed of ten articles
@@ -205,7 +208,7 @@ def compute(
     unit: Unit,
     batch_id: str,
     prepare: Callable[[set[str]], None] | None,
-    keep: Callable[[str, pa.Table, int], None],
+    keep: Callable[[str, pa.RecordBatchReader, int], None],
     work: str = "memory.main.work",
     checking: bool = True,
 ) -> list[Checked]:
@@ -218,7 +221,7 @@ def compute(
         f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
     ).fetchall()
     parts = max(1, -(-articles // PART_ARTICLES))
-    database.execute("set threads = 1" if articles <= FEW_ARTICLES else "reset threads")
+    database.execute("set threads = 1")  # a second one wants as much memory again, and parts are small
     # what an earlier run's note says would hide the rows that are computed now
     database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
     firsts = (
@@ -236,7 +239,8 @@ def compute(
             name = result.result.check
             checked[name] = checked[name].plus(result) if name in checked else result
         for table in unit.tables:
-            keep(table, database.sql(f"select * from raw_{table}").to_arrow_table(), part)
+            order = ", ".join(sort_key(TABLES[table]))
+            keep(table, database.sql(f"from raw_{table} order by {order}").to_arrow_reader(STREAMED), part)
     database.execute("drop table temp.parts")
     database.execute("reset threads")
     return list(checked.values())
@@ -266,7 +270,18 @@ def _compute_part(
         if table in NEEDED and not database.execute(f"select 1 {NEEDED[table]} limit 1").fetchall():
             continue
         rows_sql = f"select *, {quoted(batch_id)} as batch_id from computed_{table}"
-        database.execute(f"insert into {work}raw_{table} by name {rows_sql}")
+        _fill(database, f"insert into {work}raw_{table} by name {rows_sql}")
+
+
+def _fill(database: DuckDBPyConnection, statement: str) -> None:
+    """Run a statement; what cannot spill all that one huge story needs gets the memory that the machine has."""
+    import duckdb
+
+    try:
+        database.execute(statement)
+    except duckdb.OutOfMemoryException:
+        database.execute("set memory_limit = '80%'")
+        database.execute(statement)
 
 
 def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:

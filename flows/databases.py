@@ -22,6 +22,9 @@ MARTS = "marts.duckdb"
 HISTORY = "history"
 KEPT_BLANKS = 4  # catalogs without a warehouse, of versions that somebody may go on using
 STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
+MEMORY = (
+    "400MB"  # with what else a run holds, it stays below a gigabyte; the claims of one huge story want more, and spill
+)
 
 
 @contextmanager
@@ -34,7 +37,7 @@ def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
 
     spill = folder / f".tmp-{os.getpid()}-spill"
     try:
-        with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as database:
+        with duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": MEMORY}) as database:
             database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
             yield database
     finally:
