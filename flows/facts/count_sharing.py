@@ -34,11 +34,42 @@ class _Sharing(Surroundings):
             if after is not None and self._leads_to(thing, after):
                 self._take(thing, after)
                 if self.lex.whole.match(self.doc, thing.number.outer_last) is not None:
-                    thing.total = index + 1
+                    self._divide(things, index, index + 1)
                 continue
             model = self._model(things, index)
             if model is not None:
                 self._take(thing, model)
+        for index in range(1, len(things)):
+            if self._shares_of(things[index - 1], things[index]):
+                self._divide(things, index - 1, index)
+
+    def _shares_of(self, before: Counted, thing: Counted) -> bool:
+        """Whether the smaller of two counts is a part of the other: "81 सीटों में से उसे 46", "46 seats out of 81"."""
+        if not before.kept or not thing.kept or before.unit is not None or thing.unit is not None:
+            return False
+        end, start = max(before.noun_last, before.number.outer_last), thing.number.outer_first
+        if start - end > _NEIGHBOUR or any(self.kind[i] == PUNCT and self.raw[i] != "," for i in range(end, start)):
+            return False
+        marked = self.lex.whole.match(self.doc, end)
+        if marked is not None:
+            close = marked.last == start or thing.model is before or self.lex.share_of.match(self.doc, end) is not None
+            return close and thing.item == before.item
+        return thing.model is before and self._opens_with_whole(before)
+
+    def _opens_with_whole(self, thing: Counted) -> bool:
+        """Whether a clause begins with what others are counted of: "Of the 81 seats, it won 46"."""
+        first = self._before(self.lex.whole, thing.number.outer_first, 3)
+        if first is None:
+            return False
+        return first == self.doc.sentence_at(first).first or self.kind[first - 1] == PUNCT
+
+    def _divide(self, things: list[Counted], one: int, other: int) -> None:
+        """Make the smaller of two counts a part of the larger, to which what befell the part has not happened."""
+        part, whole = sorted((one, other), key=lambda index: things[index].number.value)
+        things[part].total = whole
+        things[whole].whole = True
+        if things[whole].model is not None:
+            things[whole].fate = None
 
     def _others(self, things: list[Counted], index: int) -> bool:
         """Whether "nine others" are more of what the number before counts: "shut three libraries and cut nine others"."""
@@ -142,11 +173,14 @@ class _Sharing(Surroundings):
             ):
                 continue
             total = self._total_before(things, index, thing)
-            if total < 0:
+            along = total < 0
+            if along:
                 total = self._total_after(things, index)
             if total < 0:
                 continue
             whole = things[total]
+            if along:
+                thing.fate = self.context.measure(whole)  # 9 कमांडर सहित 30 आतंकवादी मारे गए
             if not thing.kept and thing.number.form != "article" and not self._is_year(thing.number):
                 thing.item, thing.kind, thing.rule, thing.kept = whole.item, whole.kind, "part", True
                 thing.confidence, thing.model = 0.75, whole

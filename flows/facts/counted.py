@@ -17,7 +17,7 @@ FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "
 
 @dataclass(slots=True)
 class Counted:
-    """A number and what it counts. `noun_last` is the token behind the noun phrase, `total` the index of the whole."""
+    """A number and what it counts. `noun_last` is the token behind the noun phrase, `total` the index of its whole."""
 
     number: NumberSpan
     item: str | None = None
@@ -28,6 +28,7 @@ class Counted:
     noun_last: int = -1
     fate: str | None = None  # the measure of "13 killed"
     total: int = -1
+    whole: bool = False  # what others are counted of: 46 of | 81 seats
     confidence: float = 0.9
     kept: bool = False
     model: Counted | None = None  # whose noun it shares

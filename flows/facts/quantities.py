@@ -13,6 +13,7 @@ from flows.facts.counted import Counted
 from flows.facts.counting import count_things
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
+from flows.facts.quantity_status import Outlook
 from flows.tables import Quantity
 from flows.text.identity import digest_id
 
@@ -25,12 +26,13 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
     if lexicon is None or not analysis.numbers:
         return []
     context = Context(analysis, lexicon)
+    outlook = Outlook(analysis)
     counted = count_things(analysis, lexicon, context)
-    rows = [_row(analysis, context, thing) if thing.kept else None for thing in counted]
+    rows = [_row(analysis, context, outlook, thing) if thing.kept else None for thing in counted]
     return _with_parts(counted, _once(rows, context.body_start))
 
 
-def _row(analysis: Analysis, context: Context, counted: Counted) -> Quantity:
+def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counted) -> Quantity:
     document, number = analysis.document, counted.number
     first, last = context.evidence(number.first)
     start, end = document.span(first, last)
@@ -39,8 +41,10 @@ def _row(analysis: Analysis, context: Context, counted: Counted) -> Quantity:
     measure = context.measure(counted)
     speaker, relays = context.speaker(number.first)
     when, place, subject = context.when(number), context.place(number), context.subject(counted)
+    if measure == "aged":  # somebody is as old as the article says wherever he was told of
+        when, place, subject = None, None, context.of_age(counted)
     unit = counted.unit or "count"
-    status = context.status(number.first)
+    status = outlook.status(counted, context.clause(number.first))
     return Quantity(
         fact_id=digest_id(
             "quantity", analysis.article.article_id, value_start, value_end, number.value, unit, counted.item
@@ -146,6 +150,7 @@ def _with_parts(counted: list[Counted], rows: list[Quantity | None]) -> list[Qua
             continue
         whole = rows[thing.total] if thing.total >= 0 else None
         if whole is not None and whole.value > row.value:
-            row = dataclasses.replace(row, part_of=whole.fact_id)
+            shares = row.measure == "other" and not counted[thing.total].whole  # 27 were held, 6 of them women
+            row = dataclasses.replace(row, part_of=whole.fact_id, measure=whole.measure if shares else row.measure)
         out.append(row)
     return out

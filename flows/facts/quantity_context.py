@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 22  # tokens around a number in which its verb stands
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
+_AMONG = 6  # tokens between "among the dead" and the number
+_NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
 _EVIDENCE = 90  # longest evidence in tokens
 _BY_KIND = {
     "temperature": "measured",
@@ -37,6 +39,7 @@ _BY_ITEM = {
 }
 
 
+_ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 
@@ -70,6 +73,8 @@ class Context:
 
     def measure(self, thing: Counted) -> str:
         """What happened to what is counted, from the nearest word that tells, or as with the count whose noun it shares."""
+        if thing.whole:
+            return self._of_whole(thing)
         found = self._own_measure(thing)
         for _ in range(_MODELS):
             if found is not None or thing.model is None:
@@ -78,6 +83,12 @@ class Context:
             found = self._own_measure(thing)
         return found or _BY_KIND.get(self._sort(thing), "other")
 
+    def _of_whole(self, thing: Counted) -> str:
+        """What befell all of those of whom a part is told: "two of the three men | killed", "four of the nine injured"."""
+        behind = self.lex.measures.match(self.doc, thing.noun_last) if thing.noun_last >= 0 else None
+        known = None if thing.item == "seat" else _BY_ITEM.get(thing.item or "")
+        return thing.fate or known or (behind.value.measure if behind is not None and self.last_before else "other")
+
     def _own_measure(self, thing: Counted) -> str | None:
         if thing.fate is not None:
             return thing.fate
@@ -85,20 +96,26 @@ class Context:
             return "hospitalised"
         if thing.item in _BY_ITEM and thing.unit is None:
             return _BY_ITEM[thing.item]
-        number = thing.number
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
             return "aged"
-        found = self._nearest(
-            number.outer_first, max(number.outer_last, thing.noun_last), self._sort(thing), thing.kind == "person"
-        )
+        if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
+            return told
+        found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
 
+    def _among(self, first: int) -> str | None:
+        """What befell those of whom a number is a part: "मृतकों में | दो बच्चे शामिल हैं", "the dead include | two children"."""
+        for start in range(max(self.doc.sentence_at(first).first, first - _AMONG), first):
+            hit = self.lex.among.match(self.doc, start, first)
+            if hit is not None:
+                return hit.value
+        return None
+
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
-        number = thing.number
-        found = self._nearest(number.outer_first, max(number.outer_last, thing.noun_last), "count", False)
+        found = self._nearest(thing, "count", False)
         return found in ("hospitalised", "deployed")
 
     def fate_near(self, at: int, measure: str) -> bool:
@@ -121,8 +138,10 @@ class Context:
         kind = thing.number.unit_kind or told.get(thing.unit or "", "index")
         return "money" if kind == "currency" else kind
 
-    def _nearest(self, first: int, last: int, sort: str, people: bool) -> str | None:
+    def _nearest(self, thing: Counted, sort: str, people: bool) -> str | None:
         """The measure of the nearest telling word; verbs come behind in some languages and on both sides in others."""
+        first, last = thing.number.outer_first, max(thing.number.outer_last, thing.noun_last)
+        own = sort == "count" and thing.rule != "counted_before"  # the number of people infected | has passed 20,000
         sentence = self.doc.sentence_at(first)
         low, high = max(sentence.first, first - _WINDOW), min(sentence.last, last + _WINDOW)
         best: tuple[float, str] | None = None
@@ -137,6 +156,8 @@ class Context:
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
+            if self._in_name(hit) or (own and self._of_others(hit, first, last)):
+                continue
             if hit.first >= last:
                 distance = float(hit.first - last) + 0.5
             elif hit.last <= first:
@@ -148,6 +169,39 @@ class Context:
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
         return best[1] if best else None
+
+    def _of_others(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
+        """Whether a telling word tells of somebody else than a count: "12 boats seek the man who is | missing"."""
+        if self._describes(hit, first, last):
+            return True
+        at = self.clause_at.get(hit.first)
+        if at is None or at == self.clause_at.get(first):
+            return False
+        clause = self.analysis.clauses[at]
+        if clause.first <= first < clause.last:
+            return False
+        told = [p for p in clause.marked("subj", "obj") if p.kind not in ("pronoun", "set")]
+        if not told or any(p.first < last and first < p.last for p in told):
+            return False
+        gap = clause.relation == "relative" and last <= clause.first <= last + 1  # 300 houses | that the army destroyed
+        return not (gap and self.doc.key[clause.first] in self.lex.gap_words)
+
+    def _in_name(self, hit: Hit[MeasureWord]) -> bool:
+        """Whether a telling word belongs to a name or an office: the | revenue | minister."""
+        if self.analysis.mention_at and self.analysis.mention_at[hit.first] >= 0:
+            return True
+        scan = self.analysis.scan
+        title = scan.title_at.get(hit.first) if scan is not None else None
+        return title is not None and title.last > hit.last
+
+    def _describes(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
+        """Whether a fate is an attribute of a noun that is not counted here: "चार नावें | लापता मछुआरे की तलाश में"."""
+        if hit.value.measure not in _ATTRIBUTES or not hit.value.bare or first <= hit.last < last:
+            return False
+        noun = self.lex.nouns.match(self.doc, hit.last)
+        if noun is None or noun.value.kind != "person":
+            return False
+        return self.lex.whole.match(self.doc, noun.last) is None  # घायल यात्रियों में | 3 बच्चे
 
     def change(self, thing: Counted) -> str:
         """level, increase or decrease: "15 प्रतिशत बढ़कर", "fell by 3 %", but "rose to 13" is a level."""
@@ -197,11 +251,6 @@ class Context:
                 return True
         return False
 
-    def status(self, at: int) -> str:
-        """The status of the clause that holds a token."""
-        clause = self.clause(at)
-        return clause.status if clause is not None else "happened"
-
     def clause(self, at: int) -> Clause | None:
         """The innermost clause that holds a token."""
         index = self.clause_at.get(at)
@@ -236,6 +285,19 @@ class Context:
                 entity = self.analysis.mentions[index].entity
                 if entity.type == "LOC":
                     return Who(entity.name, entity.entity_id)
+        return None
+
+    def of_age(self, thing: Counted) -> Who | None:
+        """Whose age a number is: the person named beside it."""
+        mentions, number = self.analysis.mention_at, thing.number
+        end = max(number.outer_last, thing.noun_last)
+        before, behind = range(number.first - 1, number.first - _NAMED, -1), range(end, end + _NAMED)
+        beside = before if thing.rule in ("age", "bracketed_age") else behind  # Rao, 52, but 52-year-old Rao
+        for at in beside if mentions else range(0):
+            if 0 <= at < len(mentions) and mentions[at] >= 0:
+                span = self.analysis.mentions[mentions[at]]
+                same = self.doc.sentence_of[at] == self.doc.sentence_of[number.first]
+                return Who(span.entity.name, span.entity.entity_id) if same and span.entity.type == "PER" else None
         return None
 
     def subject(self, thing: Counted) -> Who | None:

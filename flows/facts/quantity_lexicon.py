@@ -47,6 +47,7 @@ class QuantityLexicon:
     toll: PhraseTable[str]
     part_before: PhraseTable[bool]
     part_after: PhraseTable[bool]
+    among: PhraseTable[str]  # what befell those who are told of next: among the dead
     of_them: PhraseTable[bool]
     of_the: PhraseTable[bool]
     forward: PhraseTable[bool]
@@ -73,10 +74,12 @@ class QuantityLexicon:
     more_before: frozenset[str]
     of: frozenset[str]
     owners: frozenset[str]  # marks of a genitive before what is counted: the mine's | staff
-    whole: PhraseTable[bool]
+    whole: PhraseTable[bool]  # between a part and its whole: 46 of | 81, 81 सीटों में | 46
+    share_of: PhraseTable[bool]  # those that are nothing else: में से
     same_count: PhraseTable[bool]
     auxiliaries: frozenset[str]
     from_after: frozenset[str]
+    gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
     units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
     open_nouns: bool
 
@@ -118,6 +121,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         toll=toll,
         part_before=_phrases(words, "part_before"),
         part_after=_phrases(words, "part_after"),
+        among=_named(words, "among"),
         of_them=_phrases(words, "of_them"),
         of_the=_phrases(words, "of_the"),
         forward=_phrases(words, "forward"),
@@ -145,9 +149,11 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         of=_keys(words, "of"),
         owners=_keys(words, "owners"),
         whole=_phrases(words, "whole"),
+        share_of=_phrases(words, "share_of"),
         same_count=_phrases(words, "same_count"),
         auxiliaries=_keys(words, "auxiliaries"),
         from_after=_keys(words, "from_after"),
+        gap_words=_keys(words, "gap_words"),
         units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
         open_nouns=bool(words.get("open_nouns")),
     )

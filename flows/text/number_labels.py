@@ -125,9 +125,10 @@ class NumberLabels(NumberValues):
     def _ratio(self, part: Part) -> int:
         """Past "nine in ten", a share told in small words; 0 where there is none."""
         after = part.after
-        if not part.words or after >= self.count or self.key[after] not in self.lex.ratio:
+        ratio = self.lex.ratio.match(self.doc, after) if part.words else None
+        if ratio is None or ratio.last >= self.count:
             return 0
-        second = self._compound(after + 1)
+        second = self._compound(ratio.last)
         if second is None or second.value <= part.value:
             return 0
         return second.after if second.words or self._is_base(second) else 0

@@ -67,7 +67,7 @@ class NumberLexicon:
     score_after: PhraseTable[bool]
     skip_after: PhraseTable[bool]
     idioms: PhraseTable[bool]
-    ratio: frozenset[str]
+    ratio: PhraseTable[bool]  # between a part and the base of a share: nine | in | ten
     every: frozenset[str]  # before the base of a share: हर | पांच में से दो
     among: PhraseTable[bool]  # between that base and the part: में से
     definite_before: frozenset[str]
@@ -136,7 +136,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         score_after=_phrases(numbers.get("score_after", ())),
         skip_after=_phrases(numbers.get("skip_after", ())),
         idioms=_phrases(numbers.get("idioms", ())),
-        ratio=_keys(numbers, "ratio"),
+        ratio=_phrases(numbers.get("ratio", ())),
         every=_keys(numbers, "every"),
         among=_phrases(numbers.get("among", ())),
         definite_before=_keys(numbers, "definite_before"),

@@ -32,7 +32,7 @@ def said(quantity: Quantity) -> str:
 
 ENGLISH = """
 The 2.1 billion pound deal was cleared. | 2100000000 GBP signed
-Cases rose in 12 of 44 local government areas. | 12 local government area infected; 44 local government area infected
+Cases rose in 12 of 44 local government areas. | 12 local government area infected; 44 local government area other
 The union represents about 4,500 of the mine's staff. | 4500 employee other
 The suspects, aged 21, 35 and 60, were taken to court. | 21 year aged; 35 year aged; 60 year aged
 The jab is offered to children under four. | 4 year aged
@@ -53,7 +53,21 @@ The death toll rose to 38. | 38 death killed
 The toll has crossed 300. | 300 death killed
 Three climbers are still missing. | 3 climber missing
 The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village displaced
-The party won 46 of 81 seats. | 46 seat voted; 81 seat voted
+The party won 46 of 81 seats. | 46 seat voted; 81 seat other
+The party won 46 of the 81 seats. | 46 seat voted; 81 seat other
+Of the 81 seats, the alliance won 46. | 81 seat other; 46 seat voted
+Two out of 10 workers were laid off. | 2 worker dismissed; 10 worker other
+About 40 of the 120 schools were damaged. | 40 school destroyed; 120 school other
+Three of five judges agreed. | 3 judge other; 5 judge other
+Nine out of every ten farmers were hit. | -
+Three teams are searching two coaches in which people were feared trapped. | 3 team other; 2 coach other
+Eight police officers guard the hotel where a tourist was killed. | 8 police officer other
+Four boats are looking for the man who is missing. | 4 boat other
+Five buses took the 200 pilgrims who were injured home. | 5 bus other; 200 pilgrim injured
+The dead include two children. | 2 child killed
+Among the injured were four nurses. | 4 nurse injured
+Whitfield, a father of two, drove the lorry. | 2 child other
+Police held 27 people, including six women. | 27 person arrested; 6 woman arrested
 She won by 21,456 votes. | 21456 vote voted
 Turnout was 62 per cent. | 62 percent voted
 The court heard 144 petitions. | 144 petition other
@@ -103,6 +117,17 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+पार्टी ने 81 में से 46 सीटें जीतीं। | 81 seat other; 46 seat voted
+81 सीटों में से पार्टी को 46 सीटें मिलीं। | 81 seat other; 46 seat voted
+कुल 243 सीटों में 122 पर जीत मिली। | 243 seat other; 122 seat voted
+120 स्कूलों में से 40 क्षतिग्रस्त हो गए। | 120 school other; 40 school destroyed
+10 में से दो मजदूरों की छंटनी हुई। | 10 worker other; 2 worker dismissed
+आठ पुलिसकर्मी उस होटल की सुरक्षा कर रहे हैं जहां एक पर्यटक मारा गया था। | 8 policeman other; 1 tourist killed
+मृतकों में दो बच्चे शामिल हैं। | 2 child killed
+हमले में 9 कमांडर सहित 30 आतंकवादी मारे गए। | 9 commander killed; 30 terrorist killed
+राजस्व मंत्री ने हर परिवार को 7,000 रुपये दिए। | 7000 INR other
+चार नावें लापता मछुआरे की तलाश में लगी हैं। | 4 boat other
+पुलिस ने 27 लोगों को हिरासत में लिया, जिनमें 6 महिलाएं हैं। | 27 person arrested; 6 woman arrested
 50 करोड़ की ठगी का खुलासा हुआ। | 500000000 INR lost
 फिल्म ने पहले दिन 12 करोड़ कमाए। | 120000000 INR earned
 सरकार 200 करोड़ खर्च करेगी। | 2000000000 INR paid
@@ -121,7 +146,7 @@ HINDI = """
 तीन पर्वतारोही लापता हैं। | 3 mountaineer missing
 टीम ने 1,450 लोगों को सुरक्षित निकाला। | 1450 person rescued
 बाढ़ से 342 गांव प्रभावित हैं। | 342 village affected
-पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat voted; 46 seat voted
+पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat other; 46 seat voted
 भाजपा को 48 सीटें मिलीं और कांग्रेस को 22 पर संतोष करना पड़ा। | 48 seat voted; 22 seat voted
 वे 21,456 वोटों से जीते। | 21456 vote voted
 मतदान 62 प्रतिशत रहा। | 62 percent voted
@@ -275,6 +300,44 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "The army will send 5,000 soldiers.", "planned"),
         ("en", "The army could send 5,000 soldiers.", "possible"),
         ("en", "The army did not send 5,000 soldiers.", "denied"),
+        ("en", "Officials had feared as many as 100 deaths.", "possible"),
+        ("en", "Officials feared 100 people had died in the flood.", "possible"),
+        ("en", "At least 30 people are feared dead.", "possible"),
+        ("en", "30 feared dead in boat accident", "possible"),
+        ("en", "Nineteen miners were feared trapped under the rubble.", "possible"),
+        ("en", "The ministry expects 40,000 visitors this week.", "possible"),
+        ("en", "The company expects to hire 500 workers.", "possible"),
+        ("en", "The company plans to hire 500 workers.", "planned"),
+        ("en", "The firm intends to build 300 houses.", "planned"),
+        ("en", "The bank predicted growth of 6.5 percent.", "possible"),
+        ("en", "Analysts forecast a loss of $2 billion.", "possible"),
+        ("en", "Meteorologists warned of 20 centimetres of rain.", "possible"),
+        ("en", "The World Bank projects that 12 million people will be displaced.", "possible"),
+        ("en", "The fear of 1,000 job losses has spread in the town.", "possible"),
+        ("en", "The organisers anticipate a crowd of 20,000.", "possible"),
+        ("en", "Workers are demanding a rise of 12 percent.", "possible"),
+        ("en", "The minister promised 3,000 jobs.", "planned"),
+        ("en", "The union threatened to pull out 3,000 drivers.", "planned"),
+        ("en", "The firm expects a profit of between 3 million and 4 million pounds.", "possible"),
+        ("en", "Police confirmed 100 deaths.", "happened"),
+        ("en", "Doctors estimated 100 deaths from the heat.", "happened"),
+        ("en", "The agency estimated that 100 people died in the quake.", "happened"),
+        ("en", "An estimated 5,000 people attended the rally.", "happened"),
+        ("en", "Rescuers feared the worst after 12 bodies were found.", "happened"),
+        ("en", "Police warned 300 residents to leave.", "happened"),
+        ("en", "More than 300 farmers fear losing their land.", "happened"),
+        ("hi", "अधिकारियों को बाढ़ में 100 लोगों की मौत की आशंका थी।", "possible"),
+        ("hi", "मलबे में 12 मजदूरों के दबे होने का अंदेशा है।", "possible"),
+        ("hi", "बैंक ने 6.5 फीसदी विकास दर का अनुमान जताया है।", "possible"),
+        ("hi", "20 जिलों में बारिश की संभावना है।", "possible"),
+        ("hi", "प्रशासन को मेले में 5 लाख श्रद्धालुओं के आने की उम्मीद है।", "possible"),
+        ("hi", "डर है कि 40 लोग बह गए।", "possible"),
+        ("hi", "कर्मचारियों ने 12 फीसदी वेतन वृद्धि की मांग की।", "possible"),
+        ("hi", "सरकार ने 10 लाख नौकरियों का वादा किया।", "planned"),
+        ("hi", "यूनियन ने 3,000 बसें रोकने की धमकी दी।", "planned"),
+        ("hi", "पुलिस ने 100 मौतों की पुष्टि की।", "happened"),
+        ("hi", "विशेषज्ञों का अनुमान है कि भूकंप में 300 लोग मारे गए।", "happened"),
+        ("hi", "20 लोगों की मौत से इलाके में हिंसा की आशंका है।", "happened"),
     ],
 )
 def test_status(code: str, text: str, status: str) -> None:
@@ -293,6 +356,20 @@ def test_status(code: str, text: str, status: str) -> None:
 )
 def test_other_languages(code: str, text: str, wanted: list[str]) -> None:
     assert [said(row) for row in rows(code, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "The court in Salem freed Ravi Kumar, 47, and Anita Rao, 51, in 2011.", ["Ravi Kumar", "Anita Rao"]),
+        ("en", "Police held 29-year-old Ravi Kumar in Salem.", ["Ravi Kumar"]),
+        ("hi", "पुलिस ने 24 वर्षीय रवि कुमार और 31 वर्षीय दीपक तोमर को पकड़ा।", ["Ravi Kumar", "Deepak Tomar"]),
+    ],
+)
+def test_ages_are_of_the_person_beside_them(code: str, text: str, wanted: list[str]) -> None:
+    """An age is of a person, and neither of the day nor of the place of what he did."""
+    ages = [row for row in rows(code, text) if row.measure == "aged"]
+    assert [(row.subject, row.date, row.place) for row in ages] == [(name, None, None) for name in wanted]
 
 
 ATTRIBUTED = """
@@ -317,6 +394,15 @@ en | Sources said 40 people were held. | -
 en | Anita Rao runs it. The Italian said 40 people were hired. | Anita Rao
 en | Prices rose by 8%, according to a report published by the United Nations. | United Nations
 en | Anita Rao runs it. The company expects a loss of 5%, she said. | Anita Rao
+en | Officials had feared as many as 100 deaths. | officials
+en | Meteorologists warned of 20 centimetres of rain. | meteorologists
+en | Police warned 300 residents to leave. | -
+en | At least 30 people are feared dead. | -
+en | Three constables were hurt, Deputy Superintendent of Police V. A. Nishadmon said. | V. A. Nishadmon
+hi | अधिकारियों को बाढ़ में 100 लोगों की मौत की आशंका थी। | officials
+hi | पुलिस को अंदेशा है कि गिरोह में 15 लोग शामिल हैं। | police
+hi | गांव वालों को डर है कि 40 घर बह जाएंगे। | villagers
+hi | इस योजना से 2 लाख किसानों को फायदा होने की उम्मीद है। | -
 hi | पुलिस ने बताया कि 12 लोग घायल हुए। इनमें 3 बच्चे हैं। दो दुकानें जल गईं। | police, police, -
 hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने यह भी कहा कि सड़कें बंद हैं। | agency, agency
 hi | एजेंसी ने कहा कि 40 घर टूटे। करीब 300 स्कूल बंद हैं। एजेंसी ने कहा कि सड़कें बंद हैं। | agency, -
