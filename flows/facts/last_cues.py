@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.facts.analysis import Who
 from flows.facts.reports import Cue, Reports
 from flows.facts.saying import SayHit
-from flows.facts.speaker_memory import NOBODY, Phrase
+from flows.facts.speaker_memory import NOBODY, PERSON, Phrase
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
@@ -45,7 +47,8 @@ class LastCues:
             before -= 1
         if before < sentence.first:
             return None
-        if key[before] not in self.words["genitive"] and key[before] not in self.words["possessive_pronouns"]:
+        owned = key[before] in self.words["genitive"] or key[before] in self.words["possessive_pronouns"]
+        if not owned and self._experiencer(hit, sentence) is None:
             return None
         index = hit.last
         while index < min(hit.last + 3, sentence.last) and key[index] in self.words["fillers"]:
@@ -92,8 +95,15 @@ class LastCues:
                 phrase.pronoun or self.document.key[stop - 1] in self.words["possessive_pronouns"]
             ):
                 continue
-            found.append((hit, phrase))
+            found.append((hit, self._again(phrase, sentence) if phrase.pronoun else phrase))
         return found
+
+    def _again(self, phrase: Phrase, sentence: Sentence) -> Phrase:
+        """A pronoun before a source is whoever spoke in the sentence before: X का कहना है … . उनके मुताबिक, …"""
+        last = self.finder.last_speaker_phrase(phrase.first, sentence.number, 1)
+        if last is None or last.who is None or not last.who.entity_id or last.kind != phrase.kind:
+            return phrase
+        return replace(phrase, who=last.who)
 
     def _leading(self, sentence: Sentence) -> list[tuple[Hit[str], Phrase]]:
         """Sources whose marker stands before them: बकौल विदेश मंत्री, …"""
@@ -201,7 +211,32 @@ class LastCues:
     def _marked_quote(self, index: int) -> bool:
         return index < len(self.document) and self.document.key[index] in self.words["subject"]
 
+    def _experiencer(self, hit: SayHit, sentence: Sentence) -> Phrase | None:
+        """Who fears or hopes: "प्रशासन को बाढ़ की | आशंका है"; no object of the verb behind: "पुल को बचाने की उम्मीद"."""
+        if "felt" not in hit.frames:
+            return None
+        key, infinitive = self.document.key, False
+        for token in range(max(sentence.first, hit.first - REACH), hit.first):
+            if key[token] not in self.words["experiencer"] or self.reports.quote_at[token] >= 0:
+                continue
+            infinitive = infinitive or any(self._infinitive(i) for i in range(token + 1, hit.first))
+            phrase = None if self._infinitive(token + 1) else self.finder.ending_at(token, sentence.first)
+            if phrase is None or phrase.who is None or phrase.document or phrase.kind == NOBODY:
+                continue
+            if infinitive and phrase.who.entity_id is None and phrase.kind == PERSON:
+                return None  # किसानों को फायदा होने की उम्मीद है: others hope it for them
+            return phrase
+        return None
+
+    def _infinitive(self, token: int) -> bool:
+        clauses = self.reports.analysis.lexicon.clauses
+        forms = clauses.forms.get(self.document.key[token], ()) if clauses is not None else ()
+        return any(form == "infinitive" for _, form in forms)
+
     def _genitive_subject(self, hit: SayHit, sentence: Sentence) -> Phrase | None:
+        experiencer = self._experiencer(hit, sentence)
+        if experiencer is not None:
+            return experiencer
         token = hit.first - 1
         key = self.document.key
         while token > sentence.first and key[token] in self.words["fillers"]:

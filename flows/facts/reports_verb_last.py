@@ -6,8 +6,10 @@ from flows.facts.last_cues import REACH, LastCues
 from flows.facts.reports import DASHES, Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import Phrase
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
+
+_APPOSED = 12  # tokens between a quote and the name of its speaker
 
 
 class VerbLast(LastCues):
@@ -87,6 +89,9 @@ class VerbLast(LastCues):
         """Whether what follows "कहा," is what was said: the verb is plain, and the sentence goes on with a clause."""
         if " " in hit.lemma and "post" not in hit.frames:
             return False
+        clauses = self.reports.analysis.lexicon.clauses
+        if clauses is not None and self.document.key[start] in clauses.relatives:
+            return False  # "…," सुनीता ने बताया, | जो छत पर हैं
         return sentence.last - start >= 5 and self.document.key[start] not in self.words["contrast"]
 
     def _whole(self, number: int, sentence: Sentence, complementiser: bool) -> bool:
@@ -157,7 +162,7 @@ class VerbLast(LastCues):
         hit = cue.hit
         assert hit is not None
         assert cue.speaker is not None
-        closing = self.reports.quote_closing(cue.first)
+        closing = self.reports.quote_closing(self._phrase_start(cue, sentence))
         if closing is not None and self.reports.unclaimed(closing) and hit.frames & {"quote", "post", "clause"}:
             self.reports.say_quote(cue, closing, "quote-verb", (cue.first, cue.last))
             return
@@ -193,6 +198,8 @@ class VerbLast(LastCues):
         stop = hit.first
         for token in range(stop - 1, max(floor, stop - 30), -1):
             if key[token] in self.words["object_markers"] and self.reports.quote_at[token] < 0:
+                if key[token - 1] in self.words["reflexives"]:
+                    return False  # खुद को अधिकारी बताकर ठगा: he passed himself off as one
                 break
             if key[token] in self.words["complementisers"] and key[token] not in self.words["genitive"]:
                 return False
@@ -244,9 +251,31 @@ class VerbLast(LastCues):
         before = cue.first - 1
         if before <= sentence.first + 2 or self.document.raw[before] not in ",–—-" or cue.last - cue.first > 14:
             return False
-        if self.document.key[before - 1] not in self.words["auxiliaries"]:
+        if self.document.key[before - 1] not in self.words["auxiliaries"] and not self._finite(before - 1):
             return False
         return self.reports.say_clause(cue, sentence.first, before, "clause-verb")
+
+    def _phrase_start(self, cue: Cue, sentence: Sentence) -> int:
+        """Where a speaker's phrase begins behind a quote: "…," | कॉलोनी की रहने वाली कमला ने कहा; else the cue itself."""
+        first = cue.first
+        floor = max(sentence.first, first - _APPOSED)
+        if not cue.own or cue.passive or cue.speaker is None or cue.speaker.pronoun:
+            return first
+        at = first
+        while at > floor and self.reports.quote_at[at - 1] < 0 and self.document.kind[at - 1] == WORD:
+            key = self.document.key[at - 1]
+            if key in self.words["subject"] or (
+                key in self.words["complementisers"] and key not in self.words["genitive"]
+            ):
+                return first
+            at -= 1
+        return at if at > sentence.first and self.reports.quote_at[at - 1] >= 0 else first
+
+    def _finite(self, token: int) -> bool:
+        """Whether a token is a finite form of a verb: … दो अरब डॉलर | बेचे, एक डीलर ने बताया."""
+        clauses = self.reports.analysis.lexicon.clauses
+        forms = clauses.forms.get(self.document.key[token], ()) if clauses is not None else ()
+        return any(form in ("perfective", "future") for _, form in forms)
 
     def _source_clauses(
         self,

@@ -30,11 +30,32 @@ class VerbMedial(MedialCues, MedialClauses):
             cues.append(cue)
         self._reported = (-1, -1)
         self._end = sentence.last
+        self._drop_inner(cues, sentence)
         self._pass_back(cues, sentence)
         for number, cue in enumerate(cues):
             if not self._nested(cue, sentence):
                 self._state(cue, cues, number, sentence, sources)
         self._source_clauses(sentence, sources, cues)
+
+    def _drop_inner(self, cues: list[Cue], sentence: Sentence) -> None:
+        """Drop what the words of one who is told at the end say of others: "health workers fear that …, the ministry said"."""
+        if len(cues) < 2 or not cues[-1].own:
+            return
+        last = cues[-1]
+        start = self._phrase_start(last)
+        if last.speaker is None or last.speaker.who is None or last.hit is None or self.document.raw[start - 1] != ",":
+            return
+        if not self._closes_clauses(last, start) or not self._ends_here(
+            self._clause_start(last, sentence)[0], sentence
+        ):
+            return
+        cues[:-1] = [cue for cue in cues[:-1] if not self._incidental(cue)]
+
+    def _incidental(self, cue: Cue) -> bool:
+        """Whether a verb of saying reports what nobody with a name thinks, or what a document shows."""
+        if cue.hit is None or cue.speaker is None or cue.speaker.who is None or cue.speaker.who.entity_id:
+            return False
+        return "weak" in cue.hit.frames or cue.hit.lemma in self.words["closing_sayings"]
 
     def _pass_back(self, cues: list[Cue], sentence: Sentence) -> None:
         """Peskov said Moscow was open to talks, TASS reported: the agency at the end relays what was said."""
@@ -264,8 +285,11 @@ class VerbMedial(MedialCues, MedialClauses):
         if not any(lemma in self.words[group] for group in _CLOSING):
             return False
         key, determiners = self.document.key, self.words["determiners"]
+        within = (
+            determiners | self.words["of_words"] | self.words["passive_agent"]
+        )  # data released by | the bank showed
         return not any(
-            key[i] in determiners and key[i - 1] not in determiners and key[i - 1] not in self.words["of_words"]
+            key[i] in determiners and key[i - 1] not in within and key[i + 1] != "."  # no initial: V. A. Rao
             for i in range(start + 1, cue.hit.first)
         )
 

@@ -22,6 +22,7 @@ FRAMES = frozenset(
         "told",
         "stance",
         "nominal",
+        "felt",
         "question",
         "weak",
         "number",
@@ -166,6 +167,8 @@ _WORD_LISTS = (
     "as_words",
     "time_openers",
     "possessives",
+    "experiencer",
+    "reflexives",
 )
 _MARKS = ("sources", "quoting", "pointing", "leading")
 _PHRASE_LISTS = (
@@ -175,6 +178,7 @@ _PHRASE_LISTS = (
     "continuing",
     "as_saying",
     "carry_on",
+    "telling",
 )
 
 

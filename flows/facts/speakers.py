@@ -13,6 +13,9 @@ from flows.text.document import PUNCT, WORD
 _NO_NAME = ("postpositions", "subject", "genitive", "coordinators", "complementisers", "fillers", "auxiliaries")
 _NO_DESCRIPTION = ("coordinators", "complementisers", "relatives", "auxiliaries")
 _DESCRIPTION = 9  # tokens behind a name: of the Institute of Public Health in Pune
+_ISSUED = 7  # tokens between a document and who issued it: data released on Monday by the bank
+_MODIFIERS = 4  # words before a noun: the federal finance ministry
+_TELLING = 6  # tokens of what tells more of somebody: officials with direct knowledge of the plan
 _BRACKET = 14  # tokens of a bracket after a name: (एनआईएस), (45)
 
 
@@ -40,7 +43,35 @@ class SpeakerFinder(SpeakerNouns):
         phrase = self._plain(token, floor, depth)
         if phrase is None:
             return None
+        if not self.lexicon.verb_last:
+            phrase = self._behind(phrase, floor)
         return self._joint(phrase, floor, depth)
+
+    def _behind(self, phrase: Phrase, floor: int) -> Phrase:
+        """Who speaks where a phrase only tells more of him: data released by | the bank, officials close to | the talks."""
+        key, at = self.document.key, phrase.first
+        while at > max(floor, phrase.first - _MODIFIERS) and self._modifies(at - 1):
+            at -= 1
+        if at - 1 > floor and key[at - 1] in self.words["passive_agent"]:
+            for stop in range(at - 2, max(floor, at - _ISSUED), -1):
+                found = self._noun_ending(stop, floor)
+                if found is not None:
+                    document = found[1].kind == "document"
+                    return replace(phrase, first=found[0], document=True) if document else phrase
+            return phrase
+        for start in range(at - 1, max(floor, at - _TELLING), -1):
+            told = self.lexicon.phrases["telling"].match(self.document, start, at)
+            found = self._noun_ending(start, floor) if told is not None and told.last == at else None
+            if found is not None and found[1].kind in (PERSON, BODY):
+                return self._with_owner(found[0], start, found[1], None, definite=False) or phrase
+        return phrase
+
+    def _modifies(self, token: int) -> bool:
+        """Whether a token is a plain word before a noun, and no preposition, verb or name: the | finance | ministry."""
+        key = self.document.key[token]
+        if self.document.kind[token] != WORD or self.analysis.mention_at[token] >= 0 or token in self.barriers:
+            return False
+        return not any(key in self.words[group] for group in (*_NO_DESCRIPTION, "adjunct_prepositions", "of_words"))
 
     def _several(self, first: int, last: int, members: Participant | None) -> Phrase:
         """Both sides, these countries: the first of those who are meant speaks; nobody where they are not known."""
@@ -143,7 +174,9 @@ class SpeakerFinder(SpeakerNouns):
             before -= 1
         if before - 1 > floor and self.document.key[before] in self.words["passive_agent"]:
             found = self._noun_ending(before - 1, floor)  # economists | polled by Bloomberg
-            return self._with_owner(found[0], mention.last, found[1], None, definite=False) if found else whole
+            if found is None or found[1].kind == "document":
+                return whole
+            return self._with_owner(found[0], mention.last, found[1], None, definite=False)
         if before <= floor or self.document.key[before] not in self.words["of_words"]:
             return whole
         number = self.analysis.mention_at[before - 1]
