@@ -49,9 +49,18 @@ def read_published(draft: Draft, language: str, rules: CleaningRules) -> Publish
 
 
 def day_of(text: str, lexicon: DateLexicon, rules: CleaningRules) -> tuple[dt.date, dt.datetime | None] | None:
-    """The date that a stamp states in the text's language, else in English, in which pages of any language are dated."""
+    """The date that a stamp states in the text's language, else in English, in which pages of any language are dated.
+
+    A stamp in letters that neither has is read in the language that knows them.
+    """
     text = text.replace("،", ",")
-    return parse_absolute(text, lexicon) or (parse_absolute(text, rules.dates["en"]) if "en" in rules.dates else None)
+    english = rules.dates.get("en")
+    read = parse_absolute(text, lexicon, english)
+    if read is None and english is not None:  # "6 oct 2022": the press of other languages writes months small
+        read = parse_absolute(text, english) or parse_absolute(text.title(), english)
+    if read is None and not text.isascii():
+        read = next((day for other in rules.dates.values() if (day := parse_absolute(text, other, english))), None)
+    return read
 
 
 def month_first(stamp: Stamp, day: dt.date, draft: Draft, lexicon: DateLexicon) -> dt.date | None:

@@ -213,8 +213,8 @@ def as_text(value: Any, name: str) -> str:
 
 
 def moment_of(value: float) -> str:
-    """Seconds or milliseconds since 1970 as ISO text; empty where they are no date of the news age."""
-    seconds = value / 1000 if abs(value) > 1e11 else value
+    """Seconds since 1970, or thousandths, millionths or milliardths, as ISO text; empty where they are no date of the news age."""
+    seconds = next((value / unit for unit in (1, 1e3, 1e6, 1e9) if abs(value) < 1e11 * unit), 0)
     if not 1e8 < seconds < 4e9:
         return ""
     return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()

@@ -56,6 +56,7 @@ class DateLexicon:
     clock: frozenset[str]
     am: frozenset[str]
     pm: frozenset[str]
+    night: frozenset[str]  # halves of the day that begin before midnight and end behind it
     dayparts: frozenset[str]
     zones: Mapping[str, int]  # minutes east of Greenwich
     small_numbers: Mapping[str, int]
@@ -156,6 +157,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         clock=_single(dates, "clock"),
         am=_keys(dates, "am"),
         pm=_keys(dates, "pm"),
+        night=_keys(dates, "night"),
         dayparts=_single(dates, "dayparts"),
         zones={fold(zone): _minutes(offset) for zone, offset in dates.get("zones", {}).items()},
         small_numbers=small,

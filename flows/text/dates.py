@@ -10,6 +10,7 @@ import datetime as dt
 
 import regex
 
+from flows.text.clock import moment_in
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.date_parts import ParsedDate, day_of
 from flows.text.date_reader import DateReader
@@ -49,83 +50,74 @@ def years_that_fit(day: int, month: int, weekday: int, first: int, last: int) ->
 
 
 # "2025-09-04T11:48:00+05:30", "2025-09-04 11:48", "2025/09/04"
-_ISO = regex.compile(
-    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[t ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?"
+_ISO = regex.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+# "20250904T114800Z", "20250904", alone
+_RUN_TOGETHER = regex.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2})(\d{2})(\d{2})?)?\s*(z|[+-]\d{2}:?\d{2})?\s*$")
+# "Thu Sep 04 11:48:00 IST 2025", "Thursday, 04-Sep-25"
+_YEAR_LAST = regex.compile(
+    r"(\p{L}{3,9})\.? (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)((?: [a-z]{1,5}| [+-]\d{4})?) (\d{4})(?!\d)",
+    regex.IGNORECASE,
 )
-# "11:48 AM", "16.30 बजे" is left to the marks around it
-_CLOCK = regex.compile(r"(?<![\d.:/-])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d/])(?![.:-]\d)")
-_OFFSET = regex.compile(r"^\s*(?:\(?(?:gmt|utc)\)?\s*)?([+-])(\d{2}):?(\d{2})(?!\d)")
-_WORDS = regex.compile(r"[\p{L}\p{M}]+(?:\.[\p{L}\p{M}](?![\p{L}\p{M}]))*")
+_DAY_AND_YEAR = regex.compile(r"(?<=\p{L} )(\d{1,2})/(\d{4})(?!\d)")  # "January 23/2023"
+_SHORT_YEAR = regex.compile(r"(?<!\d)(\d{1,2})-(\p{L}{3})-(\d{2})(?!\d)")
+# Seconds since 1970, or thousandths, millionths or milliardths of them: "1756966680", "/Date(1756966680000)/"
+_SINCE_1970 = regex.compile(r"^/?(?:date\()?(\d{10}|\d{13}|\d{16}|\d{19})(?:\.\d+)?\)?/?$")
 
 
-def parse_absolute(text: str, lexicon: DateLexicon) -> tuple[dt.date, dt.datetime | None] | None:
+def parse_absolute(
+    text: str, lexicon: DateLexicon, english: DateLexicon | None = None
+) -> tuple[dt.date, dt.datetime | None] | None:
     """The day, and the moment where a clock time is given, of a byline or a metadata value; None where it names no day.
 
-    The moment is aware where the text states a time zone, else naive: "Sep 04, 2025, 11:48 AM IST".
+    The moment is aware where the text states a time zone, else naive: "Sep 04, 2025, 11:48 AM IST". With `english`,
+    zones and halves of the day are known by their English names too, which stand on pages of every language.
     """
-    text = text[:300]
-    folded = fold(text)
+    lexicons = (lexicon,) if english is None or english is lexicon else (lexicon, english)
+    folded = fold(text[:300])
+    if (since := _SINCE_1970.match(folded.strip())) is not None:
+        return _since_1970(since[1])
+    folded = _RUN_TOGETHER.sub(_in_parts, folded)
     iso = _ISO.search(folded)
     if iso is not None:
         date = day_of(int(iso[1]), int(iso[2]), int(iso[3]))
         if date is None or not lexicon.is_common_era(date.year):
             return None
-        moment = _moment(date, iso[4], iso[5], iso[6], None, _zone(folded[iso.end() :], lexicon)) if iso[4] else None
-        return date, moment or _clock(folded[iso.end() :], date, lexicon)
-    for span in find_date_spans(Document(text), lexicon, None):
-        if span.precision == "day" and span.date is not None:
-            return span.date, _clock(folded, span.date, lexicon)
-    return None
+        other = _ISO.search(folded, iso.end())
+        ahead = folded[iso.end() : other.start() if other is not None else None]
+        return date, _moment_around(folded[: iso.start()], ahead, date, lexicons)
+    text = _DAY_AND_YEAR.sub(r"\1, \2", text[:300])
+    return _by_words(_SHORT_YEAR.sub(r"\1 \2 20\3", _YEAR_LAST.sub(r"\2 \1 \5 \3\4", text)), lexicons)
 
 
-def _clock(folded: str, date: dt.date, lexicon: DateLexicon) -> dt.datetime | None:
-    """The moment that a line states beside its day: "11:48 AM", "शाम 4:30 बजे", "23:15 IST"."""
-    for match in _CLOCK.finditer(folded):
-        if int(match[1]) > 23 or int(match[2]) > 59:
+def _since_1970(digits: str) -> tuple[dt.date, dt.datetime | None]:
+    seconds = int(digits[:10])
+    moment = dt.datetime.fromtimestamp(seconds, dt.UTC)
+    return moment.date(), moment
+
+
+def _in_parts(match: regex.Match[str]) -> str:
+    """A date in digits that run together, with marks between them; as it is where they are no date."""
+    year, month, day, hour, minute, second, zone = match.groups()
+    if day_of(int(year), int(month), int(day)) is None or not 1900 <= int(year) <= 2100:
+        return str(match[0])
+    clock = f"t{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+    return f"{year}-{month}-{day}{clock}"
+
+
+def _by_words(text: str, lexicons: tuple[DateLexicon, ...]) -> tuple[dt.date, dt.datetime | None] | None:
+    """The first day that a text names in words or in figures without the year first, and the time beside it."""
+    document = Document(text)
+    spans = [span for span in find_date_spans(document, lexicons[0], None) if span.month or span.date]
+    for index, span in enumerate(spans):
+        if span.precision != "day" or span.date is None:
             continue
-        after = folded[match.end() : match.end() + 40]
-        before = folded[max(0, match.start() - 20) : match.start()]
-        half = _half(before, after, lexicon)
-        if "." in match[0] and half is None and not any(w in lexicon.clock for w in _WORDS.findall(after)[:1]):
-            continue
-        return _moment(date, match[1], match[2], match[3], half, _zone(after, lexicon))
+        start = document.end[spans[index - 1].last - 1] if index else 0
+        stop = document.start[spans[index + 1].first] if index + 1 < len(spans) else len(text)
+        before = fold(text[start : document.start[span.first]])
+        return span.date, _moment_around(before, fold(text[document.end[span.last - 1] : stop]), span.date, lexicons)
     return None
 
 
-def _half(before: str, after: str, lexicon: DateLexicon) -> str | None:
-    following = _WORDS.search(after)
-    if following is not None and not after[: following.start()].strip():
-        word = following[0].replace(".", "")
-        if word in lexicon.am or word in lexicon.pm:
-            return "am" if word in lexicon.am else "pm"
-    words = _WORDS.findall(before)
-    if words and words[-1] in lexicon.am:
-        return "am"
-    if words and words[-1] in lexicon.pm:
-        return "pm"
-    return None
-
-
-def _zone(after: str, lexicon: DateLexicon) -> dt.timezone | None:
-    offset = _OFFSET.match(after)
-    if offset is not None:
-        minutes = int(offset[2]) * 60 + int(offset[3])
-        if minutes <= 14 * 60:
-            return dt.timezone(dt.timedelta(minutes=-minutes if offset[1] == "-" else minutes))
-    for word in _WORDS.findall(after)[:4]:
-        if word in lexicon.zones:
-            return dt.timezone(dt.timedelta(minutes=lexicon.zones[word]))
-    return None
-
-
-def _moment(
-    date: dt.date, hour: str, minute: str, second: str | None, half: str | None, zone: dt.timezone | None
-) -> dt.datetime | None:
-    hours = int(hour)
-    if half == "pm" and hours < 12:
-        hours += 12
-    elif half == "am" and hours == 12:
-        hours = 0
-    if hours > 23 or int(minute) > 59 or int(second or 0) > 59:
-        return None
-    return dt.datetime(date.year, date.month, date.day, hours, int(minute), int(second or 0), tzinfo=zone)
+def _moment_around(before: str, ahead: str, date: dt.date, lexicons: tuple[DateLexicon, ...]) -> dt.datetime | None:
+    """The moment by the clock time behind a date, else by the one before it: "5:30 PM, 4 September 2025 IST"."""
+    return moment_in(ahead, date, lexicons) or moment_in(f"{before} {ahead}", date, lexicons)

@@ -480,6 +480,154 @@ def test_bylines_and_metadata(code: str, text: str, moment: dt.datetime | None) 
     assert parse_absolute(text, LEXICONS[code]) == (DAY, moment)
 
 
+# A stamp of 12 March 2024 | its time in UTC ("no time": a day alone; "-": no day), read on a Hindi and on an English page.
+STAMPS = """
+2024-03-12T17:30:00+05:30 = 12:00:00
+2024-03-12T17:30:00Z = 17:30:00
+2024-03-12T17:30Z = 17:30:00
+2024-03-12T17:30:00.123Z = 17:30:00
+2024-03-12T17:30:00.123456+00:00 = 17:30:00
+2024-03-12T17:30:00+0530 = 12:00:00
+2024-03-12T17:30:00+05 = 12:30:00
+2024-03-12 17:30:00 +0530 = 12:00:00
+2024-03-12 17:30:00+05:30 = 12:00:00
+2024-03-12 17:30 IST = 12:00:00
+2024-03-12 17:30:00 = no time
+2024-03-12T17:30:00 = no time
+2024-03-12T17:30:00-0500 = 22:30:00
+2024-03-12T22:30:00-05:00 = 03:30:00
+2024-03-12T02:30:00+05:30 = 21:00:00
+20240312T173000Z = 17:30:00
+20240312T173000+0530 = 12:00:00
+20240312173000 = no time
+20240312 = no time
+2024/03/12 17:30:00 UTC = 17:30:00
+2024-03-12 05:30 PM IST = 12:00:00
+2024-03-12 05:30:10 PM GMT = 17:30:10
+Tue, 12 Mar 2024 17:30:00 +0530 = 12:00:00
+Tue, 12 Mar 2024 17:30:00 GMT = 17:30:00
+Tue, 12 Mar 2024 17:30:00 IST = 12:00:00
+Tue, 12 Mar 2024 17:30:00 EST = 22:30:00
+Tue, 12 Mar 2024 17:30:00 Z = 17:30:00
+Tue Mar 12 17:30:00 IST 2024 = 12:00:00
+Tue Mar 12 2024 17:30:00 GMT+0530 (India Standard Time) = 12:00:00
+Tue Mar 12 17:30:00 2024 = no time
+Tuesday, 12-Mar-24 17:30:00 GMT = 17:30:00
+12 Mar 2024, 5:30 PM IST = 12:00:00
+12 Mar 2024 05:30 PM (IST) = 12:00:00
+Mar 12, 2024 17:30 IST = 12:00:00
+Mar 12, 2024 05:30 pm IST = 12:00:00
+March 12, 2024 at 5:30 p.m. EDT = 21:30:00
+March 12, 2024, 5:30 P.M. ET = 22:30:00
+March 12, 2024 5:30PM UTC = 17:30:00
+12/03/2024 17:30 IST = 12:00:00
+12-03-2024 17:30:00 IST = 12:00:00
+12.03.2024 17:30 MSK = 14:30:00
+12 March 2024 17.30 IST = 12:00:00
+12 March 2024 17:30 hrs IST = 12:00:00
+12 March 2024 | 17:30 GMT = 17:30:00
+12 March 2024 12:00 AM IST = 18:30:00
+12 March 2024 12:30 PM IST = 07:00:00
+12 March 2024 noon IST = no time
+5:30 PM IST, 12 March 2024 = 12:00:00
+5:30 PM, 12 March 2024 IST = 12:00:00
+17:30 IST 12 Mar 2024 = 12:00:00
+12 मार्च 2024, शाम 5:30 बजे = no time
+12 मार्च 2024, शाम 5:30 बजे IST = 12:00:00
+12 मार्च 2024, 05:30 PM IST = 12:00:00
+12 मार्च 2024 17:30 IST = 12:00:00
+12 मार्च 2024 को शाम 5:30 बजे (भारतीय समयानुसार) = 12:00:00
+12 मार्च 2024 दोपहर 12:30 बजे IST = 07:00:00
+12 मार्च 2024 दोपहर 2 बजे IST = 08:30:00
+12 मार्च 2024 सुबह 9 बजे आईएसटी = 03:30:00
+12 मार्च 2024 रात 11:45 बजे IST = 18:15:00
+12 मार्च 2024 रात 12:15 बजे IST = no time
+12 मार्च 2024 रात 2:15 बजे IST = no time
+12 मार्च 2024 तड़के 3:15 बजे IST = 21:45:00
+12 मार्च 2024 देर रात 1:15 बजे IST = no time
+१२ मार्च २०२४, १७:३० IST = 12:00:00
+१२ मार्च २०२४, शाम ५:३० बजे IST = 12:00:00
+मंगलवार, 12 मार्च 2024 05:30 अपराह्न IST = 12:00:00
+मंगलवार, 12 मार्च 2024 05:30 पूर्वाह्न IST = 00:00:00
+12 मार्च 2024 17:30 भारतीय समय = 12:00:00
+12 मार्च 2024, 17:30 GMT+5:30 = 12:00:00
+12 मार्च 2024, 17:30 UTC+05:30 = 12:00:00
+12 मार्च 2024, 17:30 +0530 = 12:00:00
+12 मार्च 2024, 17:30 (+05:30) = 12:00:00
+12 मार्च 2024 5:30 PM = no time
+12 March 2024 17:30 PKT = 12:30:00
+12 March 2024 17:30 NPT = 11:45:00
+12 March 2024 17:30 BST = 16:30:00
+12 March 2024 17:30 JST = 08:30:00
+12 March 2024 17:30 SGT = 09:30:00
+12 March 2024 17:30 WIB = 10:30:00
+12 March 2024 17:30 AEDT = 06:30:00
+12 March 2024 17:30 CAT = 15:30:00
+12 March 2024 17:30 EAT = 14:30:00
+12 March 2024 17:30 WAT = 16:30:00
+12 March 2024 17:30 SAST = 15:30:00
+12 March 2024 17:30 EET = 15:30:00
+12 March 2024 17:30 UTC+3 = 14:30:00
+12 March 2024 17:30 GMT-3 = 20:30:00
+12 March 2024 17:30 GMT+8 = 09:30:00
+12 March 2024 17:30 Z = 17:30:00
+12 March 2024 17:30 AST = 21:30:00
+12 March 2024 17:30 Indian Standard Time = 12:00:00
+12 March 2024 17:30 India Standard Time = 12:00:00
+12 March 2024 17:30 Moscow time = 14:30:00
+12 March 2024 17:30 local time = no time
+1710244800 = 12:00:00
+1710244800000 = 12:00:00
+1710244800.5 = 12:00:00
+1710244800000000 = 12:00:00
+/Date(1710244800000)/ = 12:00:00
+-1 = -
+0 = -
+99999999999999999999 = -
+2024-02-30T10:00:00Z = -
+2024-03-12T25:61:00Z = no time
+2024-03-12T24:00:00Z = no time
+2024-03-12T17:30:60Z = no time
+2024-03-12T17:30:00+99:99 = no time
+0000-00-00T00:00:00Z = -
+99999-01-01 = -
+2024-03-12t17:30:00z = 17:30:00
+2024-W11-2 = -
+2024-072 = -
+2024-03 = -
+2024 = -
+not a date = -
+Published: 12 March 2024 17:30 IST | Updated: 13 March 2024 09:00 IST = 12:00:00
+"""
+
+
+@pytest.mark.parametrize("code", ["hi", "en"])
+@pytest.mark.parametrize("line", STAMPS.strip().splitlines())
+def test_stamps_of_every_form(code: str, line: str) -> None:
+    text, _, expected = line.rpartition(" = ")
+    read = parse_absolute(text, LEXICONS[code], LEXICONS["en"]) or parse_absolute(text, LEXICONS["hi"], LEXICONS["en"])
+    if expected == "-":
+        assert read is None
+        return
+    assert read is not None
+    assert read[0] == dt.date(2024, 3, 12)
+    moment = read[1].astimezone(dt.UTC) if read[1] is not None and read[1].tzinfo is not None else None
+    assert (moment.strftime("%H:%M:%S") if moment is not None else "no time") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("12 March 2024 | Updated 13 March 2024, 09:00 IST", None),  # the later change's time
+        ("2024-03-12, updated 2024-03-13T09:00:00Z", None),
+        ("12 March 2024, 09:00-11:00", dt.datetime(2024, 3, 12, 9)),  # opening hours are no offset
+        ("12 March 2024, 12.30.45", None),
+    ],
+)
+def test_times_that_are_not_the_stamps(text: str, moment: dt.datetime | None) -> None:
+    assert parse_absolute(text, LEXICONS["en"]) == (dt.date(2024, 3, 12), moment)
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [
