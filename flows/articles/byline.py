@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -14,15 +14,20 @@ from flows.articles.words import word_spans, words_of
 from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.fold import fold
 
-_PARTS = regex.compile(r"\s*[|•·●»›\t✍;]\s*|\s{3,}|\s+[–—-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
+_PARTS = regex.compile(r"\s*[|•·●»›\t✍;]\s*|\s{3,}|\s+[–—/-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
 _PIECES = regex.compile(r"\s*(?:[,،;।]|:(?!\p{Nd}))\s*")
 _CAPITALISED = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|van|von|bin|al|el)$")
 _LATIN = regex.compile(r"\p{Latin}")
 _ACRONYM = regex.compile(r"^\p{Lu}{2,6}$")
+_SHORT_ACRONYM = regex.compile(r"^\p{Lu}{2,4}$")
+_DOMAIN = regex.compile(r"^(?:www\.)?[\p{L}\p{N}-]{2,30}\.\p{Ll}{2,4}$")  # "Agenda.ge"
+_SEAT_BEHIND = regex.compile(r"^(.{5,40}\p{Ll})-(\p{Lu}.{2,30})$")  # "Asha Rao-Pune Bureau"
 _ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
 _GLUED_INITIAL = regex.compile(r"(?<=[\p{Ll}]{2})\p{Lu}$")
 _CONTACT = regex.compile(r"\S+@\S+\.\p{L}+|(?<!\S)@[\p{L}\p{N}_]+|(?:https?://|www\.)\S+")
 _SEAT = regex.compile(r"^([^()]{3,60}?)\s*\(([^()]{2,40})\)$")
+_MERIDIEM = regex.compile(r"(?<!\p{L})([ap])\.\s?m(?:\.|(?!\p{L}))", regex.IGNORECASE)
+_ABBREVIATED = regex.compile(r"^([^()]{6,60}?)\s*\(\p{Lu}{2,6}\)?$")  # "Eastern News Agency (ENA)"
 _EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
 CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-territory"})  # kinds of places
 _PREPOSITION = 3  # letters of "by" and its like
@@ -42,6 +47,7 @@ class Meta:
     named: bool = False  # everybody named bears a known name
     unknown_outlet: bool = False  # an outlet told by its words alone
     signed: bool = False  # a byline word introduces the names
+    clock: str | None = None  # a time that stands apart from its date: "12 March 2024 | 17:30 GMT"
     loose: bool = False  # that word is a common noun and no mark follows: "Author Asha Rao dies"
 
 
@@ -54,6 +60,7 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     line = _EDITED.sub(lambda match: "" if rules.byline_starts.at(words_of(match[1])) else match[0], line)
     if (seat := _SEAT.match(line)) is not None and city_named(seat[2], catalogue, rules) is not None:
         line = f"{seat[1]}, {seat[2]}"  # "A. Rao (Pune)"
+    line = _MERIDIEM.sub(r"\1m", line)
     parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
@@ -66,6 +73,8 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
         return None
     if not (meta.strong or meta.stamps or meta.author or meta.agency):
         return None
+    if meta.clock is not None and len(meta.stamps) == 1 and ":" not in meta.stamps[0].text:
+        meta.stamps[0] = replace(meta.stamps[0], text=f"{meta.stamps[0].text} {meta.clock}")
     if meta.person_alone and not meta.strong and len(parts) == 1 and meta.place is None:
         return meta if meta.named or _LATIN.match(meta.author or "") else None
     return meta
@@ -99,11 +108,15 @@ def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
 
 def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     words = words_of(part)
-    if rules.whole.whole(words):
-        return True  # "Today's Paper | June 2, 2024"
+    if rules.whole.whole(words) or (words and all(word in rules.clock_words for word in words)):
+        return True  # "Today's Paper | June 2, 2024", "08:15 PM / IST"
     if _read_city_and_ago(part, words, meta, rules, catalogue):
         return True
-    return _read_both(part, words, meta, rules, catalogue) or _read_one(part, words, meta, rules, catalogue)
+    return (
+        _read_both(part, words, meta, rules, catalogue)
+        or _read_run_on(part, words, meta, rules, catalogue)
+        or _read_one(part, words, meta, rules, catalogue)
+    )
 
 
 def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -117,13 +130,16 @@ def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules,
     if _read_labelled(part, meta, rules, catalogue):
         return True
     if meta.stamps and _ACRONYM.match(part.strip(_EDGES)) and not rules.byline_starts.whole(words):
+        if (city := city_named(part, catalogue, rules)) is not None:
+            meta.place = meta.place or city  # "March 16, 2022 09:52 pm IST - KOCHI"
+            return True
         meta.agency = meta.agency or part.strip(_EDGES)  # "Asha Rao | GVN | Nov 21, 2016": in a dated line a wire
         return True
     size = rules.byline_starts.at(words)
     if size and (size < len(words) or part.rstrip().endswith(":")):
         rest = _drop_words(part, size)
-        if not rest:
-            meta.strong = True
+        if not rest or (_SHORT_ACRONYM.match(rest) and not rules.agencies.whole(words_of(rest))):
+            meta.strong = True  # "By JT": the outlet by its initials
             return True
         named = Meta() if rules.editors.at(words) == size else meta  # who edits a text has not written it
         if _read_names(rest, named, rules, catalogue, vouched=True):
@@ -182,6 +198,50 @@ def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules
     return False
 
 
+def _read_run_on(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a date and who or where stands beside it without a mark: "January 17, 2024 Admin", "CHENNAI AUGUST 23, 2019"."""
+    if not 3 < len(words) <= 14 or not any(len(word) == 4 and word.isdigit() for word in words):
+        return False
+    dated = _dated_words(words, rules)
+    front = next((index for index, is_dated in enumerate(dated) if not is_dated), len(words))
+    back = next((index for index in range(len(words), 0, -1) if not dated[index - 1]), 0)
+    for index, date_first in ((front, True), (back, False)):
+        if not 0 < index < len(words):
+            continue
+        left, right = _keep_words(part, index), _drop_words(part, index)
+        date, names = (left, right) if date_first else (right, left)
+        found, signers = Meta(), words_of(names)
+        if not (read_date(date, words_of(date), found, rules) and found.stamps):
+            continue
+        place = city_named(names, catalogue, rules)
+        if place is not None:
+            found.place = place
+        elif not (
+            (rules.reporters.whole(signers) or rules.agencies.whole(signers) or is_name(signers, rules))
+            and _read_names(names, found, rules, catalogue, vouched=True)
+        ):
+            continue
+        _add(found, meta)
+        return True
+    return False
+
+
+def _dated_words(words: Sequence[str], rules: CleaningRules) -> list[bool]:
+    """Which words may stand in a date or its label: figures, months, weekdays, words of clocks, "Published on"."""
+    dated = [
+        word.isdigit()
+        or word in rules.months
+        or word in rules.weekdays
+        or word in rules.clock_words
+        or _ORDINAL.match(word) is not None
+        for word in words
+    ]
+    for index in range(len(words)):
+        size = rules.date_labels.at(words, index)
+        dated[index : index + size] = [True] * size
+    return dated
+
+
 def _read_city_and_ago(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     """Reads a city with how long ago the text came out: "जोधपुर2 घंटे पहले", "Jodhpur 3 hours ago"."""
     if not 2 <= len(words) <= 7 or not rules.ago.within(words):
@@ -210,22 +270,19 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
     """Whether a part is nothing but a date, its label and a time; the date goes to `meta`."""
     if len(words) > 16:
         return False
-    dated = 0
-    digits = 0
-    for index, word in enumerate(words):
+    dated = digits = index = 0
+    while index < len(words):
+        word, step = words[index], 1
         if word.isdigit() or _ORDINAL.match(word):
             digits += 1
             dated += len(word) == 4
         elif word in rules.months:
             dated += 1
-        elif not (
-            word in rules.weekdays
-            or word in rules.clock_words
-            or rules.date_labels.at(words, index)
-            or _inside_label(words, index, rules)
-            or rules.ago.at(words, index)
-        ):
+        elif size := max(table.at(words, index) for table in (rules.date_labels, rules.ago, rules.zones)):
+            step = size
+        elif word not in rules.weekdays and word not in rules.clock_words:
             return False
+        index += step
     updated = rules.update_labels.within(words)
     if digits == 0 and dated == 0 and rules.date_labels.at(words) and words[-1] in rules.weekdays:
         meta.strong = True  # "Posted on Monday": which one, nobody can say
@@ -236,12 +293,9 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
         return True
     if (digits and (rules.ago.within(words) or ":" in part)) or rules.date_labels.whole(words):
         meta.strong = True
+        meta.clock = part if ":" in part else meta.clock
         return True
-    return digits == 0 and rules.ago.whole(words)
-
-
-def _inside_label(words: Sequence[str], index: int, rules: CleaningRules) -> bool:
-    return any(rules.date_labels.at(words, start) > index - start for start in range(max(0, index - 4), index))
+    return digits == 0 and rules.ago.within(words)
 
 
 def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue, *, vouched: bool) -> bool:
@@ -251,6 +305,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
         whole, meta, rules, catalogue
     ):
         return True
+    if (seated := _SEAT_BEHIND.match(whole)) is not None and _is_seat(seated[2], catalogue, rules):
+        part = f"{seated[1]}, {seated[2]}"
     pieces = [piece.strip(_EDGES) for piece in _PIECES.split(part) if piece.strip(_EDGES)]
     if not 1 <= len(pieces) <= 6:
         return False
@@ -281,6 +337,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             vouching = True
         elif (place := place_named(piece, catalogue, rules)) is not None:
             places.append(place)
+        elif len(pieces) == 2 and index == 0 and _opens_as_outlet(words, pieces[1], catalogue, rules):
+            meta.agency, vouching = meta.agency or piece, True  # "लाइव सिटीज, पटना"
         elif len(pieces) > 1 and _ACRONYM.match(piece):
             meta.agency, vouching = meta.agency or piece, True  # "GVN, Bengaluru": a wire that no list knows
         elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
@@ -303,6 +361,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     if not persons and not vouching:
         return False  # a place alone is a crumb or a headline of one word
     if persons and not (vouched or vouching or places):
+        if not meta.named and any(not rules.everyday.isdisjoint(words_of(person)) for person in persons):
+            return False  # "Climate and Environment"
         meta.person_alone = True
         if (len(persons) > 1 and not meta.named) or len(words_of(persons[0])) < 2:
             return False
@@ -316,6 +376,31 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     meta.strong = meta.strong or vouching or (meta.named and bool(places))
     meta.named = meta.named or (placed and len(persons) == 1)
     return True
+
+
+def _opens_as_outlet(words: Sequence[str], seat: str, catalogue: Catalogue, rules: CleaningRules) -> bool:
+    """Whether two or three words before a city begin with a word of outlets and name nobody."""
+    return (
+        1 < len(words) <= 3
+        and words[0] in rules.outlet_words
+        and not any(word in rules.small_words for word in words)
+        and not is_name(words, rules)
+        and city_named(seat, catalogue, rules) is not None
+    )
+
+
+def _is_seat(piece: str, catalogue: Catalogue, rules: CleaningRules) -> bool:
+    """Whether words are a place or the bureau of one: "Pune", "Pune Bureau"."""
+    return place_named(piece, catalogue, rules) is not None or _bureau(piece, catalogue, rules) is not None
+
+
+def _bureau(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
+    """The city whose bureau or reporter a piece names: "सूरत ब्यूरो", "Pune Correspondent"; no outlet of a place's name."""
+    words = words_of(piece)
+    desk = rules.reporters.ends(words)
+    if not 0 < desk < len(words) <= 4 or rules.agencies.whole(words[: len(words) - desk]):
+        return None
+    return city_named(_keep_words(piece, len(words) - desk), catalogue, rules)
 
 
 def _is_unknown_word(piece: str, rules: CleaningRules) -> bool:
@@ -364,9 +449,20 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalo
     if rules.reporters.whole(words):
         meta.strong = True
         return True
+    if _names_edition(piece, words, rules):
+        meta.strong = True
+        return True
+    if not rules.agencies.whole(words) and (seat := _bureau(piece, catalogue, rules)) is not None:
+        meta.place, meta.strong = meta.place or seat, True
+        return True
+    if len(words) < 4 and _DOMAIN.match(piece):
+        meta.agency, meta.strong = meta.agency or piece, True
+        return True
     desk = rules.correspondents.ends(words)
     if 0 < desk < len(words) and not rules.agencies.whole(words) and rules.agencies.whole(words[: len(words) - desk]):
         piece, words = _keep_words(piece, len(words) - desk), words[: len(words) - desk]  # "बीबीसी संवाददाता"
+    if (named := _ABBREVIATED.match(piece)) is not None and _read_outlet(named[1], meta, rules, catalogue):
+        return True
     size = rules.agencies.at(words)
     if (
         0 < size < len(words) <= size + 2
@@ -393,7 +489,23 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalo
         meta.agency = meta.agency or _keep_words(piece, size)  # "Euronews with agencies": the first one stands
         meta.strong = True
         return True
+    behind = rules.agencies.ends(words)
+    if 0 < behind < len(words) - 1 and words[-behind - 1] in rules.joiners:
+        front = _keep_words(piece, len(words) - behind - 1)
+        if is_outlet(front, words[: -behind - 1], rules):
+            meta.agency = meta.agency or _drop_words(piece, len(words) - behind)  # "Valley Desk with Reuters"
+            meta.strong = True
+            return True
     return False
+
+
+def _names_edition(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether words say in which paper a text was printed: "Published in The Valley Herald"; its date follows."""
+    size = rules.date_labels.at(words)
+    if not 0 < size < len(words) - 1 or words[size] not in rules.place_starts:
+        return False
+    rest = words[size + 1 :]
+    return rules.agencies.whole(rest) or is_outlet(_drop_words(piece, size + 1), rest, rules)
 
 
 def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
@@ -407,7 +519,9 @@ def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
             token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha()
             for token in piece.split()
         )
-    governed = any(word in rules.place_endings for word in words)  # "बजट से जुड़ी सभी खबरें"
+    governed = any(
+        word in rules.place_endings or (word in rules.small_words and word not in rules.outlet_links) for word in words
+    )  # "बजट से जुड़ी सभी खबरें", "दल ने बनाई समिति"
     return len(words) <= 5 and words[-1] in rules.outlet_words and not governed
 
 
@@ -468,6 +582,22 @@ def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bo
         or (word in rules.small_words and word not in rules.joiners)  # "रिपोर्ट: असम में बाढ़" names nobody
         for word in words
     )
+
+
+def may_be_signer(line: str, words: Sequence[str], rules: CleaningRules, *, credited: bool) -> bool:
+    """Whether a line of two to four words may be a person's name although no list has all of it.
+
+    Where there are capitals every word has one and none is an everyday one; elsewhere one is a part of names, or an outlet
+    is `credited` right below.
+    """
+    if not 2 <= len(words) <= 4 or len(line) > 40 or ends_sentence(line) or not rules.everyday.isdisjoint(words):
+        return False
+    if any(word in rules.outlet_words or word in rules.small_words or word in rules.months for word in words):
+        return False
+    if line[0].isupper():
+        return all(_CAPITALISED.match(token) for token in line.split())
+    named = credited or any(word in rules.names or word in rules.weak_names for word in words)
+    return named and _may_be_person(line, words, rules)
 
 
 def _drop_words(part: str, size: int) -> str:

@@ -9,6 +9,7 @@ from flows.articles.credits import read_around
 from flows.articles.dateline import bare_dateline, dateline_within, read_dateline
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import (
+    credit_follows,
     cut_tail,
     ends_sentence,
     is_caption,
@@ -23,10 +24,11 @@ from flows.articles.furniture import (
 from flows.articles.head import read_head
 from flows.articles.headline import strip_outlet
 from flows.articles.lexicon import CleaningRules
-from flows.articles.tail import drop_embedded_titles, drop_tail, last_paragraph, read_tail
+from flows.articles.tail import HEADING, drop_embedded_titles, drop_tail, last_paragraph, read_tail
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
 
+_SUMMARY = 200  # characters
 _BOX = 8  # titles or options that a box inside a text has at most
 
 
@@ -86,6 +88,8 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
             continue
         words = words_of(line) if len(line) < 500 else []
         if words and len(words) <= 60:
+            if draft.author is None and prose and len(words) <= HEADING and rules.bio_starts.at(words):
+                draft.author = _author_below(lines, index, rules, catalogue)
             if index > bottom and is_invitation(line, words, rules):
                 continue
             if prose and rules.stops.whole(words) and index >= (bottom if rules.starts.whole(words) else long_bottom):
@@ -108,6 +112,8 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
             if titles and is_title(line, words):
                 titles -= 1
                 continue
+            if is_title(line, words) and credit_follows(lines, index, rules):
+                continue
         elif not words and len(line) < 500:
             continue
         titles = 0
@@ -124,6 +130,15 @@ def _read_body(lines: list[str], draft: Draft, rules: CleaningRules, catalogue: 
     while kept and not kept[-1]:
         kept.pop()
     return kept
+
+
+def _author_below(lines: list[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> str | None:
+    """Whom a box about the author names right below its heading: "About the author" and "Asha Rao"."""
+    for line in [line for line in lines[index + 1 : index + 5] if line][:2]:
+        meta = read_meta(line, rules, catalogue) if len(line) < 80 and not is_prose(line) else None
+        if meta is not None and meta.author is not None and (meta.signed or meta.named or meta.person_alone):
+            return meta.author
+    return None
 
 
 def _note_date(line: str, draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
@@ -154,8 +169,19 @@ def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> 
             draft.agency = found.agency or draft.agency
             if found.date:
                 draft.stamps.append(Stamp(found.date, "dateline"))
+            if len(line) < _SUMMARY:
+                _cut_again(draft.lines, index + 1, draft.place, rules, catalogue)
             return found.author
         seen += 1
         if seen >= 3:
             break
     return None
+
+
+def _cut_again(lines: list[str], start: int, place: str | None, rules: CleaningRules, catalogue: Catalogue) -> None:
+    """Takes a summary's dateline off the report below it too, which repeats it."""
+    for index in range(start, min(start + 4, len(lines))):
+        found = read_dateline(lines[index], rules, catalogue) if len(lines[index]) >= 40 else None
+        if found is not None and found.place == place:
+            lines[index] = lines[index][found.end :].lstrip(" -–—_:।|\u00a0")
+            return

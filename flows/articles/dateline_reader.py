@@ -56,8 +56,8 @@ class DatelineReader(DatelinePlaces):
             step = self._comma(index)
             if step == index and self._parted(index):
                 step = index + 1
-            if self._wire_in_slashes(step):
-                index = step + 3
+            if slashed := self._wire_in_slashes(step):
+                index = step + slashed
                 self.bracket_end = index
                 continue
             if step == index and (desk := self._desk_before_mark(index)) > index:
@@ -70,6 +70,13 @@ class DatelineReader(DatelinePlaces):
                 if credited > index + 1 and credited < self.count and self.raw[credited] in ".।:-–—":
                     index = credited
                     continue
+                desk = index + 1 + self._phrase(self.rules.reporters, index + 1)
+                if self.raw[index] == "/" and desk > index + 1 and self._goes_on(desk):
+                    self.open = self.known_desk = True  # "हिसार/हप्र जिले में …"
+                    return self._finish(desk)
+                if (wire := self._unlisted_wire(index + 1)) > index + 1:
+                    index = wire
+                    continue
             following = self._item(step)
             if following > step:
                 index = following
@@ -79,6 +86,12 @@ class DatelineReader(DatelinePlaces):
 
     def _credited_place(self, index: int) -> int:
         """The token of a place behind whoever is credited: "न्यूज डेस्क, अमर उजाला, लखनऊ।", "संवाद सूत्र, पटना:"."""
+        if (size := self._phrase(self.rules.agencies, index)) > 1 and self._place_before_mark(index + size):
+            self.agency, self.known_desk = self.doc.slice(index, index + size), True
+            return index + size  # "नवरश्मि न्यूज नेटवर्क पुणे :"
+        if (outlet := self._outlet_before_place(index)) > index:
+            self.agency, self.known_desk = self.doc.slice(index, outlet), True
+            return outlet + 1  # "लाइव सिटीज, पटना:"
         credited = self._credit(index)
         while credited > index and credited < self.count and self.raw[credited] in ",،/":
             following = self._credit(credited + 1)
@@ -98,6 +111,32 @@ class DatelineReader(DatelinePlaces):
             return signed + 1  # "नमिता सेठी, नई दिल्ली।"
         return index
 
+    def _outlet_before_place(self, index: int) -> int:
+        """The comma behind two or three words that begin with a word of outlets, a known place and a mark behind it."""
+        if index >= self.count or self.key[index] not in self.rules.outlet_words:
+            return index
+        if self._phrase(self.rules.agencies, index) or self._phrase(self.rules.reporters, index):
+            return index
+        for stop in (index + 2, index + 3):
+            if stop >= self.count or any(
+                self.kind[i] != WORD or self.key[i] in self.rules.small_words for i in range(index, stop)
+            ):
+                return index
+            if self.raw[stop] in ",،":
+                return stop if self._place_before_mark(stop + 1) else index
+        return index
+
+    def _place_before_mark(self, index: int) -> bool:
+        """Whether a known place and a colon or danda behind it stand at a token."""
+        hits = self.catalogue.aliases.matches(self.doc, index, min(self.count, index + 4)) if index < self.count else ()
+        return any(
+            hit.value.entity.type == "LOC"
+            and not hit.value.adjective
+            and hit.last < self.count
+            and self.raw[hit.last] in ":।"
+            for hit in hits
+        )
+
     def _goes_on(self, index: int) -> bool:
         """Whether a report may begin at a token without a mark before it: with a word that no word of grammar governs."""
         return index < self.count and self.kind[index] == WORD and self.key[index] not in self.rules.small_words
@@ -112,7 +151,7 @@ class DatelineReader(DatelinePlaces):
             return False
         if mark == ":" and index + 1 < self.count and self.raw[index + 1] in "([":
             return self._bracket_is_wire(index + 1)  # "कानपुर: (एएनआई):"
-        if self._dated_item(index + 1) or (mark in ".|" and self._wire_in_slashes(index + 1)):
+        if self._dated_item(index + 1) or (mark in ".|" and self._wire_in_slashes(index + 1) > 0):
             return True
         if mark in _DASHES:
             return False
@@ -122,11 +161,26 @@ class DatelineReader(DatelinePlaces):
         after = index + 1 + size
         return after < self.count and (self.raw[after] in ":।|–—-" or (mark != ":" and self._goes_on(after)))
 
+    def _unlisted_wire(self, index: int) -> int:
+        """Reads a wire that no list knows behind a date and a dash: one to three capitalised words and a full stop."""
+        if self.date is None:
+            return index
+        stop = index
+        while stop < min(self.count, index + 5) and (
+            (self.kind[stop] == WORD and self.raw[stop][0].isupper())
+            or (self.raw[stop] == "-" and self.doc.glued(stop) and self.doc.glued(stop + 1))
+        ):
+            stop += 1
+        if stop == index or stop + 1 >= self.count or self.raw[stop] != "." or not self.raw[stop + 1][0].isupper():
+            return index
+        self.agency = self.agency or self.doc.slice(index, stop)
+        return stop
+
     def _acronym(self, index: int) -> bool:
         """Whether capitals before a mark stand at a token: a wire that no list knows, behind place and date."""
         if index + 1 >= self.count or not _ACRONYM.match(self.raw[index]):
             return False
-        return self.raw[index + 1] in _DASHES or self.raw[index + 1] in ":.|"
+        return (self.raw[index + 1] in _DASHES or self.raw[index + 1] in ":.|") and not self._branch(index + 1)
 
     def _opening(self) -> int:
         """The token after bullets and an opening bracket; after all of a bracket that holds a city: "(लखनऊ) शहर में …"."""
@@ -151,14 +205,16 @@ class DatelineReader(DatelinePlaces):
         after = self._date(index)
         return after > index and after < self.count and self.raw[after] in "./-–—(:।"
 
-    def _wire_in_slashes(self, index: int) -> bool:
-        """Whether a wire stands between slashes: "/TASS/"."""
-        if index + 2 >= self.count or self.raw[index] != "/" or self.raw[index + 2] != "/":
-            return False
-        if self._phrase(self.rules.agencies, index + 1) != 1:
-            return False
-        self.agency = self.agency or self.raw[index + 1]
-        return True
+    def _wire_in_slashes(self, index: int) -> int:
+        """How many tokens a wire between slashes has, the slashes too: "/TASS/", "/Корр. БЕЛТА/"; 0 where none stands."""
+        if index >= self.count or self.raw[index] != "/":
+            return 0
+        close = next((i for i in range(index + 2, min(self.count, index + 6)) if self.raw[i] == "/"), 0)
+        for start in range(index + 1, close):
+            if self.kind[start] == WORD and self._phrase(self.rules.agencies, start) == close - start:
+                self.agency = self.agency or self.doc.slice(start, close)
+                return close + 1 - index
+        return 0
 
     def _desk_before_mark(self, index: int) -> int:
         """Reads a reporter or bureau, and whose, behind a place without a comma: "मुंबई ब्यूरो:", "कानपुर जागरण संवाददाता :"."""
@@ -215,10 +271,23 @@ class DatelineReader(DatelinePlaces):
                 size, desk = self._unknown_outlet(index)
                 if not desk:
                     return index
+        if size and not desk:
+            size += self._branch(index + size)
         if size and self.agency is None:
             self.agency = self.doc.slice(index, index + size)
         self.known_desk = True
         return index + size + desk
+
+    def _branch(self, index: int) -> int:
+        """How many tokens a wire's branch has that is glued to its name: "ИНТЕРФАКС-СИБИРЬ"."""
+        glued = (
+            index + 2 < self.count
+            and self.raw[index] == "-"
+            and self.doc.glued(index)
+            and self.doc.glued(index + 1)
+            and self.kind[index + 1] == WORD
+        )
+        return 2 if glued and self._ends_item(index + 2) else 0
 
     def _unknown_outlet(self, index: int) -> tuple[int, int]:
         """How many words an outlet that no list knows has, and its reporter or desk behind it: "पटना, नवरश्मि संवाददाता।".
@@ -368,9 +437,15 @@ class DatelineReader(DatelinePlaces):
             )
         if mark.startswith("//"):
             return True  # "DUBAI // "
+        if mark[0] == "/" and self._parts_from_text(index):
+            return self.known and not self.country  # "سری نگر/ "
         if mark[0] == "/" or (mark[0] == ":" and self.country):
             return False  # "India: The rise of …" names a topic
         return self.known or (self.capitals and mark[0] in ":|")
+
+    def _parts_from_text(self, index: int) -> bool:
+        """Whether a mark is glued to the place before it and stands apart from the text behind it."""
+        return self.doc.glued(index) and index + 1 < self.count and not self.doc.glued(index + 1)
 
     def _agency_first(self, index: int) -> Dateline | None:
         """A wire alone before a dash: "(Reuters) - ", "PTI | "."""

@@ -76,7 +76,7 @@ class DatelineTokens:
                 position += 1 if self.raw[position + 1] == "." else 0
             elif (
                 parts
-                and raw in ",."
+                and raw in ",./"
                 and position + 1 < self.count
                 and (
                     self.kind[position + 1] == NUMBER
@@ -85,6 +85,8 @@ class DatelineTokens:
                     or raw == "."
                 )
             ):
+                if raw == "/" and not (numbers and len(self.key[position + 1]) == 4):
+                    break  # "January 23/2023"
                 if raw == "." and self.doc.start[position] != self.doc.end[position - 1]:
                     break
                 if raw == "." and not (
@@ -98,7 +100,7 @@ class DatelineTokens:
             else:
                 break
             position += 1
-        while position > index and self.raw[position - 1] in ",":
+        while position > index and self.raw[position - 1] in ",/":
             position -= 1
         return position if parts else index
 

@@ -9,18 +9,20 @@ import regex
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 
-ENDS = ".।॥?!۔؟…|"  # a bar is typed for a danda
+ENDS = ".।॥?!۔؟…|。！？"  # a bar is typed for a danda
 _CLOSERS = "\"'”’»)]} \u00a0"
 _AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s*[:：|\-–—#»]")
 _JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
 _ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
 _HASHTAGS = regex.compile(r"^(?:[#@][^\s#@]+[\s,|]*)+$")
+_CONTACTS = regex.compile(r"^(?:(?:\S+@\S+\.\p{L}+|@[\p{L}\p{N}_]+)[\s|,;/•·]*)++$")
 _TWEET_END = regex.compile(r"^[-—–] ?[^()@]{2,60}\(@[\p{L}\p{N}_]+\)")  # "— Weather (@weather) January 20, 2024"
 _NOTICE = regex.compile(r"^\s*(?:©|\(c\)\s*\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}))", regex.IGNORECASE)
 _NTH_OF = regex.compile(
     r"^\(?\d{1,2}\s*(?:of|/)\s*\d{1,2}[.):\s]|^(?:list )?\d{1,2} of \d{1,3}(?: items)?$", regex.IGNORECASE
 )
 _NAMED_CREDIT = regex.compile(r"^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+ ?/ ?\p{Lu}[^/]*$")
+_CAPITALS = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s*)+$")
 _DASHED_CREDIT = regex.compile(r"[।.!?]\s*[-–—]\s*\p{L}[^।.!?,:]{1,40}$")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
 _MARK = regex.compile(r"[.।?!۔؟|(]")  # behind it, or before a bracket, something may be glued to a sentence
@@ -48,10 +50,10 @@ def is_prose(line: str) -> bool:
         return True
     if line[-1:] == ")" and "(" in line[-90:]:  # "… की जा रही है। (भाषा)"
         line = line[: line.rindex("(")].rstrip()
-    if len(line) < 40:
-        return False
     last = line.rstrip(_CLOSERS)[-1:]
-    return last in ".।॥۔|" or ("। " in line[:-1] and len(line) > 60) or (last in "?!…" and len(line) > 120)
+    if len(line) < 40:
+        return last == "。" and len(line) > 20
+    return last in ".।॥۔|。" or ("। " in line[:-1] and len(line) > 60) or (last in "?!…" and len(line) > 120)
 
 
 def is_furniture(
@@ -88,7 +90,7 @@ def is_furniture(
         return True
     if count <= 25 and is_bar(words, rules):
         return True
-    if _HASHTAGS.match(line) or _ADDRESS.match(line) or _TWEET_END.match(line):
+    if _HASHTAGS.match(line) or is_contact(line) or _ADDRESS.match(line) or _TWEET_END.match(line):
         return True
     return is_tag_line(line, words)
 
@@ -101,10 +103,17 @@ def is_noise(line: str, words: Sequence[str], rules: CleaningRules, *, first: bo
         or is_section(line, words, rules)
         or is_caption(line, words, rules, first=first)
         or (len(words) <= 25 and _DASHED_CREDIT.search(line) is not None)  # "मौके पर जुटी भीड़। - नवरश्मि"
+        or (len(words) <= 25 and _outlet_behind(line, rules))
         or is_ticker(line)
         or is_topics(line)
         or (not first and all(word.isdigit() for word in words))
     )
+
+
+def _outlet_behind(line: str, rules: CleaningRules) -> bool:
+    """Whether nothing but an outlet's name stands behind a caption's full stop: "मंदिर के बाहर लगी कतार। जागरण"."""
+    left, stop, right = line.rpartition("। ")
+    return bool(stop) and "। " not in left and rules.agencies.whole(words_of(right))
 
 
 def is_ticker(line: str) -> bool:
@@ -134,6 +143,14 @@ def opens_box(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
 def is_credit(words: Sequence[str], rules: CleaningRules) -> bool:
     """Whether a line is a picture's credit and no more: "Getty Images"; the caption stands in the next one."""
     return rules.credit_starts.whole(words) or rules.credit_ends.whole(words)
+
+
+def credit_follows(lines: Sequence[str], index: int, rules: CleaningRules) -> bool:
+    """Whether the next line is a picture's credit, so that this one may be its caption: "Photo | Asha Rao"."""
+    below = next((line for line in lines[index + 1 : index + 3] if line), "")
+    words = words_of(below) if len(below) < 80 else ()
+    size = rules.credit_starts.at(words) if words else 0
+    return size > 0 and len(words) <= size + 5 and (len(words) == size or _credit_mark(below, size))
 
 
 def is_notice(line: str) -> bool:
@@ -195,6 +212,11 @@ def without_credits(line: str, rules: CleaningRules) -> str:
     return str(_BRACKET.sub(keep, line))
 
 
+def is_contact(line: str) -> bool:
+    """Whether a line gives addresses and handles alone: "asha@example.org | @AshaRao"."""
+    return "@" in line and len(line) < 120 and _CONTACTS.match(line) is not None
+
+
 def is_tag_line(line: str, words: Sequence[str]) -> bool:
     """Whether a line is Latin tags run together by scraping: "Flood reliefState Disaster ForcePatna"."""
     if len(words) < 4 or not line.isascii() or ends_sentence(line) or ", " in line:
@@ -217,7 +239,7 @@ def is_caption(line: str, words: Sequence[str], rules: CleaningRules, *, first: 
         inner = words_of(match[1])
         if first and len(inner) == 1 and len(words) > 4:
             return False  # "… पर चढ़ा तेंदुआ (वीडियो)" is a headline
-        if rules.credit_starts.at(inner) or rules.credit_ends.ends(inner):
+        if rules.credit_starts.at(inner) or rules.credit_ends.ends(inner) or _credits_maker(inner, rules):
             return True
         if _NAMED_CREDIT.match(match[1]) and not rules.agencies.at(inner):
             return True  # "Residents wade through water. (Asha Rao/Valley Herald)"
@@ -230,9 +252,28 @@ def is_caption(line: str, words: Sequence[str], rules: CleaningRules, *, first: 
             return True
     if len(words) <= 25 and not is_prose(line) and _credit_inside(line, rules):
         return True
+    if _wire_and_maker(line, rules):
+        return True
     if len(words) <= 25 and rules.credit_ends.ends(words) > 1:
         return not ends_sentence(line) or len(words) < 12
     return False
+
+
+def _credits_maker(words: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether the words of a bracket say by whom a picture is: "GNA photo by Asha Rao"."""
+    return any(rules.credit_starts.at(words, index) > 1 for index in range(1, min(len(words), 5)))
+
+
+def _wire_and_maker(line: str, rules: CleaningRules) -> bool:
+    """Whether a line ends with a wire, a slash and a name behind a full stop: "… on Monday. GULF WIRE/Asha Rao"."""
+    left, slash, right = line.rpartition("/")
+    if not slash or not 1 < len(words_of(right)) <= 4 or not _CAPITALS.match(right.strip()):
+        return False
+    tail = words_of(left[-60:])
+    size = rules.agencies.ends(tail)
+    return size > 0 and (
+        ends_sentence(" ".join(left.split()[: len(left.split()) - size]).rstrip("( ")) or size == len(tail)
+    )
 
 
 def _credit_inside(line: str, rules: CleaningRules) -> bool:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 import regex
 
-from flows.articles.byline import Meta, city_named, place_named, read_meta
+from flows.articles.byline import Meta, city_named, may_be_signer, place_named, read_meta
 from flows.articles.credits import apply_meta
 from flows.articles.dateline import read_dateline
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import (
+    credit_follows,
     ends_sentence,
     is_call,
     is_caption,
+    is_contact,
     is_credit,
     is_noise,
+    is_notice,
     is_prose,
     is_section,
     is_title,
@@ -36,6 +39,8 @@ from flows.text.catalogue import Catalogue
 
 _DATELINE = 80  # characters
 _LOGIN = 3  # words
+_CAPTION = 220  # characters
+_SENTENCE = 20  # words
 _HEAD = 25  # lines with text in which a headline and its bylines stand
 _LEADING_DATE = regex.compile(
     r"^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:\-]?\s*"
@@ -91,14 +96,19 @@ class _Head:
         if meta is not None and meta.stamps and _takes(meta, line, draft):
             apply_meta(meta, draft)
         elif len(line) < 400 and is_noise(line, words, rules, first=draft.headline is None):
-            self.boxed, self.pictured = opens_box(line, words, rules), is_credit(words, rules)
+            self.boxed = opens_box(line, words, rules)
+            self.pictured = is_credit(words, rules) or (is_notice(line) and "/" in line)
             self.listed = self.listed or rules.labels.whole(words)
             if draft.headline is None and len(words) >= 5 and not self.passed and not is_section(line, words, rules):
                 self.passed = line
+        elif meta is not None and _is_masthead(meta, draft):
+            pass
         elif meta is not None and _takes(meta, line, draft):
             if signed and self.signed and draft.author and meta.author not in (None, draft.author):
                 draft.author = f"{draft.author}, {meta.author}"  # "By A. Rao" and "By B. Sen" in two lines
             apply_meta(meta, draft)
+        elif self._is_signer(line, words, index):
+            draft.author = draft.author or line
         elif draft.headline is None:
             return self._read_title(line, index, teaser=boxed)
         elif boxed and is_title(line, words):
@@ -106,7 +116,7 @@ class _Head:
         elif (
             not repeats(line, draft.headline)
             and not self._is_place(line, words)
-            and not ((pictured and is_title(line, words)) or self._is_label(words, index))
+            and not ((pictured and self._is_captioning(line, words, index)) or self._is_label(words, index))
         ):
             return self._keep(line, index)
         return True
@@ -132,6 +142,8 @@ class _Head:
 
     def _keep(self, line: str, index: int) -> bool:
         """Keeps a line for the body; False where it is the first paragraph."""
+        if self.draft.headline is not None and len(line) < _CAPTION and credit_follows(self.lines, index, self.rules):
+            return True
         if is_prose(line) and not _meta_follows(self.lines, index, self.rules, self.catalogue):
             return False
         self.kept.append(line)
@@ -162,6 +174,12 @@ class _Head:
             self.draft.place = self.draft.place or city
         return city is not None
 
+    def _is_captioning(self, line: str, words: Sequence[str], index: int) -> bool:
+        """Whether a line below a picture's credit is its caption: no sentence, or a short one alone above the text."""
+        if is_title(line, words):
+            return True
+        return len(words) <= _SENTENCE and any(is_prose(other) for other in self.lines[index + 1 :])
+
     def _is_label(self, words: Sequence[str], index: int) -> bool:
         """Whether a word or two stand alone right above a byline or date: the login of whoever put the text online."""
         if len(words) > _LOGIN:
@@ -169,6 +187,19 @@ class _Head:
         below = next((line for line in self.lines[index + 1 : index + 3] if line), "")
         meta = read_meta(below, self.rules, self.catalogue) if 0 < len(below) < 120 else None
         return meta is not None and meta.strong
+
+    def _is_signer(self, line: str, words: Sequence[str], index: int) -> bool:
+        """Whether a name that no list knows stands alone below the headline: its bearer's trade or a date is right below."""
+        rules = self.rules
+        if self.draft.headline is None or not 2 <= len(words) <= 4:
+            return False
+        below = next((other for other in self.lines[index + 1 : index + 3] if other), "")
+        if not 0 < len(below) < 120 or is_prose(below):
+            return False
+        found = read_meta(below, rules, self.catalogue)
+        told = found is not None and found.strong and found.author is None
+        credited = found is not None and found.agency is not None and not found.stamps
+        return (told or is_contact(below)) and may_be_signer(line, words, rules, credited=credited)
 
     def _fall_back(self) -> None:
         """Takes a first line that looked like furniture for the headline where nothing else can be it.
@@ -189,6 +220,12 @@ class _Head:
             draft.headline = strip_outlet(passed, rules)
 
 
+def _is_masthead(meta: Meta, draft: Draft) -> bool:
+    """Whether an outlet's name alone stands above the headline: the page's own, and no credit."""
+    told = meta.stamps or meta.signed or meta.author or meta.place
+    return draft.headline is None and meta.agency is not None and not meta.unknown_outlet and not told
+
+
 def _may_be_title(line: str) -> bool:
     """Whether a line that ends as a sentence may be a headline for its size and for being one sentence."""
     return len(line) <= LONG_HEADLINE and not any(mark in line[:-1] for mark in ("। ", ". ", "۔ "))
@@ -198,7 +235,7 @@ def _read_header(line: str, draft: Draft, rules: CleaningRules, catalogue: Catal
     """Reads a line of a header above the text: "Title: Fire guts warehouse", "स्थान: पटना"."""
     key, mark, value = line.partition(":")
     value = value.strip()
-    if not mark or not value or len(key) > 25 or len(value) > 250:
+    if not mark or not value or len(key) > 25 or len(value) > 250 or line[0] in "[(":
         return False
     words = words_of(key)
     if rules.title_labels.whole(words) and draft.headline is None:
@@ -231,13 +268,15 @@ def _takes(meta: Meta, line: str, draft: Draft) -> bool:
 
 
 def _meta_follows(lines: list[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:
-    """Whether a short sentence is a summary above the byline: a date line stands within the next lines."""
+    """Whether a short sentence is a summary above the byline: a date line, or a byline and text, stand below it."""
     if len(lines[index]) > 320:
         return False
     following = [line for line in lines[index + 1 : index + 12] if line][:6]
-    for line in following:
-        if len(line) < 120:
-            meta = read_meta(line, rules, catalogue)
-            if meta is not None and meta.stamps:
-                return True
+    for place, line in enumerate(following):
+        meta = read_meta(line, rules, catalogue) if len(line) < 120 else None
+        if meta is None:
+            continue
+        signed = place < 2 and meta.signed and meta.author is not None and not meta.loose
+        if meta.stamps or (signed and any(is_prose(other) for other in following[place + 1 :])):
+            return True
     return False

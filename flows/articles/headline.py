@@ -15,6 +15,8 @@ from flows.text.catalogue import Catalogue
 
 LONG_HEADLINE = 180  # characters; longer first lines are summaries
 _KICKER = 3  # words; shorter lines above a longer one name a site, a section, a place or a topic
+_MOTTO = 6  # words; a longer line that tells nothing of the text is a headline that plays with words
+_TELLING = 0.4  # share of a headline's words that the first paragraphs have too
 _BELOW = 12  # lines with text in which the headline stands below what is above it
 _LEAD = 3  # paragraphs that are compared with a headline
 _STEM = 4  # letters of a word that are compared: "मजदूरों" and "मजदूर"
@@ -44,16 +46,30 @@ def stands_above(lines: Sequence[str], index: int, rules: CleaningRules, catalog
     below = _titles_below(lines, index, rules, catalogue)
     first = next(below, None)
     if first is None:
-        return False
+        return _is_motto(lines, index, rules, catalogue)
     if rules.agencies.whole(words) or is_outlet(line, words, rules) or line.endswith(f" {lines[first]}"):
         return True  # "Home Headlines Storm leaves city under water": a trail without its marks
     if len(words) <= _KICKER:
         return len(words_of(lines[first])) > _KICKER or _repeated(line, lines)
-    if not teaser:
-        return False
     lead = _lead_stems(lines, index)
     own = _shared(words, lead, rules)
-    return any(_shared(words_of(lines[other]), lead, rules) > own for other in (first, *below))
+    if not teaser and (own or len(words) > _MOTTO):
+        return False
+    least = own if teaser else _TELLING
+    return any(_shared(words_of(lines[other]), lead, rules) > least for other in (first, *below))
+
+
+def _is_motto(lines: Sequence[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Whether a line above a byline tells nothing of the text that a line below the byline tells of: a masthead."""
+    words = words_of(lines[index])
+    lead = _lead_stems(lines, index)
+    if len(words) > _MOTTO or _shared(words, lead, rules):
+        return False
+    titles = _titles_below(lines, index, rules, catalogue, past_bylines=True)
+    return any(
+        len(words_of(lines[other])) > _KICKER and _shared(words_of(lines[other]), lead, rules) > _TELLING
+        for other in titles
+    )
 
 
 def title_below(lines: Sequence[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -71,8 +87,13 @@ def signed_below(lines: Sequence[str], index: int, rules: CleaningRules, catalog
     return meta is not None and (bool(meta.stamps) or meta.signed or meta.named)
 
 
-def _titles_below(lines: Sequence[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> Iterator[int]:
-    """The lines below one, up to the first paragraph, that may be the headline: neither bylines nor furniture."""
+def _titles_below(
+    lines: Sequence[str], index: int, rules: CleaningRules, catalogue: Catalogue, *, past_bylines: bool = False
+) -> Iterator[int]:
+    """The lines below one, up to the first paragraph, that may be the headline: neither bylines nor furniture.
+
+    None behind a byline, which stands below the headline as a rule.
+    """
     seen = 0
     for other in range(index + 1, len(lines)):
         line = lines[other]
@@ -84,7 +105,7 @@ def _titles_below(lines: Sequence[str], index: int, rules: CleaningRules, catalo
         words = words_of(line)
         meta = read_meta(line, rules, catalogue)
         if meta is not None and (meta.strong or meta.named or meta.stamps):
-            if meta.author and not meta.unknown_outlet:
+            if meta.author and not meta.unknown_outlet and not past_bylines:
                 return  # who wrote it stands below the headline
             continue
         if not is_noise(line, words, rules, first=True) and not ends_sentence(line):

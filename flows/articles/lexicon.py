@@ -104,6 +104,7 @@ class ArticleLexicon:
     function_words: tuple[str, ...]
     names: frozenset[str]  # parts of personal names
     weak_names: frozenset[str]  # parts of personal names that are common words besides
+    everyday: frozenset[str]  # words that are no part of a name
     agencies: tuple[str, ...]
     sources: tuple[tuple[str, str, str], ...]  # id, name, homepage of every known outlet
     dates: DateLexicon
@@ -135,6 +136,7 @@ def build_article_lexicon(data: LanguageData, shared: LanguageData) -> ArticleLe
         function_words=tuple(data.mapping("language").get("function_words", ())),
         names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") != "weak"),
         weak_names=frozenset(fold(row["form"]) for row in data.rows("name_parts") if row.get("note") == "weak"),
+        everyday=frozenset(fold(word) for word in data.mapping("everyday").get("words", "").split()),
         agencies=tuple(row["form"] for row in shared.rows("agencies")),
         sources=tuple(
             (row["source_id"], row["name"], row["homepage"])
@@ -238,6 +240,7 @@ class CleaningRules:
     place_starts: frozenset[str]  # what precedes one: "in Pune"
     names: frozenset[str]
     weak_names: frozenset[str]
+    everyday: frozenset[str]
     small_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -245,6 +248,7 @@ class CleaningRules:
     clock_words: frozenset[str]  # what may stand in a line that is nothing but a date
     calls: tuple[Call, ...]
     calling: frozenset[str]  # the words of the first list of each call: without one there is none
+    zones: WordTable  # zones of time by their names: "India Standard Time"
     dates: Mapping[str, DateLexicon]
     function_words: FunctionWords
     calendars: Mapping[str, OtherCalendar]
@@ -275,6 +279,7 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
         outlet_heads=outlet_heads(outlets),
         names=union(lexicon.names for lexicon in lexicons),
         weak_names=union(lexicon.weak_names for lexicon in lexicons),
+        everyday=union(lexicon.everyday for lexicon in lexicons),
         small_words=union(map(fold, lexicon.function_words) for lexicon in lexicons),
         months=union(d.months for d in dates.values()) | union(d.other_calendar for d in dates.values()),
         weekdays=union(d.weekdays for d in dates.values()),
@@ -282,6 +287,7 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
         clock_words=clock,
         calls=tuple(call for lexicon in lexicons for call in lexicon.calls),
         calling=frozenset(word for lexicon in lexicons for call in lexicon.calls for word in call[0]),
+        zones=WordTable(zone for d in dates.values() for zone in d.zones),
         dates=dates,
         function_words=build_function_words({lexicon.code: lexicon.function_words for lexicon in lexicons}),
         calendars={lexicon.code: lexicon.calendar for lexicon in lexicons if lexicon.calendar is not None},

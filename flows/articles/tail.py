@@ -16,7 +16,9 @@ from flows.text.catalogue import Catalogue
 from flows.text.fold import fold
 
 _ENCLOSED = regex.compile(r"^(?:\([^()]{2,600}\)|\[[^\[\]]{2,600}\])[.।]?$")
+HEADING = 5  # words of the heading of a box about the author
 _INITIALS = 3  # letters
+_SIGNERS = 6  # words
 _LAST_BRACKET = regex.compile(r"\s*[-–—]?\s*[(\[]([^()\[\]]{2,160})[)\]]\s*[.।]?\s*$")
 
 
@@ -30,10 +32,11 @@ def drop_tail(lines: list[str], rules: CleaningRules) -> list[str]:
     if last < 0 or not any(is_prose(line) for line in lines[:last]):
         return lines
     kept = lines[: last + 1]
-    furniture = False
+    furniture = headed = False
     for line in lines[last + 1 :]:
         words = words_of(line)
-        if not line or len(line) > 160:
+        below, headed = headed, bool(words) and len(words) <= HEADING and rules.bio_starts.at(words) > 0
+        if not line or len(line) > 160 or below:  # "About the author" has a name below it
             kept.append(line)
         elif is_furniture(line, words, rules) or ends_page(line, rules) or rules.stops.whole(words):
             furniture = True
@@ -144,7 +147,7 @@ def read_tail(kept: list[str], draft: Draft, rules: CleaningRules, catalogue: Ca
                 kept.pop()
                 continue
             size = rules.agencies.at(words)
-            initials = size < len(words) <= size + 4 and _are_initials(words[size:], rules)
+            initials = size < len(words) <= size + _SIGNERS and _are_initials(words[size:], rules)
             if size and initials and not ends_sentence(line) and len(line) < 60:
                 draft.agency = draft.agency or " ".join(line.split()[:size])  # "भाषा राजेश मनीषा": the desk signs
                 kept.pop()

@@ -376,3 +376,50 @@ def test_ends_of_texts(end: str) -> None:
 def test_who_wrote_counts_before_who_put_online() -> None:
     article = parse(f"{HI_HEAD}\nपटना [राजीव दीक्षित]। {HI_BODY}\nPosted By: Asha Rao")
     assert article.author == "राजीव दीक्षित"
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ("Litia Vakacege\nJournalist", "Litia Vakacege"),  # what its bearer is, right below a name of no list
+        ("Q. VAIDYARAJ\nPATNA AUGUST 23, 2019 00:58 IST", "Q. VAIDYARAJ"),
+        ("Lachla Wriglock\nlachla@example.org | @Lachla", "Lachla Wriglock"),
+        ("Heavy Rain\n23 August 2019", None),  # everyday words are no name
+    ],
+)
+def test_names_of_no_list_by_what_stands_below(below: str, author: str | None) -> None:
+    article = parse(f"Fire guts cloth warehouse in old market\n{below}\n\n{EN_BODY}")
+    assert article.headline == "Fire guts cloth warehouse in old market"
+    assert article.author == author
+    assert article.text.count("\n") == 6 or author is None
+
+
+def test_mastheads_above_a_byline_are_no_headline() -> None:
+    article = parse(
+        f"The Ganga Siyaq\nAsha Rao | Published: 7th December 2023\nWarehouse fire destroys cloth in old market\n\n{EN_BODY}"
+    )
+    assert (article.headline, article.author) == ("Warehouse fire destroys cloth in old market", "Asha Rao")
+
+
+def test_an_outlet_alone_above_the_headline_is_no_credit() -> None:
+    article = parse(f"Reuters\nWarehouse fire destroys cloth in old market\nBy Asha Rao\n\n{EN_BODY}")
+    assert (article.headline, article.agency) == ("Warehouse fire destroys cloth in old market", None)
+
+
+def test_captions_go_with_the_credit_below_them() -> None:
+    caption = "Firefighters look at the ruins of the warehouse on Monday."
+    article = parse(f"Warehouse fire destroys cloth in old market\n{caption}\nPhoto | Asha Rao\nPATNA: {EN_BODY}")
+    assert article.dateline_place == "Patna"
+    assert "look at the ruins" not in article.text
+
+
+def test_a_dateline_that_summary_and_report_share_goes_from_both() -> None:
+    article = parse(f"{HI_HEAD}\nपटना। शहर के पुराने बाजार में सोमवार को आग लग गई।\n\nपटना। {HI_BODY}")
+    assert article.dateline_place == "Patna"
+    assert "पटना" not in article.text
+
+
+def test_a_box_at_the_end_names_the_author() -> None:
+    article = parse(f"{HI_HEAD}\n{HI_BODY}\nलेखक के बारे में\nराजीव दीक्षित\nपत्रकारिता में बीस साल का अनुभव।")
+    assert article.author == "राजीव दीक्षित"
+    assert "अनुभव" not in article.text
