@@ -143,7 +143,13 @@ def address_list(path: Path) -> InboxFile:
 
 
 def _items(reader: Reader) -> Iterator[Row]:
-    return _as_far_as_sound(reader, READERS.get(reader.file.kind, _no_reader)(reader))
+    rows = _as_far_as_sound(reader, READERS.get(reader.file.kind, _no_reader)(reader))
+    first = next(rows, None)
+    if first is None:
+        yield reader.reject("empty", "no records")
+        return
+    yield first
+    yield from rows
 
 
 def _no_reader(reader: Reader) -> Iterator[Row]:

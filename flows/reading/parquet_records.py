@@ -30,7 +30,7 @@ def read_parquet(reader: Reader) -> Iterator[Row]:
             names = [name for name in schema.names if len(name) < 200]
             number, left = 0, limits.item_bytes + reader.size * limits.expansion
             for batch in table.iter_batches(batch_size=64, columns=names, use_threads=False):
-                columns = list(zip(batch.schema.names, batch.columns, strict=True))
+                columns = list(zip(batch.schema.names, map(_in_microseconds, batch.columns), strict=True))
                 for row, size in enumerate(_sizes(batch)):
                     number += 1
                     left -= size
@@ -40,13 +40,30 @@ def read_parquet(reader: Reader) -> Iterator[Row]:
                         why = f"{size} bytes; the limit of an item is {limits.item_bytes}"
                         yield reader.reject("too_large", why, str(number))
                     else:
-                        yield reader.record({name: column[row].as_py() for name, column in columns}, str(number))
+                        yield reader.record({name: _value(column, row) for name, column in columns}, str(number))
             if number != rows:
                 raise Rejected("malformed", f"the footer promises {rows} rows, the file holds {number}")
         except (pa.ArrowException, ValueError, OverflowError, MemoryError) as error:
             raise Rejected("malformed", f"no sound Parquet: {error}"[:300]) from error
         except OSError as error:  # Arrow reports broken pages so, too
             raise Rejected("malformed", f"no sound Parquet: {error}"[:300]) from error
+
+
+def _in_microseconds(column: Any) -> Any:
+    """A column of moments without the thousandths of microseconds that Python does not know; any other as it is."""
+    kind = column.type
+    finer = pa.types.is_timestamp(kind) and kind.unit == "ns"
+    return column.cast(pa.timestamp("us", tz=kind.tz), safe=False) if finer else column
+
+
+def _value(column: Any, row: int) -> Any:
+    """The value of a row; None for a moment outside of the calendar, which costs its date and not the file."""
+    try:
+        return column[row].as_py()
+    except (ValueError, OverflowError):
+        if pa.types.is_temporal(column.type):
+            return None
+        raise
 
 
 def _check_groups(metadata: Any, reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import io
@@ -40,6 +41,13 @@ ENDINGS = {
     ".tar": "tar",
     ".tgz": "tar",
 }
+# Byte order marks of encodings other than UTF-8, the longest first.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 UNPACKED_ONLY = frozenset({"parquet", "zip"})  # read from their end: a stream that is unpacked has none
 
 
@@ -94,6 +102,44 @@ class Bounded(io.RawIOBase):
             raise Rejected("too_large", self._message)
         buffer[: len(content)] = content
         return len(content)
+
+
+class InUtf8(io.RawIOBase):
+    """A stream in another Unicode encoding as UTF-8; raises Rejected `encoding` where it is cut or unsound."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._stream = stream
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+        self._ready = b""
+
+    def readable(self) -> bool:
+        """It can be read and nothing else."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with what comes next."""
+        content = b"."
+        while not self._ready and content:
+            content = self._stream.read(1 << 16)
+            try:
+                self._ready = self._decoder.decode(content, final=not content).encode()
+            except UnicodeError as error:
+                raise Rejected("encoding", f"no sound {self._encoding}") from error
+        taken, self._ready = self._ready[: len(buffer)], self._ready[len(buffer) :]
+        buffer[: len(taken)] = taken
+        return len(taken)
+
+
+def in_utf8(stream: BinaryIO) -> BinaryIO:
+    """A stream of text as UTF-8 where the mark it begins with says that it is in UTF-16 or UTF-32."""
+    if hasattr(stream, "peek"):
+        head = stream.peek(4)[:4]
+    else:
+        head = stream.read(4)
+        stream.seek(0)
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), None)
+    return stream if encoding is None else cast(BinaryIO, io.BufferedReader(InUtf8(stream, encoding), 1 << 16))
 
 
 def unpacked(stream: BinaryIO, packed_size: int, limits: Limits) -> BinaryIO:
@@ -205,7 +251,8 @@ class Reader:
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
         """The numbered lines; None for one that is longer than the limit, which is skipped, not kept."""
         limit = self.limits.line_bytes
-        with self.open() as stream:
+        with self.open() as opened:
+            stream = in_utf8(opened)
             number = 0
             while True:
                 line = stream.readline(limit + 1)

@@ -242,7 +242,13 @@ def _records(full: bool) -> Iterator[Trap]:
         ("quotes-endless.csv", b"text,title\n" + b'"a,b\n' * (20_000 // n), "malformed too_large"),
         ("quote-open.csv", b'text,title\n"' + (b"word " * 400 + b",b\n") * (3_000 // n), "malformed too_large article"),
         ("columns.csv", b"text," + b"x," * (200_000 // n) + b"\n" + b"a," * (200_000 // n), ANY | {"unsupported"}),
-        ("header-only.csv", b"text,title\n", ""),
+        ("header-only.csv", b"text,title\n", "empty"),
+        ("no-records.jsonl", b"\n\n", "empty"),
+        ("no-records.json", b"[]", "empty"),
+        ("utf16.csv", f'text,title\n"{STORY}",Storm\n'.encode("utf-16"), "article"),
+        ("utf16.jsonl", (json.dumps({"text": STORY}) + "\n").encode("utf-16"), "article"),
+        ("utf16-cut.csv", f'text,title\n"{STORY}",Storm\n'.encode("utf-16")[:-1], "encoding article"),
+        ("one-bad-line.jsonl", good + b"\n{\n" + good, "article malformed"),
         ("nul.csv", b"text,title\na\x00b,c\n", ANY),
         ("mapping.csv", b"colour,size\nred,1\n", "malformed"),
     ):
@@ -285,7 +291,7 @@ def _packed(full: bool) -> Iterator[Trap]:
     yield Trap("overlapping.zip", lambda: _overlapping(2_000 if full else 100), _fates("malformed too_large empty"))
     yield Trap("locked.zip", lambda: _locked(_zip({"a.txt": STORY.encode()})), _fates("malformed"))
     yield Trap("same-name.zip", lambda: _zip_twice("a.txt", STORY.encode()), ARTICLE)
-    yield Trap("hidden.zip", lambda: _zip({".a.txt": b"x", "__MACOSX/a.txt": b"x"}), _fates(""))
+    yield Trap("hidden.zip", lambda: _zip({".a.txt": b"x", "__MACOSX/a.txt": b"x"}), _fates("empty"))
     yield Trap("not-a.zip", lambda: STORY.encode(), _fates("malformed"))
     yield Trap("bomb.tar.gz", lambda: _tar({"a.txt": b" " * min(size, 200_000_000)}), _fates("too_large empty"))
     yield Trap(
@@ -407,6 +413,17 @@ def _parquets(full: bool) -> Iterator[Trap]:
     yield Trap("rows-lie.parquet", lambda: _more_rows(sound), _fates("malformed article too_large"))
     yield Trap("no-columns.parquet", lambda: _parquet(pa.table({"colour": ["red"]})), _fates("malformed"))
     yield Trap("same-value.parquet", lambda: _parquet(pa.table({"text": pa.array([" " * 100_000] * (4_000 if full else 100)).dictionary_encode()})), _fates("empty too_large"))  # fmt: skip
+    yield Trap("no-rows.parquet", lambda: _parquet(pa.table({"text": pa.array([], pa.string())})), _fates("empty"))
+    yield Trap(
+        "far-moments.parquet",
+        lambda: _parquet(pa.table({"text": [STORY] * 2, "published": pa.array([2**62, 1], pa.timestamp("us"))})),
+        ARTICLE,
+    )
+    yield Trap(
+        "nanoseconds.parquet",
+        lambda: _parquet(pa.table({"text": [STORY], "published": pa.array([2**60 + 1], pa.timestamp("ns"))})),
+        ARTICLE,
+    )
     yield Trap("fake.parquet", lambda: b"PAR1" + b"\x00" * 500 + b"PAR1", _fates("malformed"))
 
 
