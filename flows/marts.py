@@ -57,7 +57,9 @@ def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> No
     """The marts anew, or, where this is the nth update of older ones, only what the last run computed."""
     database.execute(f"attach {quoted(catalog)} as khabar (read_only)")
     [(batch_id, last)] = database.execute(
-        "select batch_id, (select max(date) from khabar.raw_source_daily) from khabar._state"
+        # articles without a date, read today, do not make an archive old
+        "select batch_id, (select coalesce(max(date) filter (where not date_is_ingest), max(date)) "
+        "from khabar.raw_source_daily) from khabar._state"
     ).fetchall()
     first = f"{quoted(_first_day(last))}::date" if last else "null"
     with transaction(database):

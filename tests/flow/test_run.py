@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 import sys
@@ -167,14 +168,25 @@ def test_contradicting_tolls_are_shown_with_both_holders(sample_run: Run) -> Non
     assert {14.0, 15.0}.isdisjoint({row["value"] for row in rows})
 
 
-def test_marts_hold_every_side_of_a_contradiction_that_one_side_keeps_recent(sample_run: Run) -> None:
-    warehouse, _ = sample_run
-    counted = "select contradiction_id, count(*) from contradictions group by all"
+def test_marts_hold_every_side_of_a_contradiction_that_one_side_keeps_recent(tmp_path: Path) -> None:
+    texts = {  # the marts of a warehouse that ends on June 3 begin with March 5
+        "nadi-times/bus.txt": "Bus falls into gorge near Kota\n\nKota, March 4, 2026: A bus fell into a gorge near Kota on "
+        "Wednesday, killing 16 passengers, Kota police said. It carried 43 pilgrims from Bundi to Jaipur.\n",
+        "plains-post/bus.txt": "Bus plunges into Kota gorge\n\nKota, March 5, 2026: A bus with 43 pilgrims on their way "
+        "from Bundi to Jaipur fell into a gorge near Kota on Wednesday. The accident killed 12 passengers, the Kota "
+        "hospital said.\n",
+        "globe-wire/hockey.txt": "India win hockey title\n\nNew Delhi, June 3, 2026: India beat Malaysia 3-1.\n",
+    }
+    for name, text in texts.items():
+        path = tmp_path / "inbox" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    warehouse = tmp_path / "warehouse"
+    run_plain(RunOptions(inbox=tmp_path / "inbox", warehouse=warehouse))
+    sides = "select value, last_reported from contradictions order by value"
     with duckdb.connect(str(warehouse / "marts.duckdb"), read_only=True) as marts:
-        kept = dict(marts.execute(counted).fetchall())
-    whole = {row["contradiction_id"]: row["count_star()"] for row in ask(warehouse, counted)}
-    assert kept
-    assert {contradiction: whole[contradiction] for contradiction in kept} == kept
+        kept = marts.execute(sides).fetchall()
+    assert kept == [(12, dt.date(2026, 3, 5)), (16, dt.date(2026, 3, 4))]
 
 
 def test_a_report_of_a_part_counts_that_part_alone(sample_run: Run, tmp_path: Path) -> None:
