@@ -95,6 +95,9 @@ class NameLexicon:
     portfolio_nouns: frozenset[str]  # विभाग
     entrusted: frozenset[str]  # verbs by which a portfolio is given: सौंपा
     residing: frozenset[str]  # behind somebody's home: बरहरा | निवासी
+    dwellers: frozenset[str]  # who are called by where they live: बरहरा के | ग्रामीण
+    within: frozenset[str]  # the marker of being somewhere, that most often stands behind places
+    moments: frozenset[str]  # words for times, behind which a phrase begins: मंगलवार सुबह | बरहरा में
     serving_in: frozenset[str]  # between a body and its officer: विभाग में | सचिव
     past_range: Mapping[str, str]  # opens a span of years -> closes it: from ... to
     firm_nouns: frozenset[str]  # what a firm has: Norvik's | shares
@@ -191,6 +194,9 @@ def build_name_lexicon(
         portfolio_nouns=_keys(rules, "portfolio_nouns"),
         entrusted=_keys(rules, "entrusted"),
         residing=_keys(rules, "residing"),
+        dwellers=_keys(rules, "dwellers"),
+        within=_keys(rules, "within"),
+        moments=_keys(rules, "moments"),
         serving_in=_keys(rules, "serving_in"),
         past_range={fold(opens): fold(closes) for opens, closes in rules.get("past_range", {}).items()},
         firm_nouns=_keys(rules, "firm_nouns"),

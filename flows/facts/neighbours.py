@@ -163,7 +163,7 @@ def take_located(scan: Scan) -> None:
         if flags[index] or scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
             continue
         ending = bool(lexicon.place_endings) and document.key[index].endswith(lexicon.place_endings)
-        home = document.key[index + 1] in lexicon.residing  # बरहरा | निवासी
+        home = _home(scan, index)
         inside = document.key[index + 1] in lexicon.locative and bool(flags[index + 1] & MARKER)
         if not (inside or ending or home) or not (home or possible_subject(scan, index)):
             continue
@@ -174,14 +174,35 @@ def take_located(scan: Scan) -> None:
         scan.take(NamedSpan(index, index + 1, entity, False, 0.5))
 
 
+def _home(scan: Scan, index: int) -> bool:
+    """Whether a word says where somebody is from: बरहरा | निवासी, बरहरा के | ग्रामीणों ने."""
+    document, lexicon = scan.document, scan.lexicon
+    if document.key[index + 1] in lexicon.residing:
+        return True
+    owned = bool(scan.flags[index + 1] & GENITIVE) and index + 2 < len(document)
+    return owned and document.key[index + 2] in lexicon.dwellers
+
+
+def _free(scan: Scan, before: int, first: int) -> bool:
+    """Whether a phrase begins behind token `before`: after a marker, a mark, a word for a time of day, or nothing."""
+    if before < first:
+        return True
+    bits = scan.flags[before]
+    marked = bool(bits & MARKER) and not bits & GENITIVE
+    return marked or scan.document.kind[before] == PUNCT or scan.document.key[before] in scan.lexicon.moments
+
+
 def _supported(scan: Scan, index: int) -> bool:
-    """Whether the place in the genitive before it, or other places in the sentence, make an unknown word a place."""
+    """Whether the words before it, or other places in the sentence, make an unknown word a place."""
     document, flags = scan.document, scan.flags
     sentence = document.sentence_at(index)
     before = index - 1
     if before > sentence.first and flags[before] & GENITIVE:
-        span = scan.span_at(before - 1)
+        owner = before - 2 if flags[before - 1] & HEAD and before - 1 > sentence.first else before - 1
+        span = scan.span_at(owner)  # पलामू के | पांकी में, पलामू जिले के | पांकी में
         return span is not None and span.entity.type == "LOC"
+    if document.key[index + 1] in scan.lexicon.within and _free(scan, before, sentence.first):
+        return True
     if before >= sentence.first and not (document.kind[before] in (PUNCT, NUMBER) or flags[before] & (MARKER | CONJ)):
         return False
     opens = index == sentence.first and not flags[index + 1] & GENITIVE
