@@ -198,6 +198,8 @@ class Context:
         """Whether a fate is an attribute of a noun that is not counted here: "चार नावें | लापता मछुआरे की तलाश में"."""
         if hit.value.measure not in _ATTRIBUTES or not hit.value.bare or first <= hit.last < last:
             return False
+        if hit.last >= self.doc.sentence_at(hit.first).last:
+            return False
         noun = self.lex.nouns.match(self.doc, hit.last)
         if noun is None or noun.value.kind != "person":
             return False
