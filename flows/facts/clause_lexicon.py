@@ -82,6 +82,8 @@ class ClauseLexicon:
     governors: Mapping[str, str]
     hedges: PhraseTable[str]
     hedge_keys: frozenset[str]
+    unreal_before: PhraseTable[str]  # the status of what follows: the risk of | 300 deaths
+    unreal_after: PhraseTable[str]  # the status of what stands before: 30 | feared dead
     pronouns: PhraseTable[Pronoun]
     pronoun_keys: frozenset[str]
     sets: PhraseTable[SetReference]
@@ -95,17 +97,24 @@ class ClauseLexicon:
     relatives: Mapping[str, str]  # relative word -> the role that it carries
     zero_that: frozenset[str]
     possessives: frozenset[str]
+    owning: Mapping[str, str]  # possessive pronouns -> what they refer to: his, its
     transitive: frozenset[str]  # verbs that without an object are passive in headlines
     object_control: frozenset[str]  # urged X to act: X acts
     heads: frozenset[str]  # English nouns of those who stand for their countries: the leaders of Kenya and Uganda
     counterparts: frozenset[str]  # English nouns for the other one of two who meet
+    governs: Mapping[str, frozenset[str]]  # English nouns for a government by its level -> kinds of what it governs
     ruling: frozenset[str]  # English nouns that stand for the state last named: government
-    stands_for: Mapping[str, frozenset[str]]  # English noun -> kinds of named bodies that it may mean: the company
     acts_for: frozenset[str]  # English nouns for people who, several of them, act for their party: its lawmakers
-    stand_ins: Mapping[str, frozenset[str]]  # kinds of bodies that a noun with "the" can stand for: company, party
+    fights_for: frozenset[str]  # ... and for their armed body: its fighters
+    stand_ins: Mapping[str, frozenset[str]]  # English noun -> kinds of named bodies that it may mean: the company
+    masses: frozenset[str]  # English nouns for people of whom a verb in the plural means several: students, no minister
+    plural_endings: tuple[str, ...]  # of verbs whose subject is several
     things_own: frozenset[str]  # possessives of bodies and countries: its, their
     things: frozenset[str]  # what acts for the country or body that it belongs to: Ukrainian drones
     signals: Mapping[str, frozenset[str]]
+    acts_told: Mapping[
+        str, frozenset[str]
+    ]  # nouns for an act that was told before -> its types; "*": whatever was done
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
 
@@ -177,6 +186,8 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         governors=_governors(spec),
         hedges=hedges,
         hedge_keys=hedge_keys,
+        unreal_before=_table(spec.get("unreal_before", {}).items())[0],
+        unreal_after=_table(spec.get("unreal_after", {}).items())[0],
         pronouns=pronouns,
         pronoun_keys=pronoun_keys,
         sets=sets,
@@ -196,18 +207,23 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         relatives=_by_key(spec.get("relatives", {})),
         zero_that=_keys(spec.get("zero_that", ())),
         possessives=_keys(spec.get("possessives", ())),
+        owning={fold(f): r["refers"] for r in spec["pronouns"] for f in r["forms"] if r["marker"] == "of"},
         transitive=_keys(spec.get("transitive", ())),
         object_control=_keys(spec.get("object_control", ())),
         heads=frozenset(spec.get("heads", ())),
         counterparts=frozenset(spec.get("counterparts", ())),
+        governs={noun: frozenset(kinds) for noun, kinds in spec.get("governs", {}).items()},
         ruling=frozenset(spec.get("ruling", ())),
-        stands_for={noun: frozenset(kinds) for noun, kinds in spec.get("stands_for", {}).items()},
         acts_for=frozenset(spec.get("acts_for", ())),
+        fights_for=frozenset(spec.get("fights_for", ())),
         stand_ins={noun: frozenset(kinds) for noun, kinds in spec.get("stand_ins", {}).items()},
+        masses=frozenset(spec.get("masses", ())),
+        plural_endings=tuple(spec.get("plural_endings", ())),
         things_own=_keys(spec.get("possessives_of_bodies", ())),
         things=_keys(spec.get("things", ())),
         undated_is_news=bool(spec.get("undated_is_news", False)),
         signals=signals,
+        acts_told=_acts_told(spec),
         content_keys=_keys(spec["cutters"].get("content", ())),
     )
 
@@ -305,6 +321,15 @@ def _governors(spec: Mapping[str, Any]) -> dict[str, str]:
         for word in words:
             for form, _ in inflect_noun(word, spec["noun_endings"]):
                 found.setdefault(fold(form), kind)
+    return found
+
+
+def _acts_told(spec: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for type_, nouns in spec.get("acts_told", {}).items():
+        for noun in nouns:
+            for form, _ in inflect_noun(noun, spec["noun_endings"]):
+                found[fold(form)] = found.get(fold(form), _NONE) | {type_}
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Analysis, Clause, Participant, Who
-from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.clause_lexicon import ClauseLexicon, plural_of
 from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
 from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.verbs import verb_groups
@@ -88,7 +88,9 @@ class VerbLastReader(Reader):
             return 0
         state.bare(self, index)
         self.referents.advance(index)
-        who = self.correlate or self.referents.pronoun(hit.value.refers, hit.value.marker != "subj")
+        other = hit.value.marker != "subj"
+        who = self.correlate or (self.referents.patient(index, hit.value.refers) if other else ())
+        who = who or self.referents.pronoun(hit.value.refers, other)
         self.correlate = ()
         state.participants.append(Participant(hit.value.marker, hit.first, hit.last, who, (), "pronoun"))
         state.phrase_first = hit.last
@@ -156,7 +158,20 @@ class VerbLastReader(Reader):
         ):
             clause.participants.insert(0, inherit(carried[0]))
             clause.inherited_subject = True
+        clause.participants = [self.agreeing(p, group) for p in self.referents.distinct(clause.participants)]
         return clause
+
+    def agreeing(self, participant: Participant, group: VerbGroup) -> Participant:
+        """A subject in the plural where its verb says that it is one: छात्र | धरने पर बैठ गए."""
+        lexicon = self.lexicon
+        noun = self.lexicon_nouns().get(participant.who[0].name) if len(participant.who) == 1 else None
+        bare = participant.marker == "subj" and participant.kind == "noun" and self.marker_kind(participant.last) == ""
+        if not bare or noun is None or noun.plural or noun.base not in lexicon.masses:
+            return participant
+        if not self.document.key[group.last - 1].endswith(lexicon.plural_endings):
+            return participant
+        who = (Who(plural_of(noun.base)),)
+        return Participant("subj", participant.first, participant.last, who, participant.mentions, "noun")
 
     def giver(self, previous: Clause, group: VerbGroup) -> Clause:
         """The clause whose subject a verb shares.

@@ -250,13 +250,16 @@ class VerbMedialReader(PhraseReader):
                 raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
                 clause.governor = raised if raised != "fact" else ""
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
+                if not clause.governor and matrix.lemma in lexicon.signal("foreseeing"):
+                    clause.governor = "possible"  # feared 100 people | had died
                 if not clause.governor and self.unsaid(matrix):
                     clause.governor = "possible"  # did not say that, nobody claims that
                 if lexicon.raising.get(matrix.lemma) == "denied":
                     clause.governor = "denied"
             return
-        if k == 0 and group.form == INFINITIVE and group.passive:
-            clause.governor = "planned"  # a ceremony | to be attended by
+        if k == 0 and group.form == INFINITIVE:
+            before = self.governor_before_token(group.first)
+            clause.governor = "planned" if group.passive else before  # a ceremony | to be attended by; plans | to hire
         if matrix is None or k == 0:
             return
         clause.parent = len(self.analysis.clauses) - 1

@@ -220,6 +220,8 @@ class ClauseCoder(PartyFinder):
             return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
         if trigger.needs == "for":
             return any(p.first >= clause.verb_last for p in clause.marked("for"))
+        if trigger.needs == "unnamed" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("obj")):
+            return False  # unions had fought it
         if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
             return False  # मिलकर: together
         if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
@@ -237,6 +239,11 @@ class ClauseCoder(PartyFinder):
         numbers = self.analysis.numbers
         first = bisect_left(numbers, clause.verb_last - 1, key=lambda n: n.first)
         return any(n.unit_kind == "currency" and n.first <= clause.verb_last + _SUM for n in numbers[first : first + 2])
+
+    def is_thing(self, participant: Participant) -> bool:
+        """Whether a pronoun is one of bodies and things: it."""
+        pronoun = self.words.pronouns.match(self.document, participant.first)
+        return pronoun is not None and pronoun.value.refers == "body"
 
     def rescue(self, clause: Clause) -> bool:
         """Whether a search is one for people in distress."""

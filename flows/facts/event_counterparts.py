@@ -7,41 +7,37 @@ stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from flows.facts.analysis import Analysis, Clause, NamedSpan, Who
+from flows.facts.analysis import Clause, NamedSpan, Participant, Who
 from flows.facts.attribution import speaker_at
-from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.event_antecedents import Antecedents
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import FINITE
+from flows.facts.reference_memory import as_who
+from flows.facts.verb_group import FINITE, POSSESSIVE
 
 _BACK = 12  # happenings before one in which a charge is looked for
 _NEAR = 4  # sentences within which an act is told of with and without its doer
 _COMPLEMENT = 40  # tokens of a complement that are read
-_CONFLICT = 3  # quad class of verbal conflict
 _VERBAL = (1, 3)  # quad classes of words
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CALLED = frozenset(("REQUEST", "ACCUSE"))  # the subject of their complement is the one called upon
 _BARRED = frozenset(("during", "after", "before", "source", "in", "on", "at", "near", "including"))
 POLICE_WORK = frozenset(("arrest", "seize", "investigate"))  # modes of acts that one doer does one after the other
-_UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT"))
+_STRUCK = frozenset(("in", "on", "at", "near", "obj", "to", "against", "of"))  # the markers of where one strikes
+_OWNED = 4  # tokens behind an owner in which his act is named
+_SUFFERED = frozenset(
+    ("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "COERCE", "SANCTION")
+)  # by those whose it is
+_UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE"))
+_HELD = frozenset(
+    (*POLICE_WORK, "release", "restrict")
+)  # modes of what is done to those whom the police have to do with
+_FORCES = frozenset(("police", "army", "armed-force", "military"))  # kinds of bodies that keep order
 
 
-class Counterparts:
+class Counterparts(Antecedents):
     """Finds the missing sides of the events of one article."""
-
-    def __init__(self, analysis: Analysis, numbers: Mapping[int, int]) -> None:
-        assert analysis.lexicon.clauses is not None
-        self.analysis = analysis
-        self.document = analysis.document
-        self.words: ClauseLexicon = analysis.lexicon.clauses
-        self.numbers = numbers
-        self.homes = homes_of(analysis)
-        self.offices = {
-            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
-            for role in analysis.roles
-            if role.of is not None and role.of.type == "LOC" and role.tenure == "current"
-        }
 
     def complete(self, found: Sequence[Happening]) -> None:
         """Fill the targets and actors that can be told, in place; `found` is in reading order."""
@@ -53,107 +49,96 @@ class Counterparts:
             elif not happening.actors and happening.trigger.type.name == "AID":
                 self.announcer(happening)
             elif not happening.actors and happening.trigger.type.name in _UNDERGONE:
-                self.same_doer(happening, found[max(0, index - _BACK) : index + _BACK])
+                near = found[max(0, index - _BACK) : index + _BACK]
+                happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
+                happening.actors = happening.actors or self.told_by_police(happening)
 
     def other_side(self, happening: Happening, before: Sequence[Happening]) -> None:
         """The one promised, asked, accused, or answered."""
         trigger = happening.trigger
         joint = bool(trigger.frame.joint)
-        if trigger.type.quad not in _VERBAL or trigger.type.name == "CONSULT":
+        if trigger.type.name in _SUFFERED and (party := self.owner_of_act(happening)):
+            happening.targets = party
             return
-        if trigger.type.name == "SUPPORT":
-            happening.targets = self.doer_of(happening, before)
+        if trigger.type.name == "ASSAULT":
+            happening.targets = self.struck(happening)
+        if trigger.type.quad not in _VERBAL or trigger.type.name == "CONSULT":
             return
         if joint and len(happening.actors) > 1:
             return
-        party = self.answered(happening, before) or self.told_along(happening, before) or self.judged(happening, before)
-        if not party and trigger.type.name not in _ANSWERS:
-            party = self.in_complement(happening)
-        if not party and not joint:
-            party = self.doer_of(happening, before)
+        if trigger.type.name == "SUPPORT":
+            party = self.whose_act(happening, before)
+        elif trigger.type.name in _ANSWERS:
+            party = self.judged(happening, before) or self.whose_act(happening, before)
+            party = party or self.told_along(happening, before)
+        else:
+            party = self.called(happening) or self.told_along(happening, before) or self.judged(happening, before)
+            party = party or self.in_complement(happening) or self.avenged(happening, before)
+            if not party and trigger.type.name == "ACCUSE":
+                party = self.whose_act(happening, before)
         if joint:
             happening.actors += party
         else:
             happening.targets = party
 
-    def answered(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
-        """Who made the charge, demand or offer that is answered: the last one before."""
-        answers = self.words.signal("answered")
-        if happening.trigger.type.name not in _ANSWERS or not any(word in answers for word in happening.trigger.words):
-            return ()
-        for other in reversed(before):
-            if other.trigger.type.name not in ("ACCUSE", "REQUEST", "AGREE", "THREATEN") or not other.actors:
+    def owner_of_act(self, happening: Happening) -> tuple[Who, ...]:
+        """Whose act or lot a happening is about: ordered his | arrest, demanded Khan's | resignation, उनके | इस्तीफे की मांग."""
+        clause = happening.clause
+        assert clause is not None
+        acts, key = self.words.acts_told, self.document.key
+        for participant in clause.participants:
+            who = participant.who
+            if participant.marker == "obj" and not who and participant.mentions:
+                mention = self.analysis.mentions[participant.mentions[0]]
+                if key[mention.last : mention.last + 1] and key[mention.last] in POSSESSIVE:
+                    participant = Participant("own", mention.first, mention.last, (as_who(mention),), (), "name")
+            if participant.marker not in ("own", "of") or participant.kind == "inherited":
                 continue
-            mine = set(happening.actors)
-            if not mine & set(other.actors) and (not other.targets or mine & set(other.targets)):
-                return other.actors
+            who = tuple(w for w in participant.who if w not in happening.actors)
+            if who and any(k in acts for k in key[participant.last : participant.last + _OWNED]):
+                return who
         return ()
 
-    def judged(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
-        """Who did what a clause is put in to judge: X accused Y, a charge | Y denies."""
+    def struck(self, happening: Happening) -> tuple[Who, ...]:
+        """The country where a country's forces attack what is nobody: bombed plants | near Isfahan, in Russia's Ryazan region."""
+        entities = [self.analysis.catalogue.entities.get(who.entity_id or "") for who in happening.actors]
+        own = {e.country for e in entities if e is not None and (e.kind == "country" or e.kind in _FORCES)} - {None}
         clause = happening.clause
-        if clause is None or clause.relation != "relative" or not before or before[-1].sentence != happening.sentence:
+        if not own or clause is None:
             return ()
-        acts = self.words.signal("told_acts")
-        if not any(self.document.key[p.last - 1] in acts and p.last <= clause.verb_first for p in clause.marked("obj")):
-            return ()
-        return before[-1].actors if not set(before[-1].actors) & set(happening.actors) else ()
+        for participant in clause.participants:
+            if participant.kind == "inherited" or participant.marker not in _STRUCK:
+                continue
+            for mention in (self.analysis.mentions[number] for number in participant.mentions):
+                country = self.named_countries.get(mention.entity.country or "")
+                if mention.entity.type == "LOC" and country is not None and mention.entity.country not in own:
+                    return (country,)
+        return ()
 
-    def told_along(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
-        """The target of the words just before: lodged a protest with Delhi and demanded an answer."""
-        for other in reversed(before):
-            if other.sentence != happening.sentence:
-                break
-            words = other.trigger.type.quad == _CONFLICT and happening.trigger.type.quad == _CONFLICT
-            if words and other.actors == happening.actors and other.targets and not happening.trigger.frame.joint:
-                return other.targets
+    def called(self, happening: Happening) -> tuple[Who, ...]:
+        """Who is to act, or has acted, in what was demanded or alleged."""
+        complement = self.complement(happening)
+        if complement is None or happening.trigger.type.name not in _CALLED:
+            return ()
+        acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
+        for participant in complement.marked("obj", "to") if complement.passive else acting:
+            if participant.who and not set(participant.who) & set(happening.actors):
+                return participant.who
         return ()
 
     def in_complement(self, happening: Happening) -> tuple[Who, ...]:
-        """The first other party in what was promised, demanded, alleged or threatened."""
-        clause = happening.clause
-        assert clause is not None
-        complement = self.complement(clause)
+        """The first other party named in what was promised, demanded or threatened."""
+        complement = self.complement(happening)
         if complement is None:
             return self.promised(happening) if self.words.verb_last else ()
-        if happening.trigger.type.name in _CALLED:
-            called = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
-            told = complement.marked("obj", "to") if complement.passive else called
-            for participant in told:
-                if participant.who and not set(participant.who) & set(happening.actors):
-                    return participant.who
-            if happening.trigger.type.name == "ACCUSE":
-                return ()
+        if happening.trigger.type.name == "ACCUSE":
+            return ()
         own = {w.entity_id for w in happening.actors if w.entity_id}
         own |= {self.homes[w.entity_id] for w in happening.actors if w.entity_id in self.homes}
         last = max(complement.last, complement.verb_last)
         last = last if self.words.verb_last else self.end(complement, last)
         mention = self.party_between(complement.first, min(last, complement.first + _COMPLEMENT), own)
         return (Who(mention.entity.name, mention.entity.entity_id),) if mention is not None else ()
-
-    def doer_of(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
-        """Whose act is judged: condemned | the attack, that was told of before with its only doer."""
-        clause, lexicon = happening.clause, self.analysis.lexicon.events
-        if self.words.verb_last or clause is None or lexicon is None:
-            return ()
-        for participant in clause.participants:
-            judged = participant.marker == ("obj" if not clause.passive else "subj") or participant.marker in (
-                "of",
-                "on",
-            )
-            if not judged or participant.who or participant.kind == "inherited":
-                continue
-            for index in range(participant.first, participant.last):
-                hit = (
-                    lexicon.nouns.match(self.document, index) if self.document.key[index] in lexicon.noun_keys else None
-                )
-                if hit is None:
-                    continue
-                told = [o for o in before if o.trigger.type is hit.value.type and o.actors and o.status != "denied"]
-                if len({other.actors for other in told}) != 1:
-                    return ()  # both sides have attacked: which attack is meant is not told
-                return () if set(told[0].actors) & set(happening.actors) else told[0].actors[:1]
-        return ()
 
     def promised(self, happening: Happening) -> tuple[Who, ...]:
         """Whom a promise without a clause of its own is for: ने बांग्लादेश को ऋण देने पर सहमति जताई."""
@@ -166,8 +151,11 @@ class Counterparts:
                 return participant.who
         return ()
 
-    def complement(self, clause: Clause) -> Clause | None:
+    def complement(self, happening: Happening) -> Clause | None:
         """The clause that a verb of saying or promising rules."""
+        clause = happening.clause
+        if clause is None:
+            return None
         number = self.numbers.get(id(clause), -2)
         clauses = self.analysis.clauses
         if not self.words.verb_last:
@@ -229,7 +217,38 @@ class Counterparts:
         if state is not None:
             happening.actors = (state,)
 
-    def same_doer(self, happening: Happening, near: Sequence[Happening]) -> None:
+    def same_victim(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
+        """Who acted just before upon the same people: police fired at nurses. Nine of them were arrested, and later freed.
+
+        Those who keep order arrest and free whom they dealt with; whoever held somebody frees him.
+        """
+        for other in reversed(near):
+            away = happening.sentence - other.sentence
+            if other.at >= happening.at or away > _NEAR or not other.actors or other.status != "happened":
+                continue
+            dealt = other.trigger.type.name in ("COERCE", "ASSAULT") and set(other.targets) & set(happening.targets)
+            if not dealt or happening.status != "happened":
+                continue
+            frees = happening.trigger.mode == "release" and other.trigger.mode in ("arrest", "abduct")
+            if frees or (happening.trigger.mode in _HELD and all(map(self.keeps_order, other.actors))):
+                return other.actors
+        return ()
+
+    def told_by_police(self, happening: Happening) -> tuple[Who, ...]:
+        """The police where they themselves tell of an arrest, a seizure or a release."""
+        if happening.trigger.mode not in _HELD or happening.status != "happened":
+            return ()
+        speaker, _ = speaker_at(self.analysis, happening.at)
+        return (speaker,) if speaker is not None and self.keeps_order(speaker) else ()
+
+    def keeps_order(self, who: Who) -> bool:
+        """Whether somebody is the police, an army or another force."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        kind = entity.kind if entity is not None else self.kinds.get(who.entity_id or "", "")
+        names = self.analysis.lexicon.events.enforcers if self.analysis.lexicon.events is not None else frozenset()
+        return kind in _FORCES if who.entity_id else who.name in names
+
+    def same_doer(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
         """The doer of the same act told beside it: "police arrested X ... two more were arrested".
 
         Where nobody at all is told of, that of the last such act: "police arrested X. A pistol was seized from him".
@@ -251,23 +270,4 @@ class Counterparts:
                 continue
             if best is None or abs(other.at - happening.at) < abs(best.at - happening.at):
                 best = other
-        if best is not None:
-            happening.actors = best.actors
-
-
-def homes_of(analysis: Analysis) -> dict[str, str]:
-    """The country of every person and body of an article, by the offices that it states and by the catalogue."""
-    codes = {
-        m.entity.country: m.entity.entity_id
-        for m in analysis.mentions
-        if m.entity.kind == "country" and m.entity.country
-    }
-    homes = {
-        m.entity.entity_id: codes[m.entity.country]
-        for m in analysis.mentions
-        if m.entity.country in codes and m.entity.kind != "country"
-    }
-    for role in analysis.roles:
-        if role.of is not None and role.of.type == "LOC":
-            homes[analysis.mentions[role.person].entity.entity_id] = role.of.entity_id
-    return homes
+        return best.actors if best is not None else ()

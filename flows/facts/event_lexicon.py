@@ -28,8 +28,10 @@ NEEDS = {
     "joint": "two parties",
     "official": "a person whose office the text tells, and a place (the president reaches Jaipur)",
     "joint_person": "two parties, both named",
+    "protesters": "actors that are nothing but crowds (seeds/plover.yml): farmers blocked the road",
     "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
     "visit": "an actor and a target",
+    "site": "a named actor, and a target or a noun for a place (visited the camp)",
     "for": "an actor, somebody who is asked, and what for (asked the council for a session)",
     "gerund": "an actor, and a gerund right after the verb (admitted destroying)",
     "money": "an actor or a target, and a sum of money after the verb (pledged 2 million euros)",
@@ -84,11 +86,15 @@ class EventLexicon:
     noun_keys: frozenset[str]
     stances: PhraseTable[Trigger]
     stance_keys: frozenset[str]
+    called_upon: Trigger | None  # what words tell by which somebody must or should act
     names_given: PhraseTable[Trigger]  # what somebody is called: a massacre, a historic step
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
     place_rank: Mapping[str, int]
+    sites: frozenset[str]  # last words of nouns for places: camp, villages
     barred_actors: Mapping[str, tuple[frozenset[str], frozenset[str]]]  # type -> last words of names, modes let through
+    crowds: frozenset[str]  # English nouns for those who protest by what others do by force
+    enforcers: frozenset[str]  # English nouns for those who keep order: they arrest, seize and free
     default_actors: Mapping[str, str]  # mode -> whom it implies: a suicide attack has a suicide bomber
 
 
@@ -149,6 +155,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         noun_keys=frozenset(noun_keys),
         stances=stances,
         stance_keys=stance_keys,
+        called_upon=_called_upon(spec, types, frames),
         names_given=names_given,
         contexts=contexts,
         context_keys=frozenset(context_keys),
@@ -156,7 +163,10 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
             type_: (frozenset(row["names"]), frozenset(row.get("unless", ())))
             for type_, row in spec.get("barred_actors", {}).items()
         },
+        crowds=frozenset(spec.get("crowds", ())),
+        enforcers=frozenset(spec.get("enforcers", ())),
         default_actors=spec.get("default_actors", {}),
+        sites=_sites(data, clauses),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
     )
 
@@ -178,6 +188,17 @@ def wordings(trigger: str) -> list[str]:
         return [trigger]
     words, _, after = rest.partition(")")
     return [f"{before}{word}{end}" for word in words.split("|") for end in wordings(after)]
+
+
+def _sites(data: LanguageData, clauses: Mapping[str, Any]) -> frozenset[str]:
+    """The last words of nouns for places, in all their forms."""
+    forms = (
+        form
+        for row in data.rows("nouns")
+        if row["kind"] == "place"
+        for form, _ in inflect_noun(row["form"], clauses["noun_endings"])
+    )
+    return frozenset(keys_of(form)[-1] for form in forms)
 
 
 def event_types(spec: Mapping[str, Any]) -> dict[str, EventType]:
@@ -234,6 +255,16 @@ def split_trigger(trigger: str, verb_last: bool, infinitive: str) -> tuple[str, 
     if not verb_last:
         return fold(words[0]), " ".join(words[1:])
     return fold(words[-1].removesuffix(infinitive)), " ".join(words[:-1])
+
+
+def _called_upon(
+    spec: Mapping[str, Any], types: Mapping[str, EventType], frames: Mapping[str, Frame]
+) -> Trigger | None:
+    """The trigger of what a speaker says that another party must do."""
+    row = spec.get("called_upon")
+    if row is None:
+        return None
+    return Trigger("", (), types[row["type"]], row["mode"], frames[row["frame"]], "both", row["name"])
 
 
 def _stances(

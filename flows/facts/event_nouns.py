@@ -21,6 +21,8 @@ _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
 _SETTING = frozenset(("after", "before", "during", "in", "on", "at", "near", "source", "including", "about", "against"))
 _BEFORE = 7  # tokens before a noun that say whether it is only thought of
+_DUTIES = 8  # sentences of a speaker's words that are read for what others must do
+_OCCASION = 6  # tokens from a preposition to the noun of an occasion: after | a brief closed-door meeting
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
@@ -46,8 +48,10 @@ class NounCoder(ClauseCoder):
     def of_noun(self, trigger: Trigger, first: int, last: int) -> Happening | None:
         """The event of a noun, with those who stand next to it."""
         participants = self.around(first, last, "poss" if "poss" in trigger.frame.actor else "of")
-        if "doer" in trigger.frame.actor:
+        if "doer" in trigger.frame.actor and trigger.type.name == "PROTEST":
             participants += self.doers(first)
+        elif "doer" in (*trigger.frame.actor, *trigger.frame.joint) and not self.verb_last:
+            participants += self.goer(first)
         actors, targets, ok = self.parties(trigger, participants, False)
         if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
             actors = (Who(self.lexicon.default_actors[trigger.mode]),)
@@ -88,6 +92,23 @@ class NounCoder(ClauseCoder):
                 return [] if told else [marked(p, "doer") for p in clause.marked("obj" if clause.passive else "subj")]
         return []
 
+    def goer(self, index: int) -> list[Participant]:
+        """The subject of the clause in which a visit or a meeting is only the occasion: X said | on a visit to Y."""
+        key, words = self.document.key, self.words
+        occasion = words.signal("occasions")
+        before = index - 1
+        while before > index - _OCCASION and (key[before] in words.determiners or key[before] not in words.marker_keys):
+            if self.document.kind[before] == PUNCT or key[before] in words.forms or before <= 0:
+                return []
+            before -= 1
+        if key[before] not in occasion:
+            return []
+        for clause in self.clauses_of(self.document.sentence_of[index]):
+            if clause.form == FINITE and clause.first <= index < max(clause.last, clause.verb_last):
+                told = [] if clause.passive or clause.status != "happened" else clause.marked("subj")
+                return [marked(p, "doer") for p in told if p.who]
+        return []
+
     def attackers(self, first: int, last: int) -> Who | None:
         """Who attacks by the words of an attack: आतंकवादी हमले में, a militant attack."""
         document, actors = self.document, self.words.actors
@@ -100,7 +121,9 @@ class NounCoder(ClauseCoder):
     def standing(self, first: int, last: int) -> tuple[str, Clause | None]:
         """The status of an event that is the subject of a verb of taking place, and its clause: talks were set for May."""
         if self.verb_last:
-            sought = self.sought(last)
+            sought, unreal = self.sought(last), self.words.unreal_after.match(self.document, last)
+            if unreal is not None:
+                return unreal.value, None  # हमले | की आशंका
             return ("possible" if sought is not None and sought.type.name in _SOUGHT else "happened"), None
         wanted = self.unreal(first) or self.wanted(first)
         if wanted:
@@ -349,6 +372,64 @@ class NounCoder(ClauseCoder):
                     )
                 )
         return found
+
+    def of_duties(self) -> list[Happening]:
+        """What a speaker says that another party must do: the government must pay the farmers, she said."""
+        trigger = self.lexicon.called_upon
+        found: list[Happening] = []
+        if trigger is None:
+            return found
+        for statement in self.analysis.statements:
+            own = self.states_for((statement.speaker,))
+            first, last = (self.document.sentence_of[i] for i in (statement.quote_first, statement.quote_last - 1))
+            for number in range(first, min(last, first + _DUTIES) + 1):
+                for clause in self.clauses_of(number):
+                    within = statement.quote_first <= clause.verb_first < statement.quote_last
+                    party = self.obliged_party(clause) if within else None
+                    if party is None or party == statement.speaker or party in own:
+                        continue
+                    start, end = self.evidence(clause, clause.main)
+                    start = max(start, min(statement.first, statement.quote_first))
+                    found.append(
+                        Happening(
+                            trigger,
+                            start,
+                            end,
+                            clause.main,
+                            number,
+                            own,
+                            self.states_for((party,)),
+                            "happened",
+                            False,
+                            start < self.headline_end,
+                            clause=clause,
+                        )
+                    )
+        return found
+
+    def obliged_party(self, clause: Clause) -> Who | None:
+        """Who, by a clause, must or should act; None where it tells nobody with a name."""
+        if clause.form != FINITE or clause.passive or not self.obliges(clause):
+            return None
+        for participant in clause.marked("to", "subj") if self.verb_last else clause.marked("subj"):
+            named = [who for who in participant.who if who.entity_id is not None]
+            if named and participant.kind not in ("pronoun", "inherited"):
+                return named[0]
+        return None
+
+    def obliges(self, clause: Clause) -> bool:
+        """Whether a predicate tells a duty: must stop, करनी होगी, करना चाहिए."""
+        key, words = self.document.key, self.words
+        if not self.verb_last:
+            return key[clause.verb_first] in words.signal("obliging")
+        if all(form != "infinitive" for _, form in words.forms.get(key[clause.main], ())):
+            return False
+        duty = words.being | words.obliged
+        return any(
+            words.copula.get(key[i]) == "obliged"
+            or any(lemma in duty and form == "future" for lemma, form in words.forms.get(key[i], ()))
+            for i in range(clause.main + 1, clause.verb_last)
+        )
 
     def judged(self, speaker: Who, first: int, last: int, near: int) -> Who | None:
         """Whom a speaker's words are about: the party of the same clause, a name before a noun."""

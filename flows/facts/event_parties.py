@@ -79,9 +79,14 @@ class PartyFinder(TriggerFinder):
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
         if needs == "money":
             return bool(actors or targets)
+        if needs == "protesters":
+            crowds = self.lexicon.crowds
+            return bool(actors) and all(w.entity_id is None and w.name.rsplit(" ", 1)[-1] in crowds for w in actors)
+        if needs == "site":
+            return bool(actors) and (bool(targets) or self.goes_somewhere(trigger, actors, participants))
         if needs in ("actor", "person", "gerund"):
             return bool(actors)
-        if needs == "both" and passive and any(w.entity_id is not None for w in actors):
+        if needs in ("both", "object") and passive and any(w.entity_id is not None for w in actors):
             return True  # was funded by Norway
         if needs in ("both", "visit", "agent", "for") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
@@ -91,14 +96,28 @@ class PartyFinder(TriggerFinder):
             return bool(targets or actors)
         if needs in ("object", "inf", "raid", "deed"):
             if not actors:
-                told = bool(targets) and (named or needs == "inf" or trigger.mode in _TOLD_ALONE)
+                rescued = trigger.type.name == "AID"
+                told = bool(targets) and (named or needs == "inf" or rescued or trigger.mode in _TOLD_ALONE)
                 return passive and trigger.type.name != "ASSAULT" and told
-            return bool(targets) or any(p.marker == "obj" for p in participants)
+            asked = trigger.frame.target if needs in ("object", "inf") else ("obj",)
+            return bool(targets) or any(p.marker in asked and p.marker != "subj" for p in participants)
         # Who acted is untold, and on whom but for a noun: no event that can be used.
         alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
         alone = alone or (trigger.mode in _VIOLENT and bool(trigger.words))
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
         return bool(actors) or named or (undergone and bool(targets) and alone)
+
+    def goes_somewhere(self, trigger: Trigger, actors: tuple[Who, ...], participants: list[Participant]) -> bool:
+        """Whether somebody with a name goes to a place without one: the prime minister visited | the camp."""
+        if not any(self.types.get(who.entity_id or "") == "PER" for who in actors):
+            return False
+        none = self.words.signal("nobody") | self.words.negation  # visited neither the town nor the port
+        return any(
+            p.marker in trigger.frame.target
+            and self.document.key[p.last - 1] in self.lexicon.sites
+            and not none.intersection(self.document.key[max(0, p.first - 1) : p.first + 1])
+            for p in participants
+        )
 
     def all_places(self, who: tuple[Who, ...]) -> bool:
         """Whether places alone are named."""
@@ -106,6 +125,8 @@ class PartyFinder(TriggerFinder):
 
     def barred(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
         """Whether all actors are such as never do what a trigger tells: police do not rally."""
+        if actors and all(self.types.get(w.entity_id or "") == "MISC" for w in actors):
+            return True  # Cyclone Jude flattened ...: nobody did it
         rule = self.lexicon.barred_actors.get(trigger.type.name)
         if rule is None or not actors or trigger.mode in rule[1]:
             return False
@@ -176,15 +197,8 @@ class PartyFinder(TriggerFinder):
         for party in who:
             entity = self.analysis.catalogue.entities.get(party.entity_id or "")
             if entity is not None and entity.kind == "capital" and entity.country:
-                country = self.country(entity.country)
-                party = country or party
+                country = self.analysis.catalogue.countries.get(entity.country)
+                party = Who(country.name, country.entity_id) if country is not None else party
             if party not in out:
                 out.append(party)
         return tuple(out)
-
-    def country(self, code: str) -> Who | None:
-        """The country of an alpha-2 code."""
-        for entity in self.analysis.catalogue.entities.values():
-            if entity.kind == "country" and entity.country == code:
-                return Who(entity.name, entity.entity_id)
-        return None

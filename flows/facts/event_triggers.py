@@ -141,6 +141,7 @@ class TriggerFinder:
                         len(trigger.words) == 1
                         and adjacent
                         and (self.is_marker(word) or word in self.words.determiners)
+                        and not self.closed_by_particle(clause, index)
                     ):
                         continue  # said there was no alternative
                     if best is None or len(trigger.words) > len(best[0].words):
@@ -199,6 +200,13 @@ class TriggerFinder:
                 return 0
             index += 1
         return index
+
+    def closed_by_particle(self, clause: Clause, index: int) -> bool:
+        """Whether a particle ends a phrase of verb, pronoun and particle: struck it | down | in November."""
+        pronoun = index == clause.verb_last + 1 and self.document.key[clause.verb_last] in self.words.pronoun_keys
+        after = index + 1
+        ends = after >= len(self.document) or self.document.kind[after] == PUNCT
+        return pronoun and (ends or self.is_marker(self.document.key[after]))
 
     def parted(self, words: tuple[str, ...], index: int) -> int:
         """The token after a particle and a noun with a few words between them: handed over | the main | base."""

@@ -13,10 +13,11 @@ from bisect import bisect_left
 from flows.facts.analysis import Analysis
 from flows.facts.attribution import speaker_at
 from flows.facts.event_counterparts import Counterparts
+from flows.facts.event_dates import Dates
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_merging import merge
 from flows.facts.event_nouns import NounCoder
-from flows.facts.event_setting import Setting
+from flows.facts.event_places import Places
 from flows.facts.happenings import Happening
 from flows.tables import Event
 from flows.text.identity import digest_id
@@ -47,18 +48,22 @@ class _Coder(NounCoder):
             found += self.of_clause(clause)
         found += self.of_nouns()
         found += self.of_stances()
+        found += self.of_duties()
         found.sort(key=lambda h: (h.at, h.last))
         Counterparts(self.analysis, self.numbers).complete(found)
         found = [h for h in found if h.parties]
-        setting = Setting(self.analysis, self.lexicon, self.by_sentence)
+        dates = Dates(self.analysis, self.lexicon, self.by_sentence)
+        places = Places(self.analysis, self.lexicon, self.by_sentence, dates.lead)
         for happening in found:
-            happening.when = setting.date(happening)
-            happening.place = setting.place(happening)
+            happening.when = dates.date(happening)
+            happening.place = places.place(happening)
         events = merge(found)
-        for number, happening in enumerate(events):
-            near = events[max(0, number - _NEAR) : number + _NEAR]
-            happening.place = happening.place or setting.inherited_place(happening, near)
-            happening.when = happening.when or setting.inherited_date(happening, near)
+        for words in (False, True):  # words fall where and when acts are done
+            for number, happening in enumerate(events):
+                if places.spoken(happening) == words:
+                    near = events[max(0, number - _NEAR) : number + _NEAR]
+                    happening.place = happening.place or places.inherited_place(happening, near)
+                    happening.when = happening.when or dates.inherited_date(happening, near)
         return [self.row(h) for h in events]
 
     def contexts(self, happening: Happening) -> list[str]:

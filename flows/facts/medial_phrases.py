@@ -35,7 +35,10 @@ class PhraseReader(Reader):
 
         def close(end: int) -> None:
             if end > begin:
-                found.extend(p for p in self.phrase(marker, begin, end) if p.last > p.first)
+                read = [p for p in self.phrase(marker, begin, end) if p.last > p.first]
+                found.extend(read)
+                if read and not read[-1].who and (owner := self.owner_of_act(read[-1].first, end)) is not None:
+                    found.append(owner)
 
         for index in [token for token in range(first, last) if self.turns[token]]:
             if index < reached:
@@ -64,7 +67,41 @@ class PhraseReader(Reader):
                 close(index)
                 marker, begin, listed = "bare", index, False
         close(last)
-        return found
+        return self.with_names(found)
+
+    def owner_of_act(self, first: int, last: int) -> Participant | None:
+        """Whose act or lot a possessive tells: ordered | his | arrest, rejected | their | demands."""
+        refers = self.lexicon.owning.get(self.document.key[first])
+        if refers is None or not any(self.document.key[i] in self.lexicon.acts_told for i in range(first + 1, last)):
+            return None
+        who = self.referents.patient(first, refers) or self.referents.pronoun(refers)
+        return Participant("own", first, first + 1, who, (), "pronoun") if who else None
+
+    def with_names(self, found: list[Participant]) -> list[Participant]:
+        """The phrases with the name for a noun that a comma puts beside it: a local journalist, | Lutf Ali Sultani."""
+        out: list[Participant] = []
+        for participant in found:
+            before = out[-1] if out else None
+            if before is not None and self.names(before, participant):
+                out[-1] = Participant(
+                    before.marker, before.first, participant.last, participant.who, participant.mentions, "name"
+                )
+            else:
+                out.append(participant)
+        return out
+
+    def names(self, noun: Participant, name: Participant) -> bool:
+        """Whether a phrase is the name of the one person that the noun before it tells of."""
+        document = self.document
+        if noun.kind != "noun" or len(noun.who) != 1 or len(name.mentions) != 1 or name.marker != "bare":
+            return False
+        mention = self.analysis.mentions[name.mentions[0]]
+        apart = document.raw[noun.last] == "," and name.first == noun.last + 1 == mention.first
+        kind = self.lexicon_nouns().get(noun.who[0].name)
+        if not apart or mention.entity.type != "PER" or kind is None or kind.plural or kind.kind == "body":
+            return False
+        ends = mention.last >= len(document) or document.key[mention.last] not in self.lexicon.signal("joining")
+        return ends and name.last == mention.last
 
     def new_phrase(self, index: int, begin: int) -> bool:
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""

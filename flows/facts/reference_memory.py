@@ -8,6 +8,8 @@ from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
 
 _KEPT = 12  # how many parties of a kind are remembered
+_CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
+_UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 
@@ -108,6 +110,52 @@ class ReferenceMemory:
         if refers == "group":
             return memory.group
         return ()
+
+    def government(self) -> Who:
+        """Whose government is meant where nothing says it: that of the state or country told of most, of several the last."""
+        counts = self.memory.counts
+        return max(reversed(self.memory.states), key=lambda who: counts[who])
+
+    def patient(self, token: int, refers: str) -> tuple[Who, ...]:
+        """Whom a pronoun behind a verb (accusing him, उन्हें) means by its own sentence: whom the clause before told of.
+
+        Empty where the sentence tells of nobody who fits.
+        """
+        sentence = self.analysis.document.sentence_of[token]
+        markers = _UNDERGOING[:1] if refers == "body" else _UNDERGOING
+        for clause in reversed(self.analysis.clauses[-_CLAUSES:]):
+            if clause.sentence != sentence or self._apart(clause.verb_last, token):
+                break
+            for participant in clause.participants:
+                if participant.marker in markers and participant.kind != "inherited":
+                    found = self._fitting(participant.who, refers)
+                    if found:
+                        return found
+        return ()
+
+    def _apart(self, first: int, last: int) -> bool:
+        """Whether another clause's time or reason is told in between: ... after the United States warned | it."""
+        key, cutters = self.analysis.document.key, self.lexicon.cutters
+        words = (i for i in range(first, last) if key[i] in self.lexicon.cutter_keys)
+        hits = (cutters.match(self.analysis.document, i, last) for i in words)
+        return any(hit is not None and hit.value in ("time", "cause", "condition") for hit in hits)
+
+    def _fitting(self, who: tuple[Who, ...], refers: str) -> tuple[Who, ...]:
+        """Those of a phrase whom a pronoun can mean: several or a plural, a person, a body."""
+        nouns = self.lexicon.actor_names
+        several = len(who) > 1 or (len(who) == 1 and who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural)
+        if several and refers in ("group", "honoured"):
+            return who
+        if refers == "group" or len(who) != 1:
+            return ()
+        one = who[0]
+        type_, kind = self.types.get(one.entity_id or "", ("", ""))
+        if refers == "body":
+            return who if type_ == "ORG" or kind == "country" else ()
+        if one.entity_id is None:
+            noun = nouns.get(one.name, _ONE)
+            return who if (noun.kind == "body" if self.lexicon.verb_last else _single(noun)) else ()
+        return who if type_ == "PER" else ()
 
     def distinct(self, participants: list[Participant]) -> list[Participant]:
         """The participants, with no pronoun object that would mean the subject: he invited him."""

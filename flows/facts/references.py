@@ -6,19 +6,22 @@ pronouns and sets refer to is looked up in a memory of who was named before; wha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from flows.facts.analysis import Analysis, NamedSpan, Who
-from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
 from flows.facts.reference_memory import ReferenceMemory, as_who
 from flows.text.document import NUMBER, PUNCT, Document, either, without
+from flows.text.fold import fold
 
 _PHRASE = 40  # tokens of a phrase that are read at most
 _BODIES = 3  # bodies named last among which a definite noun is looked for
 _PARTED = 4  # words between a set's first word and its noun
 _ASIDE = 20  # tokens in brackets at most
 _BRACKETS = frozenset("()[]")
-_PARTISAN = frozenset(("party", "alliance", "association", "federation", "organisation"))
+_PARTISAN = frozenset(("party", "alliance", "association", "federation", "organisation", "union"))
+_ARMED = frozenset(("militant", "armed-force", "army", "military"))
 
 
 @dataclass(slots=True)
@@ -225,6 +228,8 @@ class Referents(ReferenceMemory):
                     who = self._leader(as_who(mention)) or Who(noun.noun)
                 return Resolved((who,), (head,), "name", (), mention.first)
             if self._acts_for(noun, head):
+                self.memory.group = (as_who(mention),)
+            if self._acts_for(noun, head) or self._names_kind(noun, mention, last):
                 return Resolved((as_who(mention),), (head,), "name", (), mention.first)
             return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
         if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
@@ -298,6 +303,9 @@ class Referents(ReferenceMemory):
                 chosen = places[-1] if self.lexicon.verb_last else places[0]
                 self._own(noun, mentions[chosen])
                 return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
+            if noun.noun in self.lexicon.governs and not owners:
+                level = self._level_meant(noun)
+                return Resolved((level or Who(noun.noun),), (), "name" if level is not None else "noun", (), first)
             if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
                 return Resolved((home,), (), "name", (), first)
             if noun.noun in self.lexicon.counterparts and len(self.memory.group) == 2:
@@ -322,7 +330,7 @@ class Referents(ReferenceMemory):
                 and noun.noun in self.lexicon.ruling
                 and self.memory.states
             ):
-                return Resolved((self.memory.states[-1],), (), "name", (), first)
+                return Resolved((self.government(),), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self.holders.get(noun.noun)
                 if holder is not None and (not owners or len(owners) == len(places)):
@@ -338,29 +346,46 @@ class Referents(ReferenceMemory):
             ):
                 return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
             if places and self._acts_for(noun, places[-1]):
+                self.memory.group = (as_who(mentions[places[-1]]),)
                 return Resolved((as_who(mentions[places[-1]]),), (places[-1],), "name", (), first)
-        if noun.kind == "body" and not noun.plural and (body := self._the_body(noun, outer_first, last)) is not None:
-            return Resolved((body,), (), "name", (), first)
-        return Resolved((Who(noun.noun),), (), "noun", (), first)
+        several = not noun.plural and noun.kind == "person" and self._several(outer_first, last)
+        return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
+
+    def _several(self, first: int, last: int) -> bool:
+        """Whether a phrase counts several: पांच हजार | पटवारी, सैकड़ों | छात्र."""
+        document, many = self.analysis.document, self.lexicon.signal("many")
+        if any(document.key[i] in many for i in range(first, last)):
+            return True
+        number = bisect_left(self.analysis.numbers, first, key=lambda n: n.first)
+        counts = self.analysis.numbers[number : number + 1]
+        return any(n.last <= last and n.value > 1 for n in counts)
 
     def _acts_for(self, noun: ActorNoun, owner: int) -> bool:
-        """Whether several people of a party act for it: कांग्रेस विधायकों ने."""
+        """Whether several people of a party or a force act for it: कांग्रेस विधायकों ने, Hezbollah fighters."""
         body = self.analysis.mentions[owner].entity
-        return noun.plural and noun.base in self.lexicon.acts_for and body.type == "ORG" and body.kind in _PARTISAN
+        if body.type != "ORG" or not noun.plural:
+            return False
+        return (noun.base in self.lexicon.acts_for and body.kind in _PARTISAN) or (
+            noun.base in self.lexicon.fights_for and body.kind in _ARMED
+        )
 
-    def _the_body(self, noun: ActorNoun, first: int, last: int) -> Who | None:
-        """The one body named so far that a noun alone may mean: कंपनी ने, after but one company was named."""
-        kinds = self.lexicon.stands_for.get(noun.noun)
-        if not kinds:
-            return None
-        document = self.analysis.document
-        if document.key[first] in self.lexicon.signal("this"):
-            first += 1
-        hit = self.lexicon.actors.match(document, first, last)
-        if hit is None or self.more_words(hit.last, last):
-            return None  # निजी कंपनी, निचली अदालत: another one
-        named = [w for w in self.memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] in kinds]
-        return named[0] if len(named) == 1 else None
+    def _names_kind(self, noun: ActorNoun, mention: NamedSpan, last: int) -> bool:
+        """Whether a noun right behind a body's name only says what it is: the GMB | union, the JNIM | group."""
+        kinds, document = self.lexicon.stand_ins.get(noun.base), self.analysis.document
+        if kinds is None or noun.plural or mention.entity.type != "ORG":
+            return False
+        hit = self.lexicon.actors.match(document, mention.last, last) if mention.last < last else None
+        return hit is not None and hit.last == last and mention.entity.kind in ("", *kinds)
+
+    def _level_meant(self, noun: ActorNoun) -> Who | None:
+        """The state or the country whose government is told by its level: राज्य सरकार, the federal government."""
+        kinds = self.lexicon.governs[noun.noun]
+        if "country" not in kinds:
+            return next((w for w in reversed(self.memory.states) if self.types[w.entity_id or ""][1] in kinds), None)
+        codes = [m.entity.country for m in self.analysis.mentions if m.entity.type == "LOC" and m.entity.country]
+        home = max(dict.fromkeys(codes), key=codes.count, default=None)
+        country = self.analysis.catalogue.countries.get(home or "")
+        return Who(country.name, country.entity_id) if country is not None else None
 
     def _seat(self, last: int) -> Who | None:
         """The country whose capital is told of right after its government: the government in | Maputo."""
@@ -373,16 +398,48 @@ class Referents(ReferenceMemory):
         return as_who(self.analysis.mentions[number])
 
     def _body_meant(self, noun: ActorNoun, first: int, last: int) -> Who | None:
-        """The body last named that "the company", "the agency" can mean; one that no catalogue lists fits any noun."""
+        """The body named before that a noun alone means: "the company", कंपनी ने, "the electoral council".
+
+        Where several can be meant it is the one spoken of, else the one named most.
+        """
         kinds = self.lexicon.stand_ins.get(noun.base)
-        definite = self.analysis.document.key[first] in self.lexicon.signal("definite") and last - first == 2
-        if kinds is None or noun.plural or not definite:
+        if kinds is None or noun.plural:
             return None
-        for who in reversed(self.memory.bodies[-_BODIES:]):
-            kind = self.types.get(who.entity_id or "", ("", ""))[1]
-            if not kind or kind in kinds:
-                return who
-        return None
+        document = self.analysis.document
+        if document.key[first] in self.lexicon.signal("definite"):
+            first += 1
+        elif not self.lexicon.verb_last:
+            return None
+        begin = next((i for i in range(first, last) if self.actors[i]), last)
+        hit = self.lexicon.actors.match(document, begin, last) if begin < last else None
+        if hit is None or self.more_words(hit.last, last):
+            return None  # निजी कंपनी, निचली अदालत: another one
+        described = self._described(first, begin)
+        pool = [w for w in self.memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] in kinds]
+        if not pool and not self.lexicon.verb_last:
+            pool = [w for w in self.memory.bodies[-_BODIES:] if not self.types.get(w.entity_id or "", ("", ""))[1]]
+        if described:
+            pool = [w for w in pool if set(described) <= set(fold(w.name).split())]
+        body = self._salient_body(pool)
+        if body is not None:
+            self.memory.counts[body] += 1  # told of again, if not by its name
+        return body
+
+    def _described(self, first: int, last: int) -> list[str]:
+        """The words that describe a noun but for compounds: the | Iran-backed | group."""
+        document = self.analysis.document
+        hyphens = [i for i in range(first, last) if document.raw[i] == "-"]
+        compound = {j for i in hyphens for j in (i - 1, i, i + 1)}
+        return [document.key[i] for i in range(first, last) if i not in compound]
+
+    def _salient_body(self, pool: list[Who]) -> Who | None:
+        """The one of several bodies that is spoken of: the last subject, else the one that was named most."""
+        if len(pool) <= 1 or self.memory.subject_body in pool:
+            return self.memory.subject_body if len(pool) > 1 else next(iter(pool), None)
+        first, second = sorted(pool, key=lambda who: -self.memory.counts[who])[:2]
+        if self.memory.counts[first] > self.memory.counts[second]:
+            return first
+        return None if self.lexicon.verb_last else pool[-1]
 
     def _own_side(self, first: int) -> Who | None:
         """The body or country spoken of, where "its" stands before those who act for it: its fighters."""
@@ -437,8 +494,16 @@ class Referents(ReferenceMemory):
             pronoun = lexicon.pronouns.match(document, first, last)
             whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
             if pronoun is not None and whole and pronoun.value.marker != "of":
-                return Resolved(self.pronoun(pronoun.value.refers), (), "pronoun", (), first)
+                refers = pronoun.value.refers
+                single = refers != "speaker" and self._behind_verb(first)
+                who = self.patient(first, refers) if single else ()
+                return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
         return None
+
+    def _behind_verb(self, first: int) -> bool:
+        """Whether a phrase stands right behind a verb or a preposition: fined | it, accusing | him."""
+        key = self.analysis.document.key[first - 1] if first else ""
+        return not self.lexicon.verb_last and (key in self.lexicon.forms or bool(self.lexicon.role(key)))
 
     def _parted_set(self, index: int, last: int) -> SetReference | None:
         """A set reference with words before its noun: both | hockey | bodies, दोनों | हॉकी | संगठनों."""

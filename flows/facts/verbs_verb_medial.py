@@ -148,6 +148,9 @@ def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: in
             return None
         group.first, group.form = index, INFINITIVE
     elif entries is not None and any(form == "base" for _, form in entries):
+        body = lexicon.actors.match(document, position, last) if key in lexicon.actor_keys else None
+        if body is not None and body.last > position + 1:
+            return None  # a victory to | trade unions
         group = VerbGroup(index, position + 1, position, entries[0][0], INFINITIVE)
     else:
         return None
@@ -175,8 +178,8 @@ def _verbhood(
         return None
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if "ing" in forms:
-        if noun_before or (after in lexicon.signal("possessed") and _determined(document, lexicon, index, first)):
-            return None  # the seventh | meeting of
+        if noun_before or _event_noun(document, lexicon, index, first, last, busy):
+            return None
         return GERUND
     if before in lexicon.signal("amounts"):
         return None  # 357 million won
@@ -219,6 +222,26 @@ def _verbhood(
     return None
 
 
+def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
+    """Whether "-ing" ends a phrase with a determiner: the seventh | meeting of, a criminal | hearing in Greece.
+
+    After somebody it is what he does: police used batons against the farmers | rallying in the square.
+    """
+    after = document.key[index + 1] if index + 1 < last else ""
+    if after in lexicon.signal("possessed"):
+        return _determined(document, lexicon, index, first)
+    ends = index + 1 >= last or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys
+    if not ends or index <= first or busy[index - 1] >= 0 or document.key[index - 1].endswith("s"):
+        return False
+    acts = any(
+        document.key[i] in lexicon.actor_keys
+        and (hit := lexicon.actors.match(document, i, last)) is not None
+        and hit.last == index
+        for i in range(max(first, index - 2), index)
+    )
+    return not acts and _determined(document, lexicon, index, first)
+
+
 def _describes(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
     """Whether a participle stands before somebody whom it describes: armed | men."""
     return after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
@@ -241,6 +264,8 @@ def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: i
             return True
         if document.kind[position] == PUNCT or key in lexicon.marker_keys or key in lexicon.cutter_keys:
             return False
+        if key in lexicon.modals or key in lexicon.copula:
+            return False  # the minister will admit | lying
         if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
             return False
     return False
@@ -320,6 +345,14 @@ def _present(
         if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
             return False  # the US sanctions on
         return document.kind[index + 1] != PUNCT or after in QUOTES
+    if (
+        after in lexicon.signal("infinitive")
+        and lemma in lexicon.raising
+        and document.key[index] not in lexicon.governors
+    ):
+        return before not in lexicon.determiners and before not in lexicon.marker_keys  # the firm | intends to
+    if after in lexicon.pronoun_keys and (index + 2 >= last or document.kind[index + 2] == PUNCT):
+        return True  # the military | denies it
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
 
 
@@ -350,6 +383,8 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
     before = document.key[at]
     if before in lexicon.signal("plain_subjects"):
         return True
+    if before in lexicon.signal("put_before") and lemma not in lexicon.past_stems:
+        return True  # Smith, the champion, and Brown, the runner-up, also | face a hearing
     if lemma in lexicon.past_stems:
         return False
     if before in lexicon.signal("joining"):  # they blocked the road and | allege that ...
@@ -368,5 +403,10 @@ def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: 
         document.key[nxt] in lexicon.determiners
         or busy[nxt] >= 0
         or document.key[nxt] in lexicon.content_keys
-        or document.key[nxt] in lexicon.signal("infinitive")
+        or (
+            document.key[nxt] in lexicon.signal("infinitive")
+            and nxt + 1 < last
+            and document.key[nxt + 1] not in lexicon.determiners  # sent both parties | back to the table
+            and busy[nxt + 1] < 0
+        )
     )

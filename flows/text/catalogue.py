@@ -50,6 +50,7 @@ class Catalogue:
     names: Mapping[tuple[str, str], EntityRef]  # (type, folded English name) -> entity
     coordinates: Mapping[str, tuple[float, float]]
     alias_list: Mapping[str, tuple[str, ...]]
+    countries: Mapping[str, EntityRef]  # by alpha-2 code
 
     def named(self, type_: str, name: str) -> EntityRef | None:
         """The catalogue entity of an English name, or None."""
@@ -92,4 +93,5 @@ def build_catalogue(
         for alias, surface in zip(aliases, surfaces, strict=True):
             # Short all-capital Latin names (US, WHO, IT) are words when written small.
             table.add(surface, alias, cased=surface.isascii() and surface.isupper() and len(surface) <= 6)
-    return Catalogue(entities, table, names, coordinates, alias_list)
+    countries = {e.country: e for e in reversed(entities.values()) if e.kind == "country" and e.country}
+    return Catalogue(entities, table, names, coordinates, alias_list, countries)

@@ -96,7 +96,7 @@ HINDI = [
     ("राज्य में भारी पुलिस बल तैनात किया गया।", "MOBILIZE", ["police"], []),
     ("बाढ़ में फंसे लोगों को सेना ने सुरक्षित स्थानों पर पहुंचाया।", "AID", ["army"], ["people"]),
     ("मौसम विभाग ने मछुआरों को चेतावनी जारी की।", "THREATEN", ["India Meteorological Department"], ["fishermen"]),
-    ("उच्चतम न्यायालय ने राज्य सरकार को नोटिस जारी किया।", "REQUEST", ["Supreme Court of India"], ["government"]),
+    ("उच्चतम न्यायालय ने राज्य सरकार को नोटिस जारी किया।", "REQUEST", ["Supreme Court of India"], ["state government"]),
     ("सीबीआई ने अधिकारी के घर पर छापा मारा।", "COERCE", ["Central Bureau of Investigation"], ["official"]),
     ("भाजपा ने कांग्रेस पर निशाना साधा।", "ACCUSE", ["Bharatiya Janata Party"], ["Indian National Congress"]),
     ("कांग्रेस ने चुनाव आयोग से शिकायत की।", "ACCUSE", ["Indian National Congress"], ["Election Commission of India"]),
@@ -394,9 +394,9 @@ MEANT = [
     # a subject without a marker before another phrase; people who act for their party; heads without their verb
     ("hi", "समाजवादी पार्टी के सदस्य वेल में आ गए।", "PROTEST", ["Samajwadi Party"], []),
     ("hi", "भाजपा कार्यकर्ताओं ने मंत्री का पुतला फूंका।", "PROTEST", ["Bharatiya Janata Party"], ["minister"]),
-    ("hi", "हजारों युवा काठमांडू की सड़कों पर उतर आए।", "PROTEST", ["youth"], []),
+    ("hi", "हजारों युवा काठमांडू की सड़कों पर उतर आए।", "PROTEST", ["youths"], []),
     ("hi", "पुलिस के 500 अतिरिक्त जवान तैनात किए गए हैं।", "MOBILIZE", ["soldier"], []),
-    ("hi", "मुठभेड़ के बाद दो बदमाश गिरफ्तार, तीन फरार।", "COERCE", [], ["criminal"]),
+    ("hi", "मुठभेड़ के बाद दो बदमाश गिरफ्तार, तीन फरार।", "COERCE", [], ["criminals"]),
     ("hi", "राहुल गांधी से मिलने पहुंचे ममता बनर्जी।", "CONSULT", ["Mamata Banerjee", "Rahul Gandhi"], []),
     # a noun and the one that it only describes; an attack that says who attacked
     ("hi", "पुलिस मामले की जांच कर रही है।", "ACCUSE", ["police"], []),
@@ -423,7 +423,7 @@ MEANT = [
     # a name in quotes, a day between the words of a trigger, any infinitive
     ("hi", "भारत और फ्रांस संयुक्त अभ्यास 'वरुण' करेंगे।", "COOPERATE", ["India", "France"], []),
     ("hi", "रिजर्व बैंक ने बैंक का लाइसेंस गुरुवार को रद्द कर दिया।", "SANCTION", ["Reserve Bank of India"], []),
-    ("hi", "केंद्र ने कंपनियों से ब्योरा सौंपने को कहा।", "REQUEST", ["government"], ["companies"]),
+    ("hi", "केंद्र ने कंपनियों से ब्योरा सौंपने को कहा।", "REQUEST", ["central government"], ["companies"]),
     # whom a promise, a demand or a charge is about
     ("hi", "घाना ने वादा किया कि वह टोगो को बिजली देगा।", "AGREE", ["Ghana"], ["Togo"]),
     ("hi", "विपक्ष ने आरोप लगाया कि पुलिस ने छात्रों को पीटा।", "ACCUSE", ["opposition"], ["police"]),
@@ -529,6 +529,33 @@ MEANT = [
     ("en", "Indonesian police arrested 14 people suspected of theft.", "COERCE", None, ["people"]),
     ("en", "Armed men on motorcycles opened fire on a market.", "ASSAULT", ["armed men"], []),
     ("en", "The government imposed a dusk-to-dawn curfew.", "COERCE", ["government"], []),
+    ("en", "Russia bombed Kharkiv. Poland condemned the bombing.", "ACCUSE", ["Poland"], ["Russia"]),
+    ("en", "Japan banned the fish. China welcomed the move.", "SUPPORT", ["China"], ["Japan"]),
+    ("en", "Kenya accused Uganda of spying. Uganda rejected the charge.", "REJECT", ["Uganda"], ["Kenya"]),
+    ("en", "Israel bombed Beirut. Hezbollah vowed revenge.", "THREATEN", ["Hezbollah"], ["Israel"]),
+    ("en", "Macron met Modi in Paris and demanded guarantees.", "REQUEST", ["Emmanuel Macron"], ["Narendra Modi"]),
+    ("en", "Rahul Gandhi was in Delhi. A judge ordered his arrest.", "COERCE", ["judge"], ["Rahul Gandhi"]),
+    ("en", "Ukrainian drones struck a depot in Russia.", "ASSAULT", ["Ukraine"], ["Russia"]),
+    (
+        "en",
+        "Police fired tear gas at nurses who marched. Nine of them were arrested.",
+        "COERCE",
+        ["police"],
+        ["nurses"],
+    ),
+    ("en", "Guards detained a local reporter, Rohan Mehta, on Monday.", "COERCE", ["guards"], ["Rohan Mehta"]),
+    ("en", "Spain seized a plane used by Putin, accusing him of theft.", "ACCUSE", ["Spain"], ["Vladimir Putin"]),
+    ("en", "Hezbollah fighters shelled a village.", "ASSAULT", ["Hezbollah"], []),
+    ("en", "Canada is far. Ontario doctors urged the federal government to act.", "REQUEST", None, ["Canada"]),
+    ("hi", "रूस ने यूक्रेन पर हमला किया। तुर्किये ने हमले की निंदा की।", "ACCUSE", ["Turkey"], ["Russia"]),
+    ("hi", "जापान ने आयात पर प्रतिबंध लगाया। चीन ने इस कदम की आलोचना की।", "ACCUSE", ["China"], ["Japan"]),
+    ("hi", "मोदी ने मैक्रों से मुलाकात की और ठोस गारंटी मांगी।", "REQUEST", ["Narendra Modi"], ["Emmanuel Macron"]),
+    ("hi", "छात्र धरने पर बैठ गए।", "PROTEST", ["students"], []),
+    ("hi", "भारत ने पाकिस्तान में आतंकी ठिकानों पर हमले किए।", "ASSAULT", ["India"], ["Pakistan"]),
+    # What several can be meant by, or nobody near, stays empty; one's own act is not judged.
+    ("en", "Poland condemned the bombing.", "ACCUSE", ["Poland"], []),
+    ("en", "China lifted its ban.", "CONCEDE", ["China"], []),
+    ("hi", "कांग्रेस ने जांच की मांग की।", "REQUEST", ["Indian National Congress"], []),
 ]
 
 

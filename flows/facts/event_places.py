@@ -1,0 +1,345 @@
+"""Where events happen: what their own clause says, else what the article has established before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When
+from flows.facts.event_lexicon import EventLexicon
+from flows.facts.event_setting import LEAD_SENTENCES, TOLD, Setting
+from flows.facts.happenings import Happening
+from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE
+
+_SHORT = 30  # sentences that are searched for where it happened
+_OPENING = 4  # tokens that open a sentence
+_BESIDE = 4  # tokens between an event noun and its place
+_GOALS = {
+    "MOBILIZE": ("to", "until", "toward_place"),
+    "AID": ("to", "for", "until"),
+    "ASSAULT": ("to", "obj"),
+    "RETREAT": ("from",),
+    "CONSULT": ("to", "until"),
+}  # by type, the markers of where acts go or where they end
+_SCENE = 2  # sentences over which a scene goes on
+_REACH = 4  # sentences over which acts stay at the place told last
+_ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
+_TAKING = frozenset(("arrest", "seize", "abduct"))
+
+
+class Places(Setting):
+    """Finds the places of the events of one article."""
+
+    def __init__(
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], lead: When | None
+    ) -> None:
+        super().__init__(analysis, lexicon, by_sentence)
+        self.lead = lead  # the day of the news
+        self.lead_place = self.find_lead_place()
+        self.dateline = self.find_dateline()
+
+    def place(self, happening: Happening) -> NamedSpan | None:
+        """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
+        for pool in self.pools(happening):
+            left = [m for m in pool if self.fits(m, happening)]
+            if left:
+                return self.narrowed(self.finest(left), happening)
+        here = self.clauses.signal("here")
+        if here and any(key in here for key in self.document.key[happening.first : happening.last]):
+            return self.dateline  # met the president here on Tuesday
+        return self.aimed(happening) or self.of_actors(happening)
+
+    def pools(self, happening: Happening) -> Iterator[list[NamedSpan]]:
+        """The places that are asked for an event, the nearest first."""
+        clause = happening.clause
+        if happening.nominal or clause is None:
+            yield self.around(happening)
+            yield self.clause_of(happening)
+            return
+        yield self.located(clause, happening)
+        spoken = self.spoken(happening)
+        if not spoken:
+            yield self.reached(clause, happening)
+            below = [c for c in self.by_sentence.get(happening.sentence, ()) if self.below(c, clause)]
+            yield [m for c in below for m in self.located(c, happening)]
+        upper = self.upper(clause)
+        if upper is not None:
+            yield self.located(upper, happening)
+        if not spoken and happening.trigger.type.name not in _ANYWHERE:
+            yield [m for c in self.by_sentence.get(happening.sentence, ()) for m in self.located(c, happening)]
+        if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
+            yield self.opening(happening)
+
+    def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
+        """A country, or the place in it where the news plays, for what is done there by those without a name."""
+        lead = self.lead_place
+        if place.entity.kind != "country" or lead is None or any(w.entity_id for w in happening.actors):
+            return place
+        inside = lead.entity.country in (place.entity.country, None)
+        return lead if inside and not self.apart(happening) and not self.elsewhen(happening) else place
+
+    def fits(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place can be where an event happened: no party to it, and for words no country."""
+        parties = {w.entity_id for w in happening.actors}
+        spoken = self.spoken(happening)
+        if spoken or happening.trigger.type.name in _ANYWHERE:
+            parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
+        return place.entity.entity_id not in parties and not (spoken and place.entity.kind == "country")
+
+    def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
+        """The places that a clause's own phrases give."""
+        taken = clause is happening.clause and self.takes_away(happening)
+        spoken = self.spoken(happening)
+        return [
+            mention
+            for participant in clause.participants
+            if participant.kind != "inherited"
+            and (participant.marker in self.clauses.locative or (taken and participant.marker == "from"))
+            and not (self.inside(participant, clause, spoken))
+            for mention in self.places_in(participant.first, participant.last)
+        ]
+
+    def inside(self, participant: Participant, clause: Clause, spoken: bool) -> bool:
+        """Whether a phrase belongs to a smaller clause within its clause (दुबई में कराने के फैसले पर) or to a noun (the government in Maputo of ...)."""
+        if self.clauses.verb_last:
+            return any(
+                c is not clause
+                and c.first <= participant.first < c.last
+                and c.last - c.first < clause.last - clause.first
+                and (
+                    c.form == PARTICIPLE
+                    or (c.form == INFINITIVE and (spoken or self.charged(participant.first, clause)))
+                )
+                for c in self.by_sentence.get(clause.sentence, ())
+            )
+        of = self.clauses.signal("possessed")
+        return spoken and any(key in of for key in self.document.key[participant.last - 1 : participant.last + 1])
+
+    def below(self, inner: Clause, clause: Clause) -> bool:
+        """Whether a clause tells how or in which course the act of another is done."""
+        parent = self.analysis.clauses[inner.parent] if inner.parent >= 0 else None
+        return parent is clause and inner.form != FINITE and inner.relation in ("inner", "time")
+
+    def reached(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
+        """The places to which, or from which, an act goes: sent envoys to Port Sudan, withdrew from South Kivu."""
+        markers = _GOALS.get(happening.trigger.type.name, ())
+        if happening.trigger.type.name == "CONSULT" and happening.trigger.mode != "visit":
+            return []
+        return [
+            mention
+            for participant in clause.participants
+            if participant.marker in markers and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+        ]
+
+    def opening(self, happening: Happening) -> list[NamedSpan]:
+        """The places before the first verb of a sentence whose clauses go on side by side."""
+        clauses = self.by_sentence.get(happening.sentence, ())
+        first = min(clauses, key=lambda c: c.first, default=None)
+        if first is None or first is happening.clause or first.relation not in TOLD:
+            return []
+        return [
+            m
+            for m in self.located(first, happening)
+            if m.last <= first.verb_first and m.first - first.first <= _OPENING
+        ]
+
+    def around(self, happening: Happening) -> list[NamedSpan]:
+        """The places that phrases give beside an event told by a noun, or in the words of a statement."""
+        return [
+            mention
+            for clause in self.by_sentence.get(happening.sentence, ())
+            for participant in clause.participants
+            if participant.marker in self.clauses.locative and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= _BESIDE
+        ]
+
+    def clause_of(self, happening: Happening) -> list[NamedSpan]:
+        """The places of the smallest clause that holds an event told by a noun: a meeting was set for Friday in Rio."""
+        holding = [c for c in self.by_sentence.get(happening.sentence, ()) if c.first <= happening.at < c.last]
+        clause = min(holding, key=lambda c: c.last - c.first, default=None)
+        return self.located(clause, happening) if clause is not None else []
+
+    def of_actors(self, happening: Happening) -> NamedSpan | None:
+        """Where those without a name are from who act there: residents of Obuasi, a Mombasa court, तुलसीपुर के ग्रामीणों ने."""
+        clause = happening.clause
+        if clause is None or happening.nominal or self.spoken(happening) or any(w.entity_id for w in happening.actors):
+            return None
+        places = [
+            m
+            for participant in clause.marked("subj", "by", "bare")
+            if participant.kind != "inherited" and set(participant.who) & set(happening.actors)
+            for m in self.places_in(participant.first, participant.last)
+            if self.rank(m) <= self.lexicon.place_rank["capital"]
+        ]
+        return places[0] if places else None
+
+    def takes_away(self, happening: Happening) -> bool:
+        """Whether an act takes somebody or something from where it happens: arrested from Indore, इंदौर से गिरफ्तार."""
+        trigger = happening.trigger
+        return trigger.mode in _TAKING or trigger.type.name == "AID"
+
+    def find_dateline(self) -> NamedSpan | None:
+        """The place of the dateline, which the text itself need not name."""
+        name = self.analysis.article.dateline_place
+        entity = self.analysis.catalogue.named("LOC", name) if name else None
+        return NamedSpan(0, 0, entity) if entity is not None else None
+
+    def places_in(self, first: int, last: int) -> list[NamedSpan]:
+        """The places that a phrase names, but for countries' adjectives."""
+        found = []
+        for token in range(first, last):
+            number = self.analysis.mention_at[token]
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                if mention.first == token and mention.entity.type == "LOC" and not mention.adjective:
+                    found.append(mention)
+        return found
+
+    def finest(self, places: list[NamedSpan]) -> NamedSpan:
+        """The most specific of some places: by kind, else the one told last (verb-last) or first."""
+        sign = -1 if self.clauses.verb_last else 1
+        return min(places, key=lambda m: (self.rank(m), sign * m.first))
+
+    def aimed(self, happening: Happening) -> NamedSpan | None:
+        """For visits, aid and assaults: the place that is their target."""
+        if happening.trigger.mode != "visit" and happening.trigger.type.name not in ("AID", "ASSAULT"):
+            return None
+        if happening.trigger.type.name in ("CONSULT", "ASSAULT") and happening.clause is not None:
+            reached = [
+                mention
+                for participant in happening.clause.participants
+                if participant.marker in happening.trigger.frame.target and participant.kind != "inherited"
+                for mention in self.places_in(participant.first, participant.last)
+            ]
+            if reached:
+                return self.finest(reached)
+        ids = [w.entity_id for w in happening.targets if w.entity_id]
+        for clause in self.by_sentence.get(happening.sentence, ()):
+            for participant in clause.participants:
+                for mention in self.places_in(participant.first, participant.last):
+                    if mention.entity.entity_id in ids:
+                        return mention
+        return None
+
+    def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
+        if self.spoken(happening):
+            meeting = self.meeting(happening, found)
+            return meeting.place if meeting is not None else None
+        aid = happening.trigger.type.name == "AID"
+        if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
+            return self.lead_place if self.at_the_site(happening) else None
+        if self.elsewhen(happening) or self.apart(happening):
+            return None
+        parties = set(happening.parties)
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and 0 <= happening.sentence - h.sentence <= _REACH
+            and h.trigger.type.name == happening.trigger.type.name
+            and (parties & set(h.parties))
+        ]
+        if before:
+            return before[-1].place
+        scene = self.scene(happening, found)
+        if scene is not None:
+            return scene
+        if not self.clauses.undated_is_news and not self.in_lead(happening):
+            return None
+        offices = happening.trigger.type.name in _ANYWHERE and happening.trigger.mode != "convict"
+        if offices:
+            return None
+        if self.lead_place is None and self.met(happening):
+            return self.dateline
+        return self.lead_place
+
+    def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
+        if any(who.entity_id for who in happening.actors) or happening.nominal:
+            return None
+        sentences = self.document.sentences
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and happening.sentence - h.sentence <= _SCENE
+            and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
+        ]
+        return before[-1].place if before else None
+
+    def in_lead(self, happening: Happening) -> bool:
+        """Whether an act is told in the lead, or a little later of the same day by those without a name."""
+        if happening.sentence <= 1:
+            return True
+        named = any(who.entity_id for who in happening.actors)
+        return (
+            happening.sentence <= LEAD_SENTENCES and not named and self.lead is not None and happening.when == self.lead
+        )
+
+    def met(self, happening: Happening) -> bool:
+        """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
+        joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
+        here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
+        return bool(joint) and here and happening.when is not None and happening.when == self.lead
+
+    def at_the_site(self, happening: Happening) -> bool:
+        """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
+        words = self.clauses.signal("site")
+        return any(key in words for key in self.document.key[happening.first : happening.last])
+
+    def find_lead_place(self) -> NamedSpan | None:
+        """Where the news plays: the place of the headline or the first sentence, or a finer one told of the incident."""
+        lead = [0, 1] if len(self.document.sentences) > 1 else [0]
+        best: NamedSpan | None = None
+        for sentence in [*lead, *self.incidents()]:
+            found = self.told_in(sentence)
+            if not found:
+                continue
+            place = self.finest(found)
+            if best is None:
+                best = place
+            elif self.rank(place) < self.rank(best):
+                if sentence not in lead:
+                    return place
+                best = place
+        return best
+
+    def told_in(self, sentence: int) -> list[NamedSpan]:
+        """The places smaller than countries that a sentence gives with a locative marker."""
+        return [
+            mention
+            for clause in self.by_sentence.get(sentence, ())
+            if self.clauses.verb_last or clause.form != PARTICIPLE  # an agreement signed in Nairobi
+            for participant in clause.participants
+            if participant.marker in self.clauses.locative and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if mention.entity.kind not in ("country", "continent")
+        ]
+
+    def rank(self, place: NamedSpan) -> int:
+        """How specific a place is: the lower, the more."""
+        return self.lexicon.place_rank.get(place.entity.kind, self.lexicon.place_rank[""])
+
+    def incidents(self) -> list[int]:
+        """Sentences that say where it happened: "The incident took place in ..."."""
+        key, words = self.document.key, self.clauses.signal("incident")
+        return [
+            s.number
+            for s in self.document.sentences[:_SHORT]
+            if any(key[i] in words for i in range(s.first, min(s.last, s.first + 5)))
+        ]
+
+    def apart(self, happening: Happening) -> bool:
+        """Whether an act has a day, month or year of its own that is not that of the news."""
+        when, lead = happening.when, self.lead
+        if when is None or lead is None:
+            return False
+        if when.precision == "day":
+            return when.day != lead.day
+        return when.day.year != lead.day.year or (when.precision == "month" and when.day.month != lead.day.month)
