@@ -235,13 +235,16 @@ def _by_part(database: DuckDBPyConnection, record: type[Any]) -> _Stream:
 
 
 def _moved(database: DuckDBPyConnection, record: type[Any], batch_id: str) -> pa.Table:
-    """The places of the replay that are others than the tables hold, as rows of this run."""
-    columns = [name for name in table_of(record, []).column_names if name != "batch_id"]
-    listed = ", ".join(f'"{name}"' for name in columns)
+    """The places of the replay that are others than the tables hold, as rows of this run.
+
+    In which words a link is told is no place: a later run may have spelt a person in another way.
+    """
+    columns = [name for name in table_of(record, []).column_names if name not in ("batch_id", "linked_by")]
+    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in columns)
     return database.sql(
         f"with latest as (select * from again_{record.TABLE} qualify part = max(part) over (partition by article_id)) "
-        f"select *, {quoted(batch_id)} as batch_id "
-        f"from (select {listed} from latest except select {listed} from catalog.{record.TABLE}) order by article_id"
+        f"select new.* exclude (part) replace ({quoted(batch_id)} as batch_id) from latest as new "
+        f"anti join catalog.{record.TABLE} as old on {same} order by article_id"
     ).to_arrow_table()
 
 
