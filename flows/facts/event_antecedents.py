@@ -1,7 +1,7 @@
 """Whose act is answered or judged: condemned | the attack, rejected the charge, इस कदम की आलोचना, vowed revenge.
 
 The act is told before, mostly in the sentence before, and its doer is the other side. A noun says what kind of act is
-meant; where two did such a thing and neither stands near, nobody is meant for sure.
+meant; where two did such a thing, nobody is meant for sure: the army's attack is not the one it answers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from flows.facts.happenings import Happening
 from flows.facts.reference_memory import as_who
 
 _ANY = "*"  # of acts_told: a noun for whatever was done
-_NEAR = 2  # sentences back in which an act is the one meant though another has done such a thing as well
+_NEAR = 2  # sentences back in which words are the ones meant though another has spoken as well
 _HERE = 1  # sentences back in which "the move" has what it means
 _OBJECT = 4  # tokens before a trigger in which its object stands
 _TAIL = 3  # tokens between the words of a trigger and its verb
@@ -87,7 +87,7 @@ class Antecedents:
         return any(self.document.key[i] in known for i in range(max(0, index - 3), index))
 
     def doers(self, happening: Happening, before: Sequence[Happening], types: frozenset[str]) -> tuple[Who, ...]:
-        """Who did what a noun means: the last one near by, else the only one."""
+        """Who did what a noun means: the only one who did, or, of words, the last who spoke near by."""
         answer = happening.trigger.type.name in _ANSWERS
         told: list[Happening] = []
         for other in reversed(before):
@@ -95,10 +95,11 @@ class Antecedents:
                 continue
             if answer and other.trigger.type.quad in _SPEECH and not self.said_to(other, set(happening.actors)):
                 continue
-            if happening.sentence - other.sentence <= _NEAR:
-                return other.actors
             told.append(other)
-        return told[0].actors if told and len({other.actors for other in told}) == 1 else ()
+        words = [o for o in told if o.trigger.type.quad in _SPEECH and happening.sentence - o.sentence <= _NEAR]
+        if words and words[0] is told[0]:
+            return words[0].actors
+        return told[0].actors if len({other.actors for other in told}) == 1 else ()
 
     def last_doer(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Who did what was told last, a body or somebody named: welcomed | the move."""

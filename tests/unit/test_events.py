@@ -556,6 +556,15 @@ MEANT = [
     ("en", "Poland condemned the bombing.", "ACCUSE", ["Poland"], []),
     ("en", "China lifted its ban.", "CONCEDE", ["China"], []),
     ("hi", "कांग्रेस ने जांच की मांग की।", "REQUEST", ["Indian National Congress"], []),
+    # whose raid is meant: nobody's for sure where two sides struck
+    ("en", "Gunmen attacked the base. Ghana condemned the raid.", "ACCUSE", ["Ghana"], ["gunmen"]),
+    (
+        "en",
+        "Gunmen attacked the base. The army bombed their camp. Ghana condemned the raid.",
+        "ACCUSE",
+        ["Ghana"],
+        [],
+    ),
 ]
 
 
