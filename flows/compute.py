@@ -19,6 +19,7 @@ from flows.catalog import (
     quoted,
     transaction,
 )
+from flows.databases import fill
 from flows.sql_files import SqlFile, load_sql
 from flows.tables import TABLES, CheckResult, sort_key
 from flows.tables.warehouse import WarehouseState
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
-PART_ARTICLES = (
-    10_000  # articles computed at a time: some 100,000 facts, which fit in the memory of a run; one story may be more
-)
+PART_ARTICLES = 10_000  # articles computed at a time, some 100,000 facts, unless one story has more
 STREAMED = 10_000  # rows that are in Python's memory at a time
 FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads anyhow: others would only wait on it
 # what there has to be of the tables before it, if a table is to have any row: to plan a select that finds nothing takes
@@ -270,18 +269,7 @@ def _compute_part(
         if table in NEEDED and not database.execute(f"select 1 {NEEDED[table]} limit 1").fetchall():
             continue
         rows_sql = f"select *, {quoted(batch_id)} as batch_id from computed_{table}"
-        _fill(database, f"insert into {work}raw_{table} by name {rows_sql}")
-
-
-def _fill(database: DuckDBPyConnection, statement: str) -> None:
-    """Run a statement; what cannot spill all that one huge story needs gets the memory that the machine has."""
-    import duckdb
-
-    try:
-        database.execute(statement)
-    except duckdb.OutOfMemoryException:
-        database.execute("set memory_limit = '80%'")
-        database.execute(statement)
+        fill(database, f"insert into {work}raw_{table} by name {rows_sql}")
 
 
 def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:

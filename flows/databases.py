@@ -22,9 +22,7 @@ MARTS = "marts.duckdb"
 HISTORY = "history"
 KEPT_BLANKS = 4  # catalogs without a warehouse, of versions that somebody may go on using
 STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
-MEMORY = (
-    "400MB"  # with what else a run holds, it stays below a gigabyte; the claims of one huge story want more, and spill
-)
+MEMORY = "400MB"  # a run stays below a gigabyte with it; the claims of one huge story want more, and spill
 
 
 @contextmanager
@@ -42,6 +40,18 @@ def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
             yield database
     finally:
         shutil.rmtree(spill, ignore_errors=True)
+
+
+def fill(database: DuckDBPyConnection, statement: str) -> None:
+    """Run a statement outside of a transaction; what cannot spill all that it needs gets the machine's memory for it."""
+    import duckdb
+
+    try:
+        database.execute(statement)
+    except duckdb.OutOfMemoryException:
+        database.execute("set memory_limit = '80%'")
+        database.execute(statement)
+        database.execute(f"set memory_limit = '{MEMORY}'")
 
 
 @contextmanager

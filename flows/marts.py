@@ -62,7 +62,7 @@ def _make_marts(database: DuckDBPyConnection, catalog: Path, updates: int) -> No
     with transaction(database):
         for unit, names in ((STORIES, tuple(STORY_MARTS)), (DAYS, DASHBOARD_DAYS)):
             for name in names:
-                recent = STORY_MARTS.get(name, "true").format(first=first, source="building" if updates else "khabar")
+                recent = STORY_MARTS.get(name, "true").format(first=first)
                 for statement in _update(unit, name, batch_id, recent) if updates else _create(name, recent):
                     _run_in(database, "khabar", statement)
         views = {view.name: view for view in catalog_views()}

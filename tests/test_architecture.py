@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "index": PURE | {"clusters"},
     "sql_files": PURE,
     "catalog": PURE | {"sql_files"},
-    "compute": PURE | {"catalog", "sql_files"},
+    "compute": PURE | {"catalog", "databases", "sql_files"},
     "compaction": PURE,
     "databases": PURE | {"catalog", "failpoints"},
     "marts": PURE | {"catalog", "databases"},

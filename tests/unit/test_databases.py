@@ -14,6 +14,7 @@ from flows.databases import (
     building,
     building_catalog,
     clear_unfinished,
+    fill,
     in_memory,
     put_in_place,
 )
@@ -24,7 +25,7 @@ def spilled(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("duckdb_temp_*") if path.is_file()]
 
 
-def fill(database: duckdb.DuckDBPyConnection) -> None:
+def overfill(database: duckdb.DuckDBPyConnection) -> None:
     """More rows than the memory holds."""
     database.execute("set threads = 1; set memory_limit = '20MB'")
     database.execute(
@@ -44,7 +45,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_does_not_fit_in_memory_stays_in_the_warehouse(tmp_path: Path, elsewhere: Path) -> None:
     warehouse = tmp_path / "warehouse"
     with building(warehouse / CATALOG) as (database, temporary):
-        fill(database)
+        overfill(database)
         assert spilled(warehouse)
         assert all(path.relative_to(warehouse).parts[0].startswith(".tmp-") for path in spilled(warehouse))
         database.execute("create table kept as select count(*) as n from much")
@@ -57,7 +58,7 @@ def test_what_does_not_fit_in_memory_stays_in_the_warehouse(tmp_path: Path, else
 
 def fail(database: duckdb.DuckDBPyConnection) -> None:
     """Spill, then stop."""
-    fill(database)
+    overfill(database)
     raise ZeroDivisionError
 
 
@@ -131,3 +132,19 @@ def test_a_catalog_is_made_where_nothing_can_be_kept(tmp_path: Path, monkeypatch
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("KHABAR_CACHE", str(tmp_path / "file" / "cache"))
     assert views_of_new_catalog(tmp_path / "one") == ALL_VIEWS
+
+
+def test_what_cannot_spill_gets_more_memory_once(tmp_path: Path) -> None:
+    hungry = (
+        "insert into lists select list(i::varchar), g from (select range i, range % 3 g from range(1000000)) group by g"
+    )
+    with in_memory(tmp_path) as database:
+        database.execute("create table lists (words varchar[], g integer)")
+        database.execute("set temp_directory = ''")
+        database.execute("set memory_limit = '60MB'")
+        with pytest.raises(duckdb.OutOfMemoryException):
+            database.execute(hungry)
+        fill(database, hungry)
+        assert database.execute("select count(*) from lists").fetchall() == [(3,)]
+        [(limit,)] = database.execute("select current_setting('memory_limit')").fetchall()
+        assert limit == "381.4 MiB"
