@@ -40,7 +40,7 @@ def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counte
     surface = document.text[value_start:value_end]
     measure = context.measure(counted)
     speaker, relays = context.speaker(number.first)
-    when, place, subject = context.when(number), context.place(number), context.subject(counted)
+    when, place, subject = context.when(number), context.place(number), context.subject(counted, measure, speaker)
     if measure == "aged":  # somebody is as old as the article says wherever he was told of
         when, place, subject = None, None, context.of_age(counted)
     unit = counted.unit or "count"

@@ -40,6 +40,7 @@ _BY_ITEM = {
 
 
 _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
+_SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 
@@ -302,9 +303,14 @@ class Context:
                 return Who(span.entity.name, span.entity.entity_id) if same and span.entity.type == "PER" else None
         return None
 
-    def subject(self, thing: Counted) -> Who | None:
-        """Whose number it is: the named subject of its clause, or a name right before the number."""
-        number = thing.number
+    def subject(self, thing: Counted, measure: str, speaker: Who | None) -> Who | None:
+        """Whose number it is; whoever only tells how many died is not whose dead they are: the railways confirmed 14 deaths."""
+        subject, clause = self._subject(thing.number), self.clause(thing.number.first)
+        told = measure in _SUFFERED and clause is not None and clause.relation != "content"
+        return None if told and subject == speaker else subject
+
+    def _subject(self, number: NumberSpan) -> Who | None:
+        """The named subject of a number's clause, or a name right before the number."""
         mentions = self.analysis.mention_at
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
             if mentions and mentions[at] >= 0:

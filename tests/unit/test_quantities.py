@@ -436,3 +436,16 @@ def test_who_gives_a_figure(code: str, text: str, speakers: str) -> None:
 def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
     """What is told as a share or as a multiple of something else counts nothing."""
     assert rows(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "Indian Railways confirmed 14 deaths.", None),
+        ("hi", "भारतीय रेलवे ने भी 14 मौतों की पुष्टि की है।", None),
+        ("en", "Indian Railways said it had lost 14 workers in the fire.", "Indian Railways"),
+        ("en", "Indian Railways rescued 14 passengers, it said.", "Indian Railways"),
+    ],
+)
+def test_who_tells_of_the_dead_is_not_whose_they_are(code: str, text: str, wanted: str | None) -> None:
+    assert [row.subject for row in rows(code, text)] == [wanted]
