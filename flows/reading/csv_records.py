@@ -8,20 +8,30 @@ from collections import deque
 from collections.abc import Iterator
 from typing import cast
 
+import regex
+
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 from flows.settings import Limits
 from flows.tables.fields import fields_of
 
+_SEPARATOR = regex.compile(rb'(?:\xef\xbb\xbf)?"?sep=([\t,;|:^])"?\s*', regex.IGNORECASE)
+
 
 def read_csv(reader: Reader) -> Iterator[Row]:
-    """A table with a header line. A row that is broken is left out, and reading goes on with the line after it."""
+    """A table with a header line. A row that is broken is left out, and reading goes on with the line after it.
+
+    A line `sep=;` above the header, as spreadsheets write it, names the mark between the fields.
+    """
     lines = reader.lines()
     first = next(lines, None)
+    stated = None if first is None or first[1] is None else _SEPARATOR.fullmatch(first[1])
+    if stated is not None:
+        first = next(lines, None)
     if first is None or first[1] is None or not first[1].strip():
         raise Rejected("empty" if first is None or first[1] is not None else "too_large", "no header line")
     header_text = _text(first[1]).removeprefix("\ufeff")
-    delimiter = max("\t,;|", key=lambda mark: (header_text.count(mark), mark == ","))
+    delimiter = stated[1].decode() if stated else max("\t,;|", key=lambda mark: (header_text.count(mark), mark == ","))
     try:
         header = next(csv.reader([header_text], delimiter=delimiter), [])
     except csv.Error as error:  # a carriage return alone

@@ -17,7 +17,10 @@ _BRACES = regex.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*+"')
 
 
 def read_json(reader: Reader) -> Iterator[Row]:
-    """A JSON document: one record, or a list of them."""
+    """A JSON document: one record, or a list of them; or JSON lines, which many exports name `.json`."""
+    if _holds_lines(reader):
+        yield from read_jsonl(reader)
+        return
     content = reader.whole(reader.limits.file_bytes)
     if not content.strip():
         raise Rejected("empty", "no characters but spaces")
@@ -25,6 +28,18 @@ def read_json(reader: Reader) -> Iterator[Row]:
         if number >= reader.limits.records_per_file:
             raise Rejected("too_large", f"more than {reader.limits.records_per_file} records")
         yield reader.record(record, item)
+
+
+def _holds_lines(reader: Reader) -> bool:
+    """Whether the first line is a record in itself, and a second one begins as a record does."""
+    lines = (line for _, line in reader.lines() if line is None or line.strip())
+    first, second = next(lines, None), next(lines, None)
+    if first is None or second is None or not second.lstrip().startswith(b"{"):
+        return False
+    try:
+        return isinstance(parse_json(first.removeprefix(b"\xef\xbb\xbf"), reader.limits, "utf-8"), dict)
+    except Rejected:
+        return False
 
 
 def parse_json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:

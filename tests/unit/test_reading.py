@@ -223,6 +223,50 @@ def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+LINE = json.dumps({"text": TEXT, "title": "Storm"}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (f"{LINE}\n{LINE}\n", [("1", "record"), ("2", "record")]),
+        (f"\ufeff{LINE}\r\n\r\n{LINE}", [("1", "record"), ("3", "record")]),
+        (f"{LINE}\n{LINE[:-2]}\n{LINE}\n", [("1", "record"), ("2", "malformed"), ("3", "record")]),
+        (f"{LINE}\n", [(None, "record")]),
+        (f"[{LINE},\n{LINE}]", [("1", "record"), ("2", "record")]),
+        (f"[\n{LINE},\n{LINE}\n]\n", [("1", "record"), ("2", "record")]),
+        (LINE.replace(", ", ",\n"), [(None, "record")]),
+        (f"{LINE}\nand more", [(None, "malformed")]),
+    ],
+    ids=["lines", "mark-and-blank", "broken", "one", "list", "list-apart", "spread", "more"],
+)
+def test_json_lines_may_be_called_json(tmp_path: Path, content: str, expected: list[tuple[str | None, str]]) -> None:
+    assert told(read(tmp_path, "export.json", content.encode())) == expected
+    assert told(read(tmp_path / "utf16", "export.json", content.lstrip("\ufeff").encode("utf-16"))) == expected
+
+
+def test_json_lines_called_json_are_streamed_beyond_the_limit_of_a_document(tmp_path: Path) -> None:
+    rows = read(tmp_path, "export.json", f"{LINE}\n".encode() * 2_500)
+    assert len(f"{LINE}\n".encode()) * 2_500 > LIMITS.file_bytes
+    assert [kind for _, kind in told(rows)] == ["record"] * 2_500
+
+
+@pytest.mark.parametrize(
+    ("first", "mark"),
+    [("sep=;", ";"), ("SEP=,", ","), ('"sep=|"', "|"), ("\ufeffsep=;", ";"), ("sep=\t", "\t"), ("sep=:", ":")],
+)
+def test_a_table_may_name_the_mark_between_its_fields(tmp_path: Path, first: str, mark: str) -> None:
+    text = f"{first}\r\ntitle{mark}text\r\nStorm{mark}{TEXT}\r\n"
+    [row] = read(tmp_path, "export.csv", text.encode())
+    assert isinstance(row, RawItem), row
+    assert row.item == "3"
+    assert row.fields["text"] == TEXT
+
+
+def test_a_table_of_nothing_but_its_mark_is_empty(tmp_path: Path) -> None:
+    assert told(read(tmp_path, "export.csv", b"sep=;\r\n")) == [(None, "empty")]
+
+
 @pytest.mark.parametrize("name", ["feed.atom", "feed.xml", "feed.xml.gz"])
 def test_an_atom_feed_by_any_name(tmp_path: Path, name: str) -> None:
     content = gzip.compress(ATOM.encode()) if name.endswith("gz") else ATOM.encode()
