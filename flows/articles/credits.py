@@ -17,11 +17,12 @@ def read_around(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> Non
     """Reads the byline and date that stand visibly around a page's headline, and tells people from outlets."""
     seen = [
         meta
-        for line in draft.around
+        for line in _with_names(draft.around, rules)
         if not is_prose(line) and (meta := _read_boxes(line, rules, catalogue)) and meta.strong
     ]
-    for meta in seen:
+    for meta in sorted(seen, key=lambda meta: not meta.signed):  # "Writer: A. Rao" goes before "Rampur | 5 January"
         draft.seen_author = draft.seen_author or meta.author
+    for meta in seen:
         draft.stamps.extend(meta.stamps)
     draft.author = _people(draft.author, draft, rules) or _people(draft.seen_author, draft, rules)
     for meta in seen:
@@ -34,6 +35,19 @@ def read_around(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> Non
         and not same_outlet(draft.credit, draft.source)
     ):
         draft.agency = draft.credit
+
+
+def _with_names(lines: list[str], rules: CleaningRules) -> list[str]:
+    """The lines, a byline word that stands in a box of its own with the line below it: "By" above "Asha Rao"."""
+    joined: list[str] = []
+    waiting = ""
+    for line in lines:
+        if rules.byline_starts.whole(words_of(line)):
+            waiting = line
+            continue
+        joined.append(f"{waiting} {line}" if waiting else line)
+        waiting = ""
+    return joined
 
 
 def _read_boxes(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | None:

@@ -26,6 +26,7 @@ _CAPITALS = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s*)+$")
 _DASHED_CREDIT = regex.compile(r"[।.!?]\s*[-–—]\s*\p{L}[^।.!?,:]{1,40}$")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
 _MARK = regex.compile(r"[.।?!۔؟|(]")  # behind it, or before a bracket, something may be glued to a sentence
+_INITIAL = regex.compile(r"(?<!\S)\p{Lu}(?=\.\s)")  # "R. Nair contributed to this report.": no sentence ends there
 _CLOSED = regex.compile(r"[\"'”’»)]*\s*")
 _TRAIL = regex.compile(r"[^\s»›→❯]\s*(?:»|›|→|❯|>>|\s>\s)\s*[^\s»›→❯]")  # "Home » India", "खेल > क्रिकेट"
 _BRACKET = regex.compile(r" ?[(\[]([^()\[\]]{2,80})[)\]]")
@@ -88,11 +89,17 @@ def is_furniture(
         return True
     if count <= SHORT and not reports(line) and (edge or not prose) and is_call(words, rules):
         return True
-    if count <= 25 and is_bar(words, rules):
+    if count <= 25 and (is_bar(words, rules) or _are_notices(line, rules)):
         return True
     if _HASHTAGS.match(line) or is_contact(line) or _ADDRESS.match(line) or _TWEET_END.match(line):
         return True
     return is_tag_line(line, words)
+
+
+def _are_notices(line: str, rules: CleaningRules) -> bool:
+    """Whether bars part notices from each other: "Advertisement · Scroll to continue"."""
+    parts = [part for part in _BARS.split(line) if part.strip()] if len(line) < 200 else []
+    return len(parts) > 1 and all(rules.whole.whole(words_of(part)) for part in parts)
 
 
 def is_noise(line: str, words: Sequence[str], rules: CleaningRules, *, first: bool) -> bool:
@@ -346,6 +353,8 @@ def _cuts(line: str) -> Iterator[int]:
     """Where the sentences and brackets at the end of a line begin, the last first."""
     base = max(0, len(line) - 700)
     for mark in reversed([match.start() for match in _MARK.finditer(line, base)]):
+        if line[mark] == "." and mark and _INITIAL.match(line, mark - 1):
+            continue
         cut = mark if line[mark] == "(" else int(_CLOSED.match(line, mark + 1).end())
         if cut > base:
             yield cut

@@ -18,7 +18,7 @@ from flows.articles.furniture import is_prose
 from flows.articles.legacy import refuse_legacy
 from flows.articles.lexicon import CleaningRules
 from flows.articles.page_facts import PageFacts, choose_headline, page_facts, plain, title_parts
-from flows.articles.page_head import visible_head, with_lead, with_opening
+from flows.articles.page_head import is_headline, visible_head, with_lead, with_opening
 from flows.articles.page_tree import BLOCKS, check_nesting, parse_html, squeeze, without_boxes
 from flows.articles.words import words_of
 from flows.errors import Rejected
@@ -27,6 +27,7 @@ from flows.settings import Limits
 _MARKUP = regex.compile(
     r"<\s*(?:html|head|body|div|p|article|section|table|span|h1|meta|title|main|!doctype)(?=[\s>/])", regex.IGNORECASE
 )
+_HOST = regex.compile(r"^(?:https?://)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/?$")
 _SENTENCES = regex.compile(r"(?<=[.।?!۔])[\"'”’»)]*\s+")
 FEW_WORDS = 30  # a page with fewer words of running text is a caption, a teaser or an error
 _BRIEF_WORDS = 150  # what says to be no article is one all the same if its text is longer
@@ -100,6 +101,8 @@ def check_article(lines: list[str], headline: str | None, facts: PageFacts, tree
         raise Rejected("no_article", f"{words} words of running text")
     if words < _BRIEF_WORDS and (gone := _says_gone(facts, rules)):
         raise Rejected("no_article", f"an error page or a form: {gone[:80]}")
+    if not (facts.is_article or facts.dates) and _HOST.match(headline or ""):
+        raise Rejected("no_article", "the title is the site's address: a notice or a test for robots")
     if not (facts.is_article or facts.dates) and facts.site and words_of(headline or "") == words_of(facts.site):
         raise Rejected("no_article", "the title is the site's own name: a front page or a notice")
     if facts.kind and not facts.is_article and words < (_BRIEF_WORDS if "ideo" in facts.kind else _LONG_WORDS):
@@ -114,11 +117,14 @@ def check_article(lines: list[str], headline: str | None, facts: PageFacts, tree
 
 def _says_gone(facts: PageFacts, rules: CleaningRules) -> str | None:
     """The title, or a part of it, that is one of errors, forms or sections: "Page not found | Valley Herald"."""
+    news = facts.is_article or facts.dates  # what is dated may be headed "Statue has been removed"
     for part in title_parts(facts):
         words = words_of(part[:120])
-        if rules.gone_titles.whole(words) or any(rules.gone_titles.at(words, i) > 2 for i in range(len(words))):
+        if rules.gone_titles.whole(words):
             return part
-    sections = (heading for heading in facts.headings[:1] if not facts.is_article and not facts.dates)
+        if not news and any(rules.gone_titles.at(words, i) > 2 for i in range(len(words))):
+            return part
+    sections = (heading for heading in facts.headings[:1] if not news)
     return next((heading for heading in sections if rules.sections.whole(words_of(heading))), None)
 
 
@@ -153,7 +159,7 @@ def without_repeats(lines: list[str], headline: str | None) -> list[str]:
     for index in range(min(_TOP, len(lines))) if title else ():
         if is_prose(lines[index]):
             break
-        if " ".join(words_of(lines[index])) == title:
+        if is_headline(lines[index], title):
             lines = lines[index + 1 :]
             break
     parts = [[" ".join(words_of(part)) for part in _SENTENCES.split(line)] for line in lines]

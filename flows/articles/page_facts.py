@@ -15,9 +15,16 @@ from flows.articles.page_tree import HEADINGS, squeeze
 from flows.articles.words import words_of
 
 _ARTICLE_TYPES = regex.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsStory)$")
-_LISTS = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage", "ImageGallery", "MediaGallery"})
+_OTHERS = frozenset({
+    "CollectionPage", "SearchResultsPage", "ProfilePage", "AboutPage", "ContactPage", "CheckoutPage", "ImageGallery",
+    "MediaGallery", "VideoGallery", "PodcastEpisode", "PodcastSeries", "RadioEpisode", "RadioSeries", "TVEpisode",
+    "TVSeries", "JobPosting", "Product",
+})  # fmt: skip
+_OTHER_KINDS = ("video", "profile", "music", "audio", "product", "book")  # of og:type
+KICKER = 40  # characters of a section or a topic that stands before a headline, with its mark
 _CUTS = 5  # marks in a title at which a site's name may stand
 _TITLED = ("span", "div", "td", "th", "b", "strong", "font", "p", "h2", "h3", "h4", "h5", "h6", "center", "big")
+_PROPERTIES = 40  # of one name in a page's microdata that are looked at
 _SHORT = 8  # characters that a headline exceeds
 _TITLE_PARTS = regex.compile(r"\s*(?:[|»:]|\s[-–—]\s)\s*")
 DATE_NAMES = (
@@ -63,7 +70,8 @@ def page_facts(tree: Any) -> PageFacts:
     named = {node["@id"]: node for node in records if isinstance(node.get("@id"), str) and "name" in node}
     for record in records:
         _read_json_ld(record, facts, named)
-    metas = _metas(tree)
+    item = _main_item(tree)
+    metas = _metas(tree, item)
     _read_metas(metas, facts)
     canonical = next(
         (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()), None
@@ -79,7 +87,7 @@ def page_facts(tree: Any) -> PageFacts:
     facts.subheadings = _headings(tree, "h2", "h3")
     if facts.title and not (facts.titles or facts.headings):
         facts.title = _visible_title(tree, facts.title)
-    _read_microdata(tree, facts)
+    _read_microdata(tree, item, facts)
     return facts
 
 
@@ -100,9 +108,23 @@ def _headings(tree: Any, *tags: str) -> list[str]:
     return [text for text in (squeeze(h.text_content()) for h in tree.iter(*tags)) if 1 < len(text) < 400]
 
 
-def _metas(tree: Any) -> dict[str, list[str]]:
+def _main_item(tree: Any) -> Any:
+    """The element whose microdata are those of the article: the first one that holds the page's heading; or None."""
+    items = (e for e in tree.iter(etree.Element) if _ARTICLE_TYPES.search((e.get("itemtype") or "").rsplit("/", 1)[-1]))
+    return next((item for item in items if next(item.iter("h1"), None) is not None), None)
+
+
+def _is_of(element: Any, item: Any) -> bool:
+    """Whether a property is of an item itself, and not of another one beside it or within: a related story."""
+    owner = next((e for e in element.iterancestors() if e.get("itemscope") is not None or e.get("itemtype")), None)
+    return item is None or owner is item
+
+
+def _metas(tree: Any, item: Any) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
+        if not (meta.get("property") or meta.get("name")) and not _is_of(meta, item):
+            continue
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
         content = (meta.get("content") or "").strip()
         if name and content and len(content) < 2000:
@@ -124,22 +146,22 @@ def _read_metas(metas: dict[str, list[str]], facts: PageFacts) -> None:
     facts.site = facts.site or first("og:site_name") or first("application-name")
     facts.description = facts.description or first("og:description", "description", "twitter:description")
     kind = (first("og:type") or "").lower()
-    if not facts.kind and (kind.startswith("video") or kind == "profile"):
+    if not facts.kind and kind.startswith(_OTHER_KINDS):
         facts.kind = kind
 
 
-def _read_microdata(tree: Any, facts: PageFacts) -> None:
+def _read_microdata(tree: Any, item: Any, facts: PageFacts) -> None:
     if not facts.dates:
         facts.dates += [time.get("datetime") for time in tree.iter("time") if time.get("datetime")][:1]
         facts.dates += [
             value
-            for e in tree.xpath("//*[@itemprop='datePublished']")
-            if (value := e.get("content") or e.get("datetime") or e.get("title"))
+            for e in tree.xpath("//*[@itemprop='datePublished']")[:_PROPERTIES]
+            if _is_of(e, item) and (value := e.get("content") or e.get("datetime") or e.get("title"))
         ][:1]
     if not facts.authors:
-        for element in tree.xpath("//*[@itemprop='author' and not(self::meta)]")[:3]:
-            named = next(iter(element.xpath(".//*[@itemprop='name']")), element)
-            name = squeeze(named.text_content())
+        named = tree.xpath("//*[@itemprop='author' and not(self::meta)]")[:_PROPERTIES]
+        for element in [element for element in named if _is_of(element, item)][:3]:
+            name = squeeze(next(iter(element.xpath(".//*[@itemprop='name']")), element).text_content())
             if 2 < len(name) < 80 and name not in facts.authors:
                 facts.authors.append(name)
 
@@ -172,7 +194,7 @@ def _read_json_ld(record: dict[str, Any], facts: PageFacts, named: dict[str, dic
     kinds = record.get("@type")
     kinds = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
     if not any(_ARTICLE_TYPES.search(kind) for kind in kinds):
-        facts.kind = facts.kind or next((kind for kind in kinds if kind in _LISTS), "")
+        facts.kind = facts.kind or next((kind for kind in kinds if kind in _OTHERS), "")
         if "VideoObject" in kinds and isinstance(record.get("description"), str):
             facts.players.append(plain(record["description"][:5000]))
         return
@@ -230,13 +252,19 @@ def choose_headline(facts: PageFacts) -> str | None:
     headings = [text for text in facts.headings if len(text) > _SHORT and tuple(words_of(text)) not in sites]
     for heading in headings:
         if not claimed or any(_alike(heading, title) for title in claimed):
-            return heading
+            return next((title for title in facts.titles if _has_kicker(heading, title)), heading)
     for heading in facts.subheadings:  # blogs and ministries keep the first level for their own name
         if any(words_of(heading) == words_of(title) for title in claimed):
             return heading
     if not facts.titles and headings and len(words_of(headings[0])) > len(words_of(facts.title or "")):
         return headings[0]  # the title is the name of a ministry or a town
     return squeeze(claimed[0]) if claimed else next(iter((*headings, *facts.headings)), None)
+
+
+def _has_kicker(heading: str, title: str) -> bool:
+    """Whether a heading is a title behind a topic that the page's metadata leave out: "Floods: Bridge opens"."""
+    before = heading.removesuffix(title)
+    return before != heading and before.rstrip()[-1:] in (":", "|") and 1 < len(before) <= KICKER
 
 
 def _site_parts(facts: PageFacts) -> list[str]:
@@ -258,4 +286,4 @@ def _alike(a: str, b: str) -> bool:
     return bool(ours) and len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-__all__ = ["HEADINGS", "PageFacts", "choose_headline", "page_facts", "plain", "title_parts"]
+__all__ = ["HEADINGS", "KICKER", "PageFacts", "choose_headline", "page_facts", "plain", "title_parts"]

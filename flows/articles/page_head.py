@@ -7,7 +7,7 @@ from typing import Any
 import regex
 
 from flows.articles.furniture import ends_sentence
-from flows.articles.page_facts import PageFacts
+from flows.articles.page_facts import KICKER, PageFacts
 from flows.articles.page_tree import BLOCKS, HEADINGS, squeeze
 from flows.articles.words import words_of
 
@@ -29,6 +29,12 @@ _PARAGRAPH = 80  # characters
 _OPENING = 4  # paragraphs; more are no opening
 
 
+def is_headline(text: str, wanted: str) -> bool:
+    """Whether a heading is the wanted one, given as its words; a topic may stand before it: "Floods: Bridge opens"."""
+    found = " ".join(words_of(text))
+    return found == wanted or (len(found) <= len(wanted) + KICKER and bool(wanted) and found.endswith(f" {wanted}"))
+
+
 def visible_head(tree: Any, headline: str | None, lines: list[str]) -> list[str]:
     """Short lines that stand between the headline and the first paragraph: bylines and dates, and much else."""
     first = next((" ".join(words_of(line))[:60] for line in lines if len(line) > 60), "")
@@ -39,7 +45,7 @@ def visible_head(tree: Any, headline: str | None, lines: list[str]) -> list[str]
         if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "svg", "head"):
             continue
         if not started:
-            started = element.tag in HEADINGS[:3] and " ".join(words_of(element.text_content())) == wanted
+            started = element.tag in HEADINGS[:3] and is_headline(element.text_content(), wanted)
             continue
         if any(child.tag in BLOCKS for child in element if isinstance(child.tag, str)) or element.tag in (
             "option",
@@ -62,7 +68,7 @@ def visible_head(tree: Any, headline: str | None, lines: list[str]) -> list[str]
 
 def _dates_above(tree: Any, wanted: str) -> list[str]:
     """Short lines with figures right above the headline, where blogs date their posts; they count after all others."""
-    heading: Any = next((h for h in tree.iter(*HEADINGS[:3]) if " ".join(words_of(h.text_content())) == wanted), None)
+    heading: Any = next((h for h in tree.iter(*HEADINGS[:3]) if is_headline(h.text_content(), wanted)), None)
     lines = []
     for _ in range(_LEVELS if heading is not None else 0):
         above = heading.getprevious()
@@ -86,7 +92,7 @@ def with_opening(lines: list[str], headline: str | None, tree: Any) -> list[str]
     started = False
     for element in tree.iter(*HEADINGS[:3], "p", "div") if first and wanted else ():
         if not started:
-            started = element.tag in HEADINGS and " ".join(words_of(element.text_content())) == wanted
+            started = element.tag in HEADINGS and is_headline(element.text_content(), wanted)
             continue
         if element.tag in HEADINGS or any(child.tag in BLOCKS for child in element if isinstance(child.tag, str)):
             continue

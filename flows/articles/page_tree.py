@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import regex
@@ -35,7 +35,8 @@ _BOXES = frozenset({
     "ticker", "pager", "pagination", "sidebar", "footer", "masthead", "navbar", "nav", "menu", "topbar",
     "subnav", "popup", "modal", "overlay", "lightbox", "banner", "subscription", "copyright", "tags",
     "hashtags", "poll", "survey", "toc", "donate", "donation", "donations", "caption", "captions",
-    "imgcaption", "cutline", "credit", "credits", "membership", "fundraising", "backtotop", "skiplink",
+    "imgcaption", "cutline", "credit", "credits", "membership", "fundraising", "backtotop", "skiplink", "vdo",
+    "videoplayer", "jwplayer", "footnotes", "endnotes",
 })  # fmt: skip
 _BOX_PAIRS = frozenset({
     "also-read", "read-also", "read-more", "read-next", "most-read", "most-popular", "most-viewed",
@@ -44,7 +45,8 @@ _BOX_PAIRS = frozenset({
     "post-tags", "share-bar", "share-icons", "share-buttons", "share-tools", "social-share", "social-icons",
     "social-links", "social-media", "comment-box", "comment-form", "comment-list", "comments-area",
     "nav-links", "post-navigation", "blog-pager", "ad-slot", "ad-unit", "ad-box", "ad-wrapper", "ad-container",
-    "story-footer", "post-footer", "sign-up",
+    "story-footer", "post-footer", "sign-up", "video-player", "video-embed", "embed-video", "jw-player",
+    "player-wrapper", "player-container",
 })  # fmt: skip
 _ROLES = frozenset({"navigation", "dialog", "alertdialog", "search", "banner", "contentinfo", "menu", "menubar"})
 _WORDS = regex.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
@@ -53,10 +55,12 @@ _TITLE = 12  # characters; shorter links are words, not titles of stories
 _CARD = 0.35  # share of a card's text that its link has at least
 _CARD_TITLES = 2  # linked titles that a card may have
 _PROSE_LINK = 160  # characters; a longer paragraph that is all link is text
+_MARK = 6  # characters of a footnote's number
+_CARD_LINKS = 12  # of a box that are looked at for two to one story
 _LARGE_CARD = 700  # characters; what is longer is no teaser
 _FORM = 400  # characters; a box with a field to fill in and less text than that asks for an address
 _CAPTION = 160  # characters that may stand below a picture in its box
-_FRAMES = frozenset({"div", "figure", "section", "td", "li"})
+_FRAMES = frozenset({"div", "figure", "section", "table", "td", "li"})
 _PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "iframe"})
 _MOST = 0.5  # of a page's text: a box that holds more of it is a frame around the story, whatever its name
 
@@ -90,6 +94,9 @@ def squeeze(text: str) -> str:
 def without_boxes(tree: Any) -> Any:
     """A copy of the tree without what its names or its shape tell to be other than the story."""
     copy = deepcopy(tree)
+    for mark in list(copy.iter("sup")):  # "3,400 metres¹": leads to a note at the end
+        if next(mark.iter("a"), None) is not None and len(mark.text_content()) < _MARK:
+            mark.drop_tree()
     for element in list(copy.iter("script", "style", "noscript", "template")):
         if element.tag != "script" or "ld+json" not in (element.get("type") or ""):
             element.drop_tree()
@@ -163,6 +170,8 @@ def _goes(element: Any, tree: _Contents) -> bool:
             return True  # a line that is all link leads to another story
         if element not in tree.headlines and _lists_stories(element, tree):
             return True
+    if tag in _FRAMES and links >= _TITLE and size <= _LARGE_CARD and _leads_on(element, tree):
+        return True
     if tag in BLOCKS and size < _FORM and element in tree.fields:
         return True
     if tag in _FRAMES and size < _CAPTION and element in tree.pictures and element not in tree.headlines:
@@ -175,6 +184,22 @@ def _lists_stories(element: Any, tree: _Contents) -> bool:
     children = [child for child in element if isinstance(child.tag, str) and tree.text.get(child, 0) >= _TITLE]
     cards = sum(1 for child in children if _is_card(child, tree))
     return cards >= _FEW_LINKS and cards >= 0.6 * len(children)
+
+
+def _leads_on(element: Any, tree: _Contents) -> bool:
+    """Whether a box has the title of another story on a line of its own and a second link to it: "… read the full story"."""
+    if element in tree.headlines:
+        return False
+    lines: set[str] = set()
+    others: set[str] = set()
+    for link in islice(element.iter("a"), _CARD_LINKS):
+        size, address = tree.text.get(link, 0), link.get("href") or ""
+        if not size or not address or address.startswith("#"):
+            continue
+        block = next((parent for parent in link.iterancestors() if parent.tag in BLOCKS), element)
+        alone = size >= _TITLE and tree.text.get(block, 0) == size
+        (lines if alone and address not in lines else others).add(address)
+    return not lines.isdisjoint(others)
 
 
 def _is_card(element: Any, tree: _Contents) -> bool:

@@ -19,7 +19,7 @@ from markupsafe import Markup
 FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "hi")
 PER_LANGUAGE = 2  # pages of every template in each language
-DATED_BY_PLACE = ("wordpress", "daily", "wire", "cityportal")  # templates that open the first paragraph with a dateline
+DATED_BY_PLACE = ("wordpress", "daily", "wire", "cityportal", "bright", "styled")  # templates that open the first paragraph with a dateline
 SHOWS_SUMMARY = (
     "amp",
     "next",
@@ -34,8 +34,16 @@ SHOWS_SUMMARY = (
     "arc",
     "essay",
     "ghost",
+    "ampmicro",
+    "livefeed",
+    "channel",
+    "streamed",
+    "hosted",
+    "styled",
+    "longread",
+    "bulletin",
 )
-UNSIGNED = ("release", "department")
+UNSIGNED = ("release", "department", "district")
 
 
 @dataclass(frozen=True)

@@ -172,6 +172,68 @@ def test_pages_without_an_article_are_rejected(name: str) -> None:
     assert caught.value.reason == "no_article"
 
 
+def article(date: str = "2024-03-12", **fields: object) -> str:
+    return ld(**{"@type": "NewsArticle", "headline": EN_TITLE, "datePublished": date, **fields})
+
+
+def test_a_byline_word_in_a_box_of_its_own_and_one_behind_a_dated_line() -> None:
+    boxes = "<div><div>By</div> <a href='/a'>Anita Sharma</a><div> - </div></div>"
+    assert parse(page(article(), f"<h1>{EN_TITLE}</h1>{boxes}{paragraphs(EN)}")).author == "Anita Sharma"
+    boxes = "<div>Rampurva<span>12 March 2024</span></div><span>Writer: Anita Sharma</span>"
+    assert parse(page(article(), f"<h1>{EN_TITLE}</h1>{boxes}{paragraphs(EN)}")).author == "Anita Sharma"
+
+
+@pytest.mark.parametrize("mark", [":", " |"])
+def test_a_topic_before_the_headline_is_none_of_it(mark: str) -> None:
+    found = parse(
+        page(article(), f"<h1><span>Fires{mark}</span> {EN_TITLE}</h1><p>By Anita Sharma</p>{paragraphs(EN)}")
+    )
+    assert (found.headline, found.author) == (EN_TITLE, "Anita Sharma")
+    assert found.text == f"{EN_TITLE}\n\n" + "\n".join(EN)
+
+
+def test_microdata_of_other_stories_are_not_the_articles() -> None:
+    other = (
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline">Council puts off vote</b>'
+        '<meta itemprop="datePublished" content="2019-01-01"><span itemprop="author">Mohan Das</span></div>'
+    )
+    own = (
+        '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Anita Sharma</span></span>'
+        '<time itemprop="datePublished" datetime="2024-03-12">12/3</time>'
+    )
+    body = f'<div itemscope itemtype="https://schema.org/NewsArticle"><h1>{EN_TITLE}</h1>{own}{paragraphs(EN)}{other}</div>'
+    found = parse(page("", f"{other}{body}{other}"))
+    assert (found.headline, found.author, str(found.published_date)) == (EN_TITLE, "Anita Sharma", "2024-03-12")
+
+
+def test_a_teaser_within_the_text_goes_and_a_paragraph_with_links_stays() -> None:
+    teaser = (
+        '<div><p>More on this</p><p><a href="/r">Council puts off vote on parking fees</a></p>'
+        '<p>The vote is due in May, officials said. <a href="/r">Read the full story</a></p></div>'
+    )
+    linked = '<p>Shops on <a href="/t">Station Road in Rampurva</a> stayed shut all day, and the <a href="/t">traders of Rampurva</a> met.</p>'
+    found = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs(EN[:2])}{teaser}{linked}{paragraphs(EN[2:])}"))
+    assert found.text.split("\n")[2:] == [
+        *EN[:2],
+        "Shops on Station Road in Rampurva stayed shut all day, and the traders of Rampurva met.",
+        EN[2],
+    ]
+
+
+def test_the_number_of_a_footnote_is_no_part_of_a_figure() -> None:
+    lines = [EN[0], f'{EN[1]}<sup><a href="#n1">1</a></sup>', f"{EN[2]} The hall has 300 m<sup>2</sup> of floor."]
+    found = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs(lines)}"))
+    assert found.text.split("\n")[3:] == [EN[1], f"{EN[2]} The hall has 300 m2 of floor."]
+
+
+def test_a_dated_story_may_be_headed_like_an_error() -> None:
+    title = "Statue of founder has been removed after two days of protest"
+    found = parse(
+        page('<meta property="article:published_time" content="2024-03-12">', f"<h1>{title}</h1>{paragraphs(EN[:2])}")
+    )
+    assert found.headline == title
+
+
 def test_pages_that_nest_too_deep_are_rejected_before_parsing() -> None:
     assert EN[1] in parse(nested(60)).text
     with pytest.raises(Rejected) as caught:
