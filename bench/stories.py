@@ -22,6 +22,7 @@ from flows.clusters import ClusterInput, assign, cluster_inputs
 from flows.clusters.shelf import Shelf
 from flows.clusters.sketch import lead_end
 from flows.facts.extract import Facts, extract_facts
+from flows.pipeline import cluster_rules
 from flows.seeds import load_seeds
 from flows.tables import Article
 
@@ -88,7 +89,7 @@ def main() -> None:
     inputs, shelf, found = inputs_of(rows), Shelf(), {}
     inputs.sort(key=lambda item: (item.published_date or dt.date.max, item.article_id))
     for first in range(0, len(inputs), options.batch):
-        for placed in assign(inputs[first : first + options.batch], shelf, "bench").stories:
+        for placed in assign(inputs[first : first + options.batch], shelf, "bench", cluster_rules()).stories:
             found[placed.article_id] = placed
     truth = {f"{number:03}": row["story"] for number, row in enumerate(rows)}
     stories = {id_: row.story_id for id_, row in found.items()}

@@ -526,11 +526,11 @@ def reextract(
 @click.option("--wait/--no-wait", default=True, help="Wait for another writer, or refuse.")
 def reindex(warehouse: Path, wait: bool) -> None:
     """Make the index of copies and stories again from the tables: for one that was lost or is of an older version."""
-    from flows.pipeline import WAIT_SECONDS, entity_names
+    from flows.pipeline import WAIT_SECONDS, cluster_rules, entity_names
     from flows.reindexing import reindex as make_again
     from flows.work import code_version
 
-    made = make_again(warehouse, entity_names(), code_version(), WAIT_SECONDS if wait else 0.0)
+    made = make_again(warehouse, entity_names(), cluster_rules(), code_version(), WAIT_SECONDS if wait else 0.0)
     click.echo(
         f"indexed {made.articles} articles again; {made.copies} have another place among copies and {made.stories} "
         f"among stories" + ("" if made.changed else "; the index was whole")

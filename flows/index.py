@@ -12,22 +12,26 @@ import hashlib
 import json
 import mmap
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from flows.clusters.canonical import digest64
-from flows.clusters.ragged import Array
-from flows.clusters.shelf import REMEMBERED, Column, Segment, Shelf, empty_segment
+from flows.clusters.ragged import Array, Ragged
+from flows.clusters.shelf import REMEMBERED, Column, Found, Segment, Shelf, empty_segment
 from flows.errors import WarehouseError
 from flows.failpoints import reach
 
 FOLDER = "index"
 _MAGIC = b"KHABARIX"
-_VERSION = 1
+_VERSION = 2  # 1 had hashes of 64 bits where 32 do
 _SUFFIX = ".segment"
 _ALIGN = 64
+
+
+class OldIndexError(WarehouseError):
+    """The index is of an older version: it can be made again from the tables."""
 
 
 class Index(Shelf):
@@ -75,10 +79,18 @@ class Index(Shelf):
         current = {Path(name).name for name in self._names}
         return sorted(path for path in folder.iterdir() if path.name not in current and _ours(path.name))
 
-    def append(self, segment: Segment) -> None:
-        """As Shelf.append."""
-        super().append(segment)
+    def find(self, table: str, keys: Array, most: int | None = None, of_many: int = 0) -> Found:
+        """As Shelf.find. Of the largest table, what was read is let go of: ranges rise, and no page is asked for twice."""
+        found = super().find(table, keys, most, of_many)
+        if table == "postings":
+            self._let_go()
+        return found
+
+    def lists(self, name: str, numbers: Array) -> Ragged:
+        """As Shelf.lists."""
+        found = super().lists(name, numbers)
         self._let_go()
+        return found
 
     def _let_go(self) -> None:
         for segment in self.segments:
@@ -92,12 +104,18 @@ class Index(Shelf):
         """Write a segment to a file of its own and give it back mapped."""
         (self.warehouse / FOLDER).mkdir(parents=True, exist_ok=True)
         there = set(os.listdir(self.warehouse / FOLDER))
-        found = _written(self.warehouse / FOLDER, columns)
+        found = _written(self.warehouse / FOLDER, self._each(columns))
         name = f"{FOLDER}/{found}"
         if found not in there:
             self._made.add(name)
         self._names.append(name)
         return _mapped(self.warehouse / name)
+
+    def _each(self, columns: Iterable[Column]) -> Iterator[Column]:
+        """Columns one after another; what was read for one, of segments that are merged, is let go of when it is written."""
+        for column in columns:
+            yield column
+            self._let_go()
 
     def dropped(self, first: int) -> None:
         """Forget the segments from `first` to the last but one, which the last has taken in."""
@@ -167,7 +185,8 @@ def _mapped(path: Path) -> Segment:
     size = int.from_bytes(bytes(held[end : end + 8]), "little")
     footer = json.loads(bytes(held[end - size : end]))
     if footer["version"] != _VERSION:
-        raise WarehouseError(f"{path}: index of version {footer['version']}, this is {_VERSION}; run khabar reindex")
+        refusal = OldIndexError if footer["version"] < _VERSION else WarehouseError
+        raise refusal(f"{path}: index of version {footer['version']}, this is {_VERSION}; run khabar reindex")
     out: dict[str, Array] = {}
     for name, (dtype, length, begin) in footer["arrays"].items():
         out[name] = np.asarray(held[begin : begin + length * np.dtype(dtype).itemsize]).view(dtype)

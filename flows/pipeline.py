@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +22,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.articles.parse import parse_article
-from flows.clusters import ClusterResult, assign, cluster_inputs, repeats
+from flows.clusters import ClusterResult, ClusterRules, Glossary, assign, cluster_inputs, repeats
 from flows.clusters.candidates import Search
 from flows.databases import clear_unfinished
 from flows.engine import Failure, engine, run_tasks
 from flows.errors import BatchError, InputError, Rejected, of_the_disk
 from flows.failpoints import reach
-from flows.index import Index
+from flows.index import Index, OldIndexError
 from flows.mappings import MAPPING_FILE, read_mappings
 from flows.partition import searching
 from flows.raw import list_inbox, read_items, reject_key
@@ -200,10 +201,28 @@ def begun(options: RunOptions) -> Iterator[Run]:
         if before:  # what follows the commit of a run may have been cut off with it
             ensure_marts(options.warehouse)
             ensure_report(options.warehouse, before.batch_id)
-        index = Index.open(options.warehouse, before.index_files if before else ())
-        run = Run(options, store, before, index, settings, dt.datetime.now(dt.UTC).replace(tzinfo=None), remote)
+        started_at, summary = dt.datetime.now(dt.UTC).replace(tzinfo=None), RunSummary()
+        before, index = _with_index(store, before, summary)
+        run = Run(options, store, before, index, settings, started_at, remote, summary)
         yield run
         run.summary.wall_seconds = time.monotonic() - began
+
+
+def _with_index(
+    store: Store, before: WarehouseState | None, summary: RunSummary
+) -> tuple[WarehouseState | None, Index]:
+    """The state and its index. One of an older version is made again first: after an update, a run needs no command."""
+    if before is None:
+        return None, Index(store.warehouse)
+    try:
+        return before, Index.open(store.warehouse, before.index_files)
+    except OldIndexError:
+        from flows.reindexing import make_again  # which a run needs once in a version
+
+        summary.counts["reindexed"] = make_again(store, entity_names(), cluster_rules(), code_version()).articles
+    renewed = load_state(store.warehouse)
+    assert renewed is not None
+    return renewed, Index.open(store.warehouse, renewed.index_files)
 
 
 def check_options(options: RunOptions) -> None:
@@ -458,7 +477,7 @@ def cluster_articles(
 ) -> WarehouseState:
     """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place."""
     with timed(run, "cluster"), searching(run.options.engine) as search:
-        seeds, names = load_seeds(), entity_names()
+        seeds, names, rules = load_seeds(), entity_names(), cluster_rules()
         done = {part.name for part in parts}
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
         # Where a part failed, nothing that was fetched counts as seen: the next run asks for all of it again.
@@ -468,7 +487,7 @@ def cluster_articles(
         placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
         for number, part in enumerate(parts, start=1):
             progress("cluster", number, len(parts))
-            files += _cluster_part(run, collected.batch_id, part, names, sources, placed, search)
+            files += _cluster_part(run, collected.batch_id, part, names, rules, sources, placed, search)
         for table, rows in placed.items():
             files += _placed_files(run, collected.batch_id, table, list(rows.values()))
         files += seed_files(run, collected.batch_id, seeds, sources)
@@ -488,11 +507,20 @@ def entity_names() -> dict[str, tuple[str, str]]:
     return {id_: (entity.name, entity.kind) for id_, entity in load_seeds().catalogue.entities.items()}
 
 
+@cache
+def cluster_rules() -> ClusterRules:
+    """The parameters of clustering, with the everyday nouns of every language."""
+    lexicons = {code: facts.quantities for code, facts in load_seeds().facts.items() if facts.quantities}
+    nouns = {code: {word: noun.noun for word, noun in lexicon.nouns.words()} for code, lexicon in lexicons.items()}
+    return ClusterRules(glossary=Glossary(nouns))
+
+
 def _cluster_part(
     run: Run,
     batch_id: str,
     part: Part,
     names: dict[str, tuple[str, str]],
+    rules: ClusterRules,
     sources: set[str],
     placed: dict[str, dict[str, Any]],
     search: Search,
@@ -514,7 +542,7 @@ def _cluster_part(
     }
     names.update({entity.entity_id: (entity.name, "") for entity in facts["entities"]})
     inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], names)
-    result = assign(inputs, run.index, batch_id, search=search)
+    result = assign(inputs, run.index, batch_id, rules, search)
     articles = [replace(a, supersedes=result.supersedes.get(a.article_id, a.supersedes)) for a in articles]
     sources.update(article.source_id for article in articles)
     _count(run, articles, result, files)

@@ -394,7 +394,7 @@ def _publish(run: Run, run_id: str, state: WarehouseState, database: DuckDBPyCon
     assert run.before is not None
     draft = staging(run.options.warehouse, run_id).warehouse / CATALOG
     draft_catalog(run.options.warehouse, state, draft)
-    replayed = replay(run.store, state, draft, pipeline.entity_names(), run_id)
+    replayed = replay(run.store, state, draft, pipeline.entity_names(), pipeline.cluster_rules(), run_id)
     result.moved.update(replayed.moved)
     state = _versions(run, run_id, state, replayed.supersedes).plus(*replayed.files)
     state = replace(state, index_files=replayed.index_files, batch_id=run_id, code_version=code_version())

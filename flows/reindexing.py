@@ -8,6 +8,7 @@ many runs were merged), the new places are written as the rows of a run of their
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from flows.catalog import quoted
-from flows.clusters import assign, cluster_inputs
-from flows.databases import CATALOG, clear_unfinished, in_memory
+from flows.clusters import ClusterRules, assign, cluster_inputs
+from flows.databases import clear_unfinished, in_memory
 from flows.errors import WarehouseError
 from flows.index import Index
 from flows.raw import reject_key
@@ -42,7 +43,7 @@ from flows.tables import (
 )
 from flows.tables.warehouse import DataFile, WarehouseState
 from flows.text.identity import digest_id
-from flows.views import load_state, publish
+from flows.views import draft_catalog, load_state, publish
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -64,7 +65,9 @@ class Reindexed:
     changed: bool  # whether anything is other than before
 
 
-def reindex(warehouse: Path, names: Mapping[str, tuple[str, str]], code_version: str, wait: float = 0.0) -> Reindexed:
+def reindex(
+    warehouse: Path, names: Mapping[str, tuple[str, str]], rules: ClusterRules, code_version: str, wait: float = 0.0
+) -> Reindexed:
     """Make the index of a warehouse again and publish it; nothing has changed if that dies on the way.
 
     `names` gives the English name and the kind of each entity of the catalogue.
@@ -72,18 +75,29 @@ def reindex(warehouse: Path, names: Mapping[str, tuple[str, str]], code_version:
     store = Store(warehouse)
     with store.writing(wait):
         clear_unfinished(warehouse)
-        started = _now()
-        state = load_state(warehouse)
-        if state is None:
-            raise WarehouseError(f"{warehouse}: nothing here to index; run `khabar run` first")
-        batch_id = digest_id("reindex", code_version, state.batch_id, size=8)
-        replayed = replay(store, state, warehouse / CATALOG, names, batch_id)
-        changed = bool(replayed.files) or replayed.index_files != state.index_files
-        if changed:
-            renewed = WarehouseState(batch_id, state.files, replayed.index_files, code_version).plus(*replayed.files)
-            publish(store, renewed, _batch(batch_id, started, code_version))
-            ensure_report(warehouse, batch_id)
-        return Reindexed(replayed.articles, replayed.moved["copies"], replayed.moved["stories"], changed)
+        return make_again(store, names, rules, code_version)
+
+
+def make_again(store: Store, names: Mapping[str, tuple[str, str]], rules: ClusterRules, code_version: str) -> Reindexed:
+    """As `reindex`, for one who holds the warehouse's writer lock."""
+    started, warehouse = _now(), store.warehouse
+    state = load_state(warehouse)
+    if state is None:
+        raise WarehouseError(f"{warehouse}: nothing here to index; run `khabar run` first")
+    batch_id = digest_id("reindex", code_version, state.batch_id, size=8)
+    # Views that name the files where they lie now: the folder may have been moved since its catalog was written.
+    draft = warehouse / f".tmp-{os.getpid()}-replayed.duckdb"
+    draft_catalog(warehouse, state, draft)
+    try:
+        replayed = replay(store, state, draft, names, rules, batch_id)
+    finally:
+        draft.unlink(missing_ok=True)
+    changed = bool(replayed.files) or replayed.index_files != state.index_files
+    if changed:
+        renewed = WarehouseState(batch_id, state.files, replayed.index_files, code_version).plus(*replayed.files)
+        publish(store, renewed, _batch(batch_id, started, code_version))
+        ensure_report(warehouse, batch_id)
+    return Reindexed(replayed.articles, replayed.moved["copies"], replayed.moved["stories"], changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +112,17 @@ class Replayed:
 
 
 def replay(
-    store: Store, state: WarehouseState, catalog: Path, names: Mapping[str, tuple[str, str]], batch_id: str
+    store: Store,
+    state: WarehouseState,
+    catalog: Path,
+    names: Mapping[str, tuple[str, str]],
+    rules: ClusterRules,
+    batch_id: str,
 ) -> Replayed:
     """Cluster all articles of a state again, as its catalog shows them; new places are rows of the run `batch_id`."""
     index = Index(store.warehouse)
     with _tables(catalog) as database:
-        _replay(database, store, state, index, names)
+        _replay(database, store, state, index, names, rules)
         moved = [(record, _moved(database, record, batch_id)) for record in _PLACES]
         supersedes = database.sql(
             "select article_id, later.supersedes from catalog.articles "
@@ -136,6 +155,7 @@ def _replay(
     state: WarehouseState,
     index: Index,
     names: Mapping[str, tuple[str, str]],
+    rules: ClusterRules,
 ) -> None:
     """Cluster all articles again and remember all inputs; where articles end is left in the tables `again_`."""
     parts = _list_parts(database, store, state)
@@ -145,7 +165,7 @@ def _replay(
     streams = [_by_part(database, record) for record in _REPLAYED]
     for part, batch in enumerate(parts):
         articles, mentions, quantities, events = (stream.taken(part) for stream in streams)
-        result = assign(cluster_inputs(articles, mentions, quantities, events, known), index, batch)
+        result = assign(cluster_inputs(articles, mentions, quantities, events, known), index, batch, rules)
         for record, rows in ((Copy, result.copies), (Story, result.stories)):
             database.register("placed", table_of(record, rows))
             database.execute(f"insert into again_{record.TABLE} select {part}, * from placed")

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,6 +56,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
         return "\n".join(
             [
                 f"Nothing new: {counts['read']} inputs read, all known; {counts['ignored']} ignored.",
+                *_reindexed(counts),
                 *_fetched(summary),
                 *_where(warehouse),
             ]
@@ -64,7 +65,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
         f"Read {counts['read']} inputs in {summary.wall_seconds:.1f} s: {counts['articles']} new articles, "
         f"{counts['known']} known, {sum(summary.rejects.values())} rejected, {counts['ignored']} ignored.",
     ]
-    lines += _fetched(summary)
+    lines += [*_reindexed(counts), *_fetched(summary)]
     if summary.rejects:
         lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
     lines.append(f"Copies: {counts['copies']} articles repeat another's text.{_largest_cluster(warehouse)}")
@@ -75,6 +76,12 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
     lines += [f"Check {check.check} warns: {check.rows} rows; {check.promise}" for check in broken]
     lines += ["", *contradiction_lines(warehouse), *_where(warehouse)]
     return "\n".join(_wrapped(line) for line in lines)
+
+
+def _reindexed(counts: Mapping[str, int]) -> list[str]:
+    """That an index of an older version was made again, where it was."""
+    number = counts["reindexed"]
+    return [f"Index: was of an older version, made again from {number} articles."] if number else []
 
 
 def _fetched(summary: RunSummary) -> list[str]:

@@ -1,6 +1,7 @@
 """Articles → copies and stories: which are one text, and which tell one event."""
 
-from flows.clusters.assign import assign
+from flows.clusters.assign import ClusterRules, assign
+from flows.clusters.glossary import Glossary
 from flows.clusters.inputs import (
     ClusterInput,
     ClusterResult,
@@ -15,8 +16,10 @@ from flows.clusters.repeats import repeats
 __all__ = [
     "ClusterInput",
     "ClusterResult",
+    "ClusterRules",
     "EntityUse",
     "EventUse",
+    "Glossary",
     "QuantityUse",
     "address_of",
     "assign",

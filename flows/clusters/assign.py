@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,8 +15,9 @@ from flows.clusters.candidates import Search, search_here
 from flows.clusters.canonical import digest64, term64
 from flows.clusters.copies import NEVER, Assignment, CopyLinker
 from flows.clusters.evidence import input_terms, profile_of
+from flows.clusters.glossary import Glossary
 from flows.clusters.inputs import ClusterInput, ClusterResult
-from flows.clusters.matching import NAME_TYPES, CopyRules, Texts
+from flows.clusters.matching import LISTS_OF_TEXTS, NAME_TYPES, CopyRules, Texts
 from flows.clusters.memory import Memory
 from flows.clusters.nodes import Arrivals
 from flows.clusters.ragged import Array, Ragged, offsets_of, ragged_of, spread
@@ -24,6 +27,7 @@ from flows.clusters.stories import Group, Placement, StoryLinker, StoryRules, To
 from flows.tables import Copy, Story
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_MICROSECOND = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class ClusterRules:
 
     copies: CopyRules = field(default_factory=CopyRules)
     stories: StoryRules = field(default_factory=StoryRules)
+    glossary: Glossary = field(default_factory=lambda: Glossary({}))  # of what articles of several languages tell
 
 
 def assign(
@@ -45,14 +50,28 @@ def assign(
 
     Articles that are remembered already must not be in the batch. `search` looks up shingles in the memory.
     """
-    return _assign(batch, memory, batch_id, rules or ClusterRules(), search, with_stories=True)
+    with _no_collection():
+        return _assign(batch, memory, batch_id, rules or ClusterRules(), search, with_stories=True)
 
 
 def match_copies(
     batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
 ) -> list[Copy]:
     """As `assign`, for copies alone; a memory that was filled so knows no stories."""
-    return _assign(batch, memory, batch_id, rules or ClusterRules(), search_here, with_stories=False).copies
+    with _no_collection():
+        return _assign(batch, memory, batch_id, rules or ClusterRules(), search_here, with_stories=False).copies
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage is not looked for: many small sets are made, and none that hold each other."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _assign(
@@ -79,10 +98,11 @@ def _assign(
     )
     copies = CopyLinker(arrivals, memory, rules.copies, search)
     assignments = copies.run()
-    stories = StoryLinker(copies.form_letters, copies.shared_text, memory, rules.stories)
+    stories = StoryLinker(copies.form_letters, copies.shared_text, memory, rules.stories, rules.glossary)
     groups = _groups(assignments, copies) if with_stories else []
     rows = [number - copies.base for number in stories.seekers(groups)]
-    placements = stories.run(groups, {copies.base + row: _told(batch[row], sketches, row, ends[row]) for row in rows})
+    told = {copies.base + row: _told(batch[row], sketches, row, ends[row], rules.glossary) for row in rows}
+    placements = stories.run(groups, told)
     memory.append(_segment(copies, stories, arrivals))
     return ClusterResult(
         copies=[_copy_row(row, copies, batch_id) for row in assignments],
@@ -100,12 +120,12 @@ def time_of(item: ClusterInput) -> int:
         moment = dt.datetime.combine(item.published_date, dt.time(), dt.UTC)
     else:
         return NEVER
-    return (moment - _EPOCH) // dt.timedelta(microseconds=1)
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def name_digest(entity_id: str, type_: str) -> int:
-    """An entity as a number whose lowest two bits tell its type."""
-    return term64(entity_id) & ~3 | NAME_TYPES.get(type_, 3)
+    """An entity as a number of 32 bits whose lowest two tell its type."""
+    return term64(entity_id) & 0xFFFFFFFC | NAME_TYPES.get(type_, 3)
 
 
 def texts_of(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
@@ -121,16 +141,17 @@ def texts_of(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[i
         sketches.shingles,
         sketches.lead,
         sketches.figures,
-        ragged_of([sorted(row) for row in names], np.uint64),
-        ragged_of([sorted(row) for row in lead_names], np.uint64),
+        ragged_of([sorted(row) for row in names], np.uint32),
+        ragged_of([sorted(row) for row in lead_names], np.uint32),
     )
 
 
-def _told(item: ClusterInput, sketches: Sketches, row: int, end: int) -> Told:
+def _told(item: ClusterInput, sketches: Sketches, row: int, end: int, glossary: Glossary) -> Told:
     """What stories are compared by."""
-    return Told(
-        profile_of(item, end, sketches.stems[row].tolist(), sketches.lead_stems[row].tolist()), input_terms(item)
-    )
+    stems = sketches.stems[row]
+    topics = glossary.topics(term64(item.language) & 0xFFFFFFFF, stems)
+    profile = profile_of(item, end, stems.tolist(), sketches.lead_stems[row].tolist(), topics)
+    return Told(profile, input_terms(item))
 
 
 def _groups(assignments: Sequence[Assignment], copies: CopyLinker) -> list[Group]:
@@ -172,7 +193,7 @@ def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals) -> di
     first = copies.text == numbers
     profiles = [stories.told[n].profile if n in stories.told else None for n in numbers.tolist()]
     texts = arrivals.texts
-    flat = {
+    flat: dict[str, Array] = {
         "time": arrivals.time,
         "text": copies.text,
         "node": copies.node_of_row,
@@ -182,7 +203,6 @@ def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals) -> di
         "day": np.array([p.day if p else 0 for p in profiles]),
         "language": np.array([p.language if p else 0 for p in profiles]),
     }
-    lists = ("shingles", "lead", "figures", "names", "lead_names")
     out: dict[str, Array] = {
         "span": np.array([copies.base, len(numbers)], dtype=np.int64),
         **sorted_table("articles", [digest64(id_) for id_ in arrivals.ids], number=numbers),
@@ -192,7 +212,7 @@ def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals) -> di
         **row_lists("id", ragged_of([list(id_.encode()) for id_ in arrivals.ids], np.uint8)),
         **profile_lists(profiles),
     }
-    for name in lists:
+    for name in LISTS_OF_TEXTS:
         out.update(row_lists(name, _only(getattr(texts, name), first)))
     return out
 

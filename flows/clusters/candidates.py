@@ -13,10 +13,10 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from flows.clusters.canonical import Hashes
+from flows.clusters.canonical import Short
 from flows.clusters.matching import CopyRules, Texts, needed_shared
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Indices, spread
+from flows.clusters.ragged import Array, Indices, paired, parted, spread, unique
 
 COMMON = 64  # texts of one segment that hold a shingle before it counts as common
 OF_COMMON = 8  # of a common shingle, how many texts are looked at: the first ones lead to the original
@@ -28,7 +28,7 @@ ROWS = 128  # new texts whose pairs are counted at once
 class Asked:
     """The shingles of new texts, rising, each with the row of its text."""
 
-    values: Hashes
+    values: Short
     rows: Indices
 
     def ranges(self, size: int) -> list[Asked]:
@@ -58,8 +58,10 @@ Search = Callable[[Memory, Asked], Iterable[Sharing]]
 def asked_of(texts: Texts, rows: Indices) -> Asked:
     """What is looked up for these rows."""
     mine = texts.shingles.take(rows)
-    order = np.argsort(mine.values, kind="stable")  # every row is sorted, which this sort makes use of
-    return Asked(mine.values[order], np.repeat(rows, mine.sizes)[order])
+    keys = paired(mine.values, np.repeat(rows.astype(np.uint32), mine.sizes))
+    keys.sort()
+    values, owners = parted(keys)
+    return Asked(values.astype(np.uint32), owners.astype(np.int64))
 
 
 def search_here(memory: Memory, asked: Asked) -> Iterable[Sharing]:
@@ -98,11 +100,16 @@ def candidates(
     """
     parts = list(search(memory, asked))
     cut = np.bincount(_concatenated([part.cut for part in parts]), minlength=len(texts))
-    some = [_counted([part.pairs for part in parts], first, cut, rules) for first in range(0, len(texts), ROWS)]
-    pairs, shared = (_concatenated([block[side] for block in some]) for side in (0, 1))
-    one, other = pairs >> 32, pairs & 0xFFFFFFFF
-    keep = _plausible(texts, one, other, shared + cut[one], memory, rules)
-    return one[keep], other[keep], cut
+    pairs = [part.pairs for part in parts]
+    kept = _concatenated([_kept(texts, pairs, first, cut, memory, rules) for first in range(0, len(texts), ROWS)])
+    return kept >> 32, kept & 0xFFFFFFFF, cut
+
+
+def _kept(texts: Texts, parts: Sequence[Indices], first: int, cut: Array, memory: Memory, rules: CopyRules) -> Indices:
+    """The pairs of some rows that may pass the test."""
+    pairs, shared = _counted(parts, first, cut, rules)
+    one = pairs >> 32
+    return pairs[_plausible(texts, one, pairs & 0xFFFFFFFF, shared + cut[one], memory, rules)]
 
 
 def _counted(parts: Sequence[Indices], first: int, cut: Array, rules: CopyRules) -> tuple[Indices, Indices]:
@@ -135,9 +142,10 @@ def _plausible(
 def _sizes(texts: Texts, numbers: Indices, memory: Memory) -> tuple[Array, Array]:
     """How many shingles the sketches of texts have, and their limits."""
     base = memory.count
-    unique, back = np.unique(numbers, return_inverse=True)
-    old = unique[unique < base]
-    new = unique[len(old) :] - base
+    known = unique(numbers)
+    back = np.searchsorted(known, numbers)
+    old = known[known < base]
+    new = known[len(old) :] - base
     sizes = np.concatenate([memory.flat("sampled", old).astype(np.int64), texts.shingles.sizes[new]])
     limits = np.concatenate([memory.flat("limit", old), texts.limit[new]])
     return sizes[back], limits[back]

@@ -23,6 +23,7 @@ from flows.text.fold import fold
 Points = npt.NDArray[np.uint16]
 Indices = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
+Short = npt.NDArray[np.uint32]  # hashes that need to tell the parts of a text apart, not all words there are
 Flags = npt.NDArray[np.bool_]
 
 DROP, UNKNOWN, SPACE = 0, 0xFFFF, 0x20
@@ -45,6 +46,15 @@ _NASAL_ROWS = {
 _GLIDES = {0x947: 0x90F, 0x940: 0x908}  # गये = गए, गयी = गई
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_FACTORS = tuple(np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93))
+_FOUR = 4  # points in 64 bits
+_EIGHT = 2 * _FOUR
+_LONG = 4 * _EIGHT  # letters from which on it is an address, or no word at all
+# What of the first four points, and of the next, belongs to a word of so many letters; of eight, that means eight or more.
+_OF_LETTERS = tuple(
+    np.array([2 ** (16 * min(max(size - before, 0), _FOUR)) - 1 for size in range(_EIGHT + 1)], dtype=np.uint64)
+    for before in (0, _FOUR)
+)
 _STEM = 6  # letters by which inflected forms of one word are still the same
 _DISTINCT = 3  # characters from which on a figure is not met by chance
 _SHORTEST_STEM = 3  # shorter words are particles; their stem is 0
@@ -63,41 +73,20 @@ def mix(values: Hashes) -> Hashes:
 
 def digest64(text: str) -> int:
     """A 64-bit digest of a string."""
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return _digest(text.encode("utf-8", "surrogatepass"))
+
+
+def _digest(data: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
 
 
 term64 = lru_cache(maxsize=2**15)(digest64)  # the same of what is met again and again: ids of entities, numbers, acts
 
 
-class _Powers:
-    """Powers of an odd number and of its inverse, as many as the longest run of points has needed."""
-
-    BASE = 0x5851F42D4C957F2D
-
-    def __init__(self) -> None:
-        self.up, self.down = (np.ones(1, dtype=np.uint64) for _ in range(2))
-
-    def to(self, size: int) -> tuple[Hashes, Hashes]:
-        """At least the first `size` of both."""
-        if len(self.up) < size:
-            inverse = pow(self.BASE, -1, 2**64)
-            self.up, self.down = (_powers(base, max(size, 2**17)) for base in (self.BASE, inverse))
-        return self.up, self.down
-
-
-def _powers(base: int, size: int) -> Hashes:
-    steps = np.full(size, base, dtype=np.uint64)
-    steps[0] = 1
-    powers: Hashes = np.cumprod(steps, dtype=np.uint64)
-    return powers
-
-
-_POWERS = _Powers()
-_LETTER = mix(np.arange(2**16, dtype=np.uint64))
 _FIRST_ALONE = 0xE00
 _PLANE = 2**16
 _PRIVATE, _PRIVATE_SIZE = 0xE000, 0x1900  # letters beyond the first plane share these places in it, harmlessly
-_MARGIN = 6  # spaces behind the last text, so that what follows a mark can be looked at
+_MARGIN = 2 * _EIGHT  # spaces behind the last text, so that what follows a mark or a word can be looked at
 
 
 class _CodePoints:
@@ -115,12 +104,11 @@ class _CodePoints:
         if len(encoded) > 2 * len(text):
             return self._fold_wide(text)
         points = np.frombuffer(encoded, dtype=np.uint16)
-        folded = self.table[points]
-        missing = folded == UNKNOWN
-        if missing.any():
-            for point in np.unique(points[missing]).tolist():
+        folded = self.table.take(points)
+        if folded.max(initial=0) == UNKNOWN:
+            for point in set(points[folded == UNKNOWN].tolist()):
                 self.table[point] = _within_plane(_folded(point))
-            folded = self.table[points]
+            folded = self.table.take(points)
         return folded
 
     def _fold_wide(self, text: str) -> Points:
@@ -262,24 +250,44 @@ def _fold_devanagari(points: Points) -> None:
 
 
 def _split(points: Points, origins: Indices, dropped: tuple[Indices, Indices], with_stems: bool) -> Words:
-    """Words from points, the first and last of which are spaces; a word's hash is a polynomial of its letters."""
+    """Words from points, the first of which is a space and the last of which are some."""
     starts, ends = _bounds(points)
     lengths = ends - starts
-    up, down = _POWERS.to(len(points))
-    sums = np.zeros(len(points) + 1, dtype=np.uint64)
-    letters = _LETTER[points]
-    letters *= up[: len(points)]
-    np.cumsum(letters, out=sums[1:])
-    before, down = sums[starts], down[starts]
-    hashes = mix((sums[ends] - before) * down + lengths.astype(np.uint64))
+    hashes = _hashes(points, starts, lengths)
     offsets = np.append(np.searchsorted(starts, _without(origins, dropped)), len(starts))
     text = np.repeat(np.arange(len(origins), dtype=np.int64), np.diff(offsets))
     stems = np.zeros(0, dtype=np.uint32)
     if with_stems:
-        whole = mix((sums[np.minimum(starts + _STEM, ends)] - before) * down)
-        whole[lengths < _SHORTEST_STEM] = 0
-        stems = (whole >> np.uint64(32)).astype(np.uint32)
+        stems = (_hashes(points, starts, np.minimum(lengths, _STEM)) >> np.uint64(32)).astype(np.uint32)
+        stems[lengths < _SHORTEST_STEM] = 0
     return Words(hashes, stems, text, starts, _figures(points, starts, lengths), offsets, origins, dropped)
+
+
+def _hashes(points: Points, starts: Indices, lengths: Indices) -> Hashes:
+    """The hash of so many letters from each place, read by fours."""
+    fours = np.ndarray(len(points) - _FOUR + 1, "<u8", points.data, strides=points.strides)  # one begins at every point
+    hashes = _of_eight(fours, starts, lengths)
+    longer = np.flatnonzero(lengths > _EIGHT)
+    for done in range(_EIGHT, _LONG, _EIGHT):
+        hashes[longer] = mix(hashes[longer]) + _of_eight(fours, starts[longer] + done, lengths[longer] - done)
+        longer = longer[lengths[longer] > done + _EIGHT]
+    for word in longer.tolist():
+        begin = starts[word]
+        hashes[word] = _digest(points[begin : begin + lengths[word]].tobytes())
+    return mix(hashes)
+
+
+def _of_eight(fours: Hashes, starts: Indices, lengths: Indices) -> Hashes:
+    letters = np.minimum(lengths, _EIGHT)
+    first, second = fours[starts], fours[starts + _FOUR]
+    first &= _OF_LETTERS[0].take(letters)
+    second &= _OF_LETTERS[1].take(letters)
+    first *= _FACTORS[0]
+    second ^= second >> np.uint64(29)  # not linear in the letters: else those of two fours could make up for each other
+    second *= _FACTORS[1]
+    first += second
+    first += lengths.view(np.uint64)
+    return first
 
 
 def _bounds(points: Points) -> tuple[Indices, Indices]:

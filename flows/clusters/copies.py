@@ -17,10 +17,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clusters.candidates import Search, asked_of, candidates, search_here
-from flows.clusters.matching import CopyRules, Texts, matches, similarities, together
+from flows.clusters.matching import LISTS_OF_TEXTS, CopyRules, Texts, matches, similarities, together
 from flows.clusters.memory import Memory
 from flows.clusters.nodes import NO_NODE, Arrivals, Node, Nodes
-from flows.clusters.ragged import Array, Indices
+from flows.clusters.ragged import Array, Indices, unique
 from flows.clusters.shelf import sorted_table
 
 NEVER = 2**62  # publication time of an article that does not tell: after all that do
@@ -62,10 +62,7 @@ class CopyLinker(Nodes):
     def _texts_of(self, numbers: Iterable[int]) -> Texts:
         """What the pair test reads of old texts."""
         asked = np.array(list(numbers), dtype=np.int64)
-        lists = {
-            name: self.memory.lists(name, asked) for name in ("shingles", "lead", "figures", "names", "lead_names")
-        }
-        return Texts(self.memory.flat("limit", asked), **lists)
+        return Texts(self.memory.flat("limit", asked), *(self.memory.lists(name, asked) for name in LISTS_OF_TEXTS))
 
     # Same words, same address.
 
@@ -161,7 +158,7 @@ class CopyLinker(Nodes):
         """Of pairs of a new text (a row) and another (a number), the matching ones."""
         if not len(one):
             return []
-        old = np.unique(other[other < self.base])
+        old = unique(other[other < self.base])
         texts = self.arrivals.texts
         pool = together([texts, self._texts_of(old)]) if len(old) else texts
         where = np.where(other < self.base, self.size + np.searchsorted(old, other), other - self.base)

@@ -10,17 +10,39 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+import re
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from flows.clusters.canonical import term64
+from flows.clusters.glossary import NO_TOPICS
 from flows.clusters.inputs import ClusterInput, EntityUse, EventUse, QuantityUse
 
 NO_DAY = -(2**31)
-_KIND = {"country": 0.6, "continent": 0.3, "region": 0.7}  # where everything happens says little of what happened
+# How much an entity of a kind tells of what happened, before it is known how many articles name it: where everything
+# happens, and who has a hand in everything, tell little; a name that no catalogue knows tells most.
+_KIND = {
+    "news-agency": 0.1,
+    "media": 0.2,
+    "continent": 0.3,
+    "index": 0.4,
+    "country": 0.45,
+    **dict.fromkeys(("region", "party", "government", "parliament", "court", "alliance", "police", "exchange"), 0.5),
+    **dict.fromkeys(("armed-force", "army"), 0.5),
+    **dict.fromkeys(("state", "union-territory", "capital", "ministry", "legislature", "agency", "un-body"), 0.6),
+    **dict.fromkeys(("politics", "event"), 0.6),
+    **dict.fromkeys(("team", "competition", "organisation"), 0.7),
+    **dict.fromkeys(("province", "city", "person"), 0.75),
+    "company": 0.8,
+    "district": 0.85,
+}
+_BACK = 0.7  # of an entity's weight that is lost if it is first named at the very end, where older events are recalled
+_FRONT = 0.65  # of the text behind the lead: numbers beyond are mostly of older events
 _VAGUE = frozenset({"other", "lasted", "measured", "rate"})  # measures that tell no kind of event
 # measures that rise from day to day as one event goes on: new numbers of them tell no other event
 TOLLS = frozenset(
@@ -38,20 +60,30 @@ TOLLS = frozenset(
         "released",
         "rescued",
         "seized",
+        "vaccinated",
     )
 )
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
+_MANY_NAMES = 8.0  # the same of names, of which two articles share more
+_DIGITS = (0.4, 0.65, 1.0, 1.0)  # how much a number tells by its digits that are no zeros at the end: 1, 2, 3, more
+_SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
 _UNKNOWN = 0.5  # coverage where a lead names nobody
 _UNKNOWN_KIND = 0.3  # likeness of kind where an article counts nothing
 _LIKENESS = 2.0  # half of the kinds, or half of a lead's actors, are as good as all
+_LARGEST = 3.4028234663852886e38  # of 32 bits
+_HALF = 0.5  # of a text that stands in another word for word: more of it says no more
 _FEW_FIGURES, _MANY_FIGURES = 4, 7  # terms of numbers: up to the first, other numbers say nothing; from the second, all
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An article as stories are compared by. Terms are digests; `measures` are kinds of what it counts."""
+    """An article as stories are compared by. Terms are digests; `measures` are kinds of what it counts.
+
+    The lowest bit of an entity is set where no catalogue knows it, the lowest two of a number tell its digits. `stated`
+    are the numbers of the lead: what is counted in the upper half (the lowest bit set in a toll), the value in the lower.
+    """
 
     day: int
     language: int
@@ -60,13 +92,15 @@ class Profile:
     quantities: frozenset[int]
     lead_quantities: frozenset[int]
     measures: frozenset[int]
+    stated: frozenset[int]
     events: frozenset[int]
     stems: frozenset[int]
     lead_stems: frozenset[int]
+    topics: frozenset[int]
 
     def terms(self) -> set[int]:
         """All terms whose rarity matters."""
-        return {*self.entities, *self.quantities, *self.events, *self.stems, *self.lead_stems}
+        return {*self.entities, *self.quantities, *self.events, *self.stems, *self.lead_stems, *self.topics}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +108,24 @@ class Evidence:
     """How alike two articles are, each from 0 to about 1.
 
     Coverage is the share of what one article opens with that the other names at all: `least` and `most` of the two
-    directions. `rivalry` tells the market, the match, the phase of another day: the same actors and things counted, but
-    nearly all numbers are others. `days` is None where a day is unknown.
+    directions. `names` are all that both name, `own_names` those of both leads that no catalogue knows. `rivalry` tells
+    the market, the match, the phase of another day: the same actors and things counted, but nearly all numbers are
+    others; `contrary` leads that say otherwise of one thing: another score, a toll that fell. `days` is None where a day
+    is unknown. `topics` are the everyday nouns of both, whatever their language.
     """
 
     shared_entities: int
-    least_entities: float
-    most_entities: float
+    names: float
+    own_names: float
+    entities: float
     least_words: float
     most_words: float
+    topics: float
     quantities: float
     lead_quantities: float
     rivalry: float
+    contrary: float
     events: float
-    kind: float
     text: float
     same_language: bool
     days: int | None
@@ -98,12 +136,24 @@ def day_of(date: dt.date | None) -> int:
     return date.toordinal() if date else NO_DAY
 
 
-def entity_weights(uses: Sequence[EntityUse]) -> dict[int, float]:
+def entity_term(use: EntityUse) -> int:
+    """An entity as a number whose lowest bit is set where no catalogue knows it."""
+    return term64(use.entity_id) & ~1 | (not use.kind)
+
+
+def entity_weights(uses: Sequence[EntityUse], lead_end: int, length: int) -> dict[int, float]:
     """How much an article is about each entity that it names, as precise as it is stored."""
     return {
-        term64(use.entity_id): float(np.float32((1 + math.log(use.mentions)) * _KIND.get(use.kind, 1.0)))
+        entity_term(use): float(
+            np.float32((1 + math.log(use.mentions)) * _KIND.get(use.kind, 1.0) * _nearness(use, lead_end, length))
+        )
         for use in uses
     }
+
+
+def _nearness(use: EntityUse, lead_end: int, length: int) -> float:
+    """From 1 for what the lead names down to what is left of an entity that is first named at the end."""
+    return 1 - _BACK * min(max(use.first_char - lead_end, 0) / max(length - lead_end, 1), 1.0)
 
 
 def quantity_terms(uses: Sequence[QuantityUse]) -> dict[int, str]:
@@ -114,18 +164,47 @@ def quantity_terms(uses: Sequence[QuantityUse]) -> dict[int, str]:
     """
     out: dict[int, str] = {}
     for use in uses:
-        value = f"{use.value:.6g}"
+        value, digits = f"{use.value:.6g}", _digits(use.value)
         words = f"{use.value:,.15g} {use.item or use.measure}"
         if use.unit != "count":
-            out[term64(f"q\x1f{value}\x1f{use.unit}")] = f"{use.value:,.15g} {use.unit}"
+            out[term64(f"q\x1f{value}\x1f{use.unit}") & ~3 | digits] = f"{use.value:,.15g} {use.unit}"
             continue
         if use.measure not in _VAGUE:
-            out[term64(f"q\x1f{value}\x1fm\x1f{use.measure}")] = words
+            out[term64(f"q\x1f{value}\x1fm\x1f{use.measure}") & ~3 | digits] = words
         if use.item and (use.value >= _SMALL or use.measure in _VAGUE):
-            out[term64(f"q\x1f{value}\x1fi\x1f{use.item}")] = words
+            out[term64(f"q\x1f{value}\x1fi\x1f{use.item}") & ~3 | digits] = words
         if use.value >= _DISTINCT and use.value % _DISTINCT:
-            out[term64(f"q\x1f{value}")] = words
+            out[term64(f"q\x1f{value}") & ~3 | digits] = words
     return out
+
+
+def _digits(value: float) -> int:
+    """How many digits a number has but for zeros at its ends: from 0 for one to 3 for four and more."""
+    return min(max(len(f"{abs(value):.6g}".partition("e")[0].replace(".", "").strip("0")), 1), 4) - 1
+
+
+def stated_terms(uses: Iterable[QuantityUse], lead: str) -> frozenset[int]:
+    """What a lead says of each thing that it counts, scores included."""
+    out = set()
+    for use in uses:
+        if use.measure in TOLLS:
+            if use.status == "happened":
+                out.add(_stated(use.measure, use.value, toll=True))
+        elif use.unit != "count":
+            out.add(_stated(f"{use.unit}\x1f{use.measure}", use.value))
+        elif use.item or use.measure not in _VAGUE:
+            out.add(_stated(f"count\x1f{use.item or use.measure}", use.value))
+    out.update(_stated("score", 1000 * int(one) + int(other)) for one, other in _SCORE.findall(lead))
+    return frozenset(out)
+
+
+def _stated(what: str, value: float, toll: bool = False) -> int:
+    """A statement as a number; the bits of a value that is not negative are in the order of the values."""
+    bits: int = struct.unpack("<I", struct.pack("<f", min(max(value, 0.0), _LARGEST)))[0]
+    return (term64(what) >> 32 & ~1 | toll) << 32 | bits
+
+
+_SCORES = _stated("score", 0) >> 32
 
 
 def measure_terms(uses: Sequence[QuantityUse]) -> frozenset[int]:
@@ -156,37 +235,55 @@ def event_terms(uses: Sequence[EventUse]) -> dict[int, str]:
     return out
 
 
-def profile_of(item: ClusterInput, lead_end: int, stems: Sequence[int], lead_stems: Sequence[int]) -> Profile:
+def profile_of(
+    item: ClusterInput,
+    lead_end: int,
+    stems: Sequence[int],
+    lead_stems: Sequence[int],
+    topics: frozenset[int] = NO_TOPICS,
+) -> Profile:
     """The profile of an article."""
     published = item.published_date or (item.published_at.date() if item.published_at else None)
+    front = lead_end + _FRONT * (len(item.text) - lead_end)
+    in_lead = [use for use in item.quantities if use.first_char < lead_end]
     return Profile(
         day=day_of(published),
         language=term64(item.language) & 0xFFFFFFFF,
-        entities=entity_weights(item.entities),
-        lead_entities=frozenset(term64(use.entity_id) for use in item.entities if use.first_char < lead_end),
-        quantities=frozenset(quantity_terms(item.quantities)),
-        lead_quantities=frozenset(quantity_terms([use for use in item.quantities if use.first_char < lead_end])),
+        entities=entity_weights(item.entities, lead_end, len(item.text)),
+        lead_entities=frozenset(entity_term(use) for use in item.entities if use.first_char < lead_end),
+        quantities=frozenset(quantity_terms([use for use in item.quantities if use.first_char < front])),
+        lead_quantities=frozenset(quantity_terms(in_lead)),
         measures=measure_terms(item.quantities),
+        stated=stated_terms(in_lead, item.text[:lead_end]),
         events=frozenset(event_terms(item.events)),
         stems=frozenset(stems),
         lead_stems=frozenset(lead_stems),
+        topics=topics,
     )
 
 
 class Weighed:
-    """A profile under the rarity of its terms."""
+    """A profile under the rarity of its terms. Sums are exact, here and below: sets have no order that they might hang on."""
 
-    __slots__ = ("entities", "lead", "lead_words", "profile")
+    __slots__ = ("lead", "lead_words", "profile", "rarity", "stated", "topics")
 
     def __init__(self, profile: Profile, rarity: Mapping[int, float]) -> None:
         self.profile = profile
-        self.entities = {e: weight * rarity[e] for e, weight in profile.entities.items()}
-        self.lead = sum(self.entities[e] for e in sorted(profile.lead_entities))
-        self.lead_words = sum(rarity[stem] ** 2 for stem in sorted(profile.lead_stems))
+        self.rarity = rarity
+        self.lead = math.fsum(profile.entities[e] * rarity[e] for e in profile.lead_entities)
+        self.topics = math.fsum(rarity[topic] ** 2 for topic in profile.topics)
+        self.stated: dict[int, set[int]] = defaultdict(set)
+        for statement in profile.stated:
+            self.stated[statement >> 32].add(statement & 0xFFFFFFFF)
+        self.lead_words = math.fsum(rarity[stem] ** 2 for stem in profile.lead_stems)
 
 
 def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: float = 0.0) -> Evidence:
-    """The evidence that two articles tell one event; `text` is how much of one stands in the other word for word."""
+    """The evidence that two articles tell one event; `text` is how much of one stands in the other word for word.
+
+    That share is estimated from a sample, a tenth too high or too low. What goes on with an earlier report must not hang
+    on which words were sampled, so from half of a text on the evidence is full.
+    """
     a, b = one.profile, other.profile
     same = a.language == b.language
     entities = _entities_covered(one, b), _entities_covered(other, a)
@@ -198,38 +295,75 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     series = 0.0  # how much the two look like parts of one: they count the same things and open with the same actors
     if a.day != b.day and not a.measures & b.measures & _toll_terms():
         series = min(_LIKENESS * kind, 1.0) * min(_LIKENESS * min(entities), 1.0)
+    shared = a.entities.keys() & b.entities.keys()
+    own = [e for e in shared if e & 1 and e in a.lead_entities and e in b.lead_entities]
     return Evidence(
-        shared_entities=len(one.entities.keys() & other.entities.keys()),
-        least_entities=min(entities),
-        most_entities=max(entities),
+        shared_entities=len(shared),
+        names=_names(shared, a, b, rarity),
+        own_names=_names(own, a, b, rarity),
+        entities=max(entities),
         least_words=min(words),
         most_words=max(words),
-        quantities=_saturated(a.quantities & b.quantities, rarity),
-        lead_quantities=_saturated(a.lead_quantities & b.lead_quantities, rarity),
+        topics=_topics(one, other, rarity),
+        quantities=_numbers(a.quantities & b.quantities, rarity),
+        lead_quantities=_numbers(a.lead_quantities & b.lead_quantities, rarity),
         rivalry=series * _figures_differ(a.quantities, b.quantities, rarity) if series else 0.0,
+        contrary=_contrary(one, other),
         events=_saturated(a.events & b.events, rarity),
-        kind=kind,
-        text=text,
+        text=min(text / _HALF, 1.0),
         same_language=same,
         days=abs(a.day - b.day) if NO_DAY not in (a.day, b.day) else None,
     )
 
 
 def _entities_covered(one: Weighed, other: Profile) -> float:
-    """The share of one article's lead entities that another names."""
+    """How much of what one article's lead names the other is about, too."""
     if not one.lead:
         return _UNKNOWN
-    return sum(one.entities[e] for e in sorted(one.profile.lead_entities & other.entities.keys())) / one.lead
+    weights, there, rarity = one.profile.entities, other.entities, one.rarity
+    shared = one.profile.lead_entities & there.keys()
+    return math.fsum(min(weights[e], there[e]) * rarity[e] for e in shared) / one.lead
+
+
+def _names(shared: Iterable[int], one: Profile, other: Profile, rarity: Mapping[int, float]) -> float:
+    total = math.fsum(min(one.entities[e], other.entities[e], 1.0) * rarity[e] for e in shared)
+    return 1 - math.exp(-total / _MANY_NAMES)
+
+
+def _numbers(shared: frozenset[int], rarity: Mapping[int, float]) -> float:
+    total = math.fsum(rarity[term] * _DIGITS[term & 3] for term in shared)
+    return 1 - math.exp(-total / _SATURATION)
+
+
+def _contrary(one: Weighed, other: Weighed) -> float:
+    """How much the leads of two articles speak against one event by what they say of the same things."""
+    a, b = one.profile, other.profile
+    if not one.stated.keys() & other.stated.keys():
+        return 0.0
+    first, last = (one.stated, other.stated) if a.day <= b.day else (other.stated, one.stated)
+    both = first.keys() & last.keys()
+    dated = NO_DAY not in (a.day, b.day) and a.day != b.day
+    if dated and any(max(last[what]) < max(first[what]) for what in both if what & 1):
+        return 1.0
+    others = [what for what in both if what == _SCORES or (dated and not what & 1)]
+    values = sum(min(len(first[what]), len(last[what])) for what in others)
+    return 1 - sum(len(first[what] & last[what]) for what in others) / values if others else 0.0
 
 
 def _words_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:
     if not one.lead_words:
         return 0.0
-    return sum(rarity[stem] ** 2 for stem in sorted(one.profile.lead_stems & other.stems)) / one.lead_words
+    return math.fsum(rarity[stem] ** 2 for stem in one.profile.lead_stems & other.stems) / one.lead_words
+
+
+def _topics(one: Weighed, other: Weighed, rarity: Mapping[int, float]) -> float:
+    """The cosine of the topics of two articles."""
+    shared = one.profile.topics & other.profile.topics
+    return math.fsum(rarity[topic] ** 2 for topic in shared) / math.sqrt(one.topics * other.topics) if shared else 0.0
 
 
 def _saturated(shared: frozenset[int], rarity: Mapping[int, float]) -> float:
-    return 1 - math.exp(-sum(rarity[term] for term in sorted(shared)) / _SATURATION) if shared else 0.0
+    return 1 - math.exp(-math.fsum(rarity[term] for term in shared) / _SATURATION) if shared else 0.0
 
 
 def _figures_differ(one: frozenset[int], other: frozenset[int], rarity: Mapping[int, float]) -> float:
@@ -237,14 +371,14 @@ def _figures_differ(one: frozenset[int], other: frozenset[int], rarity: Mapping[
     many = (min(len(one), len(other)) - _FEW_FIGURES) / (_MANY_FIGURES - _FEW_FIGURES)
     if many <= 0:
         return 0.0
-    shared, *sizes = (sum(rarity[term] for term in sorted(terms)) for terms in (one & other, one, other))
+    shared, *sizes = (math.fsum(rarity[term] for term in terms) for terms in (one & other, one, other))
     return min(many, 1.0) * (1 - shared / min(sizes))
 
 
 def input_terms(item: ClusterInput) -> dict[int, str]:
     """The words for every term of an article that may be named in `linked_by`."""
     return {
-        **{term64(use.entity_id): use.name for use in item.entities},
+        **{entity_term(use): use.name for use in item.entities},
         **quantity_terms(item.quantities),
         **event_terms(item.events),
     }

@@ -14,10 +14,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from flows.clusters.canonical import Flags, Hashes, Indices
-from flows.clusters.ragged import Array, Ragged, grouped, joined, unique_within
+from flows.clusters.canonical import Flags, Indices, Short
+from flows.clusters.ragged import Array, Ragged, grouped, joined, paired, unique, unique_within
 
 NAME_TYPES = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+LISTS_OF_TEXTS = ("shingles", "lead", "figures", "names", "lead_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class CopyRules:
 class Texts:
     """What the pair test reads of several texts, a row each. Names are digests whose lowest two bits tell the type."""
 
-    limit: Hashes
+    limit: Short
     shingles: Ragged
     lead: Ragged
     figures: Ragged
@@ -56,11 +57,7 @@ def together(parts: Sequence[Texts]) -> Texts:
     """Several lots of texts as one."""
     return Texts(
         np.concatenate([p.limit for p in parts]),
-        joined([p.shingles for p in parts], np.uint64),
-        joined([p.lead for p in parts], np.uint64),
-        joined([p.figures for p in parts], np.uint64),
-        joined([p.names for p in parts], np.uint64),
-        joined([p.lead_names for p in parts], np.uint64),
+        *(joined([getattr(p, name) for p in parts], np.uint32) for name in LISTS_OF_TEXTS),
     )
 
 
@@ -106,7 +103,7 @@ def matches(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Mat
     return Matches(copies, forms, background, jaccard.astype(np.float32), containment.astype(np.float32))
 
 
-def _sizes_below(texts: Texts, rows: Indices, limit: Hashes) -> Array:
+def _sizes_below(texts: Texts, rows: Indices, limit: Short) -> Array:
     sizes = texts.shingles.sizes[rows]
     lower = np.flatnonzero(limit < texts.limit[rows])
     if len(lower):
@@ -144,19 +141,15 @@ def held(
 
 
 def _held(asked: Ragged, others: Ragged, other: Indices) -> tuple[Indices, Array]:
-    right, right_of = np.unique(other, return_inverse=True)
+    right = unique(other)
     there = others.take(right)
-    known, code = np.unique(there.values, return_inverse=True)
     pair = asked.rows
-    if not len(known):
+    if not len(there.values):
         return pair[:0], asked.values[:0]
-    # Row and code in one number: rising, because rows rise and values rise within a row.
-    keys = there.rows * len(known) + code
-    at = np.searchsorted(known, asked.values)
-    hit = np.flatnonzero(known[np.minimum(at, len(known) - 1)] == asked.values)
-    wanted = right_of[pair[hit]] * len(known) + at[hit]
-    place = np.searchsorted(keys, wanted)
-    hit = hit[keys[np.minimum(place, len(keys) - 1)] == wanted]
+    keys = paired(there.rows, there.values)  # rising, because values rise within a row
+    wanted = paired(np.searchsorted(right, other)[pair], asked.values)
+    at = np.searchsorted(keys, wanted)
+    hit = np.flatnonzero(keys[np.minimum(at, len(keys) - 1)] == wanted)
     return pair[hit], asked.values[hit]
 
 

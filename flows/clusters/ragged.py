@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,11 @@ class Ragged:
         """How long each row is."""
         return np.diff(self.offsets)
 
+    def lists(self) -> list[list[Any]]:
+        """Every row as a Python list."""
+        values = self.values.tolist()
+        return [values[first:last] for first, last in pairwise(self.offsets.tolist())]
+
     def take(self, rows: Array) -> Ragged:
         """The rows of these numbers, in this order."""
         begins, sizes = self.offsets[rows], self.offsets[rows + 1] - self.offsets[rows]
@@ -62,21 +68,30 @@ def grouped(values: Array, row: Array, rows: int) -> Ragged:
     return Ragged(values, offsets_of(np.bincount(row, minlength=rows)))
 
 
-def order_within(row: Indices, values: Array) -> Indices:
-    """As np.lexsort((values, row)), but fast: numpy sorts 16 bits by radix."""
-    if len(row) and row.max() >= 2**16:
-        return np.lexsort((values, row))
-    order = np.argsort(values)
-    return order[np.argsort(row[order].astype(np.uint16), kind="stable")]
+def paired(one: Array, other: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint64]:
+    """Two numbers of 32 bits as one each: sorted, they are in order of the first, then of the second."""
+    keys = one.astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= other
+    return keys
 
 
-def unique_within(row: Indices, values: Array) -> tuple[Indices, Array]:
-    """Values sorted within their rows, each once."""
-    order = order_within(row, values)
-    row, values = row[order], values[order]
-    keep = np.ones(len(row), dtype=np.bool_)
-    keep[1:] = (row[1:] != row[:-1]) | (values[1:] != values[:-1])
-    return row[keep], values[keep]
+def parted(keys: npt.NDArray[np.uint64]) -> tuple[Indices, npt.NDArray[np.uint32]]:
+    """What `paired` made one, the first as a position."""
+    return (keys >> np.uint64(32)).astype(np.int64), keys.astype(np.uint32)
+
+
+def unique_within(row: Indices, values: Array) -> tuple[Indices, npt.NDArray[np.uint32]]:
+    """Values of 32 bits sorted within their rows, each once."""
+    return parted(unique(paired(row, values)))
+
+
+def unique(values: Array) -> Array:
+    """The values sorted, each once. What np.unique does, which sorts positions or asks for masks."""
+    values = np.sort(values)
+    keep = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=keep[1:])
+    return values[keep]
 
 
 def joined(parts: Sequence[Ragged], dtype: Any) -> Ragged:

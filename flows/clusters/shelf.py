@@ -34,7 +34,7 @@ TABLES: Mapping[str, Table] = {
     "articles": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the id → article
     "addresses": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the address → its versions
     "digests": Table(np.uint64, {"number": np.uint32}, "every"),  # digest of the text → first article with it
-    "postings": Table(np.uint64, {"number": np.uint32}, "every"),  # shingle → texts
+    "postings": Table(np.uint32, {"number": np.uint32}, "every"),  # shingle → texts
     "edges": Table(np.uint32, {"number": np.uint32, "similarity": np.float32}, "every"),  # text → matching texts
     "nodes": Table(
         np.uint32, {"into": np.uint32, "leader": np.uint32, "first": np.uint32, "face": np.uint32}, "latest"
@@ -51,24 +51,25 @@ FLAT: Mapping[str, Any] = {
     "text": np.uint32,  # the first article with the same words: it alone has the lists below
     "node": np.uint32,
     "address": np.uint64,
-    "limit": np.uint64,
+    "limit": np.uint32,
     "sampled": np.uint32,  # how many shingles its sketch has
     "day": np.int32,
     "language": np.uint32,
 }
 LISTS: Mapping[str, Any] = {
     "id": np.uint8,
-    "shingles": np.uint64,
-    "lead": np.uint64,
-    "figures": np.uint64,
-    "names": np.uint64,
-    "lead_names": np.uint64,
+    "shingles": np.uint32,
+    "lead": np.uint32,
+    "figures": np.uint32,
+    "names": np.uint32,
+    "lead_names": np.uint32,
     "entities": np.uint64,
     "weights": np.float32,
     "lead_entities": np.uint64,
     "quantities": np.uint64,
     "lead_quantities": np.uint64,
     "measures": np.uint32,
+    "stated": np.uint64,
     "events": np.uint64,
     "stems": np.uint32,
     "lead_stems": np.uint32,

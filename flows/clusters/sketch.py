@@ -1,8 +1,9 @@
 """Sketches: a few numbers by which two texts are compared without their words.
 
-A text's shingles are its word 3-grams as 64-bit hashes. Of these the sketch keeps the ones in the lowest quarter of
+A text's shingles are its word 3-grams as 32-bit hashes. Of these the sketch keeps the ones in the lowest quarter of
 the hash space (FracMinHash), so that the share of common hashes estimates the share of common shingles, of a whole in
-a part too; a short text keeps at least its 24 smallest.
+a part too; a short text keeps at least its 24 smallest. Thirty-two bits are enough: two sketches of a hundred have one by
+chance in a hundred thousand pairs, and a pair needs several to be looked at.
 """
 
 from __future__ import annotations
@@ -14,21 +15,21 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from flows.clusters.canonical import Hashes, Indices, Words, mix, words_of
-from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, order_within, spread, unique_within
+from flows.clusters.canonical import Hashes, Indices, Short, Words, mix, words_of
+from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, paired, parted, spread, unique_within
 
 SCALE = 4  # scale 8 would halve the index and lose 5 in 100 abridged reprints
 FLOOR = 24  # hashes kept of a text with fewer than 4 * 24 shingles
 LEAD_HASHES = 64  # shingles kept of a lead: all of an ordinary one
 FIGURES = 256  # numbers kept of a text: more are a table
-_LIMIT = np.uint64(2**64 // SCALE - 1)
-_EVERYTHING = np.uint64(2**64 - 1)
+_LIMIT = np.uint32(2**32 // SCALE - 1)
+_EVERYTHING = np.uint32(2**32 - 1)
 _PARAGRAPH = 80  # characters below which it is a place, a byline or a strap line: no news yet
 _LEAD_CHARACTERS = 400  # a first sentence longer than this is cut
 _SENTENCE_END = re.compile(r"[।॥۔!?]|\.(?=\s)")
 _FIRST, _SECOND, _THIRD = (np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
 _STEM_WORDS = 200  # news stands at the beginning
-_CHUNK = 100_000  # characters handled at once: temporary arrays that stay in the cache and are not given back
+_CHUNK = 150_000  # characters handled at once: temporary arrays that stay in the cache and are not given back
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Sketches:
 
     digest: Hashes  # of all words in order: equal for exact copies
     words: npt.NDArray[np.uint32]
-    limit: Hashes
+    limit: Short
     shingles: Ragged
     lead: Ragged  # the shingles of headline and first sentence, as they stand
     figures: Ragged  # numbers, kept whole; the lowest bit is set in those of three characters or more
@@ -82,10 +83,10 @@ def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool
     return Sketches(
         np.concatenate([p.digest for p in parts]) if parts else np.zeros(0, dtype=np.uint64),
         np.concatenate([p.words for p in parts]) if parts else np.zeros(0, dtype=np.uint32),
-        np.concatenate([p.limit for p in parts]) if parts else np.zeros(0, dtype=np.uint64),
-        joined([p.shingles for p in parts], np.uint64),
-        joined([p.lead for p in parts], np.uint64),
-        joined([p.figures for p in parts], np.uint64),
+        np.concatenate([p.limit for p in parts]) if parts else np.zeros(0, dtype=np.uint32),
+        joined([p.shingles for p in parts], np.uint32),
+        joined([p.lead for p in parts], np.uint32),
+        joined([p.figures for p in parts], np.uint32),
         joined([p.stems for p in parts], np.uint32),
         joined([p.lead_stems for p in parts], np.uint32),
     )
@@ -101,15 +102,15 @@ def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketche
     count = len(lead_ends)
     begins, per_text = words.offsets[:-1], np.diff(words.offsets)
     shingles = _shingles(words.hashes)
-    limit = np.full(count, _LIMIT, dtype=np.uint64)
+    limit = np.full(count, _LIMIT, dtype=np.uint32)
     row, kept = _sampled(shingles, words, limit)
     lead_words = words.before(lead_ends)
     lead_sizes = np.clip(lead_words, 2, None) - 2
     of_lead = np.repeat(np.arange(count, dtype=np.int64), lead_sizes)
     lead_row, lead = _first(of_lead, shingles[spread(begins, lead_sizes)], LEAD_HASHES)
     figure = np.flatnonzero(words.figure)
-    distinct = (words.figure[figure] == 2).astype(np.uint64)
-    figure_row, figures = _first(words.text[figure], words.hashes[figure] & ~np.uint64(1) | distinct, FIGURES)
+    numbers = words.hashes[figure].astype(np.uint32) & ~np.uint32(1) | (words.figure[figure] == 2)
+    figure_row, figures = _first(words.text[figure], numbers, FIGURES)
     early = np.minimum(per_text, _STEM_WORDS)
     return Sketches(
         _digests(words, per_text),
@@ -123,25 +124,26 @@ def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketche
     )
 
 
-def _shingles(words: Hashes) -> Hashes:
+def _shingles(words: Hashes) -> Short:
     """The hash of every three words in a row; those across the end of a text are no shingles."""
     if len(words) < 3:
-        return np.zeros(0, dtype=np.uint64)
-    mixed = words[:-2] * _FIRST
+        return np.zeros(0, dtype=np.uint32)
+    mixed = words[:-2] * _FIRST  # words are mixed already, so that the upper bits of a sum are as good as drawn
     mixed += words[1:-1] * _SECOND
     mixed += words[2:] * _THIRD
-    return mix(mixed)
+    mixed >>= np.uint64(32)
+    return mixed.astype(np.uint32)
 
 
 def _stems(words: Words, some: Indices) -> Ragged:
     """The stems of the first so many words of each text."""
     keep = spread(words.offsets[:-1], some)
     keep = keep[(words.stems[keep] > 0) & (words.figure[keep] == 0)] if len(keep) else keep
-    row, stems = unique_within(words.text[keep], words.stems[keep].astype(np.uint64))
-    return grouped(stems.astype(np.uint32), row, len(some))
+    row, stems = unique_within(words.text[keep], words.stems[keep])
+    return grouped(stems, row, len(some))
 
 
-def _sampled(shingles: Hashes, words: Words, limit: Hashes) -> tuple[Indices, Hashes]:
+def _sampled(shingles: Short, words: Words, limit: Short) -> tuple[Indices, Short]:
     """The sampled shingles with their texts, sorted; sets the limit of texts that had too few."""
     below = np.flatnonzero(shingles <= _LIMIT)
     text = words.text[below]
@@ -160,13 +162,13 @@ def _sampled(shingles: Hashes, words: Words, limit: Hashes) -> tuple[Indices, Ha
         ends = np.cumsum(np.bincount(short_row, minlength=len(limit)))
         limit[cut] = smallest[ends[cut] - 1]
         keep = ~np.isin(row, short)
-        row, kept = np.concatenate([row[keep], short_row]), np.concatenate([kept[keep], smallest])
-        order = order_within(row, kept)
-        row, kept = row[order], kept[order]
+        keys = np.concatenate([paired(row[keep], kept[keep]), paired(short_row, smallest)])
+        keys.sort()
+        row, kept = parted(keys)
     return row, kept
 
 
-def _first(row: Indices, values: Hashes, most: int) -> tuple[Indices, Hashes]:
+def _first(row: Indices, values: Short, most: int) -> tuple[Indices, Short]:
     """The first `most` values of each row."""
     if not len(row):
         return row, values

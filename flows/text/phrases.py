@@ -83,6 +83,10 @@ class PhraseTable(Generic[T]):
         entries = self._single.get(key)
         return entries[0][2] if entries is not None else None
 
+    def words(self) -> Iterator[tuple[str, T]]:
+        """The keys of all phrases of one word, with their values."""
+        return ((key, entries[0][2]) for key, entries in self._single.items())
+
     def match(self, document: Document, index: int, stop: int | None = None) -> Hit[T] | None:
         """The longest phrase that begins at token `index` and ends by `stop`, or None."""
         key = document.key

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
+from bench import growth
 from bench.copies import SEEDS
 from bench.corpus import make_corpus, read_articles, unrelated_share
 from bench.measure import b_cubed, measure
 from bench.peers import khabar, khabar_input
 from bench.stories import inputs_of, load
 from flows.clusters import assign
-from flows.clusters.shelf import Shelf
+from flows.clusters.ragged import Array, Ragged
+from flows.clusters.shelf import Found, Shelf
+from flows.pipeline import cluster_rules
 
 
 def test_copies_of_a_labelled_corpus() -> None:
@@ -26,11 +31,42 @@ def test_copies_of_a_labelled_corpus() -> None:
     assert abs(scores["hi"] - scores["en"]) <= 0.01
 
 
+class Counting(Shelf):
+    """A shelf that counts the rows and values that are read from it."""
+
+    read = 0
+
+    def find(self, table: str, keys: Array, most: int | None = None, of_many: int = 0) -> Found:
+        found = super().find(table, keys, most, of_many)
+        self.read += len(found.asked)
+        return found
+
+    def lists(self, name: str, numbers: Array) -> Ragged:
+        found = super().lists(name, numbers)
+        self.read += len(found.values)
+        return found
+
+
+def test_a_day_reads_what_the_day_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three times the history has a batch read no more of it: no clock is needed to see that."""
+    monkeypatch.setattr(growth, "BATCH", 40)
+    texts, read = read_articles(SEEDS), []
+    for days in (25, 75):
+        shelf = Counting()
+        for docs in growth.stream(texts, days * 40):
+            assign(growth.inputs_of(docs), shelf, "b")
+        shelf.read = 0
+        assign(growth.inputs_of(growth.on_day(make_corpus(texts, 40, seed=-1), days)), shelf, "b")
+        read.append(shelf.read)
+    assert read[0] > 1000
+    assert read[1] < 1.3 * read[0]
+
+
 def test_stories_of_a_labelled_set() -> None:
     rows = load()
     inputs, shelf = inputs_of(rows), Shelf()
     inputs.sort(key=lambda item: (item.published_date or dt.date.max, item.article_id))
-    stories = {row.article_id: row.story_id for row in assign(inputs, shelf, "b").stories}
+    stories = {row.article_id: row.story_id for row in assign(inputs, shelf, "b", cluster_rules()).stories}
     truth = {f"{number:03}": row["story"] for number, row in enumerate(rows)}
     assert b_cubed(stories, truth)[2] >= 0.92
     negatives = [f"{number:03}" for number, row in enumerate(rows) if "near" in row]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from flows.clusters import assign
-from flows.clusters.assign import ClusterRules
 from flows.clusters.matching import CopyRules
 from flows.errors import WarehouseError
-from flows.pipeline import RunOptions, entity_names, run_plain
+from flows.pipeline import RunOptions, cluster_rules, entity_names, run_plain
 from flows.queries import run_query
 from flows.reindexing import Reindexed, reindex
 from flows.tables.warehouse import DataFile
@@ -25,7 +22,7 @@ pytestmark = pytest.mark.flow
 
 
 def again(warehouse: Path) -> Reindexed:
-    return reindex(warehouse, entity_names(), code_version())
+    return reindex(warehouse, entity_names(), cluster_rules(), code_version())
 
 
 def index_files(warehouse: Path) -> tuple[str, ...]:
@@ -78,14 +75,11 @@ def test_a_lost_index_is_refused_with_the_way_out_and_comes_back(warehouse: Path
     assert summary.counts["known"] == summary.counts["read"] - summary.counts["ignored"] > 20
 
 
-def test_other_rules_give_new_places_that_tables_and_index_share(
-    warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_rules_give_new_places_that_tables_and_index_share(warehouse: Path) -> None:
     before = places(warehouse)
-    strict = ClusterRules(copies=dataclasses.replace(CopyRules(), jaccard=1.1, containment=1.1))  # only exact copies
-    with monkeypatch.context() as patch:
-        patch.setattr("flows.reindexing.assign", partial(assign, rules=strict))
-        made = again(warehouse)
+    exact = dataclasses.replace(CopyRules(), jaccard=1.1, containment=1.1)
+    strict = dataclasses.replace(cluster_rules(), copies=exact)
+    made = reindex(warehouse, entity_names(), strict, code_version())
     assert made.copies > 0
     assert made.changed
     apart = places(warehouse)

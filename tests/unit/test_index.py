@@ -12,7 +12,7 @@ import pytest
 from flows.clusters import ClusterInput, assign
 from flows.clusters.shelf import Shelf, mergeable, merged, sorted_table
 from flows.errors import WarehouseError
-from flows.index import FOLDER, Index
+from flows.index import FOLDER, Index, OldIndexError
 from flows.tables import Copy
 
 
@@ -120,7 +120,7 @@ def test_keys_without_an_article_are_remembered(tmp_path: Path) -> None:
     [
         pytest.param(lambda data: data[:-100], "cut off", id="cut"),
         pytest.param(lambda data: b"X" + data[1:], "not an index file", id="other file"),
-        pytest.param(lambda data: data.replace(b'"version":1', b'"version":9'), "index of version 9", id="version"),
+        pytest.param(lambda data: data.replace(b'"version":2', b'"version":9'), "index of version 9", id="version"),
         pytest.param(lambda _: b"", "cannot be read", id="empty"),
     ],
 )
@@ -132,6 +132,17 @@ def test_a_damaged_file_is_named_with_the_way_out(tmp_path: Path, damage: object
         Index.open(tmp_path, files)
     assert files[0] in str(caught.value)
     assert "khabar reindex" in str(caught.value)
+
+
+def test_one_of_an_older_version_is_told_from_one_of_a_later(tmp_path: Path) -> None:
+    """What is older can be made again; what is of a later version is not ours to write over."""
+    files, _ = run(tmp_path, [], [article(1)])
+    whole = (tmp_path / files[0]).read_bytes()
+    for version, old in ((1, True), (9, False)):
+        (tmp_path / files[0]).write_bytes(whole.replace(b'"version":2', b'"version":%d' % version))
+        with pytest.raises(WarehouseError) as caught:
+            Index.open(tmp_path, files)
+        assert isinstance(caught.value, OldIndexError) is old
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
@@ -170,7 +181,7 @@ def test_tables_keep_what_they_should() -> None:
     assert (terms["terms.key"].tolist(), terms["terms.texts"].tolist()) == ([4, 7], [1, 3])
     postings = sorted_table("postings", [9, 1, 9], number=[0, 1, 2])
     assert postings["postings.number"].tolist() == [1, 0, 2]
-    assert postings["postings.key"].dtype == np.uint64
+    assert postings["postings.key"].dtype == np.uint32
 
 
 def test_merging_in_pieces_gives_the_same_tables() -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.clusters import ClusterInput, EntityUse, EventUse, QuantityUse, assign
-from flows.clusters.evidence import TOLLS, quantity_terms
+from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign
+from flows.clusters.canonical import term64, words_of
+from flows.clusters.evidence import TOLLS, Weighed, compare, profile_of, quantity_terms
 from flows.clusters.shelf import Shelf
 from flows.tables import Story
 
@@ -90,6 +91,14 @@ def test_the_next_batch_joins() -> None:
     rows = stories_of([FLOOD], [later])
     assert rows["b"].story_id == "a"
     assert "the next day" in rows["b"].linked_by
+
+
+@pytest.mark.parametrize(("share", "evidence"), [(0.0, 0.0), (0.25, 0.5), (0.52, 1.0), (0.65, 1.0), (1.0, 1.0)])
+def test_from_half_of_a_text_on_all_of_it_speaks_for_one_story(share: float, evidence: float) -> None:
+    """A share is estimated from a sample: .60 and .70 are the same two texts, sampled twice."""
+    profile = profile_of(FLOOD, 60, [], [])
+    one = Weighed(profile, dict.fromkeys(profile.terms(), 1.0))
+    assert compare(one, one, dict.fromkeys(profile.terms(), 1.0), share).text == evidence
 
 
 def test_words_join_where_facts_are_missing() -> None:
@@ -261,7 +270,9 @@ def test_a_large_number_that_is_not_round_tells_by_itself() -> None:
 
 
 def with_numbers(item: ClusterInput, measure: str, values: Sequence[float]) -> ClusterInput:
-    return replace(item, quantities=tuple(number(value, "count", None, measure) for value in values))
+    """The numbers stand behind the lead but before the last part."""
+    at = len(item.headline or "") * 3 + 80
+    return replace(item, quantities=tuple(replace(number(v, "count", None, measure), first_char=at) for v in values))
 
 
 SERIES = ("Sensex ends higher as banks gain", ["Dalal Street", "Nifty", "Infosys"])
@@ -280,6 +291,93 @@ def test_other_numbers_of_the_same_things_are_another_event(measure: str, number
     first = with_numbers(article("a", *SERIES), measure, [74102, 22460, 3187, 4854, 9217, 2912, 6980])
     later = with_numbers(article("b", "Sensex ends lower as banks fall", SERIES[1], day=1), measure, numbers)
     assert (stories_of([first], [later])["b"].story_id == "a") == same
+
+
+def stated_in_lead(item: ClusterInput, *uses: QuantityUse) -> ClusterInput:
+    return replace(item, quantities=uses)
+
+
+COUPLE = ("Third match of the series at Motera", ["Motera", "Harlequins", "Lancers", "Vikas Tondon"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param(number(312, "count", "run", "other"), number(312, "count", "run", "other"), True, id="equal"),
+        pytest.param(number(312, "count", "run", "other"), number(287, "count", "run", "other"), False, id="runs"),
+        pytest.param(number(640, "INR", None, "paid"), number(910, "INR", None, "paid"), False, id="sums"),
+        pytest.param(number(640, "INR", None, "paid"), number(910, "USD", None, "paid"), True, id="other currency"),
+        pytest.param(
+            number(4, "count", "person", "killed"), number(9, "count", "person", "killed"), True, id="tolls rise"
+        ),
+        pytest.param(
+            number(9, "count", "person", "killed"), number(4, "count", "person", "killed"), False, id="none falls"
+        ),
+    ],
+)
+def test_leads_that_state_otherwise_on_another_day_tell_another_event(
+    one: QuantityUse, other: QuantityUse, same: bool
+) -> None:
+    first = stated_in_lead(article("a", *COUPLE), one)
+    later = stated_in_lead(article("b", "Harlequins meet the Lancers at Motera once more", COUPLE[1], day=1), other)
+    assert (stories_of([first], [later])["b"].story_id == "a") == same
+
+
+@pytest.mark.parametrize(("score", "same"), [("3-1", True), ("0-2", False)])
+def test_another_score_is_another_match(score: str, same: bool) -> None:
+    first = article("a", "Harlequins beat the Lancers 3-1 at Motera", COUPLE[1])
+    other = article("b", f"Lancers and Harlequins end {score} at Motera", COUPLE[1])
+    assert (stories_of([first], [other])["b"].story_id == "a") == same
+
+
+@pytest.mark.parametrize(("at", "same"), [(0, True), (2000, False)])
+def test_what_is_named_at_the_end_is_background(at: int, same: bool) -> None:
+    """A report of something new ends with what happened before."""
+    names = ["Meppadi", "Wayanad", "Kalpetta"]
+    new = replace(
+        article("b", "रोपवे का शिलान्यास हुआ", ["Kozhikode"], day=1, language="hi"),
+        text="रोपवे का शिलान्यास\n\n" + "यह खबर लंबी है और इसमें बहुत कुछ लिखा गया है। " * 45,
+        entities=(
+            EntityUse("Kozhikode", "LOC", "Kozhikode", 2, 0),
+            *(EntityUse(name, "LOC", name, 2, at) for name in names),
+        ),
+        quantities=(QuantityUse(31, "count", "person", "killed", "happened", at),),
+    )
+    first = article("a", "Floods in Wayanad kill 31 people", names, {"killed": 31})
+    assert (stories_of([first], [new])["b"].story_id == "a") == same
+
+
+GLOSSARY = Glossary(
+    {
+        "en": {word: word for word in ("leopard", "cage", "village", "goat", "forest", "court", "judge", "bail")},
+        "hi": {"तेंदुआ": "leopard", "पिंजरा": "cage", "गांव": "village", "बकरी": "goat", "जंगल": "forest", "अदालत": "court"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "same"),
+    [
+        pytest.param("तेंदुआ पिंजरा में, गांव की बकरी और जंगल", True, id="the same topics"),
+        pytest.param("अदालत में पेशी और फिर सुनवाई टली", False, id="other topics"),
+    ],
+)
+def test_everyday_nouns_speak_across_languages(lead: str, same: bool) -> None:
+    one = article("a", "Leopard in cage after it took a goat from the village near the forest", ["Bijnor", "Malakpur"])
+    other = article("b", lead, ["Bijnor", "Malakpur"], day=3, language="hi")
+    shelf, rules = Shelf(), ClusterRules(glossary=GLOSSARY)
+    assign(filler(), shelf, "0", rules)
+    assign([one], shelf, "1", rules)
+    [row] = assign([other], shelf, "2", rules).stories
+    assert (row.story_id == "a") == same
+    assert ("the same topics" in row.linked_by) == same
+
+
+def test_topics_of_stems() -> None:
+    language = term64("hi") & 0xFFFFFFFF
+    stems = words_of(["तेंदुआ अदालत अज्ञात"]).stems
+    assert GLOSSARY.topics(language, stems) == {term64("topic\x1fleopard"), term64("topic\x1fcourt")}
+    assert GLOSSARY.topics(language, stems[:0]) == GLOSSARY.topics(term64("ta") & 0xFFFFFFFF, stems) == frozenset()
 
 
 def test_tolls_are_those_of_the_seeds() -> None:

@@ -1,0 +1,44 @@
+"""Everyday nouns of several languages by their English noun: what two articles tell of, where their words differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from flows.clusters.canonical import Hashes, term64, words_of
+from flows.clusters.ragged import Array
+
+NO_TOPICS: frozenset[int] = frozenset()
+
+
+class Glossary:
+    """The topics of stems: terms that are the same in every language."""
+
+    def __init__(self, nouns: Mapping[str, Mapping[str, str]]) -> None:
+        """`nouns` gives the English noun of each word of a language; of words with one stem the first counts."""
+        self._known = {term64(language) & 0xFFFFFFFF: _table(words) for language, words in sorted(nouns.items())}
+
+    def topics(self, language: int, stems: Array) -> frozenset[int]:
+        """The topics among the stems of a text; none where the language has no nouns."""
+        if language not in self._known or not len(stems):
+            return NO_TOPICS
+        known, topics = self._known[language]
+        at = np.searchsorted(known, stems)
+        at[at == len(known)] = 0
+        return frozenset(topics[at[known[at] == stems]].tolist())
+
+
+def _table(nouns: Mapping[str, str]) -> tuple[Array, Hashes]:
+    """Stems, sorted, and the topic of each."""
+    words = sorted(nouns)
+    found = words_of(words)
+    single = np.flatnonzero(np.diff(found.offsets) == 1)
+    stems = found.stems[found.offsets[single]]
+    topics = np.array([term64(f"topic\x1f{nouns[words[row]]}") for row in single.tolist()], dtype=np.uint64)
+    kept, first = np.unique(stems, return_index=True)
+    has_stem = kept > 0
+    return kept[has_stem], topics[first[has_stem]]
+
+
+__all__ = ["NO_TOPICS", "Glossary"]
