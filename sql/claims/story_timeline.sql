@@ -102,8 +102,12 @@ earlier as (
         and before.scope_id = later.scope_id
         and before.claim_id <> later.claim_id
         and case
-            when before.is_timed and later.is_timed then before.first_at < later.first_at
-            else before.first_date < later.first_date
+            when not (before.is_timed and later.is_timed) then before.first_date < later.first_date
+            -- two outlets that differ at the same time contradict each other
+            when before.is_toll and not (list_has_any(before.outlets, later.outlets)
+                or coalesce(list_has_any(before.holders, later.holders), false))
+                then before.first_at + same_time() <= later.first_at
+            else before.first_at < later.first_at
         end
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
     where not values_agree(

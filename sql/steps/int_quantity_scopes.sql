@@ -36,21 +36,24 @@ stated as (
 ),
 
 article_totals as (
-    select distinct story_id, article_id, measure, status, speaker_key
+    select story_id, article_id, measure, status, speaker_key, max(value) as value
     from stated
     where of_people and own_item = 'person' and part_of is null
+    group by story_id, article_id, measure, status, speaker_key
 ),
 
 -- "nine people, six of them passengers" are two counts of one voice; "six passengers", says one, and "nine people",
--- says another, are two answers to one question
+-- says another, are two answers to one question, and "26 missing" over "26 miners are missing" is one count told twice;
+-- what one text counts apart is the same part in every text that counts as many
 counted_apart as (
-    select distinct stated.fact_id
+    select distinct stated.story_id, stated.own_item, stated.measure, stated.status, stated.value
     from stated
     inner join article_totals
         on article_totals.story_id = stated.story_id
         and article_totals.article_id = stated.article_id
         and article_totals.measure = stated.measure
         and article_totals.status = stated.status
+        and article_totals.value > stated.value
     where article_totals.speaker_key is null
         or stated.speaker_key is null
         or article_totals.speaker_key = stated.speaker_key
@@ -60,11 +63,16 @@ keyed as (
     select
         stated.*,
         case
-            when stated.of_people and stated.stands_for_people and counted_apart.fact_id is null then 'person'
+            when stated.of_people and stated.stands_for_people and counted_apart.story_id is null then 'person'
             else stated.own_item
         end as item_key
     from stated
-    left join counted_apart on counted_apart.fact_id = stated.fact_id
+    left join counted_apart
+        on counted_apart.story_id = stated.story_id
+        and counted_apart.own_item = stated.own_item
+        and counted_apart.measure = stated.measure
+        and counted_apart.status = stated.status
+        and counted_apart.value = stated.value
 ),
 
 based as (

@@ -71,14 +71,15 @@ pairs as (
             when low.is_undated or high.is_undated then true
             when low.is_toll and low.rises then
                 case
-                    when low.is_timed and high.is_timed then low.reported_at + interval 1 hour > high.reported_at
+                    when low.is_timed and high.is_timed then low.reported_at + same_time() > high.reported_at
                     else low.date >= high.date
                 end
                 and (high.until is null or high.until > low.reported_at)
+                and (low.until is null or low.until > high.reported_at + same_time())
             when low.is_toll then
                 case
                     when low.is_timed and high.is_timed
-                        then abs(epoch(low.reported_at) - epoch(high.reported_at)) < 3600
+                        then abs(epoch(low.reported_at) - epoch(high.reported_at)) < epoch(same_time())
                     else low.date = high.date
                 end
             when low.origin_key = high.origin_key then low.date = high.date

@@ -28,7 +28,7 @@ def report(source: str, on: int | None, value: float, hour: int | None = None, *
 
 
 r = report
-MARCH_2 = dt.date(2026, 3, 2)
+FIRST, MARCH_2 = dt.date(2026, 3, 1), dt.date(2026, 3, 2)
 CASES = [
     # --- contradictions
     Case("two outlets, one day", [r("nadi", 1, 13), r("plains", 1, 15)], [(13, 15)]),
@@ -83,6 +83,28 @@ CASES = [
         [(12, 19)],
     ),
     Case("within the hour", [r("nadi", 1, 12, hour=9), r("plains", 1, 15, hour=9)], [(12, 15)]),
+    Case(
+        "railway and hospital within the hour",
+        [r("nadi", 1, 5, hour=9, by="railway"), r("plains", 1, 8, hour=9, by="hospital")],
+        [(5, 8)],
+    ),
+    Case(
+        "the missing, as two sides count them in the same hour",
+        [
+            r("nadi", 1, 18, hour=9, item="miner", measure="missing", by="company"),
+            r("plains", 1, 26, hour=9, item="miner", measure="missing", by="union"),
+        ],
+        [(18, 26)],
+    ),
+    Case(
+        "miners in the text, people over it",
+        [
+            r("nadi", 1, 18, hour=9, item="miner", by="company"),
+            r("plains", 1, 26, hour=9, same="u"),
+            r("plains", 1, 26, hour=9, same="u", item="miner", by="union"),
+        ],
+        [(18, 26)],
+    ),
     Case("injured differ", [r("nadi", 1, 40, measure="injured"), r("plains", 1, 60, measure="injured")], [(40, 60)]),
     Case(
         "missing on one day", [r("nadi", 1, 30, measure="missing"), r("plains", 1, 44, measure="missing")], [(30, 44)]
@@ -269,7 +291,36 @@ CASES = [
         [],
         [(200, 350)],
     ),
+    Case(
+        "an outlet has the new toll an hour later",
+        [r("nadi", 1, 12, hour=8), r("nadi", 1, 15, hour=9)],
+        [],
+        [(12, 15)],
+    ),
+    Case(
+        "one speaker counts on",
+        [r("nadi", 1, 12, hour=8, by="police"), r("plains", 1, 15, hour=12, by="police")],
+        [],
+        [(12, 15)],
+    ),
+    Case(
+        "the vaccinated of a campaign",
+        [
+            r("nadi", 1, 120000, measure="vaccinated", by="ministry", date=FIRST),
+            r("plains", 3, 150000, measure="vaccinated", by="ministry", date=dt.date(2026, 3, 3)),
+        ],
+        [],
+        [(120000, 150000)],
+    ),
     # --- what only looks like a contradiction
+    Case(
+        "miners beside the people of one text, and the same miners elsewhere",
+        [
+            r("nadi", 1, 18, hour=9, item="miner"),
+            r("plains", 1, 26, hour=9, same="o"),
+            r("plains", 1, 18, hour=9, same="o", item="miner"),
+        ],
+    ),
     Case(
         "promised and sent",
         [
