@@ -43,6 +43,7 @@ _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"}
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
 
 
 class Context:
@@ -102,6 +103,8 @@ class Context:
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
             return told
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
+        if found in _OF_PEOPLE and thing.kind == "part":  # "nine died in a four-storey building": what it is like
+            return None
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found

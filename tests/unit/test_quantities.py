@@ -78,6 +78,7 @@ The ticket costs $12. | 12 USD priced
 The film earned Rs 43 crore. | 430000000 INR earned
 The quake of magnitude 6.1 struck at a depth of 18 km. | 6.1 magnitude measured; 18 kilometre located
 The temperature rose to 45 degrees Celsius. | 45 degree Celsius measured
+The bank lent 300 million dollars to the port. | 300000000 USD invested
 The strike lasted three days. | 3 day lasted
 A 34-year-old man was arrested. | 34 year aged
 He was jailed for seven years. | 7 year sentenced
@@ -158,6 +159,7 @@ HINDI = """
 फिल्म ने 43 करोड़ रुपये कमाए। | 430000000 INR earned
 6.1 तीव्रता का भूकंप आया। | 6.1 magnitude measured
 7.7 की तीव्रता का भूकंप आया। | 7.7 magnitude measured
+पुराने बाजार में पांच मंजिला इमारत गिरने से नौ लोगों की मौत हो गई। | 5 storey other; 9 person killed
 तापमान 45 डिग्री पर पहुंचा। | 45 degree Celsius measured
 बैठक तीन घंटे चली। | 3 hour lasted
 34 वर्षीय युवक को पकड़ा गया। | 34 year aged
