@@ -115,6 +115,7 @@ class ClauseLexicon:
     acts_told: Mapping[
         str, frozenset[str]
     ]  # nouns for an act that was told before -> its types; "*": whatever was done
+    places_told: Mapping[str, str]  # a word for a place named before -> its kind: the city
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
 
@@ -221,6 +222,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         plural_endings=tuple(spec.get("plural_endings", ())),
         things_own=_keys(spec.get("possessives_of_bodies", ())),
         things=_keys(spec.get("things", ())),
+        places_told=_by_key(spec.get("places_told", {})),
         undated_is_news=bool(spec.get("undated_is_news", False)),
         signals=signals,
         acts_told=_acts_told(spec),

@@ -231,8 +231,12 @@ class VerbMedialReader(PhraseReader):
         """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
         if after >= group.first:
             return True
-        return group.form == FINITE and all(
-            (m := self.marker(i)) is None or m[0] == "of" for i in range(after, group.first)
+        if group.form != FINITE:
+            return False
+        if self.pronoun_subject(group.first - 1):  # is a critic of X, | and at a rally in Pune he said
+            return True
+        return all(
+            (m := self.marker(i)) is None or m[0] == "of" or self.dated[i + 1] for i in range(after, group.first)
         )
 
     def depend(self, clause: Clause, group: VerbGroup, groups: list[VerbGroup], k: int, last_finite: int) -> None:

@@ -46,6 +46,8 @@ class Dates(Setting):
     def date(self, happening: Happening) -> When | None:
         """The date in the event's own clause, the one that opens its sentence, or that of the clause it hangs on."""
         spans = self.dates.get(happening.sentence, [])
+        if happening.clause is not None and not happening.nominal:
+            spans = [d for d in spans if not self.names_a_thing(d, happening.clause)]
         own = [d for d in spans if self.owned(d, happening)]
         if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
             opening = self.first_verb(happening.sentence)
@@ -120,10 +122,16 @@ class Dates(Setting):
             return not later
         return not inner
 
+    def names_a_thing(self, span: DateSpan, clause: Clause) -> bool:
+        """Whether a year tells one thing from others of its name before the act is told: the 2019 mayor was arrested."""
+        bare = span.when is not None and span.when.precision == "year" and span.last - span.first == 1
+        known = self.clauses.signal("known")
+        return bare and span.last <= clause.verb_first and span.first > 0 and self.document.key[span.first - 1] in known
+
     def beside(self, span: DateSpan, happening: Happening) -> bool:
         """Whether a date stands right before an event noun or its participants, or after them in the same phrase.
 
-        13 दिसंबर को संसद भवन पर हमले; the attack by drones on a pumping station of the pipeline on January 11.
+        3 मार्च को थाने पर हमला; the raid by police on a printing press of the party on May 4.
         """
         if not self.clauses.verb_last and 0 <= span.first - happening.last <= _PHRASE:
             between = range(happening.last, span.first)
@@ -227,9 +235,9 @@ class Dates(Setting):
         if clause.relation not in _FOREGROUND or self.background(happening):
             return None
         frame = self.frame(happening)
+        if frame is not None and self.continued(happening):
+            return frame
         if frame is not None and frame != self.lead:
-            if self.continued(happening):
-                return frame
             goes_on = self.clauses.undated_is_news and not self.of_somebody(happening) and not self.resulting(happening)
             return frame if goes_on and frame.precision == "day" else None
         late = happening.sentence > LEAD_SENTENCES

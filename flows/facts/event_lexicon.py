@@ -91,6 +91,8 @@ class EventLexicon:
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
     place_rank: Mapping[str, int]
+    place_told: Mapping[str, frozenset[str]]  # what a place is called that was named before -> its kinds
+    no_rostrum: frozenset[str]  # kinds of places at which no words fall
     sites: frozenset[str]  # last words of nouns for places: camp, villages
     barred_actors: Mapping[str, tuple[frozenset[str], frozenset[str]]]  # type -> last words of names, modes let through
     crowds: frozenset[str]  # English nouns for those who protest by what others do by force
@@ -168,6 +170,8 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         default_actors=spec.get("default_actors", {}),
         sites=_sites(data, clauses),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
+        place_told={name: frozenset(kinds) for name, kinds in spec["place_told"].items()},
+        no_rostrum=frozenset(spec["no_rostrum"]),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When
+from flows.facts.event_dates import Dates
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_setting import LEAD_SENTENCES, TOLD, Setting
 from flows.facts.happenings import Happening
@@ -21,6 +24,8 @@ _GOALS = {
     "CONSULT": ("to", "until"),
 }  # by type, the markers of where acts go or where they end
 _SCENE = 2  # sentences over which a scene goes on
+_TOLD = 6  # sentences from a place's name to "in the city"
+_first = attrgetter("first")
 _REACH = 4  # sentences over which acts stay at the place told last
 _ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
 _TAKING = frozenset(("arrest", "seize", "abduct"))
@@ -30,10 +35,11 @@ class Places(Setting):
     """Finds the places of the events of one article."""
 
     def __init__(
-        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], lead: When | None
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Dates
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence)
-        self.lead = lead  # the day of the news
+        self.dates = dates
+        self.lead = dates.lead  # the day of the news
         self.lead_place = self.find_lead_place()
         self.dateline = self.find_dateline()
 
@@ -65,7 +71,8 @@ class Places(Setting):
         if upper is not None:
             yield self.located(upper, happening)
         if not spoken and happening.trigger.type.name not in _ANYWHERE:
-            yield [m for c in self.by_sentence.get(happening.sentence, ()) for m in self.located(c, happening)]
+            around = [c for c in self.by_sentence.get(happening.sentence, ()) if not self.otherwise(c, happening)]
+            yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
             yield self.opening(happening)
 
@@ -83,7 +90,7 @@ class Places(Setting):
         spoken = self.spoken(happening)
         if spoken or happening.trigger.type.name in _ANYWHERE:
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
-        return place.entity.entity_id not in parties and not (spoken and place.entity.kind == "country")
+        return place.entity.entity_id not in parties and not (spoken and place.entity.kind in self.lexicon.no_rostrum)
 
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
         """The places that a clause's own phrases give."""
@@ -113,6 +120,22 @@ class Places(Setting):
             )
         of = self.clauses.signal("possessed")
         return spoken and any(key in of for key in self.document.key[participant.last - 1 : participant.last + 1])
+
+    def otherwise(self, clause: Clause, happening: Happening) -> bool:
+        """Whether a clause tells of another time than an event: founded in Surat in 1932 | raided on Friday."""
+        if happening.when is None or clause is happening.clause:
+            return False
+        return any(differ(day, happening.when) for day in self.days_of(clause))
+
+    def of_old(self, clause: Clause) -> bool:
+        """Whether a clause tells of another day, month or year than that of the news."""
+        lead = self.lead
+        return lead is not None and any(differ(day, lead) for day in self.days_of(clause))
+
+    def days_of(self, clause: Clause) -> list[When]:
+        """The dates that stand in a clause and in no smaller one."""
+        spans = self.dates.dates.get(clause.sentence, ())
+        return [d.when for d in spans if d.when is not None and self.dates.owner(d) is clause]
 
     def below(self, inner: Clause, clause: Clause) -> bool:
         """Whether a clause tells how or in which course the act of another is done."""
@@ -194,7 +217,25 @@ class Places(Setting):
                 mention = self.analysis.mentions[number]
                 if mention.first == token and mention.entity.type == "LOC" and not mention.adjective:
                     found.append(mention)
-        return found
+        told = self.told_before(first, last) if not found else None
+        return found if told is None else [told]
+
+    def told_before(self, first: int, last: int) -> NamedSpan | None:
+        """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
+        if last - first > 2 or last <= first:
+            return None
+        key = self.document.key
+        known = key[first] in self.clauses.signal("known") if last - first == 2 else self.clauses.verb_last
+        kind = self.clauses.places_told.get(key[last - 1]) if known else None
+        if kind is None:
+            return None
+        kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
+        for mention in reversed(self.analysis.mentions[: bisect_left(self.analysis.mentions, first, key=_first)]):
+            if sentence - self.document.sentence_of[mention.first] > _TOLD:
+                return None
+            if mention.entity.type == "LOC" and mention.entity.kind in kinds:
+                return NamedSpan(first, last, mention.entity)
+        return None
 
     def finest(self, places: list[NamedSpan]) -> NamedSpan:
         """The most specific of some places: by kind, else the one told last (verb-last) or first."""
@@ -315,7 +356,8 @@ class Places(Setting):
         return [
             mention
             for clause in self.by_sentence.get(sentence, ())
-            if self.clauses.verb_last or clause.form != PARTICIPLE  # an agreement signed in Nairobi
+            if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
+            and not self.of_old(clause)
             for participant in clause.participants
             if participant.marker in self.clauses.locative and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
@@ -337,9 +379,13 @@ class Places(Setting):
 
     def apart(self, happening: Happening) -> bool:
         """Whether an act has a day, month or year of its own that is not that of the news."""
-        when, lead = happening.when, self.lead
-        if when is None or lead is None:
-            return False
-        if when.precision == "day":
-            return when.day != lead.day
-        return when.day.year != lead.day.year or (when.precision == "month" and when.day.month != lead.day.month)
+        return happening.when is not None and self.lead is not None and differ(happening.when, self.lead)
+
+
+def differ(when: When, day: When) -> bool:
+    """Whether a day, month or year is not one, or not in one, with another."""
+    if when.day.year != day.day.year or when.precision == "year" or day.precision == "year":
+        return when.day.year != day.day.year
+    if when.day.month != day.day.month or when.precision == "month" or day.precision == "month":
+        return when.day.month != day.day.month
+    return when.day != day.day

@@ -53,7 +53,7 @@ class _Coder(NounCoder):
         Counterparts(self.analysis, self.numbers).complete(found)
         found = [h for h in found if h.parties]
         dates = Dates(self.analysis, self.lexicon, self.by_sentence)
-        places = Places(self.analysis, self.lexicon, self.by_sentence, dates.lead)
+        places = Places(self.analysis, self.lexicon, self.by_sentence, dates)
         for happening in found:
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
