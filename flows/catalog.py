@@ -104,7 +104,7 @@ def opening_script(root: str, catalog: str, state: WarehouseState) -> str:
     statements += [f"insert into {table} from published.{table}" for table in OWN_TABLES]
     statements += [f"update _files set location = {quoted(f'{root}/')} || path", "detach published"]
     for table in TABLES:
-        statements += [f"drop table raw_{table}", f"create view raw_{table} as {_raw_select(root, state, table)}"]
+        statements += [f"drop table raw_{table}", f"create view raw_{table} as {raw_select(root, state, table)}"]
     return ";\n".join(statements) + ";\n"
 
 
@@ -172,13 +172,13 @@ def point_at_files(
 ) -> None:
     """Make the raw tables views that name every file, or of some rows; never a glob, which would show half a run."""
     root = str(warehouse.resolve())
-    selects = {table: _raw_select(root, state, table) for table in tables}
+    selects = {table: raw_select(root, state, table) for table in tables}
     _replace_raw(
         database, {name: f"from ({rows}) {condition}" if condition else rows for name, rows in selects.items()}
     )
 
 
-def _raw_select(root: str, state: WarehouseState, table: str) -> str:
+def raw_select(root: str, state: WarehouseState, table: str) -> str:
     """The rows of all files of a table; files of an older schema have nulls in new columns."""
     columns = ", ".join(f'files."{c.name}"::{c.sql_type} as "{c.name}"' for c in columns_of(TABLES[table]))
     files = [file for file in state.of_table(table) if file.rows]

@@ -26,6 +26,19 @@ MEMORY = "400MB"  # a run stays below a gigabyte with it; the claims of one huge
 
 
 @contextmanager
+def spill_folder(warehouse: Path) -> Iterator[Path]:
+    """Where the databases of one process may put what does not fit in memory; DuckDB makes it when it needs it.
+
+    It goes with the block; if the process dies, the next run clears it away.
+    """
+    folder = warehouse / f".tmp-{os.getpid()}-spill"
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
 def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
     """A connection to a database in memory; what does not fit there goes to a folder in this one until it is closed.
 
@@ -33,13 +46,12 @@ def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
     """
     import duckdb
 
-    spill = folder / f".tmp-{os.getpid()}-spill"
-    try:
-        with duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": MEMORY}) as database:
-            database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
-            yield database
-    finally:
-        shutil.rmtree(spill, ignore_errors=True)
+    with (
+        spill_folder(folder) as spill,
+        duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": MEMORY}) as database,
+    ):
+        database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
+        yield database
 
 
 def fill(database: DuckDBPyConnection, statement: str) -> None:

@@ -27,7 +27,7 @@ class QueryLimits:
     seconds: float = 300.0
     memory: str = "2GB"  # as DuckDB writes it
     threads: int = 4
-    may_spill: bool = False  # to disk, beside the catalog; only for queries of Khabar's own
+    spill: Path | None = None  # a folder for what does not fit in memory; only for queries of Khabar's own
 
 
 LIMITS = QueryLimits()
@@ -142,7 +142,7 @@ def _lock_down(warehouse: Path, limits: QueryLimits) -> list[str]:
     """Reading the data folders is allowed, everything else is not, and no query can change that."""
     folders = [f"{warehouse.resolve()}/{table}/" for table in sorted(TABLES)]
     return [
-        *([] if limits.may_spill else ["set temp_directory = ''"]),
+        f"set temp_directory = {quoted(limits.spill or '')}",
         f"set allowed_directories = [{', '.join(quoted(folder) for folder in folders)}]",
         "set enable_external_access = false",
         f"set memory_limit = {quoted(limits.memory)}",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flows.databases import spill_folder
 from flows.errors import InputError
 from flows.failpoints import reach
 from flows.queries import QueryLimits, open_catalog
@@ -83,7 +84,7 @@ def write_report(warehouse: Path, scope: Scope | None = None, target: Path | Non
     """Write the report and return its path; the one in the warehouse carries the batch id of the catalog."""
     scope = scope or Scope()
     target = target or warehouse / REPORT
-    with open_catalog(warehouse, limits=QueryLimits(may_spill=True)) as database:
+    with spill_folder(warehouse) as spill, open_catalog(warehouse, limits=QueryLimits(spill=spill)) as database:
 
         def ask(sql: str) -> list[dict[str, Any]]:
             rows: list[dict[str, Any]] = database.sql(sql).to_arrow_table().to_pylist()

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 REREAD = "where article_id in (select article_id from _reread)"
+LOOKED_UP_TABLES = ("batches", "sources", "entities")  # read by many steps and checks
+FEW_ROWS = 100_000
 PUBLISHED = ("batches", "check_results", *COMPUTED)  # tables that publishing itself writes
 
 
@@ -98,6 +100,7 @@ def publish(
     with building_catalog(warehouse / CATALOG) as (database, temporary):
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state, [table for table in TABLES if table not in COMPUTED])
+        small = _gather_small(database, state)
         current = before is not None and _carry_over(database, warehouse)
         if reread is not None:
             database.register("given", reread)
@@ -110,7 +113,7 @@ def publish(
             point_at_memory(database, PLACED_TABLES, "near")
         find_moved(database, batch.batch_id if current else None)
         state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition)
-        point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES))
+        point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES, *small))
         _refuse_broken(checked)
         checks = sorted((one.result for one in checked), key=lambda result: result.check)
         state = state.plus(store.write("check_results", checks, batch.batch_id, "checks"))
@@ -273,6 +276,19 @@ def _add_computed(
     else:
         point_at_files(database, store.warehouse, files_of_batches(state, {batch_id}), ARTICLE_TABLES, condition)
     return state, checked + run_checks(database, batch_id, checks_of(None))
+
+
+def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> list[str]:
+    """Bring into memory what is looked up again and again and is small; returns the tables.
+
+    There is a file of them from every run of a month, and to plan a statement opens each: that takes longer than most
+    checks do.
+    """
+    small = [table for table in LOOKED_UP_TABLES if sum(file.rows for file in state.of_table(table)) <= FEW_ROWS]
+    for table in small:
+        database.execute(f"create table memory.main.all_{table} as select * from raw_{table}")
+    point_at_memory(database, small, "all")
+    return small
 
 
 def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:

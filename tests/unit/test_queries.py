@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flows.__main__ import main
+from flows.databases import spill_folder
 from flows.errors import QueryError
 from flows.pipeline import RunOptions, run_plain
 from flows.queries import QueryLimits, open_catalog, run_query
@@ -168,6 +169,18 @@ def test_a_query_has_so_much_memory(warehouse: Path) -> None:
         run_query("select list(range) from range(100000000)", warehouse, limits=QueryLimits(memory="50MB"))
     with pytest.raises(QueryError):
         run_query("select 1", warehouse, limits=QueryLimits(memory="a lot"))
+    assert files(warehouse) == before
+
+
+def test_what_a_query_of_ours_spills_stays_in_the_warehouse(warehouse: Path) -> None:
+    before = files(warehouse)
+    many = "select count(*) from (select distinct md5(range::varchar) from range(500000))"
+    with spill_folder(warehouse) as spill:
+        limits = QueryLimits(memory="30MB", threads=1, spill=spill)
+        with open_catalog(warehouse, limits=limits) as database:
+            assert database.execute(many).fetchall() == [(500_000,)]
+            assert spill.name.startswith(".tmp-")
+            assert spill.is_dir()
     assert files(warehouse) == before
 
 
