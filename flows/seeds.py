@@ -72,7 +72,11 @@ def compile_seeds(root: Path = SEEDS) -> Seeds:
         digest=digest_of(root),
         sources=tuple(read_sources(root / "sources.csv")),
         catalogue=catalogue,
-        facts={code: build_fact_lexicon(data, shared, catalogue) for code, data in languages.items()},
+        facts={
+            code: build_fact_lexicon(data, shared, catalogue)
+            for code, data in languages.items()
+            if data.mapping("numbers")
+        },  # a language whose numbers are not written down is cleaned alone
         articles={code: build_article_lexicon(data, shared) for code, data in languages.items()},
         shared=shared,
         feeds=dict(read_feeds(root / "sources.csv")),

@@ -17,6 +17,8 @@ class Limits:
     line_bytes: int = 4 * 2**20
     word_characters: int = 2_000  # a "word" beyond this is data, not language
     nesting: int = 200  # levels of JSON or HTML
+    elements: int = 50_000  # of a page; a live page of a whole day has a fifth
+    attributes: int = 1_000  # of one element: parsers compare each with all before it
     records_per_file: int = 5_000_000
     values_per_file: int = 4_000_000  # of a JSON document, which is in memory as a whole: 100 bytes a value and more
     members: int = 100_000  # of an archive

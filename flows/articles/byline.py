@@ -31,6 +31,7 @@ _ABBREVIATED = regex.compile(r"^([^()]{6,60}?)\s*\(\p{Lu}{2,6}\)?$")  # "Eastern
 _EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
 CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-territory"})  # kinds of places
 _PREPOSITION = 3  # letters of "by" and its like
+_COUNTER = regex.compile(r"^[\p{L}\p{M} ]{2,24}\s?[:：]\s*\p{Nd}[\p{Nd},]*$")
 _EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
 
 
@@ -64,6 +65,8 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
+    if len(parts) > 1:
+        parts = [part for part in parts if not _is_count(part.strip(), rules)]
     parts.sort(key=lambda part: not any(char.isdigit() for char in part))  # a date vouches for what is beside it
     pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
     if pending and not (
@@ -104,6 +107,11 @@ def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
         else:
             joined.append(part)
     return joined
+
+
+def _is_count(part: str, rules: CleaningRules) -> bool:
+    """Whether a part of a line counts something of the page: "Hits: 1,432", "Release ID: 20114"."""
+    return _COUNTER.match(part) is not None and not rules.date_labels.at(words_of(part))
 
 
 def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import product
 
 import regex
 
@@ -29,9 +30,10 @@ def read_published(draft: Draft, language: str, rules: CleaningRules) -> Publish
     if lexicon is None:
         return NOTHING
     calendar = rules.calendars.get(language)
-    for origin in ("metadata", "byline", "dateline"):
-        stamps = [stamp for stamp in draft.stamps if stamp.origin == origin]
-        for stamp in sorted(stamps, key=lambda stamp: stamp.updated):
+    for updated, origin in product((False, True), ("metadata", "byline", "dateline")):  # a later change goes last
+        for stamp in draft.stamps:
+            if (stamp.updated, stamp.origin) != (updated, origin):
+                continue
             read = day_of(stamp.text, lexicon, rules)
             if read is not None and EARLIEST <= read[0].year <= LATEST:
                 if origin != "dateline" and (day := month_first(stamp, read[0], draft, lexicon)) is not None:

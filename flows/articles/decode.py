@@ -40,6 +40,16 @@ _BINARY = (
 _DECLARED = regex.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", regex.IGNORECASE
 )
+# What pages call an encoding, and the one that browsers read it as where that has more letters.
+_READ_AS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254", "tis-620": "cp874",
+    "iso-8859-11": "cp874", "windows-874": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "shift_jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "windows-949": "cp949",
+    "iso-8859-8-i": "iso8859-8", "x-mac-cyrillic": "mac-cyrillic",
+}  # fmt: skip
+_PAGE_CODECS = (
+    "utf", "cp", "iso8859", "iso2022", "koi8", "gb", "big5", "euc", "shift_jis", "mac", "hz", "ptcp154", "kz1048", "johab",
+)  # fmt: skip
 _CONTROL = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _BREAK = regex.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARK_RUN = regex.compile(r"(\p{M}{6})\p{M}+")
@@ -137,11 +147,9 @@ def _declared(content: bytes, error: UnicodeDecodeError, charset: str) -> str:
     match = _DECLARED.search(content[:4096])
     name = match[1].decode("ascii") if match is not None else charset
     if name:
-        name = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}.get(
-            name.lower(), name
-        )
+        name = _READ_AS.get(name.lower(), name)
         try:
-            return content.decode(codecs.lookup(name).name)
+            return content.decode(_of_pages(name))
         except (LookupError, UnicodeDecodeError, UnicodeError):
             pass
         cut = _mostly_utf8(content)
@@ -159,6 +167,14 @@ def _declared(content: bytes, error: UnicodeDecodeError, charset: str) -> str:
     if cut is not None:
         return cut
     raise Rejected(*_reason(content, error)) from error
+
+
+def _of_pages(name: str) -> str:
+    """The codec of an encoding that pages are written in; raises LookupError for any other: some are quadratic."""
+    codec = codecs.lookup(name).name
+    if not codec.startswith(_PAGE_CODECS):
+        raise LookupError(name)
+    return codec
 
 
 def _mostly_utf8(content: bytes) -> str | None:

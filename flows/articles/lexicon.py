@@ -319,7 +319,7 @@ def source_ids(sources: Iterable[tuple[str, str, str]]) -> dict[str, str]:
 
 def address_key(url: str) -> str:
     """An address without scheme, www and trailing slash: "bbc.com/hindi"."""
-    return url.split("://", 1)[-1].split("?", 1)[0].removeprefix("www.").rstrip("/").casefold()
+    return url.split("://", 1)[-1].removeprefix("//").split("?", 1)[0].removeprefix("www.").rstrip("/").casefold()
 
 
 def union(sets: Iterable[Iterable[str]]) -> frozenset[str]:

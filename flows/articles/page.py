@@ -19,7 +19,7 @@ from flows.articles.legacy import refuse_legacy
 from flows.articles.lexicon import CleaningRules
 from flows.articles.page_facts import PageFacts, choose_headline, page_facts, plain, title_parts
 from flows.articles.page_head import is_headline, visible_head, with_lead, with_opening
-from flows.articles.page_tree import BLOCKS, check_nesting, parse_html, squeeze, without_boxes
+from flows.articles.page_tree import BLOCKS, check_markup, parse_html, squeeze, without_boxes
 from flows.articles.words import words_of
 from flows.errors import Rejected
 from flows.settings import Limits
@@ -41,7 +41,7 @@ def read_page(page: str, url: str | None, rules: CleaningRules, limits: Limits) 
     """The draft of a page; raises Rejected `no_article` where it holds none, `too_large` where it nests too deep."""
     if not _MARKUP.search(page[:100_000]):
         raise Rejected("no_article", "no markup in the page")
-    check_nesting(page, limits)
+    check_markup(page, limits)
     tree = parse_html(page)
     facts = page_facts(tree)
     headline = choose_headline(facts)
@@ -49,14 +49,22 @@ def read_page(page: str, url: str | None, rules: CleaningRules, limits: Limits) 
     lines = _lines(tree, story, url, facts)
     refuse_legacy(lines, rules.legacy_fonts)
     check_article(lines, headline, facts, tree, rules)
-    lines = with_opening(without_repeats(lines, headline), headline, story)
+    body = without_repeats(lines, headline)
+    lines = with_opening(body, headline, story)
     draft = Draft(lines=with_lead(lines, headline, story, facts), headline=headline)
     draft.author = ", ".join(dict.fromkeys(facts.authors)) or None
     draft.credit = facts.credits[0] if facts.credits else None
     draft.url, draft.source, draft.language = facts.url or url, facts.site, facts.language
     draft.stamps += [Stamp(date, "metadata") for date in facts.dates[:3]]
-    draft.around = visible_head(tree, headline, lines)
+    draft.around = visible_head(tree, headline, _behind_summary(body, facts))
     return draft
+
+
+def _behind_summary(lines: list[str], facts: PageFacts) -> list[str]:
+    """The lines without a summary that opens them, below which bylines may stand."""
+    summary = words_of(facts.description or "")
+    first = next((index for index, line in enumerate(lines) if line), 0)
+    return lines[first + 1 :] if summary and lines and words_of(lines[first]) == summary else lines
 
 
 def _lines(tree: Any, story: Any, url: str | None, facts: PageFacts) -> list[str]:
@@ -175,7 +183,7 @@ def without_repeats(lines: list[str], headline: str | None) -> list[str]:
 
 def markup_lines(text: str, limits: Limits) -> list[str]:
     """The lines of a text that holds markup or entities, as feeds and archives keep it: one a block."""
-    check_nesting(text, limits)
+    check_markup(text, limits)
     try:
         tree = html.fromstring(f"<div>{text}</div>")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -23,6 +23,10 @@ _NESTING = regex.compile(
     r"<(/?)(?:div|span|table|ul|ol|dl|section|article|aside|nav|main|b|i|u|em|strong|font|center|a|blockquote|form|details|figure|svg|g)(?=[\s>/])",
     regex.IGNORECASE,
 )
+# A start tag to its end, as parsers read it: marks within the quotes behind an equals sign do not end it.
+_TAG = regex.compile(r"<[A-Za-z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+")
+_VALUE = regex.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
+_ATTRIBUTE = regex.compile(r"[^\s=/\"'>]+")
 _NEVER = frozenset({"html", "head", "body", "main", "article"})
 # Words of class names, ids and the like by which publishers name the boxes around and inside their stories.
 _BOXES = frozenset({
@@ -65,8 +69,22 @@ _PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "ifram
 _MOST = 0.5  # of a page's text: a box that holds more of it is a frame around the story, whatever its name
 
 
-def check_nesting(page: str, limits: Limits) -> None:
-    """Raises Rejected where elements nest deeper than the limit: parsers recurse."""
+def check_markup(page: str, limits: Limits) -> None:
+    """Raises Rejected `too_large` where elements are too many, have too many attributes, or nest too deep.
+
+    Parsers recurse, and compare the attributes of an element with each other.
+    """
+    for number, tag in enumerate(_TAG.finditer(page), start=1):
+        if number > limits.elements:
+            raise Rejected("too_large", f"more than {limits.elements} elements")
+        if tag.end() - tag.start() > 2 * limits.attributes:
+            names = sum(1 for _ in _ATTRIBUTE.finditer(_VALUE.sub(" ", tag[0])))
+            if names > limits.attributes:
+                raise Rejected("too_large", f"an element of more than {limits.attributes} attributes")
+    _check_nesting(page, limits)
+
+
+def _check_nesting(page: str, limits: Limits) -> None:
     depth = deepest = 0
     for match in _NESTING.finditer(page):
         depth = max(0, depth - 1) if match[1] else depth + 1

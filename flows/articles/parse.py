@@ -22,6 +22,7 @@ from flows.text.catalogue import Catalogue
 from flows.text.identity import digest_id
 from flows.text.language import UNDETERMINED, detect_language
 
+_NO_ADDRESS = regex.compile(r"\s*(?:javascript|vbscript|data|file|blob|about):", regex.IGNORECASE)  # of no outlet
 _PAGE = regex.compile(r"<\s*(?:!doctype|html|head)(?=[\s>])", regex.IGNORECASE)
 _MARKUP = regex.compile(
     r"<(?:/?(?:p|div|span|a|b|i|em|strong|ul|li|h[1-6])|br)(?=[\s>/])[^<>]{0,400}>|&(?:#\d{2,5}|[a-z]{2,6});",
@@ -74,22 +75,26 @@ def read_item(raw: RawItem, rules: CleaningRules, limits: Limits) -> Draft:
     """The draft of an item by its kind: plain text, a page, or a record whose fields name its parts."""
     content = decode(raw.content, limits, page=raw.media == "html", charset=raw.fields.get("charset", ""))
     fields = raw.fields
+    url = None if _NO_ADDRESS.match(fields.get("url", "")) else fields.get("url")
     if raw.media == "html":
-        return read_page(content, fields.get("url"), rules, limits)
+        draft = read_page(content, url, rules, limits)
+        if fields.get("published"):  # what a feed says counts where the page does not say it
+            draft.stamps.append(Stamp(fields["published"], "metadata"))
+        return draft
     if raw.media == "text":
         draft = Draft(lines=content.split("\n"))
         refuse_legacy(draft.lines, rules.legacy_fonts)
     else:
         text = tidy(fields.get("text", ""))
         if _PAGE.search(text[:500]):
-            draft = read_page(text, fields.get("url"), rules, limits)
+            draft = read_page(text, url, rules, limits)
             draft.headline = fields.get("title") or draft.headline
         else:
             lines = markup_lines(text, limits) if _MARKUP.search(text) else text.split("\n")
             refuse_legacy(lines, rules.legacy_fonts)
             draft = Draft(lines=lines, headline=plain(tidy(fields.get("title", ""))) or None)
         draft.author = fields.get("author") or draft.author
-    draft.url = fields.get("url") or draft.url
+    draft.url = url or draft.url
     draft.source = fields.get("source") or draft.source
     draft.language = fields.get("language") or draft.language
     if fields.get("published"):
@@ -101,7 +106,8 @@ def source_of(draft: Draft, rules: CleaningRules) -> str:
     """The source id that a page's or record's own words lead to: a known outlet, a known address, a new name."""
     if draft.url:
         host, *path = address_key(draft.url).split("/")
-        while host:
+        known = None
+        while host:  # none in an address within a site: "/news/123"
             known = rules.source_ids.get("/".join((host, *path[:1]))) or rules.source_ids.get(host)
             if known or host.count(".") < 2:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -56,7 +57,10 @@ def read_links(content: bytes, limits: Limits, most: int) -> list[Link] | None:
 
 
 def _first_element(content: bytes) -> str:
-    head = _PROLOG.sub(b"", content[:_HEAD].removeprefix(b"\xef\xbb\xbf")).lstrip()
+    head = content[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    head = _PROLOG.sub(b"", head.removeprefix(b"\xef\xbb\xbf")).lstrip()
     found = _FIRST.match(head)
     return found[1].decode("ascii").lower() if found else ""
 
@@ -82,7 +86,9 @@ def _of_sitemap(root: Any) -> list[Link]:
     for entry in root:
         if not isinstance(entry.tag, str):
             continue
-        values = {etree.QName(e).localname: (e.text or "").strip() for e in entry.iter() if isinstance(e.tag, str)}
+        values: dict[str, str] = {}
+        for element in entry.iter(etree.Element):  # the page's own address stands above those of its pictures
+            values.setdefault(etree.QName(element).localname, (element.text or "").strip())
         stated = values.get("publication_date") or values.get("lastmod") or ""
         if values.get("loc"):
             published = "" if nested else values.get("publication_date", "")

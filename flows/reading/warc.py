@@ -32,7 +32,15 @@ def read_warc(reader: Reader) -> Iterator[Row]:
                 if number > reader.limits.records_per_file:
                     raise Rejected("too_large", f"more than {reader.limits.records_per_file} records")
                 row = _row(reader, record, str(number))
-            except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError) as error:
+            except (
+                ArchiveLoadFailed,
+                EOFError,
+                OSError,
+                ValueError,
+                AttributeError,
+                TypeError,
+                OverflowError,
+            ) as error:
                 raise Rejected("malformed", f"no sound web archive behind record {number}: {error}"[:300]) from error
             if row is not None:
                 yield row

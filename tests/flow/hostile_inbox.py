@@ -12,11 +12,13 @@ import tarfile
 import unicodedata
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.orc as orc
 import pyarrow.parquet as pq
 
 TEXT = "सरायपुर, 4 मार्च: पुल टूटने से तीन मजदूर घायल हो गए। पुलिस ने बताया कि सभी खतरे से बाहर हैं। जिलाधिकारी ने जांच के आदेश दिए हैं।"
@@ -48,7 +50,19 @@ def _fates(words: str) -> frozenset[str]:
 
 def traps(full: bool) -> Iterator[Trap]:
     """Every hostile file; `full` gives the sizes that hurt, else ones that take a test's time."""
-    for group in (_encodings, _sizes, _marks, _meanings, _pages, _records, _packed, _parquets, _names):
+    for group in (
+        _encodings,
+        _sizes,
+        _marks,
+        _meanings,
+        _pages,
+        _codecs,
+        _records,
+        _packed,
+        _devices,
+        _parquets,
+        _names,
+    ):
         yield from group(full)
 
 
@@ -77,6 +91,7 @@ def _encodings(full: bool) -> Iterator[Trap]:
         ("cut-front.txt", TEXT.encode()[1:], "encoding"),
         ("overlong.txt", two + b"\xc0\xaf\xc0\xae" * 20, "encoding not_text"),
         ("surrogates.txt", two + b"\xed\xa0\x80\xed\xb0\x80", "encoding"),
+        ("mark-within.txt", f"{STORY[:60]}\ufeff{STORY[60:]}\n\ufeff{STORY}".encode(), "article"),
         ("old-mac.txt", TEXT.encode().replace(b" ", b" \r"), "article"),
         ("controls.txt", b"\x01\x02\x03\x04\x05\x06\x07" * 500, "not_text"),
         ("only-marks.txt", "\u0301\u093f\u094d".encode() * 400, "not_text empty article"),
@@ -215,12 +230,58 @@ def _pages(full: bool) -> Iterator[Trap]:
         ("pictures.html", body + '<div><img src="a.jpg">a</div>' * (60_000 // n), "article no_article too_large"),
         ("metas.html", "<html><head>" + '<meta name="author" content="By A. Rao on 1 by on 2 by on 3 by">' * (30_000 // n) + f"</head>{body}", "article no_article too_large"),
         ("bylines.html", body + "<span>By on 1 by on 2 by on 3 by on 4 by on 5 by on 6</span>" * (30_000 // n), "article no_article too_large"),
+        ("inline-closed.html", body + "<b>a</b>" * (480_000 // n), "article too_large"),
+        ("inline-crossed.html", body + "<b><i>x</b></i>" * (250_000 // n), "article too_large"),
+        ("inline-deep.html", body + "<mark><q><kbd>" * (290_000 // n), "too_large"),
+        ("unknown-tags.html", body + "<x-a>" * (700_000 // n), "article too_large"),
+        ("attributes-distinct.html", body + "<p " + " ".join(f"a{i}=b" for i in range(300_000 // n)) + f">{STORY}</p>", "too_large"),
+        ("attributes-glued.html", body + "<p " + "".join(f"a{i}='>'" for i in range(300_000 // n)) + f">{STORY}</p>", "too_large"),
+        ("tables-in-paragraphs.html", body + "<table>" + "<p>a<table>" * 90 + "<p>" * (900_000 // n), "article too_large"),
+        ("numbered-entities.html", body + "<p>" + "&#x110000;&#0;&#55296;&#128;" * (50_000 // n), "article too_large"),
+        ("graph-loop.html", body + '<script type="application/ld+json">{"@graph":[' + ",".join(['{"@type":"NewsArticle","@id":"a","author":{"@id":"a"},"mainEntity":{"@id":"a"}}'] * (9_000 // n)) + "]}</script>", "article"),
+        ("refresh-loop.html", '<meta http-equiv="refresh" content="0">' * (40_000 // n) + body, "article"),
+        ("base-script.html", '<base href="javascript:alert(1)//">' + body + '<link rel="canonical" href="javascript:alert(1)">', "article"),
         ("refresh.html", '<meta http-equiv="refresh" content="0;url=file:///etc/passwd">' + body, "article no_article"),
         ("base.html", '<base href="file:///etc/">' + body + '<link rel="canonical" href="passwd">', "article no_article"),
         ("frames.html", "<html><frameset>" + "<frame src='file:///etc/passwd'>" * 50 + "</frameset></html>", "no_article"),
         ("no-page.html", STORY, "no_article article"),
     ):  # fmt: skip
         yield Trap(name, lambda page=page: page.encode("utf-8", "surrogateescape"), _fates(fates))  # type: ignore[misc]
+
+
+def _codecs(full: bool) -> Iterator[Trap]:
+    """Pages that name an encoding which is none of pages', or one whose decoder goes over its input again and again."""
+    page = f"<p>{STORY}</p>".encode() + b"<p>\xff\xe9" + b"a-" * (300_000 if full else 60_000)
+    for name in (
+        "punycode",
+        "idna",
+        "unicode_escape",
+        "hex",
+        "zlib",
+        "rot13",
+        "utf-7",
+        "undefined",
+        "hz",
+        "x-user-defined",
+    ):
+        head = f'<html><head><meta charset="{name}"><title>Storm</title></head><body><h1>Storm in the district</h1>'
+        fates = _fates("encoding too_large no_article article malformed not_text")
+        yield Trap(f"charset-{name}.html", lambda head=head: head.encode() + page, fates)  # type: ignore[misc]
+
+
+def _of_each(name: str, values: Sequence[object]) -> bytes:
+    return "\n".join(json.dumps({"text": STORY, name: value}) for value in values).encode()
+
+
+MOMENTS = (
+    "0000-01-01", "10000-01-01", "-0044-03-15", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "2024-13-45",
+    "1" * 5000, "Mon, 99 Foo 99999 99:99:99 +9999", -1, 10**40, float("nan"), float("inf"), 1e308,
+)  # fmt: skip
+ADDRESSES = (
+    "https://user:secret@example.org/a", "https://b\u0430nk.example/a", "https://xn--bnk-7cd.example/", "javascript:alert(1)",
+    "data:text/html,<script>", "file:///etc/passwd", "/news/1", "//example.org/x", "http://[::1]/", "http://[", "http://2130706433/",
+    "https://example.org/" + "a" * 100_000, "https://example.org/\u202egnp", "https://example.org:99999999/", "http://exa mple/\n<b>", "", "/",
+)  # fmt: skip
 
 
 def _records(full: bool) -> Iterator[Trap]:
@@ -238,6 +299,56 @@ def _records(full: bool) -> Iterator[Trap]:
         ("surrogate.json", b'{"text": "abc \\ud800 def"}', "encoding"),
         ("text-is-list.json", json.dumps({"text": [[["a"]]] * 2000}).encode(), ANY),
         ("null.json", b"null", "malformed"),
+        ("overlong.json", b'{"text":"abc \xc0\xaf\xe0\x80\xaf def"}', "encoding"),
+        ("surrogate-key.json", b'{"te\\ud800xt":"abc","text":"' + STORY.encode() + b'"}', "encoding"),
+        (
+            "keys-differ.json",
+            json.dumps({"TEXT": 1, "Text ": [STORY], "text": STORY, "te xt": None}).encode(),
+            "article empty",
+        ),
+        ("moments.jsonl", _of_each("published", MOMENTS), "article"),
+        ("addresses.jsonl", _of_each("url", ADDRESSES), "article"),
+        (
+            "wide.csv",
+            b"text,"
+            + b",".join(b"c%d" % i for i in range(100_000 // n))
+            + b"\n"
+            + (b"a storm came" + b",1" * (100_000 // n) + b"\n") * 4,
+            "article",
+        ),
+        ("header-long.csv", b"text," + b"x" * 4_400_000 + b"\na,b", "too_large"),
+        (
+            "sheet.csv",
+            _zip({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+            "malformed not_text",
+        ),
+        ("sheet.xlsx", _zip({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}), "unsupported"),
+        (
+            "sitemap-loop.xml",
+            b"<sitemapindex><sitemap><loc>https://example.org/sitemap-loop.xml</loc></sitemap></sitemapindex>",
+            "unsupported",
+        ),
+        (
+            "namespaces.xml",
+            b"<rss "
+            + b" ".join(b'xmlns:n%d="u%d"' % (i, i) for i in range(60_000 // n))
+            + b"><channel><item><title>a</title><description>"
+            + STORY.encode()
+            + b"</description></item></channel></rss>",
+            "article malformed",
+        ),
+        (
+            "items.xml",
+            b"<rss><channel>" + b"<item><title>a</title></item>" * (8_000 // n) + b"</channel></rss>",
+            "malformed",
+        ),
+        (
+            "link-script.xml",
+            b"<rss><channel><item><title>a</title><link>javascript:alert(1)</link><description>"
+            + STORY.encode()
+            + b"</description></item></channel></rss>",
+            "article",
+        ),
         ("lines.jsonl", b"\n".join([good, b"{", b"[]", b"\xff", b"0", good[:-3]]), ANY),
         ("quotes-endless.csv", b"text,title\n" + b'"a,b\n' * (20_000 // n), "malformed too_large"),
         ("quote-open.csv", b'text,title\n"' + (b"word " * 400 + b",b\n") * (3_000 // n), "malformed too_large article"),
@@ -323,7 +434,103 @@ def _packed(full: bool) -> Iterator[Trap]:
         lambda: _warc(STORY.encode(), "X: a\r\n" * (200_000 if full else 20_000)),
         _fates("malformed article no_article too_large"),
     )
+    for name, length, fates in (
+        ("length-short.warc", "20", "malformed empty"),
+        ("length-long.warc", "100000", "malformed"),
+        ("length-huge.warc", "9" * 30, "malformed"),
+        ("length-negative.warc", "-5", "malformed unsupported"),
+        ("length-words.warc", "many", "malformed unsupported"),
+    ):
+        yield Trap(name, lambda length=length: _relabelled(_warc(STORY.encode(), ""), length), _fates(fates))  # type: ignore[misc]
+    yield Trap(
+        "chunked-packed.warc",
+        lambda: _warc(
+            _chunked(gzip.compress(f"<h1>Storm</h1><p>{STORY}</p>".encode())),
+            "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+        ),
+        ARTICLE,
+    )
+    yield Trap(
+        "encodings.warc",
+        lambda: b"".join(
+            _warc(STORY.encode(), f"Content-Encoding: {name}\r\n") for name in ("br", "gzip", "zstd, gzip, gzip")
+        ),
+        _fates("article no_article malformed not_text encoding"),
+    )
     yield Trap("not-a.warc", lambda: STORY.encode() * 20, _fates("malformed"))
+
+
+def _relabelled(archive: bytes, length: str) -> bytes:
+    """A web archive whose first record says to have another length than it has; a sound record follows."""
+    head, mark, rest = archive.partition(b"Content-Length: ")
+    return head + mark + length.encode() + rest[rest.index(b"\r\n") :] + archive
+
+
+def _chunked(content: bytes) -> bytes:
+    return b"%x\r\n" % len(content) + content + b"\r\n0\r\n\r\n"
+
+
+def _devices(full: bool) -> Iterator[Trap]:
+    """Archives of things that are no files, of methods that nobody reads, and packed streams of nothing."""
+    story = STORY.encode()
+    yield Trap("devices.tar", _special_members, ARTICLE)
+    yield Trap(
+        "nested.tar.gz",
+        lambda: _tar({"a.tar.gz": _tar({"b.txt": story}), "c.txt": story}),
+        _fates("article unsupported"),
+    )
+    yield Trap("size-lies.tar", lambda: _pax(size="99999999999999"), _fates("malformed too_large"))
+    yield Trap("sparse-lies.tar", lambda: _pax(**{"GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.realsize": "9" * 12}), _fates("malformed too_large"))  # fmt: skip
+    yield Trap("sparse.tar", _sparse, _fates("too_large malformed"))
+    yield Trap("method.zip", lambda: _method(_zip({"a.txt": story}), 99), _fates("malformed"))
+    yield Trap("comment.zip", lambda: _zip({"a.txt": story})[:-2] + b"\x22\x00" + b"PK\x05\x06" + b"\xff" * 30, _fates("too_large malformed article"))  # fmt: skip
+    yield Trap("names.zip", lambda: _zip({"a\x00b.txt": story, "\u202etxt.exe": b"x", "a" * 60_000 + ".txt": story, "dir/": b""}), _fates("article unsupported malformed"))  # fmt: skip
+    yield Trap("members-empty.txt.gz", lambda: gzip.compress(b"", mtime=0) * (100_000 if full else 5_000) + gzip.compress(story, mtime=0), ARTICLE)  # fmt: skip
+    yield Trap("padded.txt.gz", lambda: gzip.compress(story, mtime=0) + b"\x00" * 1_000_000, ARTICLE)
+    yield Trap("header-long.txt.gz", lambda: b"\x1f\x8b\x08\x08" + b"\x00" * 6 + b"n" * 3_000_000 + b"\x00" + gzip.compress(story, mtime=0)[10:], ARTICLE)  # fmt: skip
+
+
+def _special_members() -> bytes:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w") as archive:
+        for kind in (tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.LNKTYPE, tarfile.SYMTYPE):
+            info = tarfile.TarInfo("device.txt")
+            info.type, info.devmajor, info.devminor, info.linkname = kind, 1, 5, "/etc/passwd"
+            archive.addfile(info)
+        info = tarfile.TarInfo("sound.txt")
+        info.size = len(STORY.encode())
+        archive.addfile(info, io.BytesIO(STORY.encode()))
+    return sink.getvalue()
+
+
+def _pax(**headers: str) -> bytes:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("a.txt")
+        info.size, info.pax_headers = len(STORY.encode()), headers
+        archive.addfile(info, io.BytesIO(STORY.encode()))
+    return sink.getvalue()
+
+
+def _sparse() -> bytes:
+    """A member of 512 bytes that says to be eight gigabytes of zeros."""
+    info = tarfile.TarInfo("a.txt")
+    info.size, info.type = 512, tarfile.GNUTYPE_SPARSE
+    header = bytearray(info.tobuf(tarfile.GNU_FORMAT))
+    header[386:410] = b"00000000000\x0000000001000\x00"
+    header[483:495] = b"77777777777\x00"
+    header[148:156] = b" " * 8
+    header[148:156] = b"%06o\x00 " % sum(header)
+    return bytes(header) + b"x" * 512 + b"\x00" * 1024
+
+
+def _method(content: bytes, number: int) -> bytes:
+    """The archive with its member said to be packed by a method, in both of its headers."""
+    told = bytearray(content)
+    told[8:10] = struct.pack("<H", number)
+    start = content.index(b"PK\x01\x02") + 10
+    told[start : start + 2] = struct.pack("<H", number)
+    return bytes(told)
 
 
 def _gzip_bomb(size: int) -> bytes:
@@ -424,7 +631,20 @@ def _parquets(full: bool) -> Iterator[Trap]:
         lambda: _parquet(pa.table({"text": [STORY], "published": pa.array([2**60 + 1], pa.timestamp("ns"))})),
         ARTICLE,
     )
+    values = pa.array([[("a", 1)]] * 3, pa.map_(pa.string(), pa.int32()))
+    yield Trap("nested.parquet", lambda: _parquet(pa.table({"text": [[STORY, STORY]] * 3, "title": [{"name": "Storm", "x": [1]}] * 3, "author": values, "published": [1e300] * 3})), ARTICLE)  # fmt: skip
+    yield Trap("dictionary.parquet", lambda: _parquet(pa.table({"text": pa.array([STORY] * 3).dictionary_encode(), "title": pa.array(["x"] * 3, pa.large_string())})), ARTICLE)  # fmt: skip
+    yield Trap("types-wrong.parquet", lambda: _parquet(pa.table({"text": [1, 2, 3], "title": [b"\xff\xfe"] * 3, "url": [True] * 3, "published": pa.array([1, 2, 3], pa.duration("s"))})), _fates("empty malformed"))  # fmt: skip
+    yield Trap("columns.parquet", lambda: _parquet(pa.table({**{f"c{i}": [1] for i in range(20_000 if full else 2_000)}, "text": [STORY]})), ARTICLE)  # fmt: skip
+    yield Trap("levels.parquet", lambda: _parquet(pa.table({"text": [STORY], "x": pa.array([None], reduce(lambda kind, _: pa.list_(kind), range(90), pa.int8()))})), _fates("malformed article"))  # fmt: skip
+    yield Trap("other-format.parquet", _orc, _fates("malformed"))
     yield Trap("fake.parquet", lambda: b"PAR1" + b"\x00" * 500 + b"PAR1", _fates("malformed"))
+
+
+def _orc() -> bytes:
+    sink = io.BytesIO()
+    orc.write_table(pa.table({"text": [STORY]}), sink)
+    return sink.getvalue()
 
 
 def _parquet(table: pa.Table) -> bytes:

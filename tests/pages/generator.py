@@ -19,7 +19,15 @@ from markupsafe import Markup
 FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "hi")
 PER_LANGUAGE = 2  # pages of every template in each language
-DATED_BY_PLACE = ("wordpress", "daily", "wire", "cityportal", "bright", "styled")  # templates that open the first paragraph with a dateline
+DATED_BY_PLACE = (
+    "wordpress",
+    "daily",
+    "wire",
+    "cityportal",
+    "bright",
+    "styled",
+    "phpnews",
+)  # templates that open the first paragraph with a dateline
 SHOWS_SUMMARY = (
     "amp",
     "next",
@@ -42,6 +50,7 @@ SHOWS_SUMMARY = (
     "styled",
     "longread",
     "bulletin",
+    "utility",
 )
 UNSIGNED = ("release", "department", "district")
 

@@ -161,7 +161,7 @@ TEXT_FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "every stage of facts": stages,
 }
 PAGE_FUNCTIONS: dict[str, Callable[[str], Any]] = {
-    "check_nesting": lambda text: page_tree.check_nesting(text, Limits()),
+    "check_markup": lambda text: page_tree.check_markup(text, Limits(elements=10**9)),
     "parse_html": story_tree,
     "without_boxes": lambda text: page_tree.without_boxes(story_tree(text)),
     "page_facts": lambda text: page_facts.page_facts(story_tree(text)),

@@ -183,6 +183,16 @@ def test_a_byline_word_in_a_box_of_its_own_and_one_behind_a_dated_line() -> None
     assert parse(page(article(), f"<h1>{EN_TITLE}</h1>{boxes}{paragraphs(EN)}")).author == "Anita Sharma"
 
 
+def test_a_byline_below_a_summary_and_one_beside_a_count_of_readers() -> None:
+    summary = "Eight fire engines fought the blaze for three hours, and nobody was hurt, the police said."
+    head = f'<meta property="og:description" content="{summary}">'
+    byline = "<div><p>By Anita Sharma</p><p><time datetime='2024-03-12'>March 12, 2024</time></p></div>"
+    found = parse(page(head, f"<h1>{EN_TITLE}</h1><p>{summary}</p>{byline}<div>{paragraphs(EN)}</div>"))
+    assert (found.author, str(found.published_date)) == ("Anita Sharma", "2024-03-12")
+    counts = "<div><span>Posted by: Anita Sharma</span> <span>12-03-2024 09:10</span> <span>Hits: 1432</span></div>"
+    assert parse(page("", f"<h1>{EN_TITLE}</h1>{counts}{paragraphs(EN)}")).author == "Anita Sharma"
+
+
 @pytest.mark.parametrize("mark", [":", " |"])
 def test_a_topic_before_the_headline_is_none_of_it(mark: str) -> None:
     found = parse(

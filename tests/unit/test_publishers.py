@@ -33,8 +33,8 @@ def test_a_page_without_an_article_is_rejected(name: str) -> None:
 
 
 def test_the_pages_are_as_many_as_they_are_said_to_be() -> None:
-    assert len(article_pages()) == 148
-    assert len({page.name.split("-")[0] for page in article_pages()}) == 37
+    assert len(article_pages()) == 156
+    assert len({page.name.split("-")[0] for page in article_pages()}) == 39
     assert len(brief_pages()) == 12
     assert all(sum(len(paragraph.split()) for paragraph in page.body) < 60 for page in brief_pages())
     assert len(WITHOUT) == 54
