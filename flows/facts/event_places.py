@@ -25,10 +25,11 @@ _GOALS = {
 }  # by type, the markers of where acts go or where they end
 _SCENE = 2  # sentences over which a scene goes on
 _TOLD = 6  # sentences from a place's name to "in the city"
-_first = attrgetter("first")
+_NAMED = 40  # mentions before "in the city" that are looked at
 _REACH = 4  # sentences over which acts stay at the place told last
 _ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
 _TAKING = frozenset(("arrest", "seize", "abduct"))
+_first = attrgetter("first")
 
 
 class Places(Setting):
@@ -230,7 +231,9 @@ class Places(Setting):
         if kind is None:
             return None
         kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
-        for mention in reversed(self.analysis.mentions[: bisect_left(self.analysis.mentions, first, key=_first)]):
+        mentions = self.analysis.mentions
+        before = bisect_left(mentions, first, key=_first)
+        for mention in reversed(mentions[max(0, before - _NAMED) : before]):
             if sentence - self.document.sentence_of[mention.first] > _TOLD:
                 return None
             if mention.entity.type == "LOC" and mention.entity.kind in kinds:
