@@ -40,6 +40,7 @@ class Places(Setting):
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence)
         self.dates = dates
+        self.days: dict[int, list[tuple[Clause | None, When]]] = {}  # by sentence: its dates, each with its clause
         self.lead = dates.lead  # the day of the news
         self.lead_place = self.find_lead_place()
         self.dateline = self.find_dateline()
@@ -135,8 +136,10 @@ class Places(Setting):
 
     def days_of(self, clause: Clause) -> list[When]:
         """The dates that stand in a clause and in no smaller one."""
-        spans = self.dates.dates.get(clause.sentence, ())
-        return [d.when for d in spans if d.when is not None and self.dates.owner(d) is clause]
+        if clause.sentence not in self.days:
+            spans = self.dates.dates.get(clause.sentence, ())
+            self.days[clause.sentence] = [(self.dates.owner(d), d.when) for d in spans if d.when is not None]
+        return [day for owner, day in self.days[clause.sentence] if owner is clause]
 
     def below(self, inner: Clause, clause: Clause) -> bool:
         """Whether a clause tells how or in which course the act of another is done."""
