@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flows.facts.medial_words import MedialWords
 from flows.facts.reports import Cue
+from flows.facts.saying import SayHit
 from flows.text.document import PUNCT, Sentence
 
 _ADJUNCT = 14  # tokens of an adjunct after the verb
+_TALK = 6  # tokens of what is denied: the latest media reports
 
 
 class MedialClauses(MedialWords):
@@ -41,11 +43,24 @@ class MedialClauses(MedialWords):
             if raw[index] == ",":
                 resumed = self._after_aside(index, sentence)
                 return resumed if resumed is not None else (index + 1, False, ",")
-            moved = self._adjunct(index, cue, sentence)
+            moved = self._denied_talk(index, hit, sentence) if steps == 1 else index
+            if moved == index:
+                moved = self._adjunct(index, cue, sentence)
             if moved == index:
                 break
             index = moved
         return index, False, ""
+
+    def _denied_talk(self, index: int, hit: SayHit, sentence: Sentence) -> int:
+        """denied | media reports | that the road was shut, rejected | the claims | that …: past what is denied."""
+        if hit.lemma not in self.words["denying"]:
+            return index
+        for stop in range(index + 1, min(index + _TALK, sentence.last)):
+            if self.document.key[stop - 1] in self.words["talk"]:
+                return stop
+            if self.document.kind[stop - 1] == PUNCT or self._finite(stop - 1):
+                return index
+        return index
 
     def _after_aside(self, comma: int, sentence: Sentence) -> tuple[int, bool, str] | None:
         """said, citing the ministry, that …; said, however, that …: the clause after an aside."""

@@ -223,7 +223,7 @@ class MedialCues(MedialRelays):
 
     def _inverted(self, hit: SayHit, sentence: Sentence, before: int) -> Cue | None:
         """ "…," said X; …, according to rule: the speaker stands after the verb."""
-        if not hit.frames & {"quote", "bare"} or before != hit.first or hit.first == 0:
+        if not hit.frames & {"quote", "bare"} or before != hit.first or hit.first == 0 or self._gerund(hit.first):
             return None
         token = hit.first - 1
         closing = self.reports.quote_closing(hit.first)
@@ -283,9 +283,10 @@ class MedialCues(MedialRelays):
             return None  # a post, the state: no verb
         if key[token] in self.words["articles"] and before == hit.first:
             return None  # an estimated 90 tonnes
-        phrase = self.finder.ending_at(before, floor)
-        if phrase is None:
-            phrase = self._unknown(before, floor, hit) or self._past_relative(before, floor)
+        if before == hit.first and self._past(token) and (key[token],) not in self.lexicon.nouns:
+            return None  # denied | reports that
+        phrase = self.finder.ending_at(before, floor) or self._unknown(before, floor, hit)
+        phrase = self._beyond_relative(phrase, floor) or self._past_relative(before, floor)
         if phrase is None:
             return None
         if phrase.pronoun and key[phrase.first] in self.words["impersonal"] and "weak" in hit.frames:
@@ -300,6 +301,19 @@ class MedialCues(MedialRelays):
             if self.document.key[token] in self.words["relatives"]:
                 return self.finder.ending_at(token, floor)
         return None
+
+    def _beyond_relative(self, phrase: Phrase | None, floor: int) -> Phrase | None:
+        """The union's leader who is heading the protests | said: the leader, not what his relative clause ends with."""
+        if phrase is None or phrase.pronoun:
+            return phrase
+        finite = False
+        for token in range(phrase.first - 1, max(floor, phrase.first - 14), -1):
+            if self.document.kind[token] == PUNCT and self.document.raw[token] not in "-'’":
+                return phrase
+            finite = finite or self._finite(token) or self._past(token)
+            if self.document.key[token] in self.words["relatives"] and finite:
+                return self.finder.ending_at(token, floor) or phrase
+        return phrase
 
     def _plural(self, stop: int, floor: int) -> bool:
         """Whether the words before a base form are plural, as its subject must be: officials say, Rao and Hill say."""

@@ -145,6 +145,8 @@ _WORD_LISTS = (
     "placed",
     "bare_pronouns",
     "claim_nouns",
+    "denying",
+    "talk",
     "unnamed_sources",
     "additive",
     "aged",
