@@ -21,7 +21,7 @@ from flows.facts.name_lexicon import (
     TITLE,
     WEAK,
 )
-from flows.facts.names import Scan, name_like
+from flows.facts.names import Scan, begins_person, name_like
 from flows.text.catalogue import Alias
 from flows.text.document import WORD
 from flows.text.phrases import Hit
@@ -299,6 +299,9 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
             return True
         if scan.lexicon.cased:
             return before >= 0 and document.key[before] in scan.lexicon.locative
+        title = scan.title_end.get(hit.first)
+        if title is not None and title.value.of == "district" and begins_person(scan, after):
+            return True  # एसएसपी एटा | सुरेश वर्मा ने
         if _abroad(scan, hit, known):
             return True  # सोची में, where the text speaks of Russia
         neighbour = scan.span_at(after + 1) if nxt & CONJ or _comma(scan, after) else None

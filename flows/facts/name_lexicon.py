@@ -80,6 +80,7 @@ class NameLexicon:
     appositives: frozenset[str]
     between: frozenset[str]
     naming: frozenset[str]
+    national: frozenset[str]  # union, federal: an office that such a word opens is the whole country's
     place_endings: tuple[str, ...]
     region_words: Mapping[str, str]  # "state" in the language -> state
     currency: frozenset[str]
@@ -179,6 +180,7 @@ def build_name_lexicon(
         appositives=_keys(rules, "appositives"),
         between=_keys(rules, "between"),
         naming=_keys(rules, "naming"),
+        national=_keys(rules, "national"),
         place_endings=tuple(fold(e) for e in rules.get("place_endings", ())),
         region_words={fold(w): kind for kind, words in rules.get("region_words", {}).items() for w in words},
         currency=_keys(rules, "currency"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -15,12 +15,14 @@ from flows.facts.name_lexicon import (
     HON_BEFORE,
     LETTER,
     MARKER,
+    OF,
     PART,
     PARTICLE,
     QUALIFIER,
     SAY,
     SUBJECT,
     SURNAME,
+    TITLE,
     WEAK,
     Head,
     NameLexicon,
@@ -32,6 +34,7 @@ from flows.text.document import NUMBER, PUNCT, WORD, Document
 from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
+_PORTFOLIO = 10  # tokens of what a minister is for: health, medical education and family welfare
 _HYPHENS = frozenset("-–")
 
 
@@ -85,6 +88,8 @@ def start_scan(
             flags[token] |= COMMON
             flags[token] &= ~PART
     titles = list(lexicon.titles.find(document))
+    if lexicon.cased:
+        titles = [_with_portfolio(document, lexicon, flags, hit) for hit in titles]
     heads = list(lexicon.heads.find(document))
     if lexicon.cased:
         _mark_plural_possessives(document, flags)
@@ -101,6 +106,35 @@ def start_scan(
         [-1] * len(document),
         _shouted(document, flags) if lexicon.cased else 0,
     )
+
+
+def _with_portfolio(document: Document, lexicon: NameLexicon, flags: Sequence[int], hit: Hit[Title]) -> Hit[Title]:
+    """A title with the portfolio behind it: Minister of State | for Health and Family Welfare | Anita Rao."""
+    if not hit.value.compose or hit.last + 1 >= len(document) or not flags[hit.last] & OF:
+        return hit
+    words: list[str] = []
+    token, end, stop = hit.last + 1, hit.last, min(hit.last + _PORTFOLIO, document.sentence_at(hit.first).last)
+    while token < stop:
+        domain = lexicon.domains.match(document, token, stop) if document.raw[token][:1].isupper() else None
+        if domain is not None and domain.value.role:
+            words.append(domain.value.role)
+            token = end = domain.last
+        elif words and document.raw[token] == ",":
+            words[-1] += ","
+            token += 1
+        elif words and flags[token] & CONJ:
+            words.append("and")
+            token += 1
+        else:
+            break
+    portfolio = " ".join(words).removesuffix(" and").rstrip(",")
+    if not portfolio:
+        return hit
+    role = hit.value.role
+    rank, _, minister = role.rpartition(" ")  # deputy | minister; not: union | minister
+    rank = "" if document.key[hit.first] in lexicon.national else rank
+    named = f"{role} for {portfolio}" if " of " in role else f"{rank} {portfolio} {minister}".lstrip()
+    return Hit(hit.first, end, replace(hit.value, role=named, compose=False))
 
 
 def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
@@ -341,6 +375,35 @@ def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
         if position < stop and document.raw[position] == "." and document.glued(position):
             position += 1
     return position, found
+
+
+def seat_behind(scan: Scan, token: int) -> int:
+    """One past a place that stands between an office and its holder, as in "एसपी मथुरा | अनिल वर्मा"; else `token`.
+
+    Only where the name's verb has no case to mark what the office is of.
+    """
+    title, span = scan.title_end.get(token), scan.span_at(token)
+    if scan.lexicon.cased or title is None or title.value.of not in _SEATED or span is None or span.first != token:
+        return token
+    seated = span.entity.type == "LOC" and not span.adjective and begins_person(scan, span.last)
+    return span.last if seated else token
+
+
+def begins_person(scan: Scan, token: int) -> bool:
+    """Whether a person's name begins at a token: as one that was taken, with a sure name part, or before a surname."""
+    if token >= len(scan.document) or scan.document.kind[token] != WORD:
+        return False
+    span = scan.span_at(token)
+    if span is not None:
+        return span.entity.type == "PER" and span.first == token
+    bits = scan.flags[token]
+    if bits & PART and not bits & (COMMON | MARKER | CONJ):
+        return True
+    surname = scan.flags[token + 1] if token + 1 < len(scan.document) else 0
+    return not bits & (MARKER | CONJ | TITLE) and bool(surname & SURNAME) and not surname & (COMMON | WEAK | MARKER)
+
+
+_SEATED = frozenset({"district", "city", "state", "village"})  # what the offices are of that a place may follow
 
 
 def _name_not_title(scan: Scan, hit: Hit[Title], stop: int) -> bool:

@@ -17,11 +17,13 @@ from flows.facts.name_lexicon import (
     QUALIFIER,
     Title,
 )
-from flows.facts.names import Scan
+from flows.facts.names import Scan, seat_behind
 from flows.frozen import frozen
 from flows.text.catalogue import EntityRef
 from flows.text.document import NUMBER, WORD
 from flows.text.phrases import Hit
+
+_ACRONYM = 6  # tokens of a short name in brackets: (भाकियू), (W.H.O.)
 
 
 @frozen()
@@ -37,6 +39,7 @@ class Office:
     owner_noun: str  # the common noun that the text names its owner by, folded: कंपनी के सीईओ
     before_person: int  # where a name would stand behind it
     after_person: int  # where it begins, owner and qualifiers included
+    repeats: bool = False  # its like is held by another, who was told of before: her Kenyan counterpart
 
 
 def free_titles(scan: Scan) -> Iterator[Hit[Title]]:
@@ -82,6 +85,10 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     last = hit.last
     if owner is None and scan.lexicon.cased:
         owner, last = owner_behind(scan, hit.last, title.of in ("none", "team"))
+    elif owner is None:
+        if not noun:
+            last = seat_behind(scan, hit.last)
+            owner = scan.spans[scan.taken[hit.last]].entity if last > hit.last else None  # एसपी | मथुरा | अनिल वर्मा
     elif scan.lexicon.cased and not noun:
         last = owner_behind(scan, hit.last)[1]  # India's ambassador | to China
     if tenure == "current" and _over(scan, after if owner or noun else begin, last):
@@ -193,7 +200,13 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
         return None, position, ""
     token = position - 1
     floor = document.sentence_at(token).first
-    if flags[token] & GENITIVE and token > floor:
+    marked = flags[token] & GENITIVE and token > floor
+    opened = _bracket(scan, token - 1 if marked else token, floor)
+    if opened is not None:  # the World Health Organization (WHO) | chief, विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ) के | प्रमुख
+        span = scan.span_at(opened - 1)
+        if span is not None and span.entity.type == "ORG" and span.last == opened and span.first >= floor:
+            return span.entity, span.first, ""
+    if marked:
         span = scan.span_at(token - 1)
         if span is not None and span.last == token and span.first >= floor:
             return span.entity, span.first, ""
@@ -213,6 +226,14 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
     if span is not None and span.last == token + 1 and span.entity.type != "PER" and span.first >= floor:
         return span.entity, span.first, ""
     return None, position, ""
+
+
+def _bracket(scan: Scan, token: int, floor: int) -> int | None:
+    """Where the bracket that closes at a token was opened, None where none closes there: (WHO)."""
+    raw = scan.document.raw
+    if raw[token] != ")":
+        return None
+    return next((t for t in range(token - 1, max(floor, token - _ACRONYM), -1) if raw[t] == "("), None)
 
 
 def owner_behind(scan: Scan, position: int, people: bool = False) -> tuple[EntityRef | None, int]:

@@ -55,6 +55,8 @@ class Surroundings:
             return scan.catalogue.named("ORG", kind) or scan.catalogue.named("LOC", kind) or office.owner
         if office.owner is not None and not _too_small(office):
             return office.owner
+        if office.repeats:
+            return None  # her counterpart: of another country, which one is told elsewhere
         if (
             scan.lexicon.cased
             and holder.last < len(scan.document)
@@ -63,6 +65,8 @@ class Surroundings:
             owner, _ = owner_behind(scan, holder.last)
             if owner is not None and owner.type == "LOC":
                 return owner  # King Albert of Belgium
+        if kind in ("country", "minister") and _national(scan, office):
+            return self._country(holder.entity.country or self.home)
         body = self._by_noun(office) if region is None else None
         if body is not None:
             return body
@@ -193,11 +197,14 @@ class Surroundings:
         seated = capital is not None and capital.kind == "capital" and capital.country == self.home
         if seated and not self.chief:
             return country  # news from the country's capital
+        seat = self.scan.lexicon.states_of.get(capital.entity_id) if capital is not None else None
+        local = seat is not None and seat.country == self.home and holder.entity.origin != "catalogue"
+        if self.state is None and local and all(m.entity != country for m in self.places):
+            return seat  # देहरादून: ... कृषि मंत्री गणेश | जोशी, in news that names neither the state nor the country
         foreign = self.state is not None and self.state.kind == "province" and not self.chief
         if self.state is None or foreign or self.state.country != self.home or holder.entity.origin == "catalogue":
             return country
         named = sum(1 for m in self.places if country is not None and m.entity == country)
-        seat = self.scan.lexicon.states_of.get(capital.entity_id) if capital is not None else None
         theirs = sum(1 for m in self.places if m.entity == self.state)
         return self.state if self.chief or not named or seat == self.state or theirs > named else country
 
@@ -234,6 +241,12 @@ class Surroundings:
 
 
 _OF_BODIES = ("body", "party", "firm", "none", "team", "university", "hospital")
+
+
+def _national(scan: Scan, office: Office) -> bool:
+    """Whether a word says that an office is the whole country's: the Union | health minister."""
+    key, before = scan.document.key, office.after_person - 1
+    return key[office.first] in scan.lexicon.national or (before >= 0 and key[before] in scan.lexicon.national)
 
 
 def _too_small(office: Office) -> bool:

@@ -37,6 +37,7 @@ def find_roles(analysis: Analysis) -> None:
     previous: tuple[Office, int] | None = None
     before: RoleSpan | None = None  # the role of `previous`
     last: Office | None = None
+    held: dict[str, Office] = {}  # person -> the office told last
     offices = [read_office(scan, hit) for hit in free_titles(scan)]
     told = _all_told(scan, offices)
     surroundings = Surroundings(analysis, scan)
@@ -49,10 +50,13 @@ def find_roles(analysis: Analysis) -> None:
         if person is None:
             continue
         if office.title.repeats:
-            if last is None:
+            other = _counterpart(analysis, office, held) or last
+            if other is None:
                 continue
-            office = replace(office, role=last.role, title=replace(last.title, profession=False))
+            title = replace(other.title, profession=False)
+            office = replace(office, role=other.role, title=title, repeats=True)
         last = office
+        held[analysis.mentions[person].entity.entity_id] = office
         joined = previous is not None and previous[1] == person and _joined(scan, previous[0], office)
         span = _role(analysis, surroundings, office, person, before if joined else None)
         previous, before = (office, person), span
@@ -106,6 +110,16 @@ def role_rows(analysis: Analysis) -> list[Role]:
             ),
         )
     return list(rows.values())
+
+
+def _counterpart(analysis: Analysis, office: Office, held: dict[str, Office]) -> Office | None:
+    """The office whose like another holds: that of the person named last before in the sentence, Rao met her | counterpart."""
+    first = analysis.document.sentence_at(office.after_person).first
+    for token in range(office.after_person - 1, first - 1, -1):
+        number = analysis.mention_at[token]
+        if number >= 0 and analysis.mentions[number].entity.type == "PER":
+            return held.get(analysis.mentions[number].entity.entity_id)
+    return None
 
 
 def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: list[Office], number: int) -> int | None:

@@ -11,6 +11,7 @@ from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
     DESCRIBES,
+    DOMAIN,
     EVERYDAY,
     GENITIVE,
     INDEFINITE,
@@ -18,6 +19,7 @@ from flows.facts.name_lexicon import (
     PART,
     SUBJECT,
     SURNAME,
+    TITLE,
     WEAK,
     Head,
 )
@@ -56,8 +58,14 @@ def take_short_forms(scan: Scan) -> None:
         if entity is not None:
             scan.take(NamedSpan(index, index + 1, entity, False, confidence))
     for first, last, entity in heads:
-        if scan.free(first, last):
+        if scan.free(first, last) and not _of_country(scan, first):
             scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
+def _of_country(scan: Scan, token: int) -> bool:
+    """Whether a word says that an office is the whole country's: the Union | Minister, Union | Health Minister."""
+    named = scan.document.key[token] in scan.lexicon.national and token + 1 < len(scan.document)
+    return named and bool(token in scan.title_at or scan.flags[token + 1] & (DOMAIN | TITLE))
 
 
 def _own_acronyms(scan: Scan) -> None:

@@ -16,6 +16,10 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+एसपी मथुरा अनिल वर्मा ने बताया कि दो लोग घायल हैं। | Anil Verma | superintendent of police | Mathura
+एसएसपी एटा सुरेश वर्मा ने कहा कि जांच होगी। | Suresh Verma | senior superintendent of police | Etah district
+केंद्रीय कृषि मंत्री अनिता सिंह भोपाल में थीं, मध्य प्रदेश सरकार ने यह कहा। | Anita Singh | agriculture minister | India
+विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ) के प्रमुख अनिल राव ने कहा। | Anil Rao | head | World Health Organization
 मेहता इक्विटीज के शोध प्रमुख विनोद नायर ने कहा। | Vinod Nair | head of research | Mehta Equities
 जिला खाद्य विपणन अधिकारी संतोष कुमार यादव ने बताया। | Santosh Kumar Yadav | district food marketing officer | -
 सूर्या मेडिकल अस्पताल में आग लगी। अस्पताल के निदेशक राजेश मेहता ने कहा। | Rajesh Mehta | director | Surya Medical Hospital
@@ -167,6 +171,11 @@ HINDI = """
 """
 
 ENGLISH = """
+The World Health Organization (WHO) chief Anil Rao said the risk was low. | Anil Rao | chief | World Health Organization
+Minister for Agriculture Anna Hill of Kenya said prices were stable. | Anna Hill | agriculture minister | Kenya
+Minister of State for Health and Family Welfare Anita Rao visited Delhi. | Anita Rao | minister of state for health and family welfare | -
+Deputy Minister of Health Jane Hill said so in Kenya. | Jane Hill | deputy health minister | Kenya
+The Bharatiya Janata Party's union backed Union Health Minister Rita Sen in India. | Rita Sen | health minister | India
 The European Union's Competition Commissioner Lena Hartl spoke. | Lena Hartl | competition commissioner | European Union
 Deputy Finance Minister Olena Zykova spoke in Kyiv. | Olena Zykova | deputy finance minister | Ukraine
 Zorvane Foods closed a plant. Chief Executive Laura Smith said so. | Laura Smith | chief executive | Zorvane Foods
@@ -358,3 +367,19 @@ def test_role_of_a_phrase(sentence: str, language: str, person: str, role: str, 
 def test_there_are_phrases_enough() -> None:
     assert len(_cases(HINDI, "hi")) >= 120
     assert len(_cases(ENGLISH, "en")) >= 120
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (
+            "विदेश सचिव अनिता राव ने नेपाल की राष्ट्रपति बिद्या देवी भंडारी से भेंट की। राव ने अपने नेपाली समकक्ष भरत थापा से बात की।",
+            "Nepal",
+        ),
+        ("रक्षा मंत्री राजनाथ सिंह ने अपने समकक्ष जॉन स्मिथ से बात की।", None),
+    ],
+)
+def test_a_counterpart_holds_the_like_of_the_office_of_who_is_named_before(text: str, of: str | None) -> None:
+    last = role_rows(analyse(text, "hi"))[-1]
+    assert last.role in ("foreign secretary", "defence minister")
+    assert last.of == of
