@@ -28,6 +28,7 @@ from flows.facts.names import (
     person_at,
     possible_subject,
     says,
+    seat_behind,
     skip_introducers,
     spelt_initials,
     undotted_initial,
@@ -90,6 +91,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
         stop = document.sentence_at(index).last
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, stop)
+            start = seat_behind(scan, start)
             if introduced and start < stop:
                 end = _mixed_run(scan, start, _run_behind(scan, start, stop), stop)
                 if end > start and _introduced(scan, index, start, end):
@@ -313,6 +315,8 @@ def _spelt_alike(ours: str, theirs: str) -> bool:
 def _alike(ours: str, theirs: str) -> bool:
     """Whether two spellings of equal consonants differ in no more than vowels that scripts confuse."""
     a, b = _vowels(ours), _vowels(theirs)
+    if ours[-1:] in "aeiou" and theirs[-1:] not in "aeiouhwy":
+        return False  # अनिता is written with its last vowel: no Anant; Andrew and Henry end in one that is heard
     return (abs(len(a) - len(b)) <= 2 and a[:1] == b[:1]) or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
 
 
