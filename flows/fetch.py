@@ -85,6 +85,7 @@ class Fetcher:
         self._rows: dict[str, Fetch] = {}
         self._unfinished: set[str] = set()  # lists of which some page is left
         self._pages: list[RawItem] = []
+        self._size = 0  # of these pages in bytes
         self._waiting: dict[str, list[Target]] = {}
         self._seen: set[str] = set()
         self._lock = threading.RLock()
@@ -207,7 +208,8 @@ class Fetcher:
     def _keep(self, page: RawItem) -> None:
         with self._lock:
             self._pages.append(page)
-            if sum(len(one.content) for one in self._pages) >= SPOOL_BYTES:
+            self._size += len(page.content)
+            if self._size >= SPOOL_BYTES:
                 self._write()
 
     def _write(self) -> None:
@@ -215,7 +217,7 @@ class Fetcher:
             rows = {page.raw_id: raw_row(page) for page in self._pages}
             part = f"f{len(self.found.files):05}"
             self.found.files.append(self.found.spool.write("raw", list(rows.values()), "fetched", part))
-            self._pages = []
+            self._pages, self._size = [], 0
 
     def _remember(self, target: Target, answer: Answer, known: Fetch | None, is_list: bool = False) -> None:
         """Note the answer; a page that has not changed is asked for after twice the time, and at last no more."""

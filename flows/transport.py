@@ -25,6 +25,7 @@ import httpx
 from flows.errors import Rejected, TransientError
 from flows.settings import Fetching
 from flows.web.addresses import is_public
+from flows.web.media import charset_of, media_of
 
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})  # answers that another time may be better
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -36,7 +37,6 @@ _ENCODINGS = {
     "x-gzip": 16 + zlib.MAX_WBITS,
     "deflate": zlib.MAX_WBITS,
 }
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _CUT_OFF = ("disconnected", "closed connection", "incomplete")  # how the library says that a host hung up
 
 
@@ -52,13 +52,12 @@ class Answer:
     @property
     def media(self) -> str:
         """The media type, without parameters."""
-        return self.headers.get("content-type", "").split(";")[0].strip().lower()
+        return media_of(self.headers.get("content-type", ""))
 
     @property
     def charset(self) -> str:
         """The encoding that the header names, or nothing."""
-        found = _CHARSET.search(self.headers.get("content-type", ""))
-        return found[1].lower() if found else ""
+        return charset_of(self.headers.get("content-type", ""))
 
     @property
     def wait(self) -> float | None:

@@ -15,6 +15,7 @@ from flows.reading.reader import Reader, Row
 from flows.settings import Limits
 from flows.tables.fields import fields_of
 
+_STRAY = regex.compile("[\udc80-\udcff]")
 _SEPARATOR = regex.compile(rb'(?:\xef\xbb\xbf)?"?sep=([\t,;|:^])"?\s*', regex.IGNORECASE)
 
 
@@ -44,16 +45,17 @@ def read_csv(reader: Reader) -> Iterator[Row]:
         item = str(number)
         if problem is not None:
             yield reader.reject(problem.reason, problem.detail, item)
-        elif row is not None and len(row) > len(header):
+        elif row is not None and any(map(str.strip, row[len(header) :])):  # empty ones behind are a spreadsheet's
             yield reader.reject("malformed", f"{len(row)} fields in a row, {len(header)} in the header", item)
         elif row:
-            if any("\udc80" <= char <= "\udcff" for value in row for char in value if char > "\ud7ff"):
+            if any(map(_STRAY.search, row)):
                 yield reader.reject("encoding", "not UTF-8", item)
             else:
                 yield reader.record(dict(zip(header, row, strict=False)), item)
 
 
 def _text(line: bytes) -> str:
+    """A line as text; bytes that are not UTF-8 are half pairs, as `_STRAY` finds them."""
     return line.decode("utf-8", "surrogateescape")
 
 
@@ -65,6 +67,7 @@ def _csv_rows(
     A row is tried with one more line until it is complete. Where its size passes the limit, or the file ends, its
     first line is given up and reading begins again behind it; the lines that are read twice so are bounded.
     """
+    opening = regex.compile(rb'(?:^|%b)"' % regex.escape(delimiter.encode()))  # elsewhere a quote is a sign like others
     waiting: deque[tuple[int, bytes | None]] = deque()
     again = 16 * limits.line_bytes
     while True:
@@ -78,7 +81,7 @@ def _csv_rows(
         if not line.strip():
             continue
         taken, size, problem = [entry], len(line), None
-        quotes = line.count(b'"')
+        quotes = line.count(b'"') if opening.search(line) else 0
         while quotes % 2:  # a quoted field goes on in the next line
             following = waiting.popleft() if waiting else next(lines, None)
             if following is None or following[1] is None or size > limits.item_bytes:

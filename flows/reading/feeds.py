@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from flows.errors import Rejected
+from flows.reading.mending import mended
 from flows.reading.reader import Reader, Row
 
 SITEMAPS = ("urlset", "sitemapindex")
@@ -38,16 +39,25 @@ def read_feed(reader: Reader) -> Iterator[Row]:
 def parse_xml(content: bytes) -> Any:
     """The root of an XML document, without its document type and entities; raises Rejected where there is none.
 
-    The parser mends what is slightly broken, in linear time, which the feed library's own does not promise.
+    What is broken is mended, in linear time, which the feed library's own parser does not promise.
     """
+    content = content.lstrip()
+    root, is_sound = _parsed(content)
+    if not is_sound and root_name(root) in FEEDS:
+        root, _ = _parsed(mended(content))
+    return root
+
+
+def _parsed(content: bytes) -> tuple[Any, bool]:
+    """The root of what can be read of a document, and whether that is all of it."""
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
-        root = etree.fromstring(content.lstrip(), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Rejected("malformed", f"no XML: {error}"[:200]) from error
     if root is None:
         raise Rejected("malformed", "no XML")
-    return root
+    return root, not parser.error_log and next(root.iter(etree.Entity), None) is None
 
 
 def root_name(root: Any) -> str:
@@ -59,8 +69,7 @@ def parse_feed(root: Any) -> Any:
     """What the feed library reads of an RSS or Atom document."""
     import feedparser  # a fortieth of a start
 
-    for entity in list(root.iter(etree.Entity)):
-        entity.getparent().remove(entity)
+    etree.strip_elements(root, etree.Entity, with_tail=False)
     etree.cleanup_namespaces(root)
     sound = bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
     return feedparser.parse(sound, sanitize_html=False, resolve_relative_uris=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import regex
@@ -13,21 +14,28 @@ from flows.reading.reader import Reader, Row
 from flows.settings import Limits
 from flows.tables.fields import records_in
 
+_DECODER = json.JSONDecoder()
+_SPACES = regex.compile(r"[ \t\r\n]*+")
 _BRACES = regex.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*+"')
 
 
 def read_json(reader: Reader) -> Iterator[Row]:
-    """A JSON document: one record, or a list of them; or JSON lines, which many exports name `.json`."""
+    """A JSON document: one record, or a list of them; such documents one behind another; or JSON lines named `.json`."""
     if _holds_lines(reader):
         yield from read_jsonl(reader)
         return
     content = reader.whole(reader.limits.file_bytes)
     if not content.strip():
         raise Rejected("empty", "no characters but spaces")
-    for number, (item, record) in enumerate(records_in(parse_json(content, reader.limits))):
-        if number >= reader.limits.records_per_file:
+    documents, problem = _documents(content, reader.limits)
+    several = len(documents) > 1 or problem is not None
+    number = 0
+    for number, (item, record) in enumerate(chain.from_iterable(map(records_in, documents)), start=1):
+        if number > reader.limits.records_per_file:
             raise Rejected("too_large", f"more than {reader.limits.records_per_file} records")
-        yield reader.record(record, item)
+        yield reader.record(record, str(number) if several else item)
+    if problem is not None:
+        yield reader.reject(problem.reason, f"{problem.detail}; nothing was read behind", str(number + 1))
 
 
 def _holds_lines(reader: Reader) -> bool:
@@ -42,20 +50,47 @@ def _holds_lines(reader: Reader) -> bool:
         return False
 
 
+def _documents(content: bytes, limits: Limits) -> tuple[list[Any], Rejected | None]:
+    """The JSON documents in some bytes, and what is wrong behind the last; raises Rejected where there is not even one."""
+    text = _text(content, limits, None)
+    found: list[Any] = []
+    place = _SPACES.match(text).end()
+    try:
+        while not found or text.startswith(("{", "["), place):
+            value, end = _DECODER.raw_decode(text, place)
+            found.append(value)
+            place = _SPACES.match(text, end).end()
+    except (ValueError, RecursionError) as error:
+        if not found:
+            raise _no_json(error) from error
+        return found, _no_json(error)
+    if place < len(text):
+        raise Rejected("malformed", f"no JSON: something else behind it, at character {place}")
+    return found, None
+
+
 def parse_json(content: bytes, limits: Limits, encoding: str | None = None) -> Any:
     """The value of JSON bytes; raises Rejected where they are none or nest too deep."""
+    try:
+        return json.loads(_text(content, limits, encoding))
+    except (ValueError, RecursionError) as error:
+        raise _no_json(error) from error
+
+
+def _no_json(error: Exception) -> Rejected:
+    return Rejected("malformed", f"no JSON: {error}"[:300])
+
+
+def _text(content: bytes, limits: Limits, encoding: str | None) -> str:
+    """The characters of JSON bytes; raises Rejected where they are not what they should be, or nest too deep."""
     if content.count(b"[") + content.count(b"{") > limits.nesting and _depth(content) > limits.nesting:
         raise Rejected("too_large", f"nested deeper than {limits.nesting} levels")
     if sum(map(content.count, (b"{", b"[", b","))) > limits.values_per_file:
         raise Rejected("too_large", f"more than {limits.values_per_file} values")
     try:
-        text = content.decode(encoding or json.detect_encoding(content))
+        return content.decode(encoding or json.detect_encoding(content)).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise Rejected("encoding", f"not UTF-8: {error.reason} at byte {error.start}") from error
-    try:
-        return json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise Rejected("malformed", f"no JSON: {error}"[:300]) from error
 
 
 def _depth(content: bytes) -> int:

@@ -18,7 +18,7 @@ from flows.settings import Limits
 # the first element of a document, behind its prolog: a page that shows markup in its text is no feed
 _FIRST = regex.compile(rb"<(?![?!])(?:[A-Za-z0-9_.-]{1,40}:)?([A-Za-z]{1,40})[\s>/]")
 _PROLOG = regex.compile(rb"<\?[^>]{0,2000}>|<!--.{0,4000}?-->|<![A-Za-z][^>\[]{0,2000}>", regex.DOTALL)
-_JSON_FEED = regex.compile(rb'^\s*\{[\s\S]{0,2000}?"https?://jsonfeed\.org/version/')
+_JSON_FEED = regex.compile(rb'^(?:\xef\xbb\xbf)?\s*\{[\s\S]{0,2000}?"https?:(?:\\?/){2}jsonfeed\.org\\?/version\\?/')
 _HEAD = 4000
 
 

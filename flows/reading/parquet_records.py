@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -12,6 +12,14 @@ import pyarrow.parquet as pq
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
 
+_TEXTS = (
+    pa.types.is_string,
+    pa.types.is_large_string,
+    pa.types.is_string_view,
+    pa.types.is_binary,
+    pa.types.is_large_binary,
+    pa.types.is_binary_view,
+)
 _FOOTER = {"thrift_string_size_limit": 16 * 2**20, "thrift_container_size_limit": 1_000_000, "pre_buffer": False}
 
 
@@ -21,7 +29,7 @@ def read_parquet(reader: Reader) -> Iterator[Row]:
     with reader.open() as stream:
         try:
             schema = pq.ParquetFile(stream, **_FOOTER).schema_arrow
-            texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_binary(field.type)]
+            texts = [field.name for field in schema if any(is_kind(field.type) for is_kind in _TEXTS)]
             table = pq.ParquetFile(stream, read_dictionary=texts, **_FOOTER)
             rows = table.metadata.num_rows
             if rows > limits.records_per_file:
@@ -40,7 +48,7 @@ def read_parquet(reader: Reader) -> Iterator[Row]:
                         why = f"{size} bytes; the limit of an item is {limits.item_bytes}"
                         yield reader.reject("too_large", why, str(number))
                     else:
-                        yield reader.record({name: _value(column, row) for name, column in columns}, str(number))
+                        yield _record(reader, columns, row, str(number))
             if number != rows:
                 raise Rejected("malformed", f"the footer promises {rows} rows, the file holds {number}")
         except (pa.ArrowException, ValueError, OverflowError, MemoryError) as error:
@@ -54,6 +62,14 @@ def _in_microseconds(column: Any) -> Any:
     kind = column.type
     finer = pa.types.is_timestamp(kind) and kind.unit == "ns"
     return column.cast(pa.timestamp("us", tz=kind.tz), safe=False) if finer else column
+
+
+def _record(reader: Reader, columns: Sequence[tuple[str, Any]], row: int, item: str) -> Row:
+    try:
+        values = {name: _value(column, row) for name, column in columns}
+    except UnicodeDecodeError as error:
+        return reader.reject("encoding", f"not UTF-8: {error.reason} at byte {error.start}", item)
+    return reader.record(values, item)
 
 
 def _value(column: Any, row: int) -> Any:

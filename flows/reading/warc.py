@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from flows.errors import Rejected
 from flows.reading.reader import Reader, Row
+from flows.web.media import charset_of, media_of
 
 _PAGES = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
 
@@ -57,7 +58,7 @@ def _row(reader: Reader, record: Any, item: str) -> Row | None:
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")[:2000]
     status = headers.get_statuscode() if headers is not None else "200"
     kind = (headers or record.rec_headers).get_header("Content-Type") or "text/html"
-    media = _PAGES.get(kind.split(";")[0].strip().lower())
+    media = _PAGES.get(media_of(kind))
     if status != "200":
         return reader.reject("no_article", f"answered with status {status[:20]}: {address}", item)
     if media is None:
@@ -70,5 +71,5 @@ def _row(reader: Reader, record: Any, item: str) -> Row | None:
         return reader.reject("too_large", f"more than {limit} bytes: {address}", item)
     if getattr(record.raw_stream, "limit", 0) > 0:
         return reader.reject("malformed", f"cut off: {address}", item)
-    fields = {"url": address} if address.startswith(("http://", "https://")) else {}
-    return reader.item(content, media, item, fields)
+    fields = {"url": address if address.startswith(("http://", "https://")) else "", "charset": charset_of(kind)}
+    return reader.item(content, media, item, {name: value for name, value in fields.items() if value})

@@ -8,7 +8,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from httpx import URL
 
-_TRACKING = ("fbclid", "gclid")
+# What advertisers and senders of letters put behind an address.
+_TRACKING = frozenset(
+    [
+        "fbclid",
+        "gclid",
+        "gbraid",
+        "wbraid",
+        "dclid",
+        "msclkid",
+        "yclid",
+        "twclid",
+        "igshid",
+        "mc_cid",
+        "mc_eid",
+        "_hsenc",
+        "_hsmi",
+        "vero_id",
+        "oly_enc_id",
+    ]
+)
 LONGEST = 2000  # characters; what is longer is no address of an article
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 Ip = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -37,7 +56,8 @@ def tidy_address(text: str, base: str = "") -> str | None:
 def _untracked(url: URL) -> URL:
     """The address without what only tells where a reader came from: feeds of one outlet differ in that alone."""
     parts = url.query.decode("ascii").split("&")
-    kept = [part for part in parts if not part.startswith("utm_") and part.split("=")[0] not in _TRACKING]
+    names = (part.split("=", 1)[0].lower() for part in parts)
+    kept = [part for part, name in zip(parts, names, strict=True) if not (name.startswith("utm_") or name in _TRACKING)]
     return url if len(kept) == len(parts) else url.copy_with(query="&".join(kept).encode() or None)
 
 

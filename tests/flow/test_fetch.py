@@ -487,6 +487,7 @@ def test_a_certificate_is_checked_against_the_name_and_not_the_address(
     [
         ("HTTP://Example.org/a b#top", "", "http://example.org/a%20b"),
         ("/x?utm_source=rss&id=7&fbclid=1", "https://example.org/feed", "https://example.org/x?id=7"),
+        ("/x?UTM_Source=rss&id=7&mc_cid=1&msclkid", "https://example.org/feed", "https://example.org/x?id=7"),
         ("//other.example/x", "https://example.org/", "https://other.example/x"),
         ("https://example.org/ख़बर", "", "https://example.org/%E0%A4%96%E0%A4%BC%E0%A4%AC%E0%A4%B0"),
         ("javascript:alert(1)", "https://example.org/", None),

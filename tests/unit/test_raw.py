@@ -238,6 +238,14 @@ def parquet_bytes() -> bytes:
     return sink.getvalue()
 
 
+def stray_parquet() -> bytes:
+    """Three texts, of which the second is not UTF-8."""
+    ends, content = pa.array([0, 4, 7, 11], pa.int32()).buffers()[1], pa.py_buffer(b"good\xff\xfe\xffgood")
+    sink = io.BytesIO()
+    pq.write_table(pa.table({"text": pa.StringArray.from_buffers(3, ends, content)}), sink)
+    return sink.getvalue()
+
+
 def lying_parquet() -> bytes:
     content = parquet_bytes()
     return content[:-8] + struct.pack("<I", 2**31 - 1) + b"PAR1"
@@ -280,6 +288,7 @@ HOSTILE: dict[str, tuple[bytes, list[str], int]] = {
     "empty.parquet": (b"", ["malformed"], 0),
     "fake.parquet": (b"PAR1" + b"\x00" * 1_000 + b"PAR1", ["malformed"], 0),
     "truncated.parquet": (parquet_bytes()[:-30], ["malformed"], 0),
+    "stray.parquet": (stray_parquet(), ["encoding"], 2),
     "lying.parquet": (lying_parquet(), ["malformed"], 0),
     "page.pdf": (b"%PDF-1.7", ["unsupported"], 0),
     "noending": (b"text", ["unsupported"], 0),
@@ -305,6 +314,15 @@ def test_what_is_broken_is_rejected_and_the_rest_is_kept(tmp_path: Path, name: s
         return
     assert reasons(rows) == expected
     assert len(items(rows)) == kept
+
+
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view(), pa.large_binary()], ids=str)
+def test_a_parquet_of_one_text_in_many_rows_is_given_up(tmp_path: Path, kind: pa.DataType) -> None:
+    text = "word " * 10_000
+    pq.write_table(pa.table({"text": pa.array([text] * 400).cast(kind)}), tmp_path / "a.parquet")
+    rows = read(tmp_path)
+    assert reasons(rows) == ["too_large"]
+    assert len(items(rows)) < 200
 
 
 def test_a_hostile_inbox_loses_nothing_sound(tmp_path: Path) -> None:

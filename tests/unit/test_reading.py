@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import io
 import json
@@ -12,12 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from flows.articles.decode import decode
 from flows.raw import list_inbox, read_items
 from flows.reading.reader import kind_of
+from flows.seeds import load_seeds
 from flows.settings import Limits
 from flows.tables import Reject
 from flows.tables.raw import RawItem
+from flows.text.dates import parse_absolute
 
+EN = load_seeds().articles["en"].dates
 LIMITS = Limits(file_bytes=400_000, item_bytes=100_000, line_bytes=100_000, members=50, values_per_file=5_000)
 TEXT = "तेज हवा से बिजली के खंभे गिर गए। अधिकारियों ने कहा कि काम शुरू हो गया है।"
 PAGE = "<html><body><h1>Storm</h1><p>Two bridges remained closed.</p></body></html>"
@@ -182,6 +187,14 @@ def test_a_web_archive_gives_its_pages(tmp_path: Path, packed: bool) -> None:
     assert len({row.item for row in rows}) == len(rows)
 
 
+def test_a_page_of_a_web_archive_is_in_the_encoding_that_its_host_said(tmp_path: Path) -> None:
+    old = answer("<p>Мост закрыт.</p>".encode("cp1251"), headers='Content-Type: Text/HTML; Charset="Windows-1251"')
+    [row] = read(tmp_path, "a.warc", warc_record(old))
+    assert isinstance(row, RawItem)
+    assert (row.media, row.fields["charset"]) == ("html", "windows-1251")
+    assert decode(row.content, LIMITS, page=True, charset=row.fields["charset"]) == "<p>Мост закрыт.</p>"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "last"),
     [
@@ -224,6 +237,7 @@ def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
 
 
 LINE = json.dumps({"text": TEXT, "title": "Storm"}, ensure_ascii=False)
+SPREAD = json.dumps({"text": TEXT, "title": "Storm"}, ensure_ascii=False, indent=2)
 
 
 @pytest.mark.parametrize(
@@ -237,9 +251,17 @@ LINE = json.dumps({"text": TEXT, "title": "Storm"}, ensure_ascii=False)
         (f"[\n{LINE},\n{LINE}\n]\n", [("1", "record"), ("2", "record")]),
         (LINE.replace(", ", ",\n"), [(None, "record")]),
         (f"{LINE}\nand more", [(None, "malformed")]),
+        (f"{SPREAD}\n\n{SPREAD}", [("1", "record"), ("2", "record")]),
+        (f"\ufeff{SPREAD}{SPREAD}\n", [("1", "record"), ("2", "record")]),
+        (f"[{LINE},\n{LINE}]\n[{LINE}]", [("1", "record"), ("2", "record"), ("3", "record")]),
+        (f"{SPREAD}\n{SPREAD}\n{SPREAD[:-2]}", [("1", "record"), ("2", "record"), ("3", "malformed")]),
+        (f"{SPREAD}\n{SPREAD[:-2]}\n{SPREAD}", [("1", "record"), ("2", "malformed")]),
+        (f"{SPREAD[:-2]}\n{SPREAD}", [(None, "malformed")]),
+        (f"{SPREAD}\n7", [(None, "malformed")]),
     ],
-    ids=["lines", "mark-and-blank", "broken", "one", "list", "list-apart", "spread", "more"],
-)
+    ids=["lines", "mark-and-blank", "broken", "one", "list", "list-apart", "spread", "more", "spread-twice", "no-space",
+         "lists", "last-broken", "middle-broken", "first-broken", "number"],
+)  # fmt: skip
 def test_json_lines_may_be_called_json(tmp_path: Path, content: str, expected: list[tuple[str | None, str]]) -> None:
     assert told(read(tmp_path, "export.json", content.encode())) == expected
     assert told(read(tmp_path / "utf16", "export.json", content.lstrip("\ufeff").encode("utf-16"))) == expected
@@ -263,6 +285,33 @@ def test_a_table_may_name_the_mark_between_its_fields(tmp_path: Path, first: str
     assert row.fields["text"] == TEXT
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [("Storm,words,", "record"), ("Storm,words, ,,", "record"), ("Storm,words,more", "malformed")],
+)
+def test_a_row_may_end_in_empty_fields(tmp_path: Path, row: str, expected: str) -> None:
+    assert told(read(tmp_path, "a.csv", f"title,text\n{row}\nStorm,words\n".encode())) == [
+        ("2", expected),
+        ("3", "record"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "text"),
+    [
+        ("a.csv", 'Storm,a 5" pipe burst', 'a 5" pipe burst'),
+        ("a.tsv", 'The "great" storm\ta 5" pipe burst', 'a 5" pipe burst'),
+        ("a.csv", 'Storm,"a ""pipe"", and more"', 'a "pipe", and more'),
+        ("a.csv", 'Storm,"two\nlines"', "two\nlines"),
+    ],
+    ids=["inches", "tabs", "quoted", "lines"],
+)
+def test_quotes_inside_a_field_are_its_own(tmp_path: Path, name: str, row: str, text: str) -> None:
+    mark = "\t" if name.endswith("tsv") else ","
+    rows = read(tmp_path, name, f"title{mark}text\n{row}\nStorm{mark}words\n".encode())
+    assert [item.fields["text"] for item in rows if isinstance(item, RawItem)] == [text, "words"]
+
+
 def test_a_table_of_nothing_but_its_mark_is_empty(tmp_path: Path) -> None:
     assert told(read(tmp_path, "export.csv", b"sep=;\r\n")) == [(None, "empty")]
 
@@ -273,6 +322,15 @@ def test_an_atom_feed_by_any_name(tmp_path: Path, name: str) -> None:
     [row] = read(tmp_path, name, content)
     assert isinstance(row, RawItem)
     assert (row.item, row.fields["title"], row.fields["published"]) == ("tag:1", "Storm", "2024-03-04T05:06:07Z")
+
+
+@pytest.mark.parametrize("moment", ["2024-03-04T10:00:00Z", 1709546400000, {"$numberLong": "1709546400000"}], ids=str)
+def test_moments_as_a_document_store_exports_them(tmp_path: Path, moment: object) -> None:
+    [row] = read(tmp_path, "a.json", json.dumps({"text": TEXT, "published": {"$date": moment}}).encode())
+    assert isinstance(row, RawItem)
+    assert parse_absolute(row.fields["published"], EN) == (
+        dt.date(2024, 3, 4), dt.datetime(2024, 3, 4, 10, tzinfo=dt.UTC),
+    )  # fmt: skip
 
 
 def test_a_json_feed_gives_its_entries(tmp_path: Path) -> None:
@@ -316,9 +374,56 @@ def test_xml_that_is_no_feed(tmp_path: Path, content: bytes, reason: str) -> Non
     assert [kind for _, kind in told(read(tmp_path, "a.xml", content))] == [reason]
 
 
+def feed_of(title: str, text: str) -> str:
+    """A feed of two entries, the first of them as it is given."""
+    second = "<title>Second</title><link>https://nadi.example/2</link><description>Other words.</description>"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Nadi Times</title>'
+        f"<item><title>{title}<link>https://nadi.example/1</link><description>{text}</item>"
+        f"<item>{second}</item></channel></rss>"
+    )
+
+
 @pytest.mark.parametrize(
-    "piece", ["<item>", "<item><title>a</title><description>b c</description>", "<a><![CDATA[", "&amp", "<!--"]
-)
+    ("title", "text", "expected"),
+    [
+        ("Rain <b>again</title>", "Roads closed.</description>", ("Rain <b>again", "Roads closed.")),
+        ("Rain again", "Roads closed.</description>", ("Rain again", "Roads closed.")),
+        ("Rain</title>", "One road.<br>Two <p>bridges.</description>", ("Rain", "One road.<br>Two <p>bridges.")),
+        ("Rain</title>", "Roads closed.", ("Rain", "Roads closed.")),
+        ("Roy&rsquo;s&nbsp;rain</title>", "10&ndash;12 mm fell.</description>", ("Roy’s\xa0rain", "10–12 mm fell.")),
+        ("B&B rooms & more</title>", "A&nosuch; <i>b</i> < c.</description>",
+         ("B&B rooms & more", "A&nosuch; <i>b</i> < c.")),
+        ("Rain <b>again</title>", "<![CDATA[One &amp; <p>two]]></description>", ("Rain <b>again", "One &amp; <p>two")),
+    ],
+    ids=["title-markup", "title-open", "text-markup", "text-open", "signs", "ampersands", "wrapped"],
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_what_is_broken_in_a_feed_costs_no_entry(
+    tmp_path: Path, title: str, text: str, expected: tuple[str, str], encoding: str
+) -> None:
+    rows = read(tmp_path, "a.rss", feed_of(title, text).replace("UTF-8", encoding).encode(encoding))
+    told_of = [(row.fields["title"], row.fields["text"], row.fields["url"]) for row in rows if isinstance(row, RawItem)]
+    assert told_of == [
+        (*expected, "https://nadi.example/1"), ("Second", "Other words.", "https://nadi.example/2"),
+    ]  # fmt: skip
+
+
+def test_an_atom_text_that_is_markup_and_broken(tmp_path: Path) -> None:
+    entry = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:1</id><title>Rain<br></title>'
+        f'<content type="xhtml"><div><p>{TEXT}</p></div></content></entry></feed>'
+    )
+    [row] = read(tmp_path, "a.atom", entry.encode())
+    assert isinstance(row, RawItem)
+    assert (row.fields["title"], row.fields["text"]) == ("Rain<br>", f"<div><p>{TEXT}</p></div>")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<item>", "<item><title>a</title><description>b c</description>", "<a><![CDATA[", "&amp", "<!--", "<!DOCTYPE x",
+     "<!DOCTYPE x [", "<title>a<b", "<title>a &x", "<title></item>"],
+)  # fmt: skip
 def test_feeds_that_never_close(tmp_path: Path, piece: str) -> None:
     rows = read(tmp_path, "a.rss", ("<rss><channel>" + piece * (90_000 // len(piece))).encode())
     assert rows
