@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
+import regex
+
 from flows.articles.legacy import LegacyFonts, build_legacy_fonts, merge_legacy_fonts
 from flows.articles.words import WordTable, words_of
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
@@ -65,6 +67,7 @@ WORDS = (
     "place_endings",
     "place_starts",
 )
+_TWO_NAMES = regex.compile(r"([\p{L}\p{M}]+)\s?/\s?([\p{L}\p{M}]+)")
 _VARIED = 2  # words of one phrase of which all spellings are made
 # Lists of lists and mappings in furniture.yml.
 NESTED = ("calls", "spellings", "place_suffixes")
@@ -243,6 +246,7 @@ class CleaningRules:
     everyday: frozenset[str]
     small_words: frozenset[str]
     months: frozenset[str]
+    spaced_months: regex.Pattern[str] | None  # those of two words, where some language has any
     weekdays: frozenset[str]
     day_words: frozenset[str]  # numbers in words: "पांच जनवरी"
     clock_words: frozenset[str]  # what may stand in a line that is nothing but a date
@@ -257,6 +261,23 @@ class CleaningRules:
     romaniser: Romaniser
     place_suffixes: tuple[tuple[str, str], ...]  # longest first
     source_ids: Mapping[str, str]  # by folded name, by host and by host with path
+
+    def with_plain_months(self, line: str) -> str:
+        """The line with months of two words in one, as they are looked up, and each by one name: "آذار/مارس"."""
+        if self.spaced_months is None or line.isascii():
+            return line
+        line = self.spaced_months.sub(lambda found: "".join(found[0].split()), line)
+        return _TWO_NAMES.sub(self._one_name, line) if "/" in line else line
+
+    def _one_name(self, found: regex.Match[str]) -> str:
+        both = fold(found[1]) in self.months and fold(found[2]) in self.months
+        return str(found[2 if both else 0])
+
+
+def _spaced(months: Sequence[str]) -> regex.Pattern[str] | None:
+    """What finds months of several words, with any space between these."""
+    words = [r"\s+".join(map(regex.escape, month.split())) for month in months]
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(words)})(?![\p{{L}}\p{{M}}])") if words else None
 
 
 @lru_cache(maxsize=4)
@@ -282,6 +303,7 @@ def merge_lexicons(lexicons: tuple[ArticleLexicon, ...]) -> CleaningRules:
         everyday=union(lexicon.everyday for lexicon in lexicons),
         small_words=union(map(fold, lexicon.function_words) for lexicon in lexicons),
         months=union(d.months for d in dates.values()) | union(d.other_calendar for d in dates.values()),
+        spaced_months=_spaced([month for d in dates.values() for month in d.spaced_months]),
         weekdays=union(d.weekdays for d in dates.values()),
         day_words=union(d.small_numbers for d in dates.values()),
         clock_words=clock,

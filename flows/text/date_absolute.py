@@ -93,9 +93,9 @@ class AbsoluteDates(DateParts):
         return ParsedDate(first, last, date, "day" if date else None, year, month, day, weekday)
 
     def _month_dot(self, at: int) -> int:
-        """Past the dot of "Sept." where a number follows in the same sentence."""
-        if at + 1 < self.count and self.raw[at] == "." and self.kind[at + 1] == NUMBER and self.doc.glued(at):
-            return at + 1
+        """Past the dot of "Sept." where a number follows in the same sentence, or a word before years: "mar. de 2025"."""
+        if at + 1 < self.count and self.raw[at] == "." and self.doc.glued(at):
+            return at + (self.kind[at + 1] == NUMBER or self.key[at + 1] in self.lex.year_words)
         return at
 
     def _year_after(self, at: int) -> tuple[int | None, int]:
@@ -111,7 +111,8 @@ class AbsoluteDates(DateParts):
         return None, at
 
     def _shifted_year(self, at: int) -> tuple[int, int] | None:
-        """The year of "October last year", "अक्टूबर पिछले साल" behind a month."""
+        """The year of "October last year", "5 August of last year", "अक्टूबर पिछले साल" behind a month."""
+        at = self._skip(at, self.lex.fillers)
         if self.ref is None or at + 1 >= self.count or self.lex.units.get(self.key[at + 1]) != "year":
             return None
         shift = self.lex.shift_of(self.key[at])
@@ -132,6 +133,9 @@ class AbsoluteDates(DateParts):
         if not choices:
             return None, None
         here, tense = self.ref, self._tense(first, last)
+        before = self.key[first - 1] if first else ""
+        if before in self.lex.last:  # बीते 5 अगस्त को: the one before today
+            return max((d for d in choices if d <= here), default=None), "day"
         if tense > 0:
             choices = [d for d in choices if d >= here][:1] or choices
         elif tense < 0:  # a day far ahead of the news is not told in the past

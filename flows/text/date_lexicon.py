@@ -17,7 +17,8 @@ class DateLexicon:
 
     order: str  # dmy or mdy: how a date in digits alone is read
     verb_side: str  # whether a verb stands after or before its date
-    months: Mapping[str, int]
+    months: Mapping[str, int]  # of two words in one: "كانونالثاني"
+    spaced_months: tuple[str, ...]  # those of two words, as they are written
     weekdays: Mapping[str, int]
     weak: frozenset[str]  # months and weekdays that are also other words
     weak_before: frozenset[str]
@@ -117,6 +118,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         order=str(dates.get("order", "dmy")),
         verb_side=str(dates.get("verb_side", "before")),
         months=months,
+        spaced_months=tuple(word for words in dates.get("months", {}).values() for word in words if " " in word),
         weekdays=weekdays,
         weak=weak,
         weak_before=_keys(dates, "weak_before"),
@@ -187,11 +189,11 @@ def _phrases(phrases: Iterable[str]) -> PhraseTable[bool]:
 
 def _named(table: Mapping[int, list[str]], endings: Iterable[str]) -> dict[str, int]:
     """Names of months or weekdays, each also with the endings that a language glues to them."""
-    names = {fold(word): int(number) for number, words in table.items() for word in words}
+    names = {fold(word.replace(" ", "")): int(number) for number, words in table.items() for word in words}
     for number, words in table.items():
         for word in words:
             for ending in endings:
-                names.setdefault(fold(word + ending), int(number))
+                names.setdefault(fold(word.replace(" ", "") + ending), int(number))
     return names
 
 

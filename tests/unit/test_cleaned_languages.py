@@ -108,3 +108,74 @@ def test_no_facts_are_read_where_numbers_are_unknown() -> None:
 def test_words_of_other_languages_are_words_in_english(line: str) -> None:
     rest = "The council will meet again on Friday, the mayor told reporters, and the work will begin soon after that."
     assert line in parse(f"River fund to be paid from May\n\n{line}\n{rest}\n").text
+
+
+# What stands above the text, and the day and the author that it tells; "-" where it tells none.
+ABOVE = """
+es | 4 ene. 2025 | 2025-01-04 | -
+es | 12 de dic. de 2024 a las 09:15 | 2024-12-12 | -
+es | Vie, 7 Mar 2025 18:30 h | 2025-03-07 | -
+es | Última modificación: 30 de setiembre del 2024 | 2024-09-30 | -
+es | Escrito por Laura Méndez el 21 de septiembre de 2024 | 2024-09-21 | Laura Méndez
+es | Por Ana Ruiz y Pablo Soler + 3 de octubre de 2024 | 2024-10-03 | Ana Ruiz y Pablo Soler
+es | Hace 3 horas | - | -
+fr | 15 juil. 2024 | 2024-07-15 | -
+fr | Mis en ligne le 3 déc. 2024 à 18h30 | 2024-12-03 | -
+fr | le 12 avr. 2025 - 18h30 | 2025-04-12 | -
+fr | Article rédigé par Sophie Bernard + Publié le 1er févr. 2025 | 2025-02-01 | Sophie Bernard
+fr | Publié hier à 18h30, mis à jour à 19h02 | - | -
+fr | Il y a 2 heures | - | -
+fr | Publié le 3 déc. 2024 - Temps de lecture : 4 min | 2024-12-03 | -
+de | 4. März 2025, 18:30 Uhr | 2025-03-04 | -
+de | Dienstag, 4. März 2025 | 2025-03-04 | -
+de | Do., 17. Okt. 2024 um 08.15 Uhr | 2024-10-17 | -
+de | Aktualisiert am 12. Dez. 2024 | 2024-12-12 | -
+de | Text von Lena Hoffmann + 3. Mai 2024 | 2024-05-03 | Lena Hoffmann
+de | Von Peter Müller und Sabine Schmidt | - | Peter Müller und Sabine Schmidt
+de | vor 2 Stunden | - | -
+pt | 4 de mar. de 2025 | 2025-03-04 | -
+pt | 10 out 2024 - 09h15 | 2024-10-10 | -
+pt | Quarta-feira, 5 de fevereiro de 2025 | 2025-02-05 | -
+pt | Última modificação em 07/01/2025 | 2025-01-07 | -
+pt | Escrito por Rui Santos em 3 de maio de 2024 | 2024-05-03 | Rui Santos
+pt | Há 2 horas | - | -
+pt | Coimbra, 22 jan 2025 | 2025-01-22 | -
+ar | نشر في: 4 آذار/مارس 2025 - 18:30 | 2025-03-04 | -
+ar | تاريخ النشر: 15 كانون الأول 2024 | 2024-12-15 | -
+ar | 8 كانون الثاني/يناير 2025 | 2025-01-08 | -
+ar | آخر تحديث: 20 يوليوز 2024 | 2024-07-20 | -
+ar | تم النشر في 9 أفريل 2024 | 2024-04-09 | -
+ar | الاحد 02 فبراير 2025 08:15 ص بتوقيت مكة المكرمة | 2025-02-02 | -
+ar | منذ 3 ساعات | - | -
+bn | মঙ্গলবার, ৪ মার্চ ২০২৫, ১৯ ফাল্গুন ১৪৩১ | 2025-03-04 | -
+bn | আপডেট: ১০ জানুয়ারি ২০২৫, ০৯:১৫ পিএম | 2025-01-10 | -
+bn | প্রকাশের সময়: ২০ অগাস্ট ২০২৪ | 2024-08-20 | -
+bn | নিজস্ব প্রতিবেদক, ঢাকা + প্রকাশ: ৪ মার্চ ২০২৫ | 2025-03-04 | -
+bn | ২ ঘণ্টা আগে | - | -
+bn | ২৩ সেপ্টেম্বর ২০২৪ + ১০:২০ পূর্বাহ্ণ | 2024-09-23 | -
+bn | মন্তব্য (৩) + ২৩ সেপ্টেম্বর ২০২৪ | 2024-09-23 | -
+"""
+BODIES = {
+    "es": "El Ayuntamiento aprueba un plan de transporte\n{}\nEl pleno aprobó ayer el plan, que prevé doce líneas nuevas de autobús y "
+    "carriles para bicicletas en todos los distritos de la ciudad.\nLa oposición criticó el coste del proyecto.",
+    "fr": "La ville adopte un plan de transport\n{}\nLe conseil municipal a adopté le plan, qui prévoit douze nouvelles lignes de bus "
+    "et des pistes cyclables dans tous les quartiers de la ville.\nL'opposition a critiqué le coût du projet.",
+    "de": "Stadtrat beschließt neuen Verkehrsplan\n{}\nDer Stadtrat hat den Verkehrsplan beschlossen, der zwölf neue Buslinien und "
+    "Radwege in allen Bezirken der Stadt vorsieht.\nDie Opposition kritisierte die Kosten des Vorhabens.",
+    "pt": "Câmara aprova novo plano de transportes\n{}\nA câmara municipal aprovou o plano, que prevê doze novas linhas de ônibus e "
+    "ciclovias em todos os bairros da cidade.\nA oposição criticou o custo do projeto.",
+    "ar": "مجلس المدينة يقر خطة النقل الجديدة\n{}\nأقر مجلس المدينة أمس خطة النقل التي تشمل اثني عشر خطا جديدا للحافلات ومسارات "
+    "للدراجات في جميع الأحياء.\nوانتقدت المعارضة كلفة المشروع وطالبت بمراجعتها قبل الصيف.",
+    "bn": "নতুন পরিবহন পরিকল্পনা অনুমোদন\n{}\nসিটি করপোরেশন গতকাল নতুন পরিবহন পরিকল্পনা অনুমোদন করেছে, যাতে বারোটি নতুন বাস রুট ও "
+    "সব ওয়ার্ডে সাইকেল লেন রাখা হয়েছে।\nবিরোধীরা প্রকল্পের ব্যয়ের সমালোচনা করেছেন।",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ABOVE.strip().splitlines())
+def test_what_stands_above_a_text(line: str) -> None:
+    code, above, day, author = line.split(" | ")
+    headline, _, *paragraphs = BODIES[code].split("\n")
+    article = parse(BODIES[code].format(above.replace(" + ", "\n")))
+    assert article.text == "\n\n".join([headline, "\n".join(paragraphs)])
+    assert article.language == code
+    assert (str(article.published_date or "-"), article.author or "-") == (day, author)
