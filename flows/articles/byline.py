@@ -31,7 +31,8 @@ _ABBREVIATED = regex.compile(r"^([^()]{6,60}?)\s*\(\p{Lu}{2,6}\)?$")  # "Eastern
 _EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
 CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-territory"})  # kinds of places
 _PREPOSITION = 3  # letters of "by" and its like
-_COUNTER = regex.compile(r"^[\p{L}\p{M} ]{2,24}\s?[:：]\s*\p{Nd}[\p{Nd},]*$")
+_CLOCK = regex.compile(r":|(?<!\p{Nd})\p{Nd}{1,2} ?h ?\p{Nd}{2}(?!\p{Nd})", regex.IGNORECASE)  # "18:30", "18h30"
+_COUNTER = regex.compile(r"^[\p{L}\p{M} ]{2,24}\s?[:：]\s*\p{Nd}[\p{Nd},]*(?:\s*([\p{L}\p{M}]+))?$")
 _EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
 
 
@@ -61,13 +62,14 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     line = _EDITED.sub(lambda match: "" if rules.byline_starts.at(words_of(match[1])) else match[0], line)
     if (seat := _SEAT.match(line)) is not None and city_named(seat[2], catalogue, rules) is not None:
         line = f"{seat[1]}, {seat[2]}"  # "A. Rao (Pune)"
-    line = _MERIDIEM.sub(r"\1m", line)
+    line = _MERIDIEM.sub(lambda match: f"{match[1]}m", line) if "." in line else line
+    line = rules.with_plain_months(line)
     parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
     if len(parts) > 1:
         parts = [part for part in parts if not _is_count(part.strip(), rules)]
-    parts.sort(key=lambda part: not any(char.isdigit() for char in part))  # a date vouches for what is beside it
+        parts.sort(key=lambda part: not any(map(str.isdigit, part)))  # a date vouches for what is beside it
     pending = [part for part in parts if not _read_part(part.strip(), meta, rules, catalogue)]
     if pending and not (
         (meta.strong and len(pending) == 1 and _read_names(pending[0], meta, rules, catalogue, vouched=True))
@@ -110,8 +112,11 @@ def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
 
 
 def _is_count(part: str, rules: CleaningRules) -> bool:
-    """Whether a part of a line counts something of the page: "Hits: 1,432", "Release ID: 20114"."""
-    return _COUNTER.match(part) is not None and not rules.date_labels.at(words_of(part))
+    """Whether a part of a line counts something of the page: "Hits: 1,432", "Release ID: 20114", "Lesezeit: 4 Minuten"."""
+    found = _COUNTER.match(part)
+    if found is None or rules.date_labels.at(words_of(part)):
+        return False
+    return found[1] is None or fold(found[1]) in rules.clock_words
 
 
 def _read_part(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -188,7 +193,7 @@ def _marked(part: str) -> bool:
 
 def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     """Reads a date and a byline that nothing parts: "Posted on 12 March by A. Rao", "By A. Rao on 12 March"."""
-    if len(words) > 20 or not any(any(char.isdigit() for char in word) for word in words):
+    if len(words) > 20 or not any(map(str.isdigit, words)):
         return False
     for index in range(1, len(words)):
         if not (rules.byline_starts.at(words, index) or rules.date_labels.at(words, index)):
@@ -225,7 +230,9 @@ def _read_run_on(part: str, words: Sequence[str], meta: Meta, rules: CleaningRul
         if place is not None:
             found.place = place
         elif not (
-            (rules.reporters.whole(signers) or rules.agencies.whole(signers) or is_name(signers, rules))
+            _read_one(names, signers, found, rules, catalogue)
+            if rules.byline_starts.at(signers)  # "Escrito por A. Ruiz el 21 de mayo de 2024"
+            else (rules.reporters.whole(signers) or rules.agencies.whole(signers) or is_name(signers, rules))
             and _read_names(names, found, rules, catalogue, vouched=True)
         ):
             continue
@@ -299,9 +306,9 @@ def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules)
         meta.stamps.append(Stamp(part, "byline", updated))
         meta.strong = True
         return True
-    if (digits and (rules.ago.within(words) or ":" in part)) or rules.date_labels.whole(words):
+    if (digits and (rules.ago.within(words) or _CLOCK.search(part))) or rules.date_labels.whole(words):
         meta.strong = True
-        meta.clock = part if ":" in part else meta.clock
+        meta.clock = part if _CLOCK.search(part) else meta.clock
         return True
     return digits == 0 and rules.ago.within(words)
 
@@ -336,6 +343,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
         piece, words = _person_of(piece, words, meta, rules, catalogue)
         rest = ", ".join(pieces[index:])
         if index and read_date(rest, words_of(rest), meta, rules):
+            if not vouched and len(persons) == 1 and _is_unknown_word(persons[0], rules):
+                persons = []  # "Lisboa, 22 jan 2025": a place that no catalogue knows
             vouching = True
             break
         if places and (desk := rules.correspondents.ends(words)) and 0 < desk < len(words) <= desk + 3:
@@ -349,6 +358,8 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             meta.agency, vouching = meta.agency or piece, True  # "लाइव सिटीज, पटना"
         elif len(pieces) > 1 and _ACRONYM.match(piece):
             meta.agency, vouching = meta.agency or piece, True  # "GVN, Bengaluru": a wire that no list knows
+        elif index and len(words) == 1 and rules.reporters.whole(words_of(pieces[index - 1])):
+            continue  # "নিজস্ব প্রতিবেদক, ঢাকা": a place that no catalogue knows
         elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
             label = rules.date_labels.ends(words)
             if 0 < label < len(words):  # "Author: Tilak Rao Publish Date: …"
@@ -572,9 +583,7 @@ def is_name(words: Sequence[str], rules: CleaningRules) -> bool:
 
 
 def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
-    if any(any(c.isdigit() for c in word) for word in words) or (
-        ends_sentence(piece) and not piece.rstrip().endswith(".")
-    ):
+    if any(map(str.isdigit, words)) or (ends_sentence(piece) and not piece.rstrip().endswith(".")):
         return False
     if rules.sections.whole(words) or rules.whole.whole(words) or rules.stops.whole(words):
         return False

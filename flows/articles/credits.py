@@ -12,6 +12,8 @@ from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
 from flows.text.fold import fold
 
+_PARTERS = regex.compile(r"[,;|]")
+
 
 def read_around(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> None:
     """Reads the byline and date that stand visibly around a page's headline, and tells people from outlets."""
@@ -59,7 +61,7 @@ def _read_boxes(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta |
 def _people(named: str | None, draft: Draft, rules: CleaningRules) -> str | None:
     """The people among some authors; an outlet among them is who the draft is credited to."""
     kept = []
-    for name in (part.strip() for part in regex.split(r"[,;|]", _split_joined(named or "", rules))):
+    for name in (part.strip() for part in _PARTERS.split(_split_joined(named or "", rules))):
         size = rules.byline_starts.at(words_of(name))
         name = " ".join(name.split()[size:]) if size < len(name.split()) else name
         words = words_of(name)

@@ -6,7 +6,7 @@ from flows.articles.byline import CITIES, is_name
 from flows.articles.dateline_reader import Dateline, DatelineReader
 from flows.articles.lexicon import CleaningRules
 from flows.text.catalogue import Catalogue
-from flows.text.document import WORD, Document
+from flows.text.document import WORD, Tokens
 
 _WINDOW = 160  # characters in which a dateline ends
 
@@ -24,7 +24,7 @@ def bare_dateline(text: str, rules: CleaningRules, catalogue: Catalogue) -> Date
     """The dateline of a text that scraping has robbed of all punctuation: a city before words that do not govern it."""
     if any(mark in text for mark in ".,:।۔،-–—"):
         return None
-    document = Document(text[:_WINDOW])
+    document = Tokens(text[:_WINDOW])
     for hit in catalogue.aliases.matches(document, 0, min(len(document), 4)) if len(document) > 8 else ():
         alias = hit.value
         if alias.entity.type == "LOC" and alias.entity.kind in CITIES and not alias.adjective and not alias.weak:
@@ -39,7 +39,7 @@ def dateline_within(line: str, rules: CleaningRules, catalogue: Catalogue) -> tu
 
     "गोदाम में भीषण आग पटना, 12 मार्च (भाषा) शहर के …": scraping has joined them.
     """
-    document = Document(line[:_WINDOW])
+    document = Tokens(line[:_WINDOW])
     count = len(document)
     for index in range(3, min(count, 30)):
         if document.kind[index] != WORD:

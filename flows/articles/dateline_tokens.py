@@ -5,14 +5,14 @@ from __future__ import annotations
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import WordTable
 from flows.text.catalogue import Catalogue
-from flows.text.document import NUMBER, PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, Tokens
 
 
 class DatelineTokens:
     """The tokens of a head and what has been read off them so far."""
 
     def __init__(self, head: str, rules: CleaningRules, catalogue: Catalogue) -> None:
-        self.doc = Document(head)
+        self.doc = Tokens(head)
         self.rules, self.catalogue = rules, catalogue
         self.raw, self.key, self.kind = self.doc.raw, self.doc.key, self.doc.kind
         self.count = len(self.doc)
@@ -34,6 +34,8 @@ class DatelineTokens:
 
     def _phrase(self, table: WordTable, index: int) -> int:
         """How many tokens the phrase has that begins at a token (only words count)."""
+        if index >= self.count or (self.kind[index] != PUNCT and not table.begins(self.key[index])):
+            return 0
         words, tokens = [], []
         for position in range(index, min(self.count, index + 10)):
             if self.kind[position] != PUNCT:

@@ -12,7 +12,7 @@ from flows.articles.draft import Draft, Stamp
 from flows.articles.lexicon import Anniversary, CleaningRules, OtherCalendar
 from flows.text.date_lexicon import DateLexicon
 from flows.text.dates import ParsedDate, find_date_spans, parse_absolute, years_that_fit
-from flows.text.document import NUMBER, Document
+from flows.text.document import NUMBER, Document, Tokens
 
 Published = tuple[dt.date | None, dt.datetime | None, str]
 _YEAR = regex.compile(r"\p{Nd}{4}")
@@ -55,7 +55,7 @@ def day_of(text: str, lexicon: DateLexicon, rules: CleaningRules) -> tuple[dt.da
 
     A stamp in letters that neither has is read in the language that knows them.
     """
-    text = text.replace("،", ",")
+    text = rules.with_plain_months(text.replace("،", ","))
     english = rules.dates.get("en")
     read = parse_absolute(text, lexicon, english)
     if read is None and english is not None:  # "6 oct 2022": the press of other languages writes months small
@@ -85,7 +85,7 @@ def utc(moment: dt.datetime | None) -> dt.datetime | None:
 
 def other_calendar_day(text: str, calendar: OtherCalendar) -> dt.date | None:
     """The day of the common era that a date of another calendar names: "२०७६ कार्तिक १८ गते" is 4 November 2019."""
-    document = Document(text[:200])
+    document = Tokens(text[:200])
     month = next((calendar.months[key] for key in document.key if key in calendar.months), None)
     numbers = [
         int(key) for key, kind in zip(document.key, document.kind, strict=True) if kind == NUMBER and key.isdigit()
@@ -118,7 +118,7 @@ def years_in(text: str) -> Iterator[int]:
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    document = Document(text[:SCAN])
+    document = Tokens(text[:SCAN])
     yield from zip(document.key, document.kind, strict=True)
 
 
@@ -153,7 +153,7 @@ def anniversary_years(text: str, anniversary: Anniversary | None) -> Iterator[in
     """The years in which the anniversaries that a text speaks of are kept: "80th anniversary of … World War II"."""
     if anniversary is None:
         return
-    document = Document(text)
+    document = Tokens(text)
     for hit in anniversary.events.find(document):
         year, first = hit.value
         low, high = max(0, hit.first - 12), min(len(document), hit.last + 10)
@@ -167,7 +167,7 @@ def anniversary_years(text: str, anniversary: Anniversary | None) -> Iterator[in
                 yield year + count - first
 
 
-def ordinal_at(document: Document, index: int, anniversary: Anniversary) -> int | None:
+def ordinal_at(document: Tokens, index: int, anniversary: Anniversary) -> int | None:
     """The number that an ordinal at a token has: "80th", "80वीं"."""
     if document.kind[index] != NUMBER or not document.key[index].isdigit() or index + 1 >= len(document):
         return None

@@ -8,6 +8,7 @@ import regex
 
 from flows.errors import Rejected
 from flows.settings import Limits
+from flows.text.characters import is_tidy
 from flows.text.fold import nfc
 
 # Longest marks first: UTF-32's begins with UTF-16's.
@@ -51,7 +52,7 @@ _PAGE_CODECS = (
     "utf", "cp", "iso8859", "iso2022", "koi8", "gb", "big5", "euc", "shift_jis", "mac", "hz", "ptcp154", "kz1048", "johab",
 )  # fmt: skip
 _CONTROL = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
-_BREAK = regex.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = regex.compile(r"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARK_RUN = regex.compile(r"(\p{M}{6})\p{M}+")
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 
@@ -74,6 +75,9 @@ def decode(content: bytes, limits: Limits, *, page: bool = False, charset: str =
 
 def tidy(text: str) -> str:
     """The text in NFC, with line feeds for every kind of line end, without controls, overrides and stacked marks."""
+    text = text.replace("\r\n", "\n")
+    if is_tidy(text):
+        return text
     text = _BREAK.sub("\n", text)
     text = _CONTROL.sub("", text)
     text = nfc(text)
@@ -86,7 +90,7 @@ def _decode(content: bytes, page: bool, charset: str) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding)
-    if any(content.startswith(magic) for magic in _BINARY):
+    if content.startswith(_BINARY):
         raise Rejected("not_text", f"binary file, begins with {content[:8]!r}")
     if b"\x00" in content:
         return _without_mark(content)

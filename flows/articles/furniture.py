@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import regex
 
@@ -10,7 +11,10 @@ from flows.articles.lexicon import CleaningRules
 from flows.articles.words import words_of
 
 ENDS = ".।॥?!۔؟…|。！？"  # a bar is typed for a danda
+_ENDS = frozenset(ENDS)
+_STOPS = frozenset(".।॥۔")
 _CLOSERS = "\"'”’»)]} \u00a0"
+_CREDIT_MARKS = frozenset(":：|-–—/@©")
 _AFTER_FIRST_WORD = regex.compile(r"^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}'’]+\s*[:：|\-–—#»]")
 _JOINT = regex.compile(r"[a-z0-9)][A-Z]|[A-Z]{2}[A-Z][a-z]")
 _ADDRESS = regex.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9.-]+\.(?:com|in|org|net|co)(?:/\S*)?$")
@@ -25,7 +29,7 @@ _NAMED_CREDIT = regex.compile(r"^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’
 _CAPITALS = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s*)+$")
 _DASHED_CREDIT = regex.compile(r"[।.!?]\s*[-–—]\s*\p{L}[^।.!?,:]{1,40}$")
 _PAREN_END = regex.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.।]?$")
-_MARK = regex.compile(r"[.।?!۔؟|(]")  # behind it, or before a bracket, something may be glued to a sentence
+_MARK = regex.compile(r"(?r)[.।?!۔؟|(]")  # behind it, or before a bracket, something may be glued to a sentence
 _INITIAL = regex.compile(r"(?<!\S)\p{Lu}(?=\.\s)")  # "R. Nair contributed to this report.": no sentence ends there
 _CLOSED = regex.compile(r"[\"'”’»)]*\s*")
 _TRAIL = regex.compile(r"[^\s»›→❯]\s*(?:»|›|→|❯|>>|\s>\s)\s*[^\s»›→❯]")  # "Home » India", "खेल > क्रिकेट"
@@ -33,16 +37,18 @@ _BRACKET = regex.compile(r" ?[(\[]([^()\[\]]{2,80})[)\]]")
 _ANY_WORD = regex.compile(r"[\p{L}\p{N}]")
 _RATE = regex.compile(r"\p{Nd}[\p{Nd},.]*%?\s*\(?[+\-−▲▼↑↓]\s?\p{Nd}|[+\-−▲▼↑↓]\s?\p{Nd}[\p{Nd},.]*\s?%")
 _STEPS = regex.compile(r"\s*[»›>|→]\s*|\s+/\s+")
-_BARS = regex.compile(r"\s*[|•·●]\s*")
+_BARS = regex.compile(r"[|•·●]")
+_SECTIONS = regex.compile(r"\s*[»›>/|•·→]\s*|\s{2,}")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*")
 BRIEF, SHORT, MEDIUM = 8, 40, 60  # words
 _QUOTES = "\"“”‘’'«„"
 
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, closing quotes and a last bracket aside: "… जारी है। (भाषा)"."""
-    if line.endswith(")") and "(" in line[-90:] and line[: line.rindex("(")].rstrip(_CLOSERS)[-1:] in tuple(ENDS):
+    if line.endswith(")") and "(" in line[-90:] and line[: line.rindex("(")].rstrip(_CLOSERS)[-1:] in _ENDS:
         return True
-    return line.rstrip(_CLOSERS)[-1:] in tuple(ENDS)
+    return line.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def is_prose(line: str) -> bool:
@@ -91,15 +97,21 @@ def is_furniture(
         return True
     if count <= 25 and (is_bar(words, rules) or _are_notices(line, rules)):
         return True
-    if _HASHTAGS.match(line) or is_contact(line) or _ADDRESS.match(line) or _TWEET_END.match(line):
+    if is_contact(line) or (" " not in line and _ADDRESS.match(line)):
+        return True
+    if (line[0] in "#@" and _HASHTAGS.match(line)) or (line[0] in "-–—" and _TWEET_END.match(line)):
         return True
     return is_tag_line(line, words)
 
 
 def _are_notices(line: str, rules: CleaningRules) -> bool:
     """Whether bars part notices from each other: "Advertisement · Scroll to continue"."""
-    parts = [part for part in _BARS.split(line) if part.strip()] if len(line) < 200 else []
+    parts = _between_bars(line) if len(line) < 200 else []
     return len(parts) > 1 and all(rules.whole.whole(words_of(part)) for part in parts)
+
+
+def _between_bars(line: str) -> list[str]:
+    return [part for part in _BARS.split(line) if part.strip()]
 
 
 def is_noise(line: str, words: Sequence[str], rules: CleaningRules, *, first: bool) -> bool:
@@ -130,13 +142,13 @@ def is_ticker(line: str) -> bool:
 
 def is_topics(line: str) -> bool:
     """Whether a line lists topics between bars: "Budget 2024 | T20 World Cup | Monsoon"."""
-    parts = [part for part in _BARS.split(line) if part.strip()] if len(line) < 300 else []
+    parts = _between_bars(line) if len(line) < 300 else []
     return len(parts) > 2 and not ends_sentence(line) and all(len(words_of(part)) <= 4 for part in parts)
 
 
 def is_title(line: str, words: Sequence[str]) -> bool:
     """Whether a line may be the title of another story, an option of a poll or a caption: short and no sentence."""
-    return len(words) <= 25 and line[-1:] not in tuple(".।॥۔") and not is_prose(line)
+    return len(words) <= 25 and line[-1:] not in _STOPS and not is_prose(line)
 
 
 def opens_box(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
@@ -298,9 +310,8 @@ def _credit_inside(line: str, rules: CleaningRules) -> bool:
 
 def _credit_mark(line: str, size: int) -> bool:
     """Whether a colon, dash, slash or bar stands right after the first `size` words."""
-    found = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*", line[:120]))[:size]
-    rest = line[found[-1].end() :].lstrip() if found else ""
-    return rest[:1] in tuple(":：-–—|/@©")
+    *_, found = (None, *islice(_WORD.finditer(line[:120]), size))
+    return found is not None and line[found.end() :].lstrip()[:1] in _CREDIT_MARKS
 
 
 def is_section(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
@@ -315,7 +326,7 @@ def is_section(line: str, words: Sequence[str], rules: CleaningRules) -> bool:
         return False
     if len(line) < 120 and _TRAIL.search(line) and not is_prose(line):
         return True
-    parts = [part for part in regex.split(r"\s*[»›>/|•·→]\s*|\s{2,}", line) if part.strip()]
+    parts = [part for part in _SECTIONS.split(line) if part.strip()]
     if len(parts) < 2 or max(len(words_of(part)) for part in parts) > 4:
         return False
     known = sum(1 for part in parts if rules.sections.whole(words_of(part)))
@@ -352,7 +363,8 @@ def cut_tail(line: str, rules: CleaningRules) -> str:
 def _cuts(line: str) -> Iterator[int]:
     """Where the sentences and brackets at the end of a line begin, the last first."""
     base = max(0, len(line) - 700)
-    for mark in reversed([match.start() for match in _MARK.finditer(line, base)]):
+    for found in _MARK.finditer(line, base):
+        mark = found.start()
         if line[mark] == "." and mark and _INITIAL.match(line, mark - 1):
             continue
         cut = mark if line[mark] == "(" else int(_CLOSED.match(line, mark + 1).end())

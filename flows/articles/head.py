@@ -43,7 +43,7 @@ _CAPTION = 220  # characters
 _SENTENCE = 20  # words
 _HEAD = 25  # lines with text in which a headline and its bylines stand
 _LEADING_DATE = regex.compile(
-    r"^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:\-]?\s*"
+    r"^\s*([\p{L}\p{M}]++(?: [\p{L}\p{M}]++)?+)\s*[:\-]?\s*"
     r"(\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\S*)?)\s+"
 )
 

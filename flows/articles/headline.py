@@ -51,9 +51,11 @@ def stands_above(lines: Sequence[str], index: int, rules: CleaningRules, catalog
         return True  # "Home Headlines Storm leaves city under water": a trail without its marks
     if len(words) <= _KICKER:
         return len(words_of(lines[first])) > _KICKER or _repeated(line, lines)
+    if not teaser and len(words) > _MOTTO:
+        return False
     lead = _lead_stems(lines, index)
     own = _shared(words, lead, rules)
-    if not teaser and (own or len(words) > _MOTTO):
+    if own and not teaser:
         return False
     least = own if teaser else _TELLING
     return any(_shared(words_of(lines[other]), lead, rules) > least for other in (first, *below))
@@ -62,8 +64,10 @@ def stands_above(lines: Sequence[str], index: int, rules: CleaningRules, catalog
 def _is_motto(lines: Sequence[str], index: int, rules: CleaningRules, catalogue: Catalogue) -> bool:
     """Whether a line above a byline tells nothing of the text that a line below the byline tells of: a masthead."""
     words = words_of(lines[index])
+    if len(words) > _MOTTO:
+        return False
     lead = _lead_stems(lines, index)
-    if len(words) > _MOTTO or _shared(words, lead, rules):
+    if _shared(words, lead, rules):
         return False
     titles = _titles_below(lines, index, rules, catalogue, past_bylines=True)
     return any(

@@ -5,7 +5,10 @@ What was typed with such a font is stored as Western letters and reads as nonsen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from flows.errors import Rejected
@@ -55,25 +58,44 @@ def merge_legacy_fonts(parts: Iterable[LegacyFonts]) -> LegacyFonts:
 
 def refuse_legacy(lines: Iterable[str], fonts: LegacyFonts) -> None:
     """Raises Rejected `encoding` where a line, or the text as a whole, was typed with a font from before Unicode."""
-    pieces: list[str] = []
-    for line in lines:
-        tokens = line.split()
-        if len(tokens) >= _FEW:
-            _check(tokens, fonts)
-        pieces += tokens
-    if len(pieces) >= _FEW:
-        _check(pieces, fonts)
+    pieces = [line.split() for line in lines]
+    tokens = list(chain.from_iterable(pieces))
+    fonts = _suspected(tokens, fonts)
+    if not (fonts.fonts or fonts.signs):  # nearly every text: what all of it does not have, no line has
+        return
+    for piece in (*pieces, tokens):
+        if len(piece) >= _FEW:
+            _check(piece, fonts)
+
+
+def _suspected(tokens: list[str], fonts: LegacyFonts) -> LegacyFonts:
+    """The fonts of which a text may have words enough, and the signs if it has any."""
+    seen = frozenset(tokens)
+    few = tuple(
+        font
+        for font in fonts.fonts
+        if not font.words.isdisjoint(seen) and _betrays(seen.union(token.rstrip(font.ends) for token in seen), font)
+    )
+    return LegacyFonts(few, fonts.signs if _any_of(fonts.signs).search("".join(tokens)) else frozenset())
+
+
+@cache
+def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
+    """Finds any of some signs; nothing where there are none."""
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else r"(?!)")
+
+
+def _betrays(words: Collection[str], font: LegacyFont) -> bool:
+    """Whether there are several of a font's common words among some, and such as no Western language writes."""
+    return len(font.words.intersection(words)) >= _KINDS and len(font.odd.intersection(words)) >= _ODD
 
 
 def _check(tokens: list[str], fonts: LegacyFonts) -> None:
     for font in fonts.fonts:
-        if font.words.isdisjoint(tokens):  # nearly every line: the longer look is for those that have some
+        if font.words.isdisjoint(tokens):
             continue
         found = [word for token in tokens if (word := _known(token, font)) is not None]
-        if len(found) < _SHARE * len(tokens):
-            continue
-        kinds = frozenset(found)
-        if len(kinds) >= _KINDS and len(kinds & font.odd) >= _ODD:
+        if len(found) >= _SHARE * len(tokens) and _betrays(found, font):
             raise Rejected("encoding", f"typed with the font {font.name} or one like it, which is no Unicode text")
     if _signs_inside(tokens, fonts.signs):
         raise Rejected("encoding", "typed with a font from before Unicode, or UTF-8 that was read as Western letters")
@@ -88,8 +110,6 @@ def _known(token: str, font: LegacyFont) -> str | None:
 
 def _signs_inside(tokens: list[str], signs: frozenset[str]) -> bool:
     """Whether many signs are glued to letters: "·¤ð", "à¤•à¥‡"; a price or a temperature has one at its end."""
-    if signs.isdisjoint("".join(tokens)):
-        return False
     count = letters = 0
     for token in tokens:
         letters += len(token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -38,8 +38,9 @@ def parse_article(
     draft = read_item(raw, rules, limits)
     clean_draft(draft, rules, catalogue)
     text = draft.text()
-    check_text(text, limits)
-    if raw.media == "html" and count_words(" ".join(draft.lines)) < FEW_WORDS:
+    chunks = text.split()
+    check_text(text, chunks, limits)
+    if raw.media == "html" and count_words(" ".join(draft.lines).split()) < FEW_WORDS:
         raise Rejected("no_article", "nothing but furniture in the page")
     language, confidence = detect_language(text, rules.function_words, raw.fields.get("language") or draft.language)
     if language == UNDETERMINED:
@@ -64,7 +65,7 @@ def parse_article(
         published_date=date,
         date_origin=origin,
         text=text,
-        word_count=count_words(text),
+        word_count=count_words(chunks),
         content_sha256=sha,
         supersedes=None,
         batch_id=batch_id,
@@ -125,12 +126,12 @@ def source_of(draft: Draft, rules: CleaningRules) -> str:
     return UNKNOWN_SOURCE
 
 
-def check_text(text: str, limits: Limits) -> None:
-    """Raises Rejected where a text is empty or exceeds a limit."""
-    if not text.strip():
+def check_text(text: str, chunks: Sequence[str], limits: Limits) -> None:
+    """Raises Rejected where a text, which spaces split into chunks, is empty or exceeds a limit."""
+    if not chunks:
         raise Rejected("empty", "nothing but furniture")
     if len(text) > limits.text_characters:
         raise Rejected("too_large", f"{len(text)} characters; the limit is {limits.text_characters}")
-    longest = max((len(word) for word in text.split()), default=0)
+    longest = max(map(len, chunks))
     if longest > limits.word_characters:
         raise Rejected("too_large", f"a word of {longest} characters; the limit is {limits.word_characters}")

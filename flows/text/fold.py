@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from flows.text.memo import Memo
 
 NUKTA = "\u093c"
 CHANDRABINDU, ANUSVARA = "\u0901", "\u0902"
@@ -49,8 +50,7 @@ _SAME = str.maketrans(
 _LATIN_SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 
 
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
+def _fold(word: str) -> str:
     """The match key of a word or phrase: equal for every way of writing the same thing.
 
     Case, Latin accents, nukta, joiners, vowel points of Arabic script, digits of any script, chandrabindu and
@@ -81,6 +81,9 @@ def fold(word: str) -> str:
     if "\u0906" in text:
         text = _HIATUS.sub("\u092f\u093e", text)
     return text
+
+
+fold = Memo(_fold, 200_000).__getitem__  # the match key of a word, as `_fold` says
 
 
 def nfc(text: str) -> str:

@@ -12,11 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
+from operator import itemgetter
 
 import regex
 from langdetect import DetectorFactory
 from langdetect.detector_factory import LangDetectException
 
+from flows.text.characters import character_counts
+from flows.text.chunks import Chunks
 from flows.text.fold import fold
 
 UNDETERMINED = "und"
@@ -119,12 +123,12 @@ def detect_language(text: str, words: FunctionWords, hint: str | None = None) ->
 
     `hint` is what the page says of itself: it decides only where the text leaves doubt.
     """
-    script, counts = main_script(text)
+    script, total = main_script(text)
     if script is None:
         return UNDETERMINED, 0.0
     candidates = SCRIPTS[script]
     for language, letters in MARKS.get(script, ()):
-        if sum(counts.get(letter, 0) for letter in letters) * 100 > sum(counts.values()):
+        if sum(map(text.count, letters)) * 100 > total:
             return language, 0.95
     if len(candidates) == 1:
         return candidates[0], 0.99
@@ -136,28 +140,27 @@ def detect_language(text: str, words: FunctionWords, hint: str | None = None) ->
     return language, round(confidence, 3)
 
 
-def main_script(text: str) -> tuple[str | None, Mapping[str, int]]:
-    """The script that makes the text, and how often each of its letters occurs; taken from the whole text.
+def main_script(text: str) -> tuple[str | None, int]:
+    """The script that makes the text, and how many of its letters it has; taken from the whole text.
 
     Latin is counted only where nothing else stands beside it in strength: pages in other scripts carry Latin names,
     addresses and furniture. Kana makes a text with Chinese characters Japanese.
     """
-    letters: dict[str, dict[str, int]] = {}
-    for char, count in Counter(text).items():
+    totals: dict[str, int] = {}
+    for char, count in character_counts(text).items():
         script = script_of(char)
         if script is not None:
-            letters.setdefault(script, {})[char] = count
-    if not letters:
-        return None, {}
-    totals = {script: sum(found.values()) for script, found in letters.items()}
+            totals[script] = totals.get(script, 0) + count
+    if not totals:
+        return None, 0
     all_letters = sum(totals.values())
     for kana in ("HIRAGANA", "KATAKANA"):
         if totals.get(kana, 0) > 0.1 * all_letters:
-            return kana, letters[kana]
+            return kana, totals[kana]
     others = sorted((-total, script) for script, total in totals.items() if script != "LATIN")
     if others and (-others[0][0] >= _CONTESTED * all_letters or "LATIN" not in totals):
-        return others[0][1], letters[others[0][1]]
-    return "LATIN", letters["LATIN"]
+        return others[0][1], -others[0][0]
+    return "LATIN", totals["LATIN"]
 
 
 @lru_cache(maxsize=20_000)
@@ -176,13 +179,11 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     candidates = SCRIPTS[script]
     known = [code for code in candidates if code in words.languages]
     scores = dict.fromkeys(known, 0.0)
-    total = 0
+    read = list(_WORDS_IN.each(sample_of(text, _SAMPLE).split()))
+    total = list(chain.from_iterable(map(itemgetter(1), read))).count(script)
     shares = words.shares
-    for word, count in Counter(_WORD.findall(sample_of(text, _SAMPLE))).items():
-        if script_of(word[0]) != script:
-            continue
-        total += count
-        for code, share in shares.get(fold(word), ()):
+    for word, count in Counter(chain.from_iterable(map(itemgetter(0), read))).items():
+        for code, share in shares.get(word, ()):
             if code in scores:
                 scores[code] += share * count
     if not scores or total < 12:
@@ -194,6 +195,15 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     if len(known) < len(candidates):  # languages without function words may hide behind a weak winner
         density = min(1.0, score / total / 0.22) ** 2
     return best, density * (score - second) / (score + 1e-9) * min(1.0, total / 20) if score else 0.0
+
+
+def _words_in(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folded words of a chunk, and the scripts that they begin in."""
+    words = [(fold(word), script) for word in _WORD.findall(chunk) if (script := script_of(word[0])) is not None]
+    return tuple(word for word, _ in words), tuple(script for _, script in words)
+
+
+_WORDS_IN = Chunks(_words_in)
 
 
 def sample_of(text: str, size: int) -> str:

@@ -6,12 +6,13 @@ Matching runs over folded token keys, so a phrase can neither begin nor end insi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
 import regex
 
 from flows.frozen import frozen
-from flows.text.document import Document
+from flows.text.document import Tokens
 from flows.text.fold import fold
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ def keys_of(phrase: str) -> tuple[str, ...]:
     """The token keys of a phrase, hyphens left out (they match whether written or not)."""
     if _WORDS.fullmatch(phrase):  # most of a lexicon: words and spaces need no tokeniser
         return tuple(fold(word) for word in phrase.replace("-", " ").replace("–", " ").split())
-    document = Document(phrase)
+    document = Tokens(phrase)
     return tuple(key for key, raw in zip(document.key, document.raw, strict=True) if raw not in _HYPHENS)
 
 
@@ -56,7 +57,7 @@ class PhraseTable(Generic[T]):
         keys = keys_of(phrase)
         if not keys:
             return
-        raws = tuple(raw for raw in Document(phrase).raw if raw not in _HYPHENS) if cased else None
+        raws = tuple(raw for raw in Tokens(phrase).raw if raw not in _HYPHENS) if cased else None
         if len(keys) == 1:
             entries = self._single.setdefault(keys[0], [])
         else:
@@ -87,24 +88,28 @@ class PhraseTable(Generic[T]):
         """The keys of all phrases of one word, with their values."""
         return ((key, entries[0][2]) for key, entries in self._single.items())
 
-    def match(self, document: Document, index: int, stop: int | None = None) -> Hit[T] | None:
+    def match(self, document: Tokens, index: int, stop: int | None = None) -> Hit[T] | None:
         """The longest phrase that begins at token `index` and ends by `stop`, or None."""
         key = document.key
         limit = len(key) if stop is None else stop
         if index >= limit or (first := key[index]) not in self.firsts:
             return None
         longer = self._longer.get(first)
-        if longer is not None and (second := _second(document, index, limit)):
-            for keys, raws, value in longer.get(key[second], ()):
-                last = _end(document, index, second, limit, keys, raws)
-                if last:
-                    return Hit(index, last, value)
+        if longer is not None:
+            second = index + 1
+            if second < limit and document.raw[second] in _HYPHENS:
+                second += 1
+            if second < limit and (entries := longer.get(key[second])) is not None:
+                for keys, raws, value in entries:
+                    last = _end(document, index, second, limit, keys, raws)
+                    if last:
+                        return Hit(index, last, value)
         for _, raws, value in self._single.get(first, ()):
             if raws is None or raws[0] == document.raw[index]:
                 return Hit(index, index + 1, value)
         return None
 
-    def matches(self, document: Document, index: int, stop: int | None = None) -> Sequence[Hit[T]]:
+    def matches(self, document: Tokens, index: int, stop: int | None = None) -> Sequence[Hit[T]]:
         """Every phrase that begins at token `index`, longest first."""
         key = document.key
         limit = len(key) if stop is None else stop
@@ -112,21 +117,25 @@ class PhraseTable(Generic[T]):
             return ()
         hits = []
         longer = self._longer.get(first)
-        if longer is not None and (second := _second(document, index, limit)):
-            for keys, raws, value in longer.get(key[second], ()):
-                last = _end(document, index, second, limit, keys, raws)
-                if last:
-                    hits.append(Hit(index, last, value))
+        if longer is not None:
+            second = index + 1
+            if second < limit and document.raw[second] in _HYPHENS:
+                second += 1
+            if second < limit and (entries := longer.get(key[second])) is not None:
+                for keys, raws, value in entries:
+                    last = _end(document, index, second, limit, keys, raws)
+                    if last:
+                        hits.append(Hit(index, last, value))
         for _, raws, value in self._single.get(first, ()):
             if raws is None or raws[0] == document.raw[index]:
                 hits.append(Hit(index, index + 1, value))
         return hits
 
-    def find(self, document: Document, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
+    def find(self, document: Tokens, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
         stop = len(document) if last is None else last
-        firsts, key, free = self.firsts, document.key, first
-        for index in [at for at in range(first, stop) if key[at] in firsts]:
+        free = first
+        for index in compress(range(first, stop), map(self.firsts.__contains__, document.key[first:stop])):
             if index >= free:
                 hit = self.match(document, index, stop)
                 if hit is not None:
@@ -134,16 +143,8 @@ class PhraseTable(Generic[T]):
                     free = hit.last
 
 
-def _second(document: Document, index: int, limit: int) -> int:
-    """The token of a phrase's second word, a hyphen before it left out; 0 where the range ends."""
-    after = index + 1
-    if after < limit and document.raw[after] in _HYPHENS:
-        after += 1
-    return after if after < limit else 0
-
-
 def _end(
-    document: Document, first: int, second: int, limit: int, keys: tuple[str, ...], raws: tuple[str, ...] | None
+    document: Tokens, first: int, second: int, limit: int, keys: tuple[str, ...], raws: tuple[str, ...] | None
 ) -> int:
     """The end of a phrase whose first two words stand at tokens `first` and `second`; 0 where others follow."""
     key, raw = document.key, document.raw
