@@ -16,10 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
-from flows.clusters.canonical import digest64
+from flows.clusters.canonical import digest64, digests64
 from flows.clusters.ragged import Array, Ragged
-from flows.clusters.shelf import REMEMBERED, Column, Found, Segment, Shelf, empty_segment
+from flows.clusters.shelf import COLUMNS, REMEMBERED, Column, Found, Segment, Shelf, empty_segment
 from flows.errors import WarehouseError
 from flows.failpoints import reach
 
@@ -55,7 +56,7 @@ class Index(Shelf):
     def known(self, keys: Iterable[str]) -> set[str]:
         """Those of these article ids and remembered keys that are in the index."""
         asked = list(dict.fromkeys(keys))
-        found = self.find("articles", np.array([digest64(key) for key in asked], dtype=np.uint64))
+        found = self.find("articles", digests64(asked))
         numbers = found["number"]
         remembered = numbers == REMEMBERED
         out = {asked[row] for row in found.asked[remembered].tolist()}
@@ -104,16 +105,16 @@ class Index(Shelf):
         """Write a segment to a file of its own and give it back mapped."""
         (self.warehouse / FOLDER).mkdir(parents=True, exist_ok=True)
         there = set(os.listdir(self.warehouse / FOLDER))
-        found = _written(self.warehouse / FOLDER, self._each(columns))
+        found = _written(self.warehouse / FOLDER, columns)
         name = f"{FOLDER}/{found}"
         if found not in there:
             self._made.add(name)
         self._names.append(name)
         return _mapped(self.warehouse / name)
 
-    def _each(self, columns: Iterable[Column]) -> Iterator[Column]:
-        """Columns one after another; what was read for one, of segments that are merged, is let go of when it is written."""
-        for column in columns:
+    def merged(self, first: int) -> Iterator[Column]:
+        """As Shelf.merged; what was read for a column is let go of when it is written."""
+        for column in super().merged(first):
             yield column
             self._let_go()
 
@@ -181,13 +182,26 @@ def _mapped(path: Path) -> Segment:
         raise WarehouseError(f"{path}: not an index file; run khabar reindex")
     if bytes(held[-len(_MAGIC) :]) != _MAGIC:
         raise WarehouseError(f"{path}: cut off at {len(held)} bytes; run khabar reindex")
+    try:
+        return _arrays(path, np.asarray(held))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise WarehouseError(f"{path}: the end of this file cannot be read ({error}); run khabar reindex") from error
+
+
+def _arrays(path: Path, held: npt.NDArray[np.uint8]) -> Segment:
+    """What the footer of a file says that it holds."""
     end = len(held) - len(_MAGIC) - 8
     size = int.from_bytes(bytes(held[end : end + 8]), "little")
     footer = json.loads(bytes(held[end - size : end]))
     if footer["version"] != _VERSION:
         refusal = OldIndexError if footer["version"] < _VERSION else WarehouseError
         raise refusal(f"{path}: index of version {footer['version']}, this is {_VERSION}; run khabar reindex")
-    out: dict[str, Array] = {}
-    for name, (dtype, length, begin) in footer["arrays"].items():
-        out[name] = np.asarray(held[begin : begin + length * np.dtype(dtype).itemsize]).view(dtype)
-    return out
+    arrays = footer["arrays"]
+    if {name: dtype for name, (dtype, _, _) in arrays.items()} != {name: dtype.str for name, dtype in COLUMNS.items()}:
+        raise OldIndexError(f"{path}: holds other arrays than this version has; run khabar reindex")
+    if any(begin + length * COLUMNS[name].itemsize > end - size for name, (_, length, begin) in arrays.items()):
+        raise ValueError("arrays beyond it")
+    return {
+        name: held[begin : begin + length * COLUMNS[name].itemsize].view(dtype)
+        for name, (dtype, length, begin) in arrays.items()
+    }

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from flows.clusters.candidates import Search, search_here
-from flows.clusters.canonical import digest64, term64
+from flows.clusters.canonical import digests64, term64
 from flows.clusters.copies import NEVER, Assignment, CopyLinker
-from flows.clusters.evidence import input_terms, profile_of
 from flows.clusters.glossary import Glossary
 from flows.clusters.inputs import ClusterInput, ClusterResult
 from flows.clusters.matching import LISTS_OF_TEXTS, NAME_TYPES, CopyRules, Texts
 from flows.clusters.memory import Memory
 from flows.clusters.nodes import Arrivals
-from flows.clusters.ragged import Array, Ragged, offsets_of, ragged_of, spread
+from flows.clusters.profile import profile_of
+from flows.clusters.ragged import Array, Ragged, grouped, offsets_of, ragged_of, spread, unique_within
 from flows.clusters.shelf import FLAT, row_lists, sorted_table
-from flows.clusters.sketch import Sketches, lead_end, sketches_of
+from flows.clusters.sketch import Sketches, lead_end, sketches_of, stems_of
 from flows.clusters.stories import Group, Placement, StoryLinker, StoryRules, Told, profile_lists
+from flows.collector import uncollected
 from flows.tables import Copy, Story
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_MICROSECOND = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def assign(
 
     Articles that are remembered already must not be in the batch. `search` looks up shingles in the memory.
     """
-    with _no_collection():
+    with uncollected():
         return _assign(batch, memory, batch_id, rules or ClusterRules(), search, with_stories=True)
 
 
@@ -58,20 +56,8 @@ def match_copies(
     batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
 ) -> list[Copy]:
     """As `assign`, for copies alone; a memory that was filled so knows no stories."""
-    with _no_collection():
+    with uncollected():
         return _assign(batch, memory, batch_id, rules or ClusterRules(), search_here, with_stories=False).copies
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Garbage is not looked for: many small sets are made, and none that hold each other."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _assign(
@@ -92,7 +78,7 @@ def _assign(
     arrivals = Arrivals(
         ids=[item.article_id for item in batch],
         time=np.array([time for (time, _), _ in ranked], dtype=np.int64),
-        address=np.array([digest64(item.address) for item in batch], dtype=np.uint64),
+        address=digests64([item.address for item in batch]),
         digest=sketches.digest,
         texts=texts_of(batch, sketches, ends),
     )
@@ -101,7 +87,11 @@ def _assign(
     stories = StoryLinker(copies.form_letters, copies.shared_text, memory, rules.stories, rules.glossary)
     groups = _groups(assignments, copies) if with_stories else []
     rows = [number - copies.base for number in stories.seekers(groups)]
-    told = {copies.base + row: _told(batch[row], sketches, row, ends[row], rules.glossary) for row in rows}
+    titles = stems_of([batch[row].headline or "" for row in rows])
+    told = {
+        copies.base + row: _told(batch[row], sketches, row, ends[row], titles[n], rules.glossary)
+        for n, row in enumerate(rows)
+    }
     placements = stories.run(groups, told)
     memory.append(_segment(copies, stories, arrivals))
     return ClusterResult(
@@ -120,7 +110,8 @@ def time_of(item: ClusterInput) -> int:
         moment = dt.datetime.combine(item.published_date, dt.time(), dt.UTC)
     else:
         return NEVER
-    return (moment - _EPOCH) // _MICROSECOND
+    since = moment - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def name_digest(entity_id: str, type_: str) -> int:
@@ -130,28 +121,34 @@ def name_digest(entity_id: str, type_: str) -> int:
 
 def texts_of(batch: Sequence[ClusterInput], sketches: Sketches, ends: Sequence[int]) -> Texts:
     """What the pair test reads of articles, given where their leads end."""
-    names: list[set[int]] = []
-    lead_names: list[set[int]] = []
-    for item, end in zip(batch, ends, strict=True):
-        found = [(name_digest(e.entity_id, e.type), e.first_char < end and e.type != "MISC") for e in item.entities]
-        names.append({name for name, _ in found})
-        lead_names.append({name for name, leads in found if leads})
+    row = np.repeat(np.arange(len(batch)), [len(item.entities) for item in batch])
+    names = np.array([name_digest(e.entity_id, e.type) for item in batch for e in item.entities], dtype=np.uint32)
+    leading = np.array(
+        [e.first_char < end and e.type != "MISC" for item, end in zip(batch, ends, strict=True) for e in item.entities],
+        dtype=np.bool_,
+    )
     return Texts(
         sketches.limit,
         sketches.shingles,
         sketches.lead,
         sketches.figures,
-        ragged_of([sorted(row) for row in names], np.uint32),
-        ragged_of([sorted(row) for row in lead_names], np.uint32),
+        _each_once(row, names, len(batch)),
+        _each_once(row[leading], names[leading], len(batch)),
     )
 
 
-def _told(item: ClusterInput, sketches: Sketches, row: int, end: int, glossary: Glossary) -> Told:
+def _each_once(row: Array, values: Array, rows: int) -> Ragged:
+    """Values sorted within the rows that they belong to, each once."""
+    row, values = unique_within(row, values)
+    return grouped(values, row, rows)
+
+
+def _told(item: ClusterInput, sketches: Sketches, row: int, end: int, title: Array, glossary: Glossary) -> Told:
     """What stories are compared by."""
-    stems = sketches.stems[row]
-    topics = glossary.topics(term64(item.language) & 0xFFFFFFFF, stems)
-    profile = profile_of(item, end, stems.tolist(), sketches.lead_stems[row].tolist(), topics)
-    return Told(profile, input_terms(item))
+    stems, lead_stems = sketches.stems[row], sketches.lead_stems[row]
+    topics, of_title = (glossary.topics(term64(item.language) & 0xFFFFFFFF, some) for some in (stems, title))
+    profile = profile_of(item, end, stems.tolist(), lead_stems.tolist(), title.tolist(), topics, of_title)
+    return Told(profile, item)
 
 
 def _groups(assignments: Sequence[Assignment], copies: CopyLinker) -> list[Group]:
@@ -205,7 +202,7 @@ def _segment(copies: CopyLinker, stories: StoryLinker, arrivals: Arrivals) -> di
     }
     out: dict[str, Array] = {
         "span": np.array([copies.base, len(numbers)], dtype=np.int64),
-        **sorted_table("articles", [digest64(id_) for id_ in arrivals.ids], number=numbers),
+        **sorted_table("articles", digests64(arrivals.ids), number=numbers),
         **copies.tables(),
         **stories.tables(),
         **{f"rows.{name}": flat[name].astype(dtype) for name, dtype in FLAT.items()},

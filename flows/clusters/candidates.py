@@ -16,7 +16,7 @@ import numpy.typing as npt
 from flows.clusters.canonical import Short
 from flows.clusters.matching import CopyRules, Texts, needed_shared
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Indices, paired, parted, spread, unique
+from flows.clusters.ragged import Array, Indices, paired, parted, spread
 
 COMMON = 64  # texts of one segment that hold a shingle before it counts as common
 OF_COMMON = 8  # of a common shingle, how many texts are looked at: the first ones lead to the original
@@ -141,14 +141,11 @@ def _plausible(
 
 def _sizes(texts: Texts, numbers: Indices, memory: Memory) -> tuple[Array, Array]:
     """How many shingles the sketches of texts have, and their limits."""
-    base = memory.count
-    known = unique(numbers)
-    back = np.searchsorted(known, numbers)
-    old = known[known < base]
-    new = known[len(old) :] - base
-    sizes = np.concatenate([memory.flat("sampled", old).astype(np.int64), texts.shingles.sizes[new]])
-    limits = np.concatenate([memory.flat("limit", old), texts.limit[new]])
-    return sizes[back], limits[back]
+    old = numbers < memory.count
+    new = np.where(old, 0, numbers - memory.count)
+    sizes, limits = texts.shingles.sizes[new], texts.limit[new]
+    sizes[old], limits[old] = memory.flat("sampled", numbers[old]), memory.flat("limit", numbers[old])
+    return sizes, limits
 
 
 def _crossed(asked: Indices, numbers: Indices, owners: Indices, begins: Indices) -> Indices:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,6 +76,12 @@ def digest64(text: str) -> int:
     return _digest(text.encode("utf-8", "surrogatepass"))
 
 
+def digests64(texts: Iterable[str]) -> Hashes:
+    """The digests of many strings."""
+    data = b"".join(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest() for text in texts)
+    return np.frombuffer(data, dtype="<u8").astype(np.uint64, copy=False)
+
+
 def _digest(data: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
 
@@ -103,18 +109,27 @@ class _CodePoints:
         encoded = text.encode("utf-16-le", "surrogatepass")
         if len(encoded) > 2 * len(text):
             return self._fold_wide(text)
-        points = np.frombuffer(encoded, dtype=np.uint16)
-        folded = self.table.take(points)
+        return self._looked_up(np.frombuffer(encoded, dtype=np.uint16))
+
+    def _looked_up(self, points: Points) -> Points:
+        folded = self.table.take(points, mode="clip")  # no point is outside the table: nothing is to be checked
         if folded.max(initial=0) == UNKNOWN:
             for point in set(points[folded == UNKNOWN].tolist()):
                 self.table[point] = _within_plane(_folded(point))
-            folded = self.table.take(points)
+            folded = self.table.take(points, mode="clip")
         return folded
 
     def _fold_wide(self, text: str) -> Points:
+        """The same of a text with some points beyond the first plane: a few smileys among many letters."""
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        unique, back = np.unique(points, return_inverse=True)
-        return np.array([_within_plane(_folded(point)) for point in unique.tolist()], dtype=np.uint16)[back]
+        beyond = np.flatnonzero(points >= _PLANE)
+        within = points.astype(np.uint16)
+        within[beyond] = SPACE
+        folded = self._looked_up(within)
+        there = points[beyond].tolist()
+        known = {point: _within_plane(_folded(point)) for point in set(there)}
+        folded[beyond] = [known[point] for point in there]
+        return folded
 
 
 def _within_plane(folded: int) -> int:

@@ -12,7 +12,6 @@ import bisect
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,11 +21,12 @@ from flows.clusters.memory import Memory
 from flows.clusters.nodes import NO_NODE, Arrivals, Node, Nodes
 from flows.clusters.ragged import Array, Indices, unique
 from flows.clusters.shelf import sorted_table
+from flows.frozen import frozen
 
 NEVER = 2**62  # publication time of an article that does not tell: after all that do
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Assignment:
     """Where an article now belongs. All are article numbers."""
 

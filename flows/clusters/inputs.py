@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.frozen import frozen
 from flows.tables import Article, Copy, Event, Mention, Quantity, Story
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EntityUse:
     """An entity that the article names: how often, and where first."""
 
@@ -21,7 +22,7 @@ class EntityUse:
     kind: str = ""  # country, city, person ... where the catalogue knows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class QuantityUse:
     """A number that the article states."""
 
@@ -33,7 +34,7 @@ class QuantityUse:
     first_char: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EventUse:
     """An act that the article tells."""
 
@@ -43,7 +44,7 @@ class EventUse:
     date: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ClusterInput:
     """An article as clustering sees it. `address` tells where it is published: equal for versions of one article."""
 

@@ -192,7 +192,8 @@ class Nodes:
     def _neighbours(self, node: Node) -> dict[int, float]:
         """The nodes that match a node, with the highest similarity of their texts."""
         if node.neighbours is None:
-            self._prefetch([node])
+            if not node.fresh:  # else all its texts are new
+                self._prefetch([node])
             out: dict[int, float] = {}
             for text in node.texts or ():
                 for other, similarity in self._edges_of.get(text, ()):

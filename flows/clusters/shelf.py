@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from flows.clusters.ragged import Array, Indices, Ragged, joined, offsets_of, spread
+from flows.clusters.ragged import Array, Indices, Ragged, joined, offsets_of, spread, unique
 
 Segment = Mapping[str, Array]
 Column = tuple[str, np.dtype[Any], Iterable[Array]]  # an array by name, in pieces
@@ -46,7 +46,7 @@ TABLES: Mapping[str, Table] = {
     "story_of": Table(np.uint32, {"story": np.uint32}, "latest"),  # article → founding article of its story
     "story_members": Table(np.uint32, {"number": np.uint32}, "every"),  # story → articles that have been in it
 }
-FLAT: Mapping[str, Any] = {
+FLAT: dict[str, Any] = {
     "time": np.int64,
     "text": np.uint32,  # the first article with the same words: it alone has the lists below
     "node": np.uint32,
@@ -56,7 +56,7 @@ FLAT: Mapping[str, Any] = {
     "day": np.int32,
     "language": np.uint32,
 }
-LISTS: Mapping[str, Any] = {
+LISTS: dict[str, Any] = {
     "id": np.uint8,
     "shingles": np.uint32,
     "lead": np.uint32,
@@ -65,6 +65,7 @@ LISTS: Mapping[str, Any] = {
     "lead_names": np.uint32,
     "entities": np.uint64,
     "weights": np.float32,
+    "spellings": np.uint64,
     "lead_entities": np.uint64,
     "quantities": np.uint64,
     "lead_quantities": np.uint64,
@@ -73,11 +74,20 @@ LISTS: Mapping[str, Any] = {
     "events": np.uint64,
     "stems": np.uint32,
     "lead_stems": np.uint32,
+    "title_stems": np.uint32,
+}
+COLUMNS: Mapping[str, np.dtype[Any]] = {  # all arrays of a segment
+    "span": np.dtype(np.int64),
+    **{f"{name}.key": np.dtype(table.key) for name, table in TABLES.items()},
+    **{f"{name}.{c}": np.dtype(dtype) for name, table in TABLES.items() for c, dtype in table.columns.items()},
+    **{f"rows.{name}": np.dtype(dtype) for name, dtype in (FLAT | LISTS).items()},
+    **{f"rows.{name}.offsets": np.dtype(np.int64) for name in LISTS},
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one
 _PIECE = 64_000  # rows of a table that are merged at once, so that memory does not grow with the index
 _SAMPLE = 256  # every so-manieth key is looked at to cut a table into pieces
+_AT_ONCE = 1024  # keys looked for in one stretch of a run
 _SMALLEST = 64  # articles below which segments count as alike
 
 
@@ -111,8 +121,12 @@ class Shelf:
         """Put a batch's segment behind the others and merge where that is due."""
         self.segments.append(self.stored((name, array.dtype, [array]) for name, array in sorted(segment.items())))
         while (first := mergeable([int(s["span"][1]) for s in self.segments])) is not None:
-            self.segments[first:] = [self.stored(merged(self.segments[first:]))]
+            self.segments[first:] = [self.stored(self.merged(first))]
             self.dropped(first)
+
+    def merged(self, first: int) -> Iterator[Column]:
+        """The segments from `first` on as one."""
+        return merged(self.segments[first:])
 
     def stored(self, columns: Iterable[Column]) -> Segment:
         """Keep a segment, here in memory, and give it back."""
@@ -133,7 +147,7 @@ class Shelf:
         columns: dict[str, list[Array]] = {name: [] for name in spec.columns}
         for segment in self.segments if len(keys) else ():
             held = segment[f"{table}.key"]
-            begins = np.searchsorted(held, keys, side="left")
+            begins = _begins(held, keys)
             hit = np.flatnonzero(begins < len(held))
             hit = hit[held[begins[hit]] == keys[hit]]
             if not len(hit):
@@ -205,10 +219,24 @@ class Shelf:
         numbers = np.asarray(numbers, dtype=np.int64)
         owner = np.searchsorted(firsts, numbers, side="right") - 1
         out = []
-        for index in np.unique(owner).tolist():
+        for index in np.flatnonzero(np.bincount(owner)).tolist():
             where = np.flatnonzero(owner == index)
             out.append((self.segments[index], where, numbers[where] - firsts[index]))
         return out
+
+
+def _begins(held: Array, keys: Array) -> Indices:
+    """Where each key stands in a sorted run, or would stand.
+
+    Some keys at once, among what lies between the least and the greatest of them: where keys rise, that is little.
+    """
+    out = np.empty(len(keys), dtype=np.int64)
+    for first in range(0, len(keys), _AT_ONCE):
+        some = keys[first : first + _AT_ONCE]
+        low, high = np.searchsorted(held, [some.min(), some.max()]).tolist()
+        out[first : first + _AT_ONCE] = np.searchsorted(held[low:high], some)
+        out[first : first + _AT_ONCE] += low
+    return out
 
 
 def _concatenated(parts: Sequence[Array], dtype: Any) -> Array:
@@ -289,7 +317,7 @@ def _key_ranges(runs: Sequence[Array], piece: int) -> list[list[tuple[int, int]]
     """Cuts through sorted runs, the same keys in each: of every range, where it begins and ends in every run."""
     rows = sum(len(run) for run in runs)
     samples = np.sort(np.concatenate([run[::_SAMPLE] for run in runs]))
-    bounds = np.unique(samples[piece // _SAMPLE :: piece // _SAMPLE]) if rows > piece else samples[:0]
+    bounds = unique(samples[piece // _SAMPLE :: piece // _SAMPLE]) if rows > piece else samples[:0]
     places = [[0, *np.searchsorted(run, bounds).tolist(), len(run)] for run in runs]
     return [[(place[n], place[n + 1]) for place in places] for n in range(len(bounds) + 1)]
 

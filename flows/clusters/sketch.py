@@ -98,6 +98,12 @@ def digests_of(texts: Sequence[str]) -> Hashes:
     return _digests(words, np.diff(words.offsets))
 
 
+def stems_of(texts: Sequence[str]) -> Ragged:
+    """The stems of all words of each text."""
+    words = words_of(texts)
+    return _stems(words, np.diff(words.offsets))
+
+
 def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketches:
     count = len(lead_ends)
     begins, per_text = words.offsets[:-1], np.diff(words.offsets)
@@ -161,7 +167,9 @@ def _sampled(shingles: Short, words: Words, limit: Short) -> tuple[Indices, Shor
         cut = short[sizes[short] > FLOOR]
         ends = np.cumsum(np.bincount(short_row, minlength=len(limit)))
         limit[cut] = smallest[ends[cut] - 1]
-        keep = ~np.isin(row, short)
+        long = np.ones(len(limit), dtype=np.bool_)
+        long[short] = False
+        keep = long[row]
         keys = np.concatenate([paired(row[keep], kept[keep]), paired(short_row, smallest)])
         keys.sort()
         row, kept = parted(keys)

@@ -32,6 +32,7 @@ def hashes(text: str) -> list[int]:
         pytest.param(unicodedata.normalize("NFD", "Ünïcode Ёлка"), "unicode елка", id="decomposed"),
         pytest.param("كتاب ي", "کتاب ی", id="arabic and persian letters"),
         pytest.param("a b", "a\u00a0\u2003b", id="kinds of space"),
+        pytest.param("बारिश 😀 आज, 𐐀𐐁 7", "बारिश आज 𐐨𐐩😀😀7", id="beyond the first plane"),
     ],
 )
 def test_spellings_of_the_same_words_are_equal(one: str, other: str) -> None:
@@ -53,6 +54,11 @@ def test_spellings_of_the_same_words_are_equal(one: str, other: str) -> None:
 )
 def test_different_words_differ(one: str, other: str) -> None:
     assert hashes(one) != hashes(other)
+
+
+def test_letters_beyond_the_first_plane_are_letters() -> None:
+    assert hashes("𐐀𐐁") != hashes("𐐀𐐂")
+    assert len(hashes("a😀b 😀")) == 2
 
 
 def test_words_know_their_text_and_place() -> None:

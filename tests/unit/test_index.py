@@ -122,6 +122,10 @@ def test_keys_without_an_article_are_remembered(tmp_path: Path) -> None:
         pytest.param(lambda data: b"X" + data[1:], "not an index file", id="other file"),
         pytest.param(lambda data: data.replace(b'"version":2', b'"version":9'), "index of version 9", id="version"),
         pytest.param(lambda _: b"", "cannot be read", id="empty"),
+        pytest.param(lambda data: data[:64] + data[-8:], "cannot be read", id="short"),
+        pytest.param(lambda data: data.replace(b'"version"', b'"verzion"'), "cannot be read", id="no version"),
+        pytest.param(lambda data: data.replace(b'{"version"', b'("version"'), "cannot be read", id="footer"),
+        pytest.param(lambda data: data[: 2**10] + data[2**11 :], "cannot be read", id="hole"),
     ],
 )
 def test_a_damaged_file_is_named_with_the_way_out(tmp_path: Path, damage: object, message: str) -> None:
@@ -143,6 +147,19 @@ def test_one_of_an_older_version_is_told_from_one_of_a_later(tmp_path: Path) -> 
         with pytest.raises(WarehouseError) as caught:
             Index.open(tmp_path, files)
         assert isinstance(caught.value, OldIndexError) is old
+
+
+@pytest.mark.parametrize(
+    ("declared", "other"),
+    [(b'"rows.limit":["<u4"', b'"rows.limit":["<u8"'), (b'"rows.sampled":', b'"rows.sampler":')],
+    ids=["type", "name"],
+)
+def test_one_of_other_arrays_is_as_one_of_an_older_version(tmp_path: Path, declared: bytes, other: bytes) -> None:
+    files, _ = run(tmp_path, [], [article(1)])
+    whole = (tmp_path / files[0]).read_bytes()
+    (tmp_path / files[0]).write_bytes(whole.replace(declared, other))
+    with pytest.raises(OldIndexError, match=r"other arrays .* khabar reindex"):
+        Index.open(tmp_path, files)
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
@@ -194,3 +211,15 @@ def test_merging_in_pieces_gives_the_same_tables() -> None:
     assert len(whole["postings.key"]) > 1000
     for name, array in whole.items():
         assert np.array_equal(array, pieces[name]), name
+
+
+@pytest.mark.parametrize("rising", [True, False])
+def test_keys_are_found_in_any_order_and_number(rising: bool) -> None:
+    rng = np.random.default_rng(5)
+    runs = [rng.integers(0, 20_000, size).astype(np.uint64) for size in (9_000, 0, 700)]
+    shelf = Shelf([sorted_table("digests", run, number=np.arange(len(run))) for run in runs])
+    asked = rng.permutation(np.concatenate([runs[0][:2_500], rng.integers(0, 25_000, 2_500).astype(np.uint64)]))
+    asked = np.sort(asked) if rising else asked
+    found = shelf.find("digests", asked)
+    rows = sorted(zip(found.asked.tolist(), found["number"].tolist(), strict=True))
+    assert rows == sorted((n, row) for n, key in enumerate(asked) for run in runs for row in np.flatnonzero(run == key))

@@ -12,12 +12,13 @@ import pytest
 
 from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign
 from flows.clusters.canonical import term64, words_of
-from flows.clusters.evidence import TOLLS, Weighed, compare, profile_of, quantity_terms
+from flows.clusters.evidence import Weighed, compare
+from flows.clusters.profile import TOLLS, Profile, profile_of, quantity_terms
 from flows.clusters.shelf import Shelf
 from flows.tables import Story
 
 DAY = dt.date(2025, 3, 10)
-KINDS = {"India": "country", "Kerala": "state"}
+KINDS = {"India": "country", "Kerala": "state", "Harlequins": "team", "Lancers": "team"}
 
 
 def article(
@@ -96,7 +97,7 @@ def test_the_next_batch_joins() -> None:
 @pytest.mark.parametrize(("share", "evidence"), [(0.0, 0.0), (0.25, 0.5), (0.52, 1.0), (0.65, 1.0), (1.0, 1.0)])
 def test_from_half_of_a_text_on_all_of_it_speaks_for_one_story(share: float, evidence: float) -> None:
     """A share is estimated from a sample: .60 and .70 are the same two texts, sampled twice."""
-    profile = profile_of(FLOOD, 60, [], [])
+    profile = profile_of(FLOOD, 60, [], [], [])
     one = Weighed(profile, dict.fromkeys(profile.terms(), 1.0))
     assert compare(one, one, dict.fromkeys(profile.terms(), 1.0), share).text == evidence
 
@@ -384,3 +385,74 @@ def test_tolls_are_those_of_the_seeds() -> None:
     seeds = Path(__file__).resolve().parents[2] / "seeds" / "measures.csv"
     with seeds.open(encoding="utf-8", newline="") as lines:
         assert {row["measure"] for row in csv.DictReader(lines) if row["is_toll"]} == TOLLS
+
+
+@pytest.mark.parametrize("batches", [1, 2])
+def test_names_are_compared_as_they_are_heard(batches: int) -> None:
+    """What no catalogue knows has another id in another spelling: it is the same place all the same."""
+    first = article("a", "Landslide at Munsiyari", ["Munsiyari", "Madkot Bazar", "Quiripani"], {"killed": 6})
+    other = article("b", "मुनस्यारी में भूस्खलन", ["Munsiari", "Madkot", "Quiripani"], {"killed": 6}, language="hi")
+    rows = stories_of([first, other]) if batches == 1 else stories_of([first], [other])
+    assert rows["b"].story_id == "a"
+    strange = article("c", "मुनस्यारी में भूस्खलन", ["Bhatwari", "Netala", "Quiripani"], language="hi")
+    rows = stories_of([first, strange]) if batches == 1 else stories_of([first], [strange])
+    assert rows["c"].story_id == "c"
+
+
+NOUNS = Glossary({"en": {"drought": "drought", "election": "election"}, "hi": {"सूखा": "drought", "चुनाव": "election"}})
+
+
+@pytest.mark.parametrize(("headline", "covered"), [("सूखा", 1.0), ("चुनाव", 0.0), ("यह", 0.35)])
+def test_a_headline_is_compared_by_its_topics(headline: str, covered: float) -> None:
+    """`यह` is no topic: what is not known is neither for nor against."""
+    one = profile_in("en", "drought", "drought")
+    other = profile_in("hi", "सूखा", headline)
+    rarity = dict.fromkeys(one.terms() | other.terms(), 3.0)
+    found = compare(Weighed(one, rarity), Weighed(other, rarity), rarity).headlines
+    assert found == pytest.approx((1.0 + covered) / 2)
+
+
+def profile_in(language: str, text: str, headline: str) -> Profile:
+    item = ClusterInput(article_id="a", address="a", text=text, language=language)
+    stems, title = (words_of([some]).stems for some in (text, headline))
+    code = term64(language) & 0xFFFFFFFF
+    topics, of_title = NOUNS.topics(code, stems), NOUNS.topics(code, title)
+    return profile_of(item, len(text), stems.tolist(), stems.tolist(), title.tolist(), topics, of_title)
+
+
+def lead_of(*names: str, catalogue: bool = True) -> Profile:
+    """A profile whose lead names districts, or places that no catalogue knows; Lakhanpur is named below by all."""
+    uses = [EntityUse(name, "LOC", name, 1, 0, "district" if catalogue else "") for name in names]
+    uses.append(EntityUse("Lakhanpur", "LOC", "Lakhanpur", 1, 90, "district"))
+    return profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(uses)), 50, [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "elsewhere", "strangers"),
+    [
+        pytest.param(lead_of("Ratlam"), lead_of("Neemuch"), True, False, id="other districts"),
+        pytest.param(lead_of("Ratlam", "Ujjain"), lead_of("Neemuch", "Ratlam"), False, False, id="one in common"),
+        pytest.param(lead_of("Ratlam"), lead_of(), False, False, id="one lead names none"),
+        pytest.param(lead_of("Alot", catalogue=False), lead_of("Jaora", catalogue=False), True, True, id="villages"),
+        pytest.param(
+            lead_of("Javara", catalogue=False), lead_of("Jawra", catalogue=False), False, False, id="spelt so"
+        ),
+        pytest.param(lead_of("Ratlam"), lead_of("Jaora", catalogue=False), True, False, id="one stranger alone"),
+        pytest.param(lead_of("Lakhanpur"), lead_of("Ratlam"), True, False, id="background is no lead"),
+    ],
+)
+def test_leads_that_are_elsewhere_speak_against_one_story(
+    one: Profile, other: Profile, elsewhere: bool, strangers: bool
+) -> None:
+    rarity = dict.fromkeys(one.terms() | other.terms(), 3.0)
+    found = compare(Weighed(one, rarity), Weighed(other, rarity), rarity)
+    assert (found.elsewhere, found.strangers) == (elsewhere, strangers)
+    assert found == compare(Weighed(other, rarity), Weighed(one, rarity), rarity)
+
+
+@pytest.mark.parametrize(("day", "same"), [(0, True), (5, False)])
+def test_shared_names_fade(day: int, same: bool) -> None:
+    """Who is in the news today is in other news tomorrow."""
+    first = article("a", "Minister opens fair at Rajgarh", ["Rajgarh", "Anita Kol", "Biaora"])
+    other = article("b", "राजगढ़ में मेला", ["Rajgarh", "Anita Kol", "Biaora"], day=day, language="hi")
+    assert (stories_of([first], [other])["b"].story_id == "a") == same
