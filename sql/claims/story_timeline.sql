@@ -3,6 +3,22 @@
 with
 facts as (select * from claim_facts where kind = 'quantity'),
 
+rivals as (
+    select distinct one.story_id, one.claim_id, other.claim_id as other_id
+    from contradictions as one
+    inner join contradictions as other
+        on other.story_id = one.story_id and other.contradiction_id = one.contradiction_id and other.claim_id <> one.claim_id
+),
+
+-- "41 dead, 27 in the hills and 14 in the town": what adds up to a toll of the same text is a part of it
+article_tolls as (
+    select story_id, scope_id, article_id, list(distinct value) as tolls
+    from facts
+    where is_toll
+    group by story_id, scope_id, article_id
+    having count(distinct value) between 3 and 50
+),
+
 reports as (
     select
         *,
@@ -11,8 +27,12 @@ reports as (
         is_credited or story_key is not null as has_holder,
         max(value) over (
             partition by story_id, scope_id, article_id, case when is_credited then stated_key end
-        ) as article_value
+        ) as article_value,
+        coalesce(
+            list_has_any([toll - value for toll in tolls if toll > value and toll <> 2 * value], tolls), false
+        ) as is_summand
     from facts
+    left join article_tolls using (story_id, scope_id, article_id)
     -- the day of ingestion counts only where no report of the claim tells its day
     qualify not date_is_ingest or bool_and(date_is_ingest) over (partition by story_id, claim_id)
 ),
@@ -57,11 +77,15 @@ firsts as (
         min(date) as first_date,
         arg_min(is_timed, (reported_at, fact_id)) as is_timed,
         list_sort(list(distinct outlet_key)) as outlets,
-        list_sort(list(distinct origin_key) filter (where has_holder)) as holders
+        -- "officials" may be others each time
+        list_sort(
+            list(distinct origin_key) filter (where has_holder and origin_key not in ('official', 'officials', 'authorities'))
+        ) as holders
     from reports
     where is_comparable
         and not date_is_ingest
         and (not is_toll or value = article_value)
+        and not is_summand
         and qualifier not in ('at_most', 'less_than')
     group by story_id, scope_id, claim_id
 ),
@@ -106,11 +130,17 @@ earlier as (
             -- two outlets that differ at the same time contradict each other
             when before.is_toll and not (list_has_any(before.outlets, later.outlets)
                 or coalesce(list_has_any(before.holders, later.holders), false))
-                then before.first_at + same_time() <= later.first_at
+                then before.first_at + same_time(false) <= later.first_at
             else before.first_at < later.first_at
         end
+    -- what two speakers say against each other revises nothing, of a toll on one day
+    left join rivals
+        on rivals.story_id = later.story_id
+        and rivals.claim_id = later.claim_id
+        and rivals.other_id = before.claim_id
+        and (before.first_date = later.first_date or not later.is_toll)
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
-    where not values_agree(
+    where rivals.claim_id is null and not values_agree(
         before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
     )
     group by later.story_id, later.claim_id, later.first_date

@@ -1,8 +1,10 @@
 -- One row per article, claim and origin among numbers that can be compared: which number this text gives on whose word.
 -- A text that gives two numbers on one word (a total and a part, the old toll and the new) holds neither: is_split.
+-- counts_apart: its holder counts for itself (rebels, a union, doctors), and does not wait for what officials say.
 -- A scope with more than a hundred values in one story is what a form is filled in with, and no dispute.
 with
 reports as (select * from int_reports_as_of(null) where is_comparable),
+parties as (select * from stg_parties),
 
 forms as (
     select story_id, scope_id from reports group by story_id, scope_id having count(distinct value) > 100
@@ -20,6 +22,7 @@ positions as (
         origin_key,
         arg_min(origin, fact_id) as origin,
         bool_or(has_holder) as has_holder,
+        bool_or(is_credited) as is_credited,
         any_value(date) as date,
         any_value(date_is_ingest) as is_undated,
         any_value(reported_at) as reported_at,
@@ -75,6 +78,11 @@ rests as (
 
 select
     positions.*,
+    positions.has_holder
+    and (
+        last_name(positions.origin) in (select noun from parties)
+        or last_name(positions.origin_key) in (select noun from parties)
+    ) as counts_apart,
     split.claim_id is not null or rests.claim_id is not null as is_split
 from positions
 left join rests

@@ -10,7 +10,12 @@ wide_places as (select * from stg_wide_places),
 
 stated as (
     select
-        quantities.*,
+        quantities.* exclude (status),
+        -- what is promised will be given, and what costs so much will be sold for it
+        case
+            when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced') then 'happened'
+            else quantities.status
+        end as status,
         articles.story_id,
         articles.cluster_id,
         articles.date as report_date,
@@ -20,12 +25,17 @@ stated as (
         measures.measure is not null as is_listed,
         coalesce(measures.needs_subject, false) as needs_subject,
         coalesce(measures.of_people, false) and quantities.unit = 'count' as of_people,
-        coalesce(
-            items.item_key,
-            lower(quantities.item),
-            case when measures.of_people and quantities.unit = 'count' then 'person' end
+        nullif(
+            coalesce(
+                items.item_key,
+                lower(quantities.item),
+                case when measures.of_people and quantities.unit = 'count' then 'person' end
+            ),
+            ''
         ) as own_item,
-        coalesce(items.stands_for_people, false) as stands_for_people,
+        coalesce(
+            items.stands_for_people or (items.in_crowds and quantities.measure = 'participating'), false
+        ) as stands_for_people,
         -- a country is no narrower than what happened inside it
         case when wide_places.place is null then quantities.place_key end as own_place
     from quantities
@@ -59,6 +69,15 @@ counted_apart as (
         or article_totals.speaker_key = stated.speaker_key
 ),
 
+-- "won by 5,622 votes": what lies between two counts of votes is no count itself
+ballots as (
+    select story_id, list(distinct value) as counts
+    from stated
+    where measure = 'voted' and unit = 'count' and change = 'level'
+    group by story_id
+    having count(distinct value) between 3 and 60
+),
+
 keyed as (
     select
         stated.*,
@@ -77,10 +96,16 @@ keyed as (
 
 based as (
     select
-        *,
+        keyed.*,
         concat_ws('|', coalesce(item_key, '?'), measure, unit, status, change) as base_key,
-        period is null or period_end >= report_date - 45 as is_recent
+        -- "141 killed this year" is a count of its own
+        period is null or (length(period) > 4 and period_end >= report_date - 45) as is_recent,
+        measure = 'voted' and coalesce(
+            list_has_any([votes - value for votes in ballots.counts if votes > value and votes <> 2 * value], ballots.counts),
+            false
+        ) as is_margin
     from keyed
+    left join ballots on ballots.story_id = keyed.story_id
 ),
 
 -- an article that gives two days two tolls tells of two events; otherwise the days are only those of the reports
@@ -100,6 +125,9 @@ dated as (
         based.*,
         case
             when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
+            -- the day on which a sum was promised is the day of the news
+            when regexp_matches(based.unit, '^[A-Z]{3}$') and not based.is_spot and length(based.period) = 10
+                and based.period_end between based.report_date - 3 and based.report_date then null
             when based.is_spot then coalesce(based.period, strftime(based.report_date, '%Y-%m-%d'))
             else based.period
         end as own_period
@@ -124,7 +152,7 @@ main_subjects as (
 place_texts as (
     select story_id, base_key, own_place, count(distinct cluster_id) as texts
     from dated
-    where own_place is not null
+    where own_place is not null and part_of is null and (not is_toll or is_recent)
     group by story_id, base_key, own_place
 ),
 
@@ -174,6 +202,7 @@ select
     -- what may rival another number at all: it says what it counts and, for votes and money, whose it is
     status <> 'denied'
     and part_of is null
+    and not is_margin
     and case
         when unit in ('magnitude', 'richter') or (measure = 'measured' and item_key = 'magnitude') then true
         when not is_listed then false

@@ -21,7 +21,7 @@ together as (
         and high.value > low.value
     where low.origin_key = high.origin_key
         or (not low.has_holder and not high.has_holder)
-        or (low.is_toll and not (low.has_holder and high.has_holder))
+        or (low.is_toll and not (low.is_credited and high.is_credited))
 ),
 
 -- until when an outlet stands by a number: until it prints another
@@ -57,7 +57,7 @@ pairs as (
         and case
             when low.article_id = high.article_id then
                 low.origin_key <> high.origin_key
-                and case when low.is_toll then low.has_holder and high.has_holder else low.has_holder or high.has_holder end
+                and case when low.is_toll then low.is_credited and high.is_credited else low.has_holder or high.has_holder end
             -- a copy that gives another number is no second text, unless it gives the number on another speaker's word
             when low.cluster_id = high.cluster_id then
                 low.origin_key <> high.origin_key and low.has_holder and high.has_holder
@@ -71,15 +71,16 @@ pairs as (
             when low.is_undated or high.is_undated then true
             when low.is_toll and low.rises then
                 case
-                    when low.is_timed and high.is_timed then low.reported_at + same_time() > high.reported_at
+                    when low.is_timed and high.is_timed then low.reported_at + same_time(low.counts_apart or high.counts_apart) > high.reported_at
                     else low.date >= high.date
                 end
                 and (high.until is null or high.until > low.reported_at)
-                and (low.until is null or low.until > high.reported_at + same_time())
+                and (low.until is null or low.until > high.reported_at + same_time(false))
             when low.is_toll then
                 case
                     when low.is_timed and high.is_timed
-                        then abs(epoch(low.reported_at) - epoch(high.reported_at)) < epoch(same_time())
+                        then abs(epoch(low.reported_at) - epoch(high.reported_at))
+                            < epoch(same_time(low.counts_apart or high.counts_apart))
                     else low.date = high.date
                 end
             when low.origin_key = high.origin_key then low.date = high.date

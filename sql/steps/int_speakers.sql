@@ -21,8 +21,15 @@ offices as (
     where ends_with(roles.role, 'spokesperson') and roles.tenure = 'current' and roles.person_id is not null
 ),
 
+-- hospital sources speak for the hospital, a rebel group for the rebels
+bodily as (
+    select story_id, speaker_key, body_noun(speaker_key) as noun
+    from said
+    where speaker_id is null and body_noun(speaker_key) <> speaker_key
+),
+
 bodies as (
-    select story_id, speaker_id as body_id, lower(speaker) as name from said where speaker_id is not null
+    select story_id, speaker_id as body_id, regexp_replace(lower(speaker), ' [(].*[)]$', '') as name from said where speaker_id is not null
     union
     select story_id, body_id, lower(body) from offices where body_id is not null
 ),
@@ -31,12 +38,16 @@ nouns as (
     select story_id, speaker_key as noun from said where speaker_id is null
     union
     select story_id, body_key from offices where body_id is null and body_key is not null
+    union
+    select story_id, noun from bodily
 ),
 
 called as (
     select nouns.story_id, nouns.noun, min(bodies.body_id) as body_id
     from nouns
-    inner join bodies on bodies.story_id = nouns.story_id and ends_with(bodies.name, ' ' || nouns.noun)
+    inner join bodies
+        on bodies.story_id = nouns.story_id
+        and (ends_with(bodies.name, ' ' || nouns.noun) or starts_with(bodies.name, nouns.noun || ' of '))
     group by nouns.story_id, nouns.noun
     having count(distinct bodies.body_id) = 1
 ),
@@ -53,3 +64,8 @@ voices as (
 select story_id, speaker_key, origin_key from voices
 union all
 select story_id, noun, body_id from called
+union all
+select bodily.story_id, bodily.speaker_key, coalesce(called.body_id, bodily.noun)
+from bodily
+left join called on called.story_id = bodily.story_id and called.noun = bodily.noun
+anti join called as itself on itself.story_id = bodily.story_id and itself.noun = bodily.speaker_key

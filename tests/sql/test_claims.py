@@ -41,6 +41,26 @@ def test_a_noun_that_may_mean_two_bodies_is_an_origin_of_its_own(newsroom: Any) 
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        ("hospital", "hospital sources", 1),
+        ("police officials", "police", 1),
+        ("rebels", "rebel group", 1),
+        ("doctors", "doctor", 1),
+        ("officials", "police officials", 2),
+        ("ministry", ("Ministry of Home Affairs", "x-mha"), 1),
+        ("hospital", "police", 2),
+    ],
+)
+def test_who_belongs_to_an_unnamed_body_is_one_origin_with_it(
+    newsroom: Any, one: Any, other: Any, origins: int
+) -> None:
+    for source, by in (("nadi", one), ("plains", other)):
+        newsroom.number(newsroom.article(source), 21, by=by)
+    assert claims(newsroom, "origins") == [(origins,)]
+
+
+@pytest.mark.parametrize(
     ("role", "tenure", "origins"),
     [("spokesperson", "current", 1), ("spokesperson", "former", 2), ("chief", "current", 2)],
 )

@@ -241,7 +241,110 @@ CASES = [
         ],
         [(71000, 73500)],
     ),
+    Case(
+        "rebels, three hours after the army",
+        [
+            r("nadi", 1, 4, hour=9, item="soldier", by=("Chad Army", "x-army")),
+            r("plains", 1, 19, hour=12, item="soldier", by="rebels"),
+        ],
+        [(4, 19)],
+    ),
+    Case(
+        "a hospital, two hours after the police, by its sources",
+        [r("nadi", 1, 6, hour=9, by="police"), r("plains", 1, 10, hour=11, by="hospital sources")],
+        [(6, 10)],
+    ),
+    Case(
+        "what villagers and officials say against each other in one text revises nothing",
+        [
+            r("nadi", 1, 2, hour=9, by="district magistrate"),
+            r("plains", 1, 5, hour=11, same="v", by="villagers"),
+            r("plains", 1, 2, hour=11, same="v", by="administration"),
+        ],
+        [(2, 5)],
+    ),
+    Case(
+        "teachers who march, and participants as the police count them",
+        [
+            r("nadi", 1, 15000, qualifier="approx", item="person", measure="participating", by="police"),
+            r("plains", 1, 100000, qualifier="more_than", item="teacher", measure="participating", by="front"),
+        ],
+        [(15000, 100000)],
+    ),
+    Case(
+        "a loan of so much, and so much",
+        [
+            r("nadi", 1, 150e6, item="loan", measure="invested", unit="USD", subject="World Bank", subject_id="Q7164"),
+            r("plains", 1, 115e6, item=None, measure="invested", unit="USD", subject="World Bank", subject_id="Q7164"),
+        ],
+        [(115e6, 150e6)],
+    ),
+    Case(
+        "a sum promised on Friday, as told on Saturday",
+        [
+            r("nadi", 1, 5e9, measure="pledged", item=None, unit="INR", subject="India", date=FIRST),
+            r("plains", 2, 7e9, measure="pledged", item=None, unit="INR", subject="India", date=MARCH_2),
+        ],
+        [(5e9, 7e9)],
+    ),
+    Case(
+        "the price of gold, and gold at a price",
+        [
+            r("nadi", 1, 98450, item="price", measure="priced", unit="INR", subject="gold"),
+            r("plains", 1, 99100, item=None, measure="priced", unit="INR", subject="gold"),
+        ],
+        [(98450, 99100)],
+    ),
+    Case(
+        "pledged, and to be given",
+        [
+            r("nadi", 1, 80e6, measure="pledged", item=None, unit="USD", subject="Japan", subject_id="Q17"),
+            r(
+                "plains",
+                1,
+                50e6,
+                status="planned",
+                measure="pledged",
+                item=None,
+                unit="USD",
+                subject="Japan",
+                subject_id="Q17",
+            ),
+        ],
+        [(50e6, 80e6)],
+    ),
     # --- revisions
+    Case(
+        "one official after another, by the hour",
+        [
+            r("nadi", 1, 3, hour=7, by="fire officer"),
+            r("plains", 1, 5, hour=8, by="police"),
+            r("globe", 1, 8, hour=10, by="collector"),
+        ],
+        [],
+        [(3, 5), (5, 8)],
+    ),
+    Case(
+        "officials, who need not be the same",
+        [
+            r("nadi", 1, 14, hour=7, by="officials"),
+            r("plains", 1, 41, hour=12, by="ministry"),
+            r("globe", 2, 63, hour=8, by="officials"),
+        ],
+        [],
+        [(14, 41), (41, 63)],
+    ),
+    Case(
+        "the dead of two districts and their sum",
+        [
+            r("nadi", 1, 41, by="ministry"),
+            r("plains", 2, 63, same="d"),
+            r("plains", 2, 40, same="d", by="minister"),
+            r("plains", 2, 23, same="d", by="minister"),
+        ],
+        [],
+        [(41, 63)],
+    ),
     Case(
         "a toll that rises by the day",
         [r("nadi", 1, 12), r("plains", 2, 19), r("nadi", 3, 25)],
@@ -313,6 +416,57 @@ CASES = [
         [(120000, 150000)],
     ),
     # --- what only looks like a contradiction
+    Case(
+        "those killed in a fight, and in all fights of the year",
+        [
+            r("nadi", 1, 7, item="militant", by="police"),
+            r("plains", 1, 141, item="militant", date=dt.date(2026, 1, 1), date_precision="year"),
+        ],
+    ),
+    Case(
+        "two sides' counts, told again on the next day by one outlet",
+        [
+            r("nadi", 1, 8000, measure="participating", by="police", same="o"),
+            r("nadi", 1, 40000, measure="participating", by="organisers", same="o"),
+            r("nadi", 2, 8000, measure="participating", by="police", same="p"),
+            r("nadi", 2, 40000, measure="participating", by="organisers", same="p"),
+        ],
+        [(8000, 40000)],
+    ),
+    Case(
+        "a margin and a count of votes",
+        [
+            r("nadi", 1, 23814, same="n", measure="voted", item="vote", subject="Rawat", subject_id="x-r"),
+            r("nadi", 1, 18192, same="n", measure="voted", item="vote", subject="Negi", subject_id="x-n"),
+            r("plains", 1, 5622, measure="voted", item="vote", subject="Rawat", subject_id="x-r"),
+        ],
+    ),
+    Case(
+        "the hurt, and those whom one text sends on beside them",
+        [
+            r("nadi", 1, 24, measure="injured", by="police"),
+            r("plains", 1, 24, same="i", measure="injured"),
+            r("plains", 1, 6, same="i", measure="injured", by="commissioner"),
+        ],
+    ),
+    Case(
+        "gold and its futures",
+        [
+            r("nadi", 1, 98450, item=None, measure="priced", unit="INR", subject="gold"),
+            r("plains", 1, 97100, item=None, measure="priced", unit="INR", subject="futures gold"),
+        ],
+    ),
+    Case(
+        "soldiers and fighters",
+        [r("nadi", 1, 4, item="soldier", by="army"), r("plains", 1, 23, item="fighter", by="army")],
+    ),
+    Case(
+        "what a fund got, and what it got for one purpose, of other kinds",
+        [
+            r("nadi", 1, 5e9, measure="pledged", item="fund", unit="INR", subject="India", subject_id="Q668"),
+            r("plains", 1, 4e9, measure="pledged", item="fine", unit="INR", subject="India", subject_id="Q668"),
+        ],
+    ),
     Case(
         "miners beside the people of one text, and the same miners elsewhere",
         [
