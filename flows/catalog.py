@@ -64,6 +64,9 @@ WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it
     "_touched_days": "date date",
     "_touched_articles": ARTICLE_COLUMNS,
     "_day_articles": ARTICLE_COLUMNS,
+    # touched days that are not counted anew, with the run whose rows of them count, where several have computed them
+    "_grown_days": "date date, batch_id varchar",
+    "_names": "entity_id varchar, name varchar, type varchar",  # of the entities, once for all that is counted of them
 }
 
 

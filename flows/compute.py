@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from flows.catalog import (
     ARTICLE_TABLES,
@@ -15,7 +15,6 @@ from flows.catalog import (
     WORK_TABLES,
     Unit,
     catalog_views,
-    point_at_memory,
     quoted,
     transaction,
 )
@@ -28,9 +27,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
+Prepare: TypeAlias = "Callable[[set[str]], None]"  # told from which batches articles are whose facts are to be read
+Keep: TypeAlias = "Callable[[str, pa.RecordBatchReader, str], None]"  # given a table's rows and the name of their part
 PART_ARTICLES = 10_000  # articles computed at a time, some 100,000 facts, unless one story has more
 STREAMED = 10_000  # rows that are in Python's memory at a time
-FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads anyhow: others would only wait on it
 # what there has to be of the tables before it, if a table is to have any row: to plan a select that finds nothing takes
 # longer than all else that is computed of ten articles
 NEEDED = {
@@ -40,8 +40,6 @@ NEEDED = {
     "denials": "from claim_facts where status = 'denied'",
     "omissions": "from claims where origins >= 2",
 }
-# what is read of articles that earlier runs have brought
-EARLIER_COLUMNS = "article_id, source_id, language, agency, published_at, published_date, supersedes, batch_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def computed_by() -> str:
     """Digest of the SQL that computes: when it changes, everything is computed anew."""
     digest = hashlib.blake2b(digest_size=8)
     macros = [view for view in load_sql("marts") if view.kind != "view"]
-    for view in [*load_sql("tables", "staging", "macros", "steps", "claims", "days"), *macros]:
+    for view in [*load_sql("tables", "staging", "macros", "steps", "claims", "days", "growth"), *macros]:
         digest.update(f"{view.name}\n{view.body}\n".encode())
     return digest.hexdigest()
 
@@ -84,130 +82,12 @@ def clear_work(database: DuckDBPyConnection) -> None:
             database.execute(f"create table {name} ({columns})")
 
 
-def gather(database: DuckDBPyConnection, batch_id: str) -> None:
-    """Bring into memory the articles that a run can have changed anything about, and where they belong.
-
-    They are its own, those of the stories and days that these are or were in, and of each the other texts of its
-    cluster and its versions. What is computed and checked after a run reads no others, whatever the warehouse holds.
-    """
-    of_run = f"batch_id = {quoted(batch_id)}"
-    database.execute(f"create temp table changed as {_changed(batch_id)}")
-    database.execute(
-        "create temp table near as select article_id from changed union select article_id from raw_stories "
-        "where story_id in (select story_id from raw_stories where article_id in (select article_id from changed) "
-        "union select story_id from _reread) union select article_id from stg_articles where date in "
-        "(select date from stg_articles where article_id in (select article_id from changed) "
-        "union select date from _reread)"
-    )
-    database.execute(
-        "create table memory.main.near_copies as select * from raw_copies "
-        "where article_id in (select article_id from near)"
-    )
-    database.execute(
-        "insert into memory.main.near_copies select * from raw_copies where cluster_id in (select cluster_id "
-        "from memory.main.near_copies where article_id in (select article_id from changed)) "
-        "and article_id not in (select article_id from near)"
-    )
-    for added in (
-        "select article_id from memory.main.near_copies",
-        "select original_id from memory.main.near_copies",
-        "select article_id from raw_articles where supersedes in (select article_id from near)",
-    ):
-        database.execute(f"insert into near {added} except select article_id from near")
-    database.execute(f"create table memory.main.near_articles as select * from raw_articles where {of_run}")
-    database.execute(
-        "insert into memory.main.near_articles select * from raw_articles "
-        f"where article_id in (select article_id from _reread) and not {of_run}"
-    )
-    database.execute(
-        f"insert into memory.main.near_articles by name select {EARLIER_COLUMNS} from raw_articles "
-        f"where article_id in (select article_id from near except select article_id from _reread) and not {of_run}"
-    )
-    database.execute(
-        "create table memory.main.near_stories as select * from raw_stories "
-        "where article_id in (select article_id from near)"
-    )
-    for name in ("changed", "near"):
-        database.execute(f"drop table temp.{name}")
-
-
-def gather_facts(
-    database: DuckDBPyConnection, batch_id: str, prepare: Callable[[set[str]], None], condition: str
-) -> bool:
-    """Bring into memory what the articles of the touched stories and days say, where they are few; says whether it is.
-
-    A step that reads the files for itself takes longer to open them than to compute. The run's own rows (`run_quantities`)
-    are those of its files that meet the condition, whether or not there is an article to them; `old_quantities` are
-    those of other articles. `prepare` is told of which batches the raw tables are to be.
-    """
-    near = (
-        "from _all_articles where story_id in (select story_id from _touched_stories) "
-        "or date in (select date from _touched_days)"
-    )
-    [(articles,)] = database.execute(f"select count(*) {near}").fetchall()
-    if articles > FEW_ARTICLES:
-        return False
-    prepare({batch_id})
-    for table in ARTICLE_TABLES:
-        database.execute(f"create table memory.main.run_{table} as select * from raw_{table} {condition}")
-    others = (
-        f"select article_id, batch_id from raw_articles where article_id in (select article_id {near}) "
-        "and article_id not in (select article_id from int_new_articles)"
-    )
-    database.execute(f"create or replace temp table others as {others}")
-    batches = {batch for (batch,) in database.execute("select distinct batch_id from temp.others").fetchall()}
-    prepare(batches)
-    for table in ARTICLE_TABLES:
-        database.execute(
-            f"create table memory.main.old_{table} as select * from raw_{table} "
-            "where article_id in (select article_id from temp.others)"
-        )
-    database.execute("drop table temp.others")
-    point_at_memory(database, ARTICLE_TABLES, "run", *(["old"] if batches else []))
-    return True
-
-
-def _changed(batch_id: str) -> str:
-    """Selects the articles that a run brought, replaced by a later version, assigned anew, or read again."""
-    columns = (
-        ("articles", "article_id"),
-        ("articles", "supersedes"),
-        ("copies", "article_id"),
-        ("stories", "article_id"),
-    )
-    return "select article_id from _reread union " + " union ".join(
-        f"select {column} as article_id from raw_{table} where batch_id = {quoted(batch_id)} and {column} is not null"
-        for table, column in columns
-    )
-
-
-def touch(database: DuckDBPyConnection, batch_id: str | None, work: str = "memory.main.work") -> None:
-    """List the stories and days that a run changed: those that its articles are in now, or were; without a run, all."""
-    for name in ("_all_articles", "_touched_stories", "_touched_days"):
-        database.execute(f"delete from {work}{name}")
-    database.execute(f"insert into {work}_all_articles select * from int_articles")
-    if batch_id is None:
-        for unit in (STORIES, DAYS):
-            database.execute(f"insert into {work}{unit.touched} select distinct {unit.key} from _all_articles")
-        return
-    changed = _changed(batch_id)
-    database.execute(
-        f"insert into {work}_touched_stories select story_id from raw_stories where article_id in ({changed}) "
-        f"union select story_id from _all_articles where article_id in ({changed}) "
-        "union select story_id from _reread where story_id is not null"
-    )
-    database.execute(
-        f"insert into {work}_touched_days select date from _all_articles where article_id in ({changed}) "
-        "union select date from _reread where date is not null"
-    )
-
-
 def compute(
     database: DuckDBPyConnection,
     unit: Unit,
     batch_id: str,
-    prepare: Callable[[set[str]], None] | None,
-    keep: Callable[[str, pa.RecordBatchReader, int], None],
+    prepare: Prepare | None,
+    keep: Keep,
     work: str = "memory.main.work",
     checking: bool = True,
 ) -> list[Checked]:
@@ -219,6 +99,8 @@ def compute(
     [(articles,)] = database.execute(
         f"select count(*) from _all_articles semi join {unit.touched} using ({unit.key})"
     ).fetchall()
+    if not articles and database.execute("select 1 from _grown_days limit 1").fetchall():
+        return []  # no day is computed anew: all are counted on
     parts = max(1, -(-articles // PART_ARTICLES))
     database.execute("set threads = 1")  # a second one wants as much memory again, and parts are small
     # what an earlier run's note says would hide the rows that are computed now
@@ -231,18 +113,33 @@ def compute(
         "create or replace temp table parts as "
         f"select {unit.key}, ntile({parts}) over (order by first_date, {unit.key}) as part from ({firsts})"
     )
-    checked: dict[str, Checked] = {}
+    checked: list[Checked] = []
     for part in range(1, parts + 1):
         _compute_part(database, unit, batch_id, part, prepare, work)
-        for result in run_checks(database, batch_id, checks_of(unit) if checking else []):
-            name = result.result.check
-            checked[name] = checked[name].plus(result) if name in checked else result
-        for table in unit.tables:
-            order = ", ".join(sort_key(TABLES[table]))
-            keep(table, database.sql(f"from raw_{table} order by {order}").to_arrow_reader(STREAMED), part)
+        checked += hand_over(database, unit, batch_id, keep, f"c{part:04}", checking)
     database.execute("drop table temp.parts")
     database.execute("reset threads")
-    return list(checked.values())
+    return checked
+
+
+def hand_over(
+    database: DuckDBPyConnection, unit: Unit, batch_id: str, keep: Keep, part: str, checking: bool = True
+) -> list[Checked]:
+    """Check what a part has computed, and give it away."""
+    checked = run_checks(database, batch_id, checks_of(unit) if checking else [])
+    for table in unit.tables:
+        order = ", ".join(sort_key(TABLES[table]))
+        keep(table, database.sql(f"from raw_{table} order by {order}").to_arrow_reader(STREAMED), part)
+    return checked
+
+
+def joined(checked: Iterable[Checked]) -> list[Checked]:
+    """One result a check, over all parts."""
+    found: dict[str, Checked] = {}
+    for one in checked:
+        name = one.result.check
+        found[name] = found[name].plus(one) if name in found else one
+    return list(found.values())
 
 
 def _compute_part(
@@ -250,7 +147,7 @@ def _compute_part(
     unit: Unit,
     batch_id: str,
     part: int,
-    prepare: Callable[[set[str]], None] | None,
+    prepare: Prepare | None,
     work: str,
 ) -> None:
     database.execute(f"delete from {work}{unit.articles}")
@@ -263,6 +160,11 @@ def _compute_part(
             f"select distinct batch_id from raw_articles where article_id in (select article_id from {unit.articles})"
         ).fetchall()
         prepare({row[0] for row in rows})
+    fill_tables(database, unit, batch_id, work)
+
+
+def fill_tables(database: DuckDBPyConnection, unit: Unit, batch_id: str, work: str) -> None:
+    """Compute the tables of a unit for the articles at hand."""
     for table in unit.tables:
         database.execute(f"delete from {work}raw_{table}")
     for table in unit.tables:

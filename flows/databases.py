@@ -50,6 +50,7 @@ def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
         spill_folder(folder) as spill,
         duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": MEMORY}) as database,
     ):
+        database.execute("set parquet_metadata_cache = true")  # each statement would read the end of each file anew
         database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal
         yield database
 

@@ -147,6 +147,7 @@ def _lock_down(warehouse: Path, limits: QueryLimits) -> list[str]:
         "set enable_external_access = false",
         f"set memory_limit = {quoted(limits.memory)}",
         f"set threads = {limits.threads}",
+        "set parquet_metadata_cache = true",  # to plan a query and to run it needs the same ends of files
         "set autoinstall_known_extensions = false",
         "set autoload_known_extensions = false",
         "set python_enable_replacements = false",

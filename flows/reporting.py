@@ -29,14 +29,21 @@ select
     (select count(distinct source_id) from articles where article_id in (select article_id from scope)) as sources
 """
 TOTALS_OF_ALL = """
+with listed as (select table_name, cast(sum(rows) as bigint) as rows from _files group by table_name)
 select
-    (select count(*) from articles) as articles,
+    coalesce((select rows from listed where table_name = 'articles'), 0) as articles,
     (select count(distinct cluster_id) from copies) as independent_texts,
     (select count(distinct story_id) from stories) as stories,
-    (select count(*) from quantities) + (select count(*) from events) + (select count(*) from statements)
-        + (select count(*) from roles) as facts,
+    coalesce(
+        (
+            select cast(sum(rows) as bigint)
+            from listed
+            where table_name in ('quantities', 'events', 'statements', 'roles')
+        ),
+        0
+    ) as facts,
     (select count(distinct contradiction_id) from contradictions) as contradictions,
-    (select count(distinct source_id) from articles) as sources
+    (select count(distinct source_id) from source_daily) as sources
 """
 
 

@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 
 from flows.errors import InputError, LockedError, SchemaError, WarehouseError
 from flows.failpoints import reach
-from flows.tables import TABLES, schema_of, sort_key, sort_table, table_of
+from flows.tables import DAY_TABLES, TABLES, schema_of, sort_key, sort_table, table_of
 from flows.tables.warehouse import DataFile, WarehouseState
 
 LOCK_FILE = ".lock"
@@ -79,7 +79,8 @@ class Store:
         stem = f"{_safe(batch_id)}-{_safe(part)}"
         temporary = folder / f"{TEMPORARY}{os.getpid()}-{stem}"
         try:
-            written, first, last = _write_parquet(_schema(table_name), groups, temporary)
+            day = "date" if table_name in DAY_TABLES else "published_date"
+            written, first, last = _write_parquet(_schema(table_name), groups, temporary, day)
             name = f"{stem}-{_digest(temporary)}.parquet"
             reach("store-written")
             _sync(temporary)
@@ -213,8 +214,8 @@ def _conform(table_name: str, rows: pa.Table) -> pa.Table:
     return table
 
 
-def _write_parquet(schema: pa.Schema, groups: Iterator[pa.Table], path: Path) -> tuple[int, Any, Any]:
-    """Write row groups into a file; returns how many rows there are, and their first and last day of publication."""
+def _write_parquet(schema: pa.Schema, groups: Iterator[pa.Table], path: Path, day: str) -> tuple[int, Any, Any]:
+    """Write row groups into a file; returns how many rows there are, and the first and last day in a column."""
     first = next(groups)
     # without a size, a filter is made for a million values and then folded: 15 ms a column, also of a file of one row
     size = {"ndv": max(first.num_rows, 1)}
@@ -230,9 +231,9 @@ def _write_parquet(schema: pa.Schema, groups: Iterator[pa.Table], path: Path) ->
         for group in chain([first], groups):
             writer.write_table(group, ROW_GROUP)
             rows += group.num_rows
-            if "published_date" in schema.names:
-                ends = pc.min_max(group.column("published_date")).as_py()
-                days += [day for day in (ends["min"], ends["max"]) if day]
+            if day in schema.names:
+                ends = pc.min_max(group.column(day)).as_py()
+                days += [end for end in (ends["min"], ends["max"]) if end]
     return rows, min(days, default=None), max(days, default=None)
 
 

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from flows.pipeline import RunSummary
@@ -25,6 +25,7 @@ STAGES = {
 }
 FETCHED = ("lists", "pages", "unchanged_lists", "unchanged_pages", "left")
 KINDS = ("quantities", "events", "statements", "roles", "mentions")
+Ask: TypeAlias = Callable[[str], list[dict[str, Any]]]
 TRY = "select item, measure, value, holder, sources from contradictions order by contradiction_id, value"
 
 
@@ -68,13 +69,15 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
     lines += [*_reindexed(counts), *_fetched(summary)]
     if summary.rejects:
         lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
-    lines.append(f"Copies: {counts['copies']} articles repeat another's text.{_largest_cluster(warehouse)}")
-    lines.append(_stories(warehouse))
+    with _asking(warehouse) as ask:
+        lines.append(f"Copies: {counts['copies']} articles repeat another's text.{_largest_cluster(ask)}")
+        lines.append(_stories(ask))
+        contradiction = _contradiction(ask)
     lines.append("Facts: " + ", ".join(f"{counts[kind]} {kind}" for kind in KINDS))
     lines += [f"FAILED: {part}" for part in summary.failed_parts]
     broken = [check for check in summary.checks if check.rows]
     lines += [f"Check {check.check} warns: {check.rows} rows; {check.promise}" for check in broken]
-    lines += ["", *contradiction_lines(warehouse), *_where(warehouse)]
+    lines += ["", *contradiction, *_where(warehouse)]
     return "\n".join(_wrapped(line) for line in lines)
 
 
@@ -108,6 +111,8 @@ def render_reextracted(result: Reextracted) -> str:
 
 def render_markdown(summary: RunSummary, warehouse: Path) -> str:
     """The run's report as Markdown, for the orchestrator's page; text of articles stands in code blocks."""
+    with _asking(warehouse) as ask:
+        contradiction = _contradiction(ask)
     counts = summary.counts
     rows = [("inputs read", counts["read"]), ("new articles", counts["articles"]), ("known", counts["known"])]
     rows += [("ignored", counts["ignored"]), ("copies", counts["copies"]), *((kind, counts[kind]) for kind in KINDS)]
@@ -115,7 +120,7 @@ def render_markdown(summary: RunSummary, warehouse: Path) -> str:
     lines += _table("", "| what | rows |", "|---|---:|", rows)
     lines += ["", "## Failed batches", "", "```", *summary.failed_parts, "```"] if summary.failed_parts else []
     lines += _table("Rejects", "| reason | inputs |", "|---|---:|", sorted(summary.rejects.items()))
-    lines += ["", "## Contradictions", "", "```", *contradiction_lines(warehouse), "```"]
+    lines += ["", "## Contradictions", "", "```", *contradiction, "```"]
     broken = [(c.check, c.severity, c.rows, c.promise) for c in summary.checks if c.rows]
     lines += _table("Checks that found rows", "| check | severity | rows | promise |", "|---|---|---:|---|", broken)
     seconds = [(stage, f"{took:.2f}") for stage, took in sorted(summary.seconds.items())]
@@ -130,11 +135,18 @@ def _table(title: str, header: str, rule: str, rows: Iterable[tuple[object, ...]
     return [*heading, "", header, rule, *cells] if cells else []
 
 
-def _largest_cluster(warehouse: Path) -> str:
-    """The text that most sources carry, and who had it first."""
-    from flows.queries import run_query
+@contextmanager
+def _asking(warehouse: Path) -> Iterator[Ask]:
+    """A function that gives the rows of a query over a warehouse that is opened once."""
+    from flows.queries import open_catalog
 
-    rows = run_query(
+    with open_catalog(warehouse) as database:
+        yield lambda sql: database.sql(sql).to_arrow_table().to_pylist()
+
+
+def _largest_cluster(ask: Ask) -> str:
+    """The text that most sources carry, and who had it first."""
+    rows = ask(
         """
         select
             arg_max(source_id, article_id = original_id) as first,
@@ -147,31 +159,25 @@ def _largest_cluster(warehouse: Path) -> str:
         order by count(*) desc, cluster_id
         limit 1
         """,
-        warehouse,
-    ).to_pylist()
+    )
     if not rows:
         return ""
     others = ", ".join(source for source in rows[0]["sources"] if source != rows[0]["first"])
     return f" Most carried: “{rows[0]['headline']}” of {rows[0]['first']}" + (f", also in {others}." if others else ".")
 
 
-def _stories(warehouse: Path) -> str:
-    from flows.queries import run_query
-
-    row = run_query(
+def _stories(ask: Ask) -> str:
+    [row] = ask(
         "select count(distinct story_id) stories, "
         "count(distinct story_id) filter (articles > 1) shared from "
         "(select story_id, count(*) over (partition by story_id) articles from stories)",
-        warehouse,
-    ).to_pylist()[0]
+    )
     return f"Stories: {row['stories']}, {row['shared']} of them told by more than one article."
 
 
-def contradiction_lines(warehouse: Path) -> list[str]:
+def _contradiction(ask: Ask) -> list[str]:
     """The strongest contradiction, both sides: the one that most sources carry."""
-    from flows.queries import run_query
-
-    rows = run_query(
+    rows = ask(
         """
         with strongest as (
             select contradiction_id from contradictions group by 1
@@ -180,8 +186,7 @@ def contradiction_lines(warehouse: Path) -> list[str]:
         select item, measure, subject, unit, value, value_max, holder, sources, first_reported, evidence
         from contradictions where contradiction_id in (select contradiction_id from strongest) order by value
         """,
-        warehouse,
-    ).to_pylist()
+    )
     if not rows:
         return ["No contradiction found.", ""]
     what = " ".join(str(part) for part in (rows[0]["item"], rows[0]["measure"]) if part)

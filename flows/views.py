@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -30,17 +31,17 @@ from flows.compute import (
     compute,
     computed_by,
     files_of_batches,
-    gather,
-    gather_facts,
+    joined,
     list_recomputed,
     run_checks,
     set_up_work,
-    touch,
 )
 from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place
 from flows.errors import CheckError, WarehouseError
 from flows.failpoints import reach
+from flows.growth import count_on
 from flows.marts import ensure_marts as ensure_marts
+from flows.nearby import gather, gather_facts, gather_names, touch
 from flows.settings import Settings
 from flows.tables import TABLES, Batch
 from flows.tables.warehouse import SCHEMA_VERSION, DataFile, PublishResult, WarehouseState
@@ -100,7 +101,7 @@ def publish(
     with building_catalog(warehouse / CATALOG) as (database, temporary):
         record_state(database, warehouse, state)
         point_at_files(database, warehouse, state, [table for table in TABLES if table not in COMPUTED])
-        small = _gather_small(database, state)
+        _gather_small(database, state)
         current = before is not None and _carry_over(database, warehouse)
         if reread is not None:
             database.register("given", reread)
@@ -109,11 +110,12 @@ def publish(
         # without a run before it that has computed the same, all is computed
         previous = before.batch_id if before and current and all(map(state.of_table, COMPUTED)) else None
         if previous:
-            gather(database, batch.batch_id)
+            # of a run that is published again, what was stored before it is not known any more
+            gather(database, batch.batch_id, counting_on=before is not None and before.batch_id != batch.batch_id)
             point_at_memory(database, PLACED_TABLES, "near")
         find_moved(database, batch.batch_id if current else None)
         state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition)
-        point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES, *small))
+        point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES, *LOOKED_UP_TABLES))
         _refuse_broken(checked)
         checks = sorted((one.result for one in checked), key=lambda result: result.check)
         state = state.plus(store.write("check_results", checks, batch.batch_id, "checks"))
@@ -167,8 +169,16 @@ def draft_catalog(warehouse: Path, state: WarehouseState, target: Path) -> None:
 def load_state(warehouse: Path, catalog: Path | None = None) -> WarehouseState | None:
     """The state that a warehouse's catalog names, or None where nothing was published yet."""
     path = catalog or warehouse / CATALOG
-    if not path.exists():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    return _read_state(path, (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=4)
+def _read_state(path: Path, version: tuple[int, ...]) -> WarehouseState:
+    """What a catalog says, which never changes once it is in place: a run asks several times."""
     import duckdb
 
     try:
@@ -245,8 +255,8 @@ def _add_computed(
     """
     if previous is None:
         state = state.swapped({file.path: None for file in state.files if file.table in COMPUTED})
-        for unit in (STORIES, DAYS):
-            database.execute(f"delete from {unit.recomputed}")
+        for name in (STORIES.recomputed, DAYS.recomputed):
+            database.execute(f"delete from {name}")
     set_up_work(database)
     touch(database, batch_id if previous else None)
     written: list[DataFile] = []
@@ -255,13 +265,15 @@ def _add_computed(
     def prepare(batches: set[str]) -> None:
         point_at_files(database, store.warehouse, files_of_batches(state, batches), ARTICLE_TABLES)
 
-    def keep(table: str, rows: Any, part: int) -> None:
-        written.append(store.write(table, rows, batch_id, f"c{part:04}"))
+    def keep(table: str, rows: Any, part: str) -> None:
+        written.append(store.write(table, rows, batch_id, part))
 
     in_memory = gather_facts(database, batch_id, prepare, condition)
+    gather_names(database)
     for unit in (STORIES, DAYS):
         checked += compute(database, unit, batch_id, None if in_memory else prepare, keep)
     if previous:
+        checked += count_on(database, store.warehouse, state, batch_id, None if in_memory else prepare, keep)
         for unit in (STORIES, DAYS):
             list_recomputed(database, unit, batch_id)
     clear_work(database)
@@ -275,11 +287,11 @@ def _add_computed(
         point_at_memory(database, ARTICLE_TABLES, "run")
     else:
         point_at_files(database, store.warehouse, files_of_batches(state, {batch_id}), ARTICLE_TABLES, condition)
-    return state, checked + run_checks(database, batch_id, checks_of(None))
+    return state, joined(checked) + run_checks(database, batch_id, checks_of(None))
 
 
-def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> list[str]:
-    """Bring into memory what is looked up again and again and is small; returns the tables.
+def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> None:
+    """Bring into memory what is looked up again and again and is small.
 
     There is a file of them from every run of a month, and to plan a statement opens each: that takes longer than most
     checks do.
@@ -288,7 +300,6 @@ def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> list[s
     for table in small:
         database.execute(f"create table memory.main.all_{table} as select * from raw_{table}")
     point_at_memory(database, small, "all")
-    return small
 
 
 def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:
@@ -357,6 +368,8 @@ def _forget_old(warehouse: Path, kept: int) -> None:
     """
     found = catalogs(warehouse)
     old, oldest_kept = found[: -max(kept, 1)], found[-max(kept, 1) :][:1]
+    if not old:
+        return
     still = {path for catalog in oldest_kept for path in _named(warehouse, catalog)}
     for catalog in old:
         for path in _named(warehouse, catalog) - still:

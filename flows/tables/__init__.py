@@ -60,7 +60,7 @@ TABLES: dict[str, type[Any]] = {
 FACT_TABLES = ("quantities", "events", "statements", "roles")
 # what publishing computes, in the order in which one reads the other: of the stories, and of the days, that a run touched
 STORY_TABLES = ("claim_facts", "claims", "contradictions", "denials", "omissions", "story_timeline")
-DASHBOARD_DAYS = ("source_daily", "entity_daily", "source_entity_daily", "event_daily", "wire_copies")
+DASHBOARD_DAYS = ("source_daily", "source_entity_daily", "entity_daily", "event_daily", "wire_copies")
 DAY_TABLES = ("entity_facts", "entity_pair_daily", *DASHBOARD_DAYS)
 
 __all__ = [

@@ -135,6 +135,8 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     ),
     "language": ("language", "lang", "languagecode", "inlanguage", "locale"),
 }
+# What a field that is a record is told by, in order of trust; the last two are a document store's moments.
+_INSIDE = ("name", "title", "value", "text", "$t", "#text", "id", "$date", "$numberLong")
 WRONG_MAPPING = "mapping says"
 LISTS = ("articles", "items", "data", "news", "results", "records", "docs", "documents", "entries", "stories", "rows")
 _NAME = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
@@ -201,9 +203,7 @@ def as_text(value: Any, name: str) -> str:
     if isinstance(value, bytes):
         return as_text(value.decode("utf-8", "replace"), name) if b"\x00" not in value else ""
     if isinstance(value, Mapping):
-        return next(
-            (as_text(value[k], name) for k in ("name", "title", "value", "text", "$t", "#text", "id") if k in value), ""
-        )
+        return next((as_text(value[key], name) for key in _INSIDE if key in value), "")
     if isinstance(value, list):
         parts = [part for part in (as_text(item, name) for item in value[:5000]) if part]
         return ("\n\n" if name == "text" else ", ").join(parts)

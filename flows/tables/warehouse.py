@@ -20,7 +20,7 @@ class DataFile:
     path: str  # below the warehouse folder, with forward slashes
     rows: int
     batch_id: str
-    first_date: dt.date | None = None  # of `published_date`, where the table has it
+    first_date: dt.date | None = None  # of publication, where the table has it
     last_date: dt.date | None = None
 
 

@@ -1,6 +1,6 @@
--- fail: An entity id names one entity, and is its Wikidata id or a digest of Khabar's own.
+-- fail: An entity id is its Wikidata id or a digest of Khabar's own, and names somebody of a known kind.
 select entity_id, type, name, wikidata_id
-from entities
+from raw_entities
 where not coalesce(
     type in ('PER', 'ORG', 'LOC', 'MISC')
     and name <> ''
@@ -8,8 +8,3 @@ where not coalesce(
     and (wikidata_id is null or wikidata_id = entity_id),
     false
 )
-union all
-select entity_id, null, null, null
-from entities
-group by entity_id
-having count(*) > 1

@@ -3,7 +3,7 @@
 with
 mentions as (select * from stg_mentions),
 articles as (select * from int_day_articles),
-entities as (select * from stg_entities),
+entities as (select * from int_names),
 taking_part as (select * from entity_facts),
 
 per_article as (

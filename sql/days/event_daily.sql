@@ -16,7 +16,7 @@ select
     events.status,
     count(*) as events,
     count(distinct articles.cluster_id) as independent_texts,
-    round(avg(events.goldstein), 6) as goldstein
+    mean_score(sum(events.goldstein), count(*)) as goldstein
 from events
 inner join articles on articles.article_id = events.article_id
 where articles.is_current and not articles.is_copy

@@ -2,7 +2,7 @@
 with
 mentions as (select * from stg_mentions),
 articles as (select * from int_day_articles),
-entities as (select * from stg_entities),
+entities as (select * from int_names),
 
 per_article as (
     select entity_id, article_id, count(*) as mentions

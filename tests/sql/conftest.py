@@ -12,7 +12,8 @@ import duckdb
 import pytest
 
 from flows.catalog import DAYS, STORIES, Unit, catalog_views, create_views, find_moved
-from flows.compute import Checked, compute, touch
+from flows.compute import Checked, compute
+from flows.nearby import gather_names, touch
 from flows.tables import TABLES, columns_of
 
 FIRST_DAY = dt.date(2026, 3, 1)
@@ -215,6 +216,7 @@ class Newsroom:
             )
         find_moved(self.database)
         touch(self.database, None, work="")
+        gather_names(self.database, work="")
         nothing = {"prepare": lambda _: None, "keep": lambda *_: None, "work": "", "checking": checking}
         return [one for unit in units for one in compute(self.database, unit, "batch", **nothing)]
 

@@ -12,8 +12,11 @@ import pyarrow as pa
 import pytest
 
 import flows.compute
+import flows.growth
+import flows.nearby
 import flows.views
 from flows.catalog import COMPUTED
+from flows.compute import run_checks
 from flows.marts import STORED_MARTS
 from flows.queries import run_query
 from flows.store import Store
@@ -96,8 +99,14 @@ class Runs:
             counted |= {"qualifier": pick.choice(("exact", "approx")), "value_start": 0, "value_end": 4}
             status = {"status": pick.choice(("happened", "happened", "possible", "denied"))}
             self.add("quantities", fact_id=f"{key}q{number}", **(common | counted | status))
-        sides = {"actors": ["A"], "actor_ids": [f"x-{pick.randrange(4)}"], "targets": ["B"], "target_ids": [None]}
-        kind = {"event_type": "CONSULT", "contexts": [], "quad_class": 1, "goldstein": 1.0, "cameo_root": "04"}
+        sides = {
+            "actors": [pick.choice("Aa")],
+            "actor_ids": [pick.choice((None, "x-1", "x-2"))],
+            "targets": ["B"],
+            "target_ids": [None],
+        }
+        kind = {"event_type": "CONSULT", "contexts": [], "quad_class": 1, "cameo_root": "04"}
+        kind["goldstein"] = pick.choice((1.0, 2.5, 4.0))
         self.add("events", fact_id=f"{key}e", article_id=key, **(FACT | sides | kind))
         quote = {
             "quote": pick.choice(("told", "told again and again")),
@@ -106,8 +115,9 @@ class Runs:
             "direct": True,
         }
         self.add("statements", fact_id=f"{key}s", article_id=key, speaker="police", **(FACT | quote))
-        named = {"entity_id": f"x-{pick.randrange(4)}", "type": "PER", "surface": "told"}
-        self.add("mentions", article_id=key, sentence=0, start_char=0, end_char=4, confidence=1.0, **named)
+        for start in (0, 5):
+            named = {"entity_id": f"x-{pick.randrange(4)}", "type": "PER", "surface": "told", "confidence": 1.0}
+            self.add("mentions", article_id=key, sentence=0, start_char=start, end_char=start + 4, **named)
 
 
 def put(store: Store, run: str, day: int, rows: dict[str, list[dict[str, Any]]]) -> WarehouseState:
@@ -143,11 +153,18 @@ def contents(warehouse: Path) -> dict[str, list[tuple[Any, ...]]]:
     return found
 
 
+def only_of_sums(database: Any, batch_id: str, checks: Any) -> list[flows.compute.Checked]:
+    """The checks that hold for invented rows, too: of what is counted by day."""
+    return run_checks(
+        database, batch_id, [one for one in checks if one.name.startswith(("source_", "entity_", "event_"))]
+    )
+
+
 def test_a_run_computes_what_a_whole_publication_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flows.views, "run_checks", lambda *_: [])
     monkeypatch.setattr(flows.compute, "run_checks", lambda *_: [])
     runs, warehouse = Runs(1), tmp_path / "w"
-    for day, articles in enumerate((8, 5, 4), start=1):
+    for day, articles in enumerate((12, 8, 6), start=1):
         state = put(Store(warehouse), f"run{day}", day, runs.make(f"run{day}", day, articles))
     stepwise = contents(warehouse)
     assert run_query("select previous_batch_id from _computed_by", warehouse).to_pylist() == [
@@ -161,3 +178,25 @@ def test_a_run_computes_what_a_whole_publication_would(tmp_path: Path, monkeypat
     ]
     assert contents(warehouse) == stepwise
     assert all(stepwise[table] for table in ("claim_facts", "story_timeline", "source_daily", "wire_copies"))
+
+
+@pytest.mark.parametrize(("seed", "few"), [(0, 10_000), (1, 0)], ids=["facts in memory", "facts in files"])
+def test_days_that_are_counted_on_are_as_if_counted_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, few: int
+) -> None:
+    monkeypatch.setattr(flows.compute, "run_checks", only_of_sums)
+    monkeypatch.setattr(flows.views, "run_checks", lambda *_: [])
+    monkeypatch.setattr(flows.nearby, "GROWN", 1)
+    monkeypatch.setattr(flows.nearby, "FEW_ARTICLES", few)
+    monkeypatch.setattr(flows.growth, "PART_ARTICLES", 9)
+    runs, warehouse = Runs(seed), tmp_path / "w"
+    for number, (day, articles) in enumerate(((1, 12), (5, 12), (5, 5), (1, 5)), start=1):
+        state = put(Store(warehouse), f"run{number}", 5 + number, runs.make(f"run{number}", day, articles))
+    counted_on = {file.batch_id for file in state.of_table("entity_daily") if "-g000" in file.path}
+    stepwise = contents(warehouse)
+    monkeypatch.setattr(flows.views, "computed_by", lambda: "new")
+    (warehouse / "marts.duckdb").unlink()
+    publish(Store(warehouse), state, finished("run4", 9))
+    assert contents(warehouse) == stepwise
+    assert len(counted_on) >= 2
+    assert stepwise["entity_pair_daily"]
