@@ -172,7 +172,9 @@ class _Sharing(Surroundings):
                 thing.kept and thing.kind not in ("person", "condition", "vote", "place", "animal")
             ):
                 continue
-            total = self._total_before(things, index, thing)
+            total = self._total_of_row(things, index)
+            if total < 0:
+                total = self._total_before(things, index, thing)
             along = total < 0
             if along:
                 total = self._total_after(things, index)
@@ -186,6 +188,15 @@ class _Sharing(Surroundings):
                 thing.confidence, thing.model = 0.75, whole
             if thing.kept:
                 thing.total = total
+
+    def _total_of_row(self, things: list[Counted], index: int) -> int:
+        """The whole of the part before, in a row with it: "41 dead, 27 of them in the hills and | 14 in the town"."""
+        thing, before = things[index], things[index - 1]
+        if index == 0 or before.total < 0 or thing.rule != "shared" or thing.model is not before:
+            return -1
+        between = range(before.number.last, thing.number.outer_first)
+        fits = before.number.value + thing.number.value <= things[before.total].number.value
+        return before.total if fits and any(self.key[i] in self.lex.row for i in between) else -1
 
     def _total_after(self, things: list[Counted], index: int) -> int:
         """The whole that follows: "9 कमांडर सहित 30 आतंकवादी"."""
@@ -207,5 +218,5 @@ class _Sharing(Surroundings):
             whole = things[back]
             if whole.kept and whole.unit is None and whole.number.value > number.value:
                 gap = self.doc.sentence_of[number.first] - self.doc.sentence_of[whole.number.first]
-                return back if (gap <= 1 and whole.kind == (thing.kind or whole.kind)) or (of_them and gap <= 1) else -1
+                return back if gap <= 1 and (of_them or whole.kind == (thing.kind or whole.kind)) else -1
         return -1

@@ -77,7 +77,7 @@ class Surroundings:
         """The head noun of the phrase that begins at a token: the last of a chain like "police officer", "रेल यात्री"."""
         doc, lex = self.doc, self.lex
         end = min(len(doc), at + length)
-        if at >= end:
+        if at >= end or (at > 0 and doc.sentence_of[at] != doc.sentence_of[at - 1]):  # a headline ends with its number
             return None
         sentence = doc.sentence_of[at]
         found: tuple[Noun, int, int] | None = None

@@ -120,10 +120,20 @@ class _Counter(Surroundings):
         after = self.lex.nouns.match(self.doc, number.outer_last)
         if after is not None and after.value.kind not in ("money", "event", "rate"):
             return False
-        if not self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 4):
+        shared = self._next_currency(number)
+        if shared is None and not self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 4):
             return False
-        thing.unit, thing.item = self.lex.money_unit, self._money_before(number)
+        thing.unit, thing.item = shared or self.lex.money_unit, self._money_before(number)
         return True
+
+    def _next_currency(self, number: NumberSpan) -> str | None:
+        """The currency that the next sum tells for both: "परिजनों को चार लाख | और घायलों को 50 हजार रुपये"."""
+        at = self.starts[number.first] + 1
+        if self._key(number.outer_last) not in self.lex.row or at >= len(self.analysis.numbers):
+            return None
+        following = self.analysis.numbers[at]
+        near = following.first - number.last <= _ROW and following.unit_kind == "currency"
+        return following.unit if near else None
 
     def _age(self, thing: Counted) -> bool:
         """ "aged 34", "उम्र 34"."""
@@ -175,12 +185,13 @@ class _Counter(Surroundings):
     def _counted_before(self, thing: Counted) -> bool:
         """ "मृतकों की संख्या बढ़कर 1300", "the death toll rose to 13"."""
         number = thing.number
-        behind = self._key(number.outer_last)
+        sentence = self.doc.sentence_at(number.first)
+        behind = self._key(number.outer_last) if number.outer_last < sentence.last else ""
         if behind in self.lex.noun_keys and behind not in self.lex.stops and not self._plain_end(number.outer_last):
             return False
-        sentence = self.doc.sentence_at(number.first)
-        low = max(sentence.first, number.outer_first - _COUNT_BEFORE)
         far = max(sentence.first, number.outer_first - 3 * _COUNT_BEFORE)
+        level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
+        low = far if level else max(sentence.first, number.outer_first - _COUNT_BEFORE)
         if self._numbered_noun(thing, far):
             return True
         for at in range(number.outer_first - 1, low - 1, -1):

@@ -28,11 +28,16 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
     context = Context(analysis, lexicon)
     outlook = Outlook(analysis)
     counted = count_things(analysis, lexicon, context)
-    rows = [_row(analysis, context, outlook, thing) if thing.kept else None for thing in counted]
+    parts = {thing.total: thing.number.first for thing in reversed(counted) if thing.total >= 0}
+    end = len(analysis.document)
+    rows = [
+        _row(analysis, context, outlook, thing, parts.get(index, end)) if thing.kept else None
+        for index, thing in enumerate(counted)
+    ]
     return _with_parts(counted, _once(rows, context.body_start))
 
 
-def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counted) -> Quantity:
+def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counted, first_part: int) -> Quantity:
     document, number = analysis.document, counted.number
     first, last = context.evidence(number.first)
     start, end = document.span(first, last)
@@ -40,7 +45,11 @@ def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counte
     surface = document.text[value_start:value_end]
     measure = context.measure(counted)
     speaker, relays = context.speaker(number.first)
-    when, place, subject = context.when(number), context.place(number), context.subject(counted, measure, speaker)
+    when, place, subject = (
+        context.when(number),
+        context.place(number, first_part),
+        context.subject(counted, measure, speaker),
+    )
     if measure == "aged":  # somebody is as old as the article says wherever he was told of
         when, place, subject = None, None, context.of_age(counted)
     unit = counted.unit or "count"
@@ -102,7 +111,8 @@ def _once(rows: list[Quantity | None], body: int) -> list[Quantity | None]:
             known = kept[other]
             if known is None or not _same_thing(known, row):
                 continue
-            if _rank(row) > _rank(known) and not _its_own(known, row, body):
+            told = known.sentence < body <= row.sentence and _rank(row) == _rank(known)  # a headline, and its text
+            if (told or _rank(row) > _rank(known)) and not _its_own(known, row, body):
                 kept[other] = None
                 group.remove(other)
                 group.append(index)
@@ -120,7 +130,7 @@ def _same_thing(a: Quantity, b: Quantity) -> bool:
         return False
     if a.value < 2 and a.item == b.item:  # one teacher
         return True
-    if a.speaker and b.speaker and a.speaker != b.speaker:
+    if a.speaker and b.speaker and a.speaker != b.speaker and not (_noun_of(a, b) or _noun_of(b, a)):
         return False
     if a.item == b.item:
         return True
@@ -132,14 +142,19 @@ def _same_thing(a: Quantity, b: Quantity) -> bool:
     return a.value >= 20 or (a.measure in _LIVES and (a.item in _PEOPLE or b.item in _PEOPLE))
 
 
+def _noun_of(a: Quantity, b: Quantity) -> bool:
+    """Whether one speaker is only the noun of the other: "the army" over a text of the Nepal Army."""
+    return a.speaker_id is None and f"{b.speaker}".casefold().endswith(f" {a.speaker}".casefold())
+
+
 def _its_own(known: Quantity, row: Quantity, body: int) -> bool:
     """Whether the article stated a figure in its own voice before somebody said it."""
     own = known.speaker is None and known.sentence >= body
     return own and row.speaker is not None and known.measure not in _LIVES and row.measure not in _LIVES
 
 
-def _rank(row: Quantity) -> tuple[bool, bool, bool]:
-    return (row.speaker is not None, row.item not in _PEOPLE, row.qualifier != "exact")
+def _rank(row: Quantity) -> tuple[bool, bool, bool, bool]:
+    return (row.speaker is not None, row.measure != "other", row.item not in _PEOPLE, row.qualifier != "exact")
 
 
 def _with_parts(counted: list[Counted], rows: list[Quantity | None]) -> list[Quantity]:

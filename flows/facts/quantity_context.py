@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, NumberSpan, When, Who
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _WINDOW = 22  # tokens around a number in which its verb stands
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _AMONG = 6  # tokens between "among the dead" and the number
+_NEAR = 4  # telling words that may say where the hurt are taken
+_PER = 4  # tokens of "per 10 grams"
 _NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
 _EVIDENCE = 90  # longest evidence in tokens
 _BY_KIND = {
@@ -35,13 +38,25 @@ _BY_ITEM = {
     "injured": "injured",
     "missing": "missing",
     "vote": "voted",
+    "participant": "participating",
+    "attendee": "participating",
     "seat": "voted",
 }
-
+_BY_LACK = {  # where no word tells: the storm claimed 12 lives; police put the crowd at 15,000
+    "life": "killed",
+    "crowd": "participating",
+    "mob": "participating",
+}
 
 _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
+_DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
+_ARMED = frozenset(
+    {"soldier", "troop", "fighter", "militant", "rebel", "man", "comrade", "jawan", "trooper", "police officer",
+     "policeman", "guard", "ranger", "sailor", "marine", "paratrooper", "pilot", "commander", "firefighter"}
+)  # fmt: skip
+_TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
 
@@ -83,7 +98,7 @@ class Context:
                 break
             thing = thing.model
             found = self._own_measure(thing)
-        return found or _BY_KIND.get(self._sort(thing), "other")
+        return found or _BY_LACK.get(thing.item or "") or _BY_KIND.get(self._sort(thing), "other")
 
     def _of_whole(self, thing: Counted) -> str:
         """What befell all of those of whom a part is told: "two of the three men | killed", "four of the nine injured"."""
@@ -94,6 +109,8 @@ class Context:
     def _own_measure(self, thing: Counted) -> str | None:
         if thing.fate is not None:
             return thing.fate
+        if self._sort(thing) == "money" and self._is_price(thing.number):
+            return "priced"
         if thing.item == "injured" and thing.unit is None and self._in_care(thing):
             return "hospitalised"
         if thing.item in _BY_ITEM and thing.unit is None:
@@ -103,6 +120,12 @@ class Context:
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
             return told
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
+        if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
+            return "hospitalised"
+        if thing.item == "job" and found == "hired" and self.change(thing) == "decrease":  # to cut | 1,200 jobs
+            return "dismissed"
+        if thing.item in _ARMED and found not in _OF_PEOPLE and self._is_lost(thing):
+            return "killed"
         if found in _OF_PEOPLE and thing.kind == "part":  # "nine died in a four-storey building": what it is like
             return None
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
@@ -119,8 +142,49 @@ class Context:
 
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
-        found = self._nearest(thing, "count", False)
-        return found in ("hospitalised", "deployed")
+        return self._nearest(thing, "count", False) in _TO_CARE
+
+    def _sent_to_care(self, thing: Counted) -> bool:
+        """Whether those called hurt are told of for being taken to a hospital: "गंभीर रूप से घायल | छह लोगों को भेजा गया"."""
+        clause = self.clause(thing.number.first)
+        if clause is None:
+            return False
+        low = bisect_left(self.fate_starts, max(thing.noun_last, thing.number.outer_last))
+        high = bisect_left(self.fate_starts, clause.last)
+        return any(hit.value.measure in _TO_CARE for hit in self.fates[low : min(high, low + _NEAR)])
+
+    def _is_lost(self, thing: Counted) -> bool:
+        """Whether soldiers are lost by somebody: "The army lost | 40 men", not "40 soldiers lost their way"."""
+        clause = self.clause(thing.number.first)
+        return clause is not None and clause.lemma in self.lex.losing and clause.verb_first < thing.number.first
+
+    def _is_price(self, number: NumberSpan) -> bool:
+        """Whether a sum is paid for a measure of something: "Rs 98,450 | per 10 grams", "प्रति लीटर | 105 रुपये"."""
+        sentence = self.doc.sentence_at(number.first)
+        behind = range(number.outer_last, min(sentence.last, number.outer_last + _PER))
+        before = range(max(sentence.first, number.outer_first - _PER), number.outer_first)
+        return self._sold_by(behind, True) or self._sold_by(before, False)
+
+    def _sold_by(self, tokens: range, behind: bool) -> bool:
+        """Whether some tokens are "per 10 grams"; behind a number they begin with it."""
+        for at in tokens[:1] if behind else tokens:
+            if self.doc.key[at] in self.lex.per:
+                return any(self.doc.key[i] in self.lex.sold_by for i in tokens if i > at)
+        return False
+
+    def _goods(self, number: NumberSpan) -> Who | None:
+        """What a price is the price of, named before the number in its sentence, else behind it: 22-carat gold."""
+        sentence = self.doc.sentence_at(number.first)
+        low, high = max(sentence.first, number.first - _WINDOW), min(sentence.last, number.outer_last + _WINDOW)
+        found = grade = None
+        for at in [*range(number.first - 1, low - 1, -1), *range(number.outer_last, high)]:
+            if found is None:
+                found = self.lex.goods.match(self.doc, at, high)
+            if grade is None:
+                grade = self.lex.grades.match(self.doc, at, high)
+        if found is None:
+            return None
+        return Who(f"{grade.value} {found.value}" if grade is not None else found.value, None)
 
     def fate_near(self, at: int, measure: str) -> bool:
         """Whether a word of a measure stands near a token, in its sentence."""
@@ -156,10 +220,14 @@ class Context:
                 break
             if sort not in self.lex.units[hit.value.measure]:
                 continue
+            if people and hit.value.measure == "destroyed":  # "20 people were taken to hospital with burns"
+                continue
             if people and hit.value.measure in _OF_MONEY:  # "16,200 people in relief camps" are not pledged
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
+            if sort == "money" and hit.value.measure == "won" and self.lex.goods.match(self.doc, hit.first):
+                continue  # "gold gained | Rs 450" wins nothing
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
             if hit.first >= last:
@@ -213,7 +281,7 @@ class Context:
         """level, increase or decrease: "15 प्रतिशत बढ़कर", "fell by 3 %", but "rose to 13" is a level."""
         number = thing.number
         first, last = number.outer_first, number.outer_last
-        if self._ends_at(self.lex.level_before, first):
+        if self.is_level(number):
             return "level"
         if last < len(self.doc) and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
@@ -235,6 +303,10 @@ class Context:
         if self.last_before and at >= sentence.first:
             return self._direction(at, first) or "level"
         return "level"
+
+    def is_level(self, number: NumberSpan) -> bool:
+        """Whether a number is where a count has come to: "rose to | 13", "बढ़कर | 1300"."""
+        return self._ends_at(self.lex.level_before, number.outer_first)
 
     def _adds(self, first: int, last: int) -> bool:
         """Whether a count comes on top of others: "पांच और शव", "five more bodies", "another 12", not "नौ और 10"."""
@@ -281,17 +353,28 @@ class Context:
                 best = (distance, span.when)
         return best[1] if best else None
 
-    def place(self, number: NumberSpan) -> Who | None:
-        """The place that the clause of a number names with a mark of place."""
+    def place(self, number: NumberSpan, stop: int) -> Who | None:
+        """The place that the clause of a number names with a mark of place, before its first part at token `stop`."""
         clause = self.clause(number.first)
         if clause is None:
             return None
-        for participant in clause.marked("in", "on", "near"):
-            for index in participant.mentions:
-                entity = self.analysis.mentions[index].entity
-                if entity.type == "LOC":
-                    return Who(entity.name, entity.entity_id)
+        named = [
+            index
+            for participant in clause.marked("in", "on", "near")
+            if not number.first < stop <= participant.first  # 41 died, 27 of them | in the hills
+            for index in participant.mentions
+        ]
+        mentions = [self.analysis.mentions[index] for index in dict.fromkeys(named)]
+        places = [mention for mention in mentions if mention.entity.type == "LOC"]
+        for place, inner in zip_longest(places, places[1:]):
+            if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
+                return Who(place.entity.name, place.entity.entity_id)
         return None
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a genitive that follows its owner stands at a token."""
+        words = self.analysis.lexicon.clauses
+        return words is not None and self.doc.key[at] in words.belonging
 
     def of_age(self, thing: Counted) -> Who | None:
         """Whose age a number is: the person named beside it."""
@@ -308,15 +391,25 @@ class Context:
 
     def subject(self, thing: Counted, measure: str, speaker: Who | None) -> Who | None:
         """Whose number it is; whoever only tells how many died is not whose dead they are: the railways confirmed 14 deaths."""
-        subject, clause = self._subject(thing.number), self.clause(thing.number.first)
+        if measure == "priced" and (goods := self._goods(thing.number)) is not None:
+            return goods
+        subject, clause = self._subject(thing.number, measure), self.clause(thing.number.first)
+        if measure in _DONE_TO and clause is not None and self._by_subject(thing.number, clause):
+            return None
         told = measure in _SUFFERED and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
 
-    def _subject(self, number: NumberSpan) -> Who | None:
+    def _by_subject(self, number: NumberSpan, clause: Clause) -> bool:
+        """Whether the subject of a clause did it to those counted: "the army killed | 23 rebels"."""
+        if clause.passive or clause.lemma in self.lex.losing:
+            return False
+        return any(p.first <= number.first < p.last for p in clause.marked("obj", "to"))
+
+    def _subject(self, number: NumberSpan, measure: str) -> Who | None:
         """The named subject of a number's clause, or a name right before the number."""
         mentions = self.analysis.mention_at
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
-            if mentions and mentions[at] >= 0:
+            if mentions and mentions[at] >= 0 and self.clause_at.get(at) == self.clause_at.get(number.first):
                 span = self.analysis.mentions[mentions[at]]
                 if self.doc.sentence_of[at] == self.doc.sentence_of[number.first] and span.entity.type in (
                     "ORG",
@@ -326,11 +419,12 @@ class Context:
         clause = self.clause(number.first)
         if clause is None:
             return None
-        for participant in clause.marked("subj", "bare"):
+        gotten = ("to",) if measure == "voted" else ()  # राम को 23,841 मत | मिले
+        for participant in clause.marked("subj", "bare", *gotten):
             if participant.first <= number.first < participant.last:
                 continue
             for who in participant.who:
-                if who.entity_id is not None:
+                if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
         return None
 

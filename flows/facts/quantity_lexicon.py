@@ -79,6 +79,11 @@ class QuantityLexicon:
     same_count: PhraseTable[bool]
     auxiliaries: frozenset[str]
     from_after: frozenset[str]
+    losing: frozenset[str]  # lemmas: the army | lost six soldiers
+    per: frozenset[str]  # before what a price is paid for: Rs 98,000 | per 10 grams
+    sold_by: frozenset[str]  # units that goods are sold by: gram, litre, barrel
+    goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
+    grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
     units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
     open_nouns: bool
@@ -153,6 +158,11 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         same_count=_phrases(words, "same_count"),
         auxiliaries=_keys(words, "auxiliaries"),
         from_after=_keys(words, "from_after"),
+        losing=_keys(words, "losing"),
+        per=_keys(words, "per"),
+        sold_by=_keys(words, "sold_by"),
+        goods=_named(words, "goods"),
+        grades=_named(words, "grades"),
         gap_words=_keys(words, "gap_words"),
         units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
         open_nouns=bool(words.get("open_nouns")),

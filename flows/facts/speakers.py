@@ -170,6 +170,8 @@ class SpeakerFinder(SpeakerNouns):
             known = self.refer("person", mention.first, self.document.sentence_of[mention.first])
             if known is not None and not self.document.key[mention.first].endswith(self.lexicon.endings["plural"]):
                 return Phrase(before, mention.last, known, PERSON)  # the Italian said: who was told of before
+        if mention.entity.type == "LOC":
+            before = self._before_description(before, floor)
         while before >= floor and self.document.key[before] in self.words["determiners"]:
             before -= 1
         if before - 1 > floor and self.document.key[before] in self.words["passive_agent"]:
@@ -188,6 +190,15 @@ class SpeakerFinder(SpeakerNouns):
             return self._strange_head(before - 1, mention) or whole
         first, noun = found
         return self._with_owner(first, before, noun, mention, definite=not self._indefinite(first, floor))
+
+    def _before_description(self, token: int, floor: int) -> int:
+        """Past what describes a place, to its preposition, if it has one: rebels | in northern Ethiopia."""
+        for at in range(token, max(floor, token - _MODIFIERS), -1):
+            if self.document.key[at] in self.words["of_words"]:
+                return at
+            if not self._modifies(at):
+                break
+        return token
 
     def _joint(self, phrase: Phrase, floor: int, depth: int) -> Phrase:
         """Of several joint speakers the first: पुतिन और किम ने."""

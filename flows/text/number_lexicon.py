@@ -51,6 +51,7 @@ class NumberLexicon:
     range_and: frozenset[str]
     range_after: PhraseTable[bool]
     range_from: frozenset[str]
+    moved: frozenset[str]  # rose | by 450 to 98,450
     minus: frozenset[str]
     before: PhraseTable[str]
     before_longest: int
@@ -120,6 +121,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         range_and=_keys(numbers, "range_and"),
         range_after=_phrases(numbers.get("range_after", ())),
         range_from=_keys(numbers, "from"),
+        moved=_keys(numbers, "moved"),
         minus=_keys(numbers, "minus"),
         before=before,
         before_longest=longest,

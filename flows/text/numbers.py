@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Container
 
 from flows.frozen import frozen
-from flows.text.document import NUMBER, PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, Document, either, positions
 from flows.text.number_labels import NumberLabels
 from flows.text.number_lexicon import MONEY, NumberLexicon, Unit, build_number_lexicon
 from flows.text.number_values import DASHES, Part, parse_digits, times
 
 __all__ = ["NumberLexicon", "ParsedNumber", "Unit", "build_number_lexicon", "find_numbers", "parse_digits"]
+
+_STEP = 5  # "rose 3 to 14 percent" is a range; "rose by 450 to 98,450" tells by how much, and to what
 
 
 @frozen()
@@ -40,8 +42,8 @@ def find_numbers(document: Document, lexicon: NumberLexicon, blocked: Container[
     """The numbers of a text in order, without overlap; `blocked` are tokens of dates."""
     reader = _Reader(document, lexicon, blocked)
     found: list[ParsedNumber] = []
-    starts, key, free = lexicon.starts, document.key, 0
-    for index in [at for at, kind in enumerate(document.kind) if kind == NUMBER or key[at] in starts]:
+    free = 0
+    for index in positions(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
         if index >= free and index not in blocked:
             free, number = reader.read(index)
             if number is not None:
@@ -96,6 +98,8 @@ class _Reader(NumberLabels):
         if high < low:
             result = kind == "dash" or self.lex.score_after.match(self.doc, second.after) is not None
             return (low, high, second.after, "range") if result else (part.value, None, after, "exact")
+        if kind == "word" and high > _STEP * low and self._before(at) in self.lex.moved:
+            return part.value, None, after, "exact"
         if kind == "adjacent" and high - low > max(1, 0.5 * low):
             return part.value, None, after, "exact"
         return low, high, second.after, "range"

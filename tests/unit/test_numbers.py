@@ -493,6 +493,7 @@ a minimum of 50 people | 50 | | at_least
 50 or more people | 50 | | at_least
 up to 50 people | 50 | | at_most
 as many as 50 people | 50 | | at_most
+a $115 mn loan | 115000000 | USD | exact
 no more than 50 people | 50 | | at_most
 a maximum of 50 people | 50 | | at_most
 up to 10 years | 10 | year | at_most
