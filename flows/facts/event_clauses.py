@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.attribution import speaker_at
+from flows.facts.clause_phrases import marked
 from flows.facts.event_counterparts import POLICE_WORK
 from flows.facts.event_lexicon import Trigger
 from flows.facts.event_parties import PartyFinder
@@ -37,12 +38,16 @@ class ClauseCoder(PartyFinder):
         if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
         found = self.happening(clause, trigger, at)
-        if found is None and trigger.needs != "never" and not self.verb_last:
-            found = next(
-                (h for t in self.lexicon.verbs.get(clause.lemma, ()) if (h := self.happening(clause, t, clause.main))),
-                None,
-            )
+        if found is None and trigger.needs != "never":
+            others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
+            found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
         return [found] if found is not None else []
+
+    def place_of(self, trigger: Trigger, clause: Clause) -> int:
+        """Where a trigger stands that another of its verb may hide: a verb alone, or a first part that is apart; else -1."""
+        if trigger.far:
+            return self.apart(trigger, clause)
+        return -1 if self.verb_last else clause.main
 
     def named_as(self, clause: Clause) -> list[Happening] | None:
         """What is told by what something is called: called the strike | an act of terror; None where nothing is."""
@@ -96,6 +101,8 @@ class ClauseCoder(PartyFinder):
         ]
         if not self.verb_last and trigger.words:  # shot | dead | a judge
             free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
+        if not self.verb_last:
+            free = [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
         inner = self.inner_participants(clause) if self.verb_last else ()
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
@@ -140,6 +147,13 @@ class ClauseCoder(PartyFinder):
             first < self.headline_end,
             clause=clause,
         )
+
+    def of_particle(self, participant: Participant, clause: Clause, trigger: Trigger) -> bool:
+        """Whether a phrase stands after the particle of a verb, as its object: pulled up | the ministry."""
+        key, first = self.document.key, participant.first
+        if first != clause.verb_last + 1 or key[first - 1] not in self.words.signal("verb_particles"):
+            return False
+        return trigger.words[:1] == (key[first - 1],) and not self.is_marker(key[first])
 
     def announced(self, trigger: Trigger) -> bool:
         """Whether a trigger tells an act that is only announced: आंदोलन की | घोषणा | करना."""

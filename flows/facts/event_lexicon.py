@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flows.facts.clause_lexicon import inflect_noun
+from flows.facts.clause_lexicon import inflect_noun, wordings
 from flows.frozen import frozen
 from flows.tables.facts import EVENT_TYPES
 from flows.text.fold import fold
@@ -91,6 +91,8 @@ class EventLexicon:
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
     place_rank: Mapping[str, int]
+    rooms: frozenset[str]  # kinds of places within a town: buildings, stadiums
+    hosts: frozenset[str]  # kinds of bodies that are places as well
     place_told: Mapping[str, frozenset[str]]  # what a place is called that was named before -> its kinds
     no_rostrum: frozenset[str]  # kinds of places at which no words fall
     sites: frozenset[str]  # last words of nouns for places: camp, villages
@@ -170,6 +172,8 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         default_actors=spec.get("default_actors", {}),
         sites=_sites(data, clauses),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
+        rooms=frozenset(spec["rooms"]),
+        hosts=frozenset(spec["hosts"]),
         place_told={name: frozenset(kinds) for name, kinds in spec["place_told"].items()},
         no_rostrum=frozenset(spec["no_rostrum"]),
     )
@@ -183,15 +187,6 @@ def _spelt_rows(data: LanguageData) -> Iterator[tuple[int, Mapping[str, str]]]:
             continue
         for trigger in wordings(row["trigger"]):
             yield number, {**row, "trigger": trigger}
-
-
-def wordings(trigger: str) -> list[str]:
-    """The triggers that one with alternatives stands for: "deny (claim|any link)" is "deny claim" and "deny any link"."""
-    before, opened, rest = trigger.partition("(")
-    if not opened:
-        return [trigger]
-    words, _, after = rest.partition(")")
-    return [f"{before}{word}{end}" for word in words.split("|") for end in wordings(after)]
 
 
 def _sites(data: LanguageData, clauses: Mapping[str, Any]) -> frozenset[str]:

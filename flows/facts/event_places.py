@@ -1,18 +1,20 @@
-"""Where events happen: what their own clause says, else what the article has established before."""
+"""Where events happen, as their own clause says it or one that it hangs on."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import timedelta
 from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When
-from flows.facts.event_dates import Dates
+from flows.facts.event_days import Days
 from flows.facts.event_lexicon import EventLexicon
-from flows.facts.event_setting import LEAD_SENTENCES, TOLD, Setting
+from flows.facts.event_setting import RECENT_DAYS, TOLD, Setting
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE
+from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE
 
+_WHERE = 8  # tokens before "where" in which the place stands
 _SHORT = 30  # sentences that are searched for where it happened
 _OPENING = 4  # tokens that open a sentence
 _BESIDE = 4  # tokens between an event noun and its place
@@ -23,11 +25,14 @@ _GOALS = {
     "RETREAT": ("from",),
     "CONSULT": ("to", "until"),
 }  # by type, the markers of where acts go or where they end
-_SCENE = 2  # sentences over which a scene goes on
 _TOLD = 6  # sentences from a place's name to "in the city"
 _NAMED = 40  # mentions before "in the city" that are looked at
-_REACH = 4  # sentences over which acts stay at the place told last
-_ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
+ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
+_HELD = frozenset(("COERCE", "PROTEST", "ASSAULT"))
+_HOLDING = frozenset(("restrict", "seize", "obstruct"))  # modes of what is done to places
+_WIDE = frozenset(("country", "continent"))
+_HYPHENS = frozenset("-‐‑–")
+_TOUR = 5  # tokens before a tour in which the place stands
 _TAKING = frozenset(("arrest", "seize", "abduct"))
 _first = attrgetter("first")
 
@@ -36,7 +41,7 @@ class Places(Setting):
     """Finds the places of the events of one article."""
 
     def __init__(
-        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Dates
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Days
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence)
         self.dates = dates
@@ -47,6 +52,8 @@ class Places(Setting):
 
     def place(self, happening: Happening) -> NamedSpan | None:
         """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
+        if happening.trigger.mode == "phone":
+            return None  # two places, and mostly neither is told
         for pool in self.pools(happening):
             left = [m for m in pool if self.fits(m, happening)]
             if left:
@@ -64,19 +71,48 @@ class Places(Setting):
             yield self.clause_of(happening)
             return
         yield self.located(clause, happening)
+        if self.whereat(clause):
+            yield self.named_before(clause)
         spoken = self.spoken(happening)
-        if not spoken:
+        if spoken:
+            yield self.while_speaking(clause)
+        else:
             yield self.reached(clause, happening)
             below = [c for c in self.by_sentence.get(happening.sentence, ()) if self.below(c, clause)]
             yield [m for c in below for m in self.located(c, happening)]
         upper = self.upper(clause)
         if upper is not None:
             yield self.located(upper, happening)
-        if not spoken and happening.trigger.type.name not in _ANYWHERE:
+        if not spoken and happening.trigger.type.name not in ANYWHERE:
             around = [c for c in self.by_sentence.get(happening.sentence, ()) if not self.otherwise(c, happening)]
             yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
             yield self.opening(happening)
+
+    def named_before(self, clause: Clause) -> list[NamedSpan]:
+        """The place named last before a clause with "where"."""
+        for token in range(clause.first - 1, max(-1, clause.first - 1 - _WHERE), -1):
+            number = self.analysis.mention_at[token]
+            if number >= 0 and self.hosts(self.analysis.mentions[number]):
+                return [self.analysis.mentions[number]]
+        return []
+
+    def while_speaking(self, clause: Clause) -> list[NamedSpan]:
+        """The place at which a speaker is told to speak by the side: X, speaking in Lima, | promised to ..."""
+        speaking = self.clauses.signal("speaking")
+        beside = [c for c in self.by_sentence.get(clause.sentence, ()) if c.lemma in speaking and c.form == GERUND]
+        before = [c for c in beside if clause.inherited_subject and 0 <= clause.first - c.last <= _BESIDE]
+        after = [
+            c
+            for c in beside
+            if 0 <= c.parent < len(self.analysis.clauses) and self.analysis.clauses[c.parent] is clause
+        ]
+        return [m for c in (*before, *after) for m in self.told_at(c, spoken=True)]
+
+    def hosts(self, mention: NamedSpan) -> bool:
+        """Whether a name is one of a place or of a body that is a place as well; countries' adjectives are none."""
+        entity = mention.entity
+        return not mention.adjective and (entity.type == "LOC" or entity.kind in self.lexicon.hosts)
 
     def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
         """A country, or the place in it where the news plays, for what is done there by those without a name."""
@@ -90,14 +126,18 @@ class Places(Setting):
         """Whether a place can be where an event happened: no party to it, and for words no country."""
         parties = {w.entity_id for w in happening.actors}
         spoken = self.spoken(happening)
-        if spoken or happening.trigger.type.name in _ANYWHERE:
+        if spoken or happening.trigger.type.name in ANYWHERE:
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
-        return place.entity.entity_id not in parties and not (spoken and place.entity.kind in self.lexicon.no_rostrum)
+        barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
+        return place.entity.entity_id not in parties and not barred
 
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
         """The places that a clause's own phrases give."""
         taken = clause is happening.clause and self.takes_away(happening)
-        spoken = self.spoken(happening)
+        return self.told_at(clause, self.spoken(happening), taken)
+
+    def told_at(self, clause: Clause, spoken: bool, taken: bool = False) -> list[NamedSpan]:
+        """The places at which a clause puts what it tells, or (`taken`) from which something is taken."""
         return [
             mention
             for participant in clause.participants
@@ -130,9 +170,9 @@ class Places(Setting):
         return any(differ(day, happening.when) for day in self.days_of(clause))
 
     def of_old(self, clause: Clause) -> bool:
-        """Whether a clause tells of another day, month or year than that of the news."""
+        """Whether a clause tells of another day, month or year than that of the news; the days right before it are told as news."""
         lead = self.lead
-        return lead is not None and any(differ(day, lead) for day in self.days_of(clause))
+        return lead is not None and any(differ(day, lead) and not fresh(day, lead) for day in self.days_of(clause))
 
     def days_of(self, clause: Clause) -> list[When]:
         """The dates that stand in a clause and in no smaller one."""
@@ -219,12 +259,12 @@ class Places(Setting):
             number = self.analysis.mention_at[token]
             if number >= 0:
                 mention = self.analysis.mentions[number]
-                if mention.first == token and mention.entity.type == "LOC" and not mention.adjective:
+                if mention.first == token and self.hosts(mention):
                     found.append(mention)
-        told = self.told_before(first, last) if not found else None
+        told = self.known_by_kind(first, last) if not found else None
         return found if told is None else [told]
 
-    def told_before(self, first: int, last: int) -> NamedSpan | None:
+    def known_by_kind(self, first: int, last: int) -> NamedSpan | None:
         """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
         if last - first > 2 or last <= first:
             return None
@@ -243,16 +283,25 @@ class Places(Setting):
                 return NamedSpan(first, last, mention.entity)
         return None
 
-    def finest(self, places: list[NamedSpan]) -> NamedSpan:
-        """The most specific of some places: by kind, else the one told last (verb-last) or first."""
+    def finest(self, places: list[NamedSpan], outdoors: bool = False) -> NamedSpan:
+        """The most specific of some places, or of those that are no rooms: by kind, else the one told last (verb-last) or first."""
         sign = -1 if self.clauses.verb_last else 1
-        return min(places, key=lambda m: (self.rank(m), sign * m.first))
+        return min(places, key=lambda m: (outdoors and self.room(m), self.rank(m), sign * m.first))
+
+    def room(self, place: NamedSpan) -> bool:
+        """Whether a place is a building or the like: what is done after an act in it is told of the town."""
+        return place.entity.kind in self.lexicon.rooms
 
     def aimed(self, happening: Happening) -> NamedSpan | None:
-        """For visits, aid and assaults: the place that is their target."""
-        if happening.trigger.mode != "visit" and happening.trigger.type.name not in ("AID", "ASSAULT"):
+        """For visits, aid, assaults and what is closed, blocked or seized: the place that is their target."""
+        visit, type_ = happening.trigger.mode == "visit", happening.trigger.type.name
+        if type_ in _HELD and happening.trigger.mode in _HOLDING:
+            return self.held(happening)
+        if not visit and type_ not in ("AID", "ASSAULT"):
             return None
-        if happening.trigger.type.name in ("CONSULT", "ASSAULT") and happening.clause is not None:
+        if visit and self.clauses.verb_last and (toured := self.toured(happening)) is not None:
+            return toured
+        if type_ in ("CONSULT", "ASSAULT") and happening.clause is not None:
             reached = [
                 mention
                 for participant in happening.clause.participants
@@ -269,76 +318,33 @@ class Places(Setting):
                         return mention
         return None
 
-    def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
-        """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
-        if self.spoken(happening):
-            meeting = self.meeting(happening, found)
-            return meeting.place if meeting is not None else None
-        aid = happening.trigger.type.name == "AID"
-        if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
-            return self.lead_place if self.at_the_site(happening) else None
-        if self.elsewhen(happening) or self.apart(happening):
+    def held(self, happening: Happening) -> NamedSpan | None:
+        """The place that is blocked, besieged or taken: blocked Rustaveli Avenue, laid siege to Timbuktu; no country's trade."""
+        clause = happening.clause
+        if clause is None or happening.nominal:
             return None
-        parties = set(happening.parties)
-        before = [
-            h
-            for h in found
-            if h.place is not None
-            and h.at < happening.at
-            and not self.spoken(h)
-            and 0 <= happening.sentence - h.sentence <= _REACH
-            and h.trigger.type.name == happening.trigger.type.name
-            and (parties & set(h.parties))
+        found = [
+            mention
+            for participant in clause.participants
+            if participant.marker in ("obj", "to") and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if (mention.entity.kind not in _WIDE or happening.trigger.mode == "seize") and not self.half(mention)
         ]
-        if before:
-            return before[-1].place
-        scene = self.scene(happening, found)
-        if scene is not None:
-            return scene
-        if not self.clauses.undated_is_news and not self.in_lead(happening):
-            return None
-        offices = happening.trigger.type.name in _ANYWHERE and happening.trigger.mode != "convict"
-        if offices:
-            return None
-        if self.lead_place is None and self.met(happening):
-            return self.dateline
-        return self.lead_place
+        return self.finest(found) if found else None
 
-    def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
-        """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
-        if any(who.entity_id for who in happening.actors) or happening.nominal:
-            return None
-        sentences = self.document.sentences
-        before = [
-            h
-            for h in found
-            if h.place is not None
-            and h.at < happening.at
-            and not self.spoken(h)
-            and happening.sentence - h.sentence <= _SCENE
-            and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
-        ]
-        return before[-1].place if before else None
+    def half(self, mention: NamedSpan) -> bool:
+        """Whether a name is but half of a road's or a border's: सिवान-छपरा मार्ग."""
+        raw = self.document.raw
+        return any(raw[i] in _HYPHENS for i in (mention.first - 1, mention.last) if 0 <= i < len(raw))
 
-    def in_lead(self, happening: Happening) -> bool:
-        """Whether an act is told in the lead, or a little later of the same day by those without a name."""
-        if happening.sentence <= 1:
-            return True
-        named = any(who.entity_id for who in happening.actors)
-        return (
-            happening.sentence <= LEAD_SENTENCES and not named and self.lead is not None and happening.when == self.lead
-        )
-
-    def met(self, happening: Happening) -> bool:
-        """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
-        joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
-        here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
-        return bool(joint) and here and happening.when is not None and happening.when == self.lead
-
-    def at_the_site(self, happening: Happening) -> bool:
-        """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
-        words = self.clauses.signal("site")
-        return any(key in words for key in self.document.key[happening.first : happening.last])
+    def toured(self, happening: Happening) -> NamedSpan | None:
+        """The place whose tour is told by a noun: इशिकावा प्रांत का दौरा करेंगे."""
+        for token in range(happening.at - 1, max(happening.first, happening.at - _TOUR) - 1, -1):
+            number = self.analysis.mention_at[token]
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                return mention if self.hosts(mention) else None
+        return None
 
     def find_lead_place(self) -> NamedSpan | None:
         """Where the news plays: the place of the headline or the first sentence, or a finer one told of the incident."""
@@ -348,10 +354,10 @@ class Places(Setting):
             found = self.told_in(sentence)
             if not found:
                 continue
-            place = self.finest(found)
+            place = self.finest(found, outdoors=True)
             if best is None:
                 best = place
-            elif self.rank(place) < self.rank(best):
+            elif (self.room(place), self.rank(place)) < (self.room(best), self.rank(best)):
                 if sentence not in lead:
                     return place
                 best = place
@@ -367,7 +373,7 @@ class Places(Setting):
             for participant in clause.participants
             if participant.marker in self.clauses.locative and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
-            if mention.entity.kind not in ("country", "continent")
+            if mention.entity.kind not in _WIDE and mention.entity.type == "LOC"
         ]
 
     def rank(self, place: NamedSpan) -> int:
@@ -385,7 +391,10 @@ class Places(Setting):
 
     def apart(self, happening: Happening) -> bool:
         """Whether an act has a day, month or year of its own that is not that of the news."""
-        return happening.when is not None and self.lead is not None and differ(happening.when, self.lead)
+        when = happening.when
+        if when is None:
+            return False
+        return differ(when, self.lead) if self.lead is not None else when.precision != "day"
 
 
 def differ(when: When, day: When) -> bool:
@@ -395,3 +404,9 @@ def differ(when: When, day: When) -> bool:
     if when.day.month != day.day.month or when.precision == "month" or day.precision == "month":
         return when.day.month != day.day.month
     return when.day != day.day
+
+
+def fresh(when: When, day: When) -> bool:
+    """Whether something happened within the days before a day that are still news on it."""
+    exact = when.precision == "day" and day.precision == "day"
+    return exact and timedelta(0) <= day.day - when.day <= timedelta(days=RECENT_DAYS)

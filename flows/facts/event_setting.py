@@ -9,6 +9,7 @@ from flows.facts.event_lexicon import EventLexicon
 from flows.facts.happenings import Happening
 from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, PARTICIPLE
 
+RECENT_DAYS = 4  # before publication: news
 LEAD_SENTENCES = 4  # where the day of the news is told
 TOLD = frozenset(("main", "coordinate"))  # relations of clauses that tell in the foreground
 _HANGING = frozenset((CONJUNCTIVE, GERUND, PARTICIPLE))
@@ -37,10 +38,12 @@ class Setting:
         clause, key = happening.clause, self.document.key
         if clause is None:
             return False
-        again = self.clauses.signal("again")
+        first = max(happening.first, happening.at - _NEAR)
+        words, again = self.clauses.signal("elsewhen"), self.clauses.signal("again")
+        if words.isdisjoint(key[first : clause.verb_last]):
+            return False
         return any(
-            key[i] in self.clauses.signal("elsewhen") and not (i + 1 < len(key) and key[i + 1] in again)
-            for i in range(max(happening.first, happening.at - _NEAR), clause.verb_last)
+            key[i] in words and not (i + 1 < len(key) and key[i + 1] in again) for i in range(first, clause.verb_last)
         )
 
     def meeting(self, happening: Happening, found: Sequence[Happening]) -> Happening | None:
@@ -63,14 +66,31 @@ class Setting:
         parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if clause.form in _HANGING and clause.relation == "inner":
             return parent
+        if self.whereat(clause):
+            return parent if parent is not None else self.told_before(clause)
         if clause.relation != "coordinate" or not clause.inherited_subject:
             return None
+        if parent is not None and parent.relation == "content":  # said on Tuesday | that ... | and warned X
+            parent = self.one_subject(self.analysis.clauses[parent.parent], clause) if parent.parent >= 0 else None
         if parent is not None:
             return parent if parent.relation in TOLD else None
+        return self.told_before(clause)
+
+    def one_subject(self, upper: Clause, clause: Clause) -> Clause | None:
+        """A clause whose subject another one goes on with."""
+        mine = {who for p in clause.marked("subj") for who in p.who}
+        return upper if mine and mine == {who for p in upper.marked("subj") for who in p.who} else None
+
+    def told_before(self, clause: Clause) -> Clause | None:
+        """The clause with a finite verb right before one, in its sentence."""
         before = [
             c for c in self.by_sentence.get(clause.sentence, ()) if c.verb_last <= clause.first and c.form == FINITE
         ]
         return before[-1] if before else None
+
+    def whereat(self, clause: Clause) -> bool:
+        """Whether a clause tells what was done at the place named before it: reached Morena, where ...; जहां ..."""
+        return clause.relation == "relative" and self.document.key[clause.first] in self.clauses.signal("where")
 
     def charged(self, token: int, clause: Clause) -> bool:
         """Whether a phrase is that of the act in a charge: Y पर 2013 में हमला करने का आरोप है (nobody before it accuses)."""

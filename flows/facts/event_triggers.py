@@ -11,7 +11,9 @@ from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
 _PARTED = 3  # words between a particle and the noun that goes with it
+_WITH_NOUN = 2  # words of a particle and its noun at least
 _CALLED = 6  # tokens of a name in quotes, and its quotes
+_HYPHENS = frozenset("-–")
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 
 
@@ -25,11 +27,15 @@ class TriggerFinder:
         assert analysis.lexicon.clauses is not None
         self.words = analysis.lexicon.clauses
         self.verb_last = self.words.verb_last
+        self.parting = self.words.marker_keys | self.words.signal("phrasal")
         self.used: dict[int, Trigger] = {}  # the triggers told by verbs, by their tokens
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
         self.dates = {span.first: self.after_marker(span.last) for span in analysis.dates} if self.verb_last else {}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
+        self.aside = bytearray(map(_HYPHENS.__contains__, self.document.raw))  # what may part a trigger's words
+        for token in self.dates:
+            self.aside[token] = 1
         self.by_sentence: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -89,7 +95,8 @@ class TriggerFinder:
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
         untold = document.key[clause.main] in self.words.signal("predicates")  # गिरफ्तार, without its verb
         verb = clause.verb_last if untold else clause.verb_first
-        for index in range(verb - 1, stop - 1, -1):
+        told = not group.keys().isdisjoint(document.key[stop:verb])
+        for index in range(verb - 1, stop - 1, -1) if told else ():
             for trigger in group.get(document.key[index], ()):
                 end = self.spelt(trigger.words, index)
                 if not 0 < end <= verb:
@@ -129,7 +136,8 @@ class TriggerFinder:
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
-        for index in range(clause.verb_last, stop):
+        told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
+        for index in range(clause.verb_last, stop) if told else ():
             for trigger in group.get(document.key[index], ()):
                 end = self.spelt(trigger.words, index) or self.parted(trigger.words, index)
                 if 0 < end <= sentence.last:
@@ -191,6 +199,11 @@ class TriggerFinder:
     def spelt(self, words: tuple[str, ...], index: int) -> int:
         """The token after some words that stand at a token, hyphens between them or not; 0 where they do not."""
         key, raw = self.document.key, self.document.raw
+        end = index + len(words)
+        if tuple(key[index:end]) == words:
+            return end
+        if self.aside.find(1, index + 1, end) < 0:
+            return 0
         for number, word in enumerate(words):
             if number and index < len(key) and raw[index] in "-–":
                 index += 1
@@ -209,15 +222,17 @@ class TriggerFinder:
         return pronoun and (ends or self.is_marker(self.document.key[after]))
 
     def parted(self, words: tuple[str, ...], index: int) -> int:
-        """The token after a particle and a noun with a few words between them: handed over | the main | base."""
+        """The token after a particle and its noun with a few words between them: handed over | the main | base."""
         key = self.document.key
-        if len(words) != 2 or key[index] != words[0] or not self.is_marker(words[0]):
+        if len(words) < _WITH_NOUN or key[index] != words[0] or words[0] not in self.parting:
+            return 0
+        if words[1] not in key[index + 2 : index + 2 + _PARTED]:
             return 0
         for at in range(index + 2, min(index + 2 + _PARTED, len(key))):
             if self.document.kind[at - 1] == PUNCT or self.is_marker(key[at - 1]):
                 return 0
-            if key[at] == words[1]:
-                return at + 1
+            if key[at] == words[1] and (end := self.spelt(words[1:], at)):
+                return end
         return 0
 
     def closes(self, index: int) -> bool:

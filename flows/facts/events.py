@@ -13,11 +13,11 @@ from bisect import bisect_left
 from flows.facts.analysis import Analysis
 from flows.facts.attribution import speaker_at
 from flows.facts.event_counterparts import Counterparts
-from flows.facts.event_dates import Dates
+from flows.facts.event_days import Days
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_merging import merge
 from flows.facts.event_nouns import NounCoder
-from flows.facts.event_places import Places
+from flows.facts.event_scenes import Scenes
 from flows.facts.happenings import Happening
 from flows.tables import Event
 from flows.text.identity import digest_id
@@ -52,8 +52,8 @@ class _Coder(NounCoder):
         found.sort(key=lambda h: (h.at, h.last))
         Counterparts(self.analysis, self.numbers).complete(found)
         found = [h for h in found if h.parties]
-        dates = Dates(self.analysis, self.lexicon, self.by_sentence)
-        places = Places(self.analysis, self.lexicon, self.by_sentence, dates)
+        dates = Days(self.analysis, self.lexicon, self.by_sentence)
+        places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates)
         for happening in found:
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
@@ -62,8 +62,8 @@ class _Coder(NounCoder):
             for number, happening in enumerate(events):
                 if places.spoken(happening) == words:
                     near = events[max(0, number - _NEAR) : number + _NEAR]
-                    happening.place = happening.place or places.inherited_place(happening, near)
                     happening.when = happening.when or dates.inherited_date(happening, near)
+                    happening.place = happening.place or places.inherited_place(happening, near)
         return [self.row(h) for h in events]
 
     def contexts(self, happening: Happening) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.verb_group import VerbGroup
 from flows.facts.verbs_verb_last import read_verb_last
@@ -13,9 +15,9 @@ def verb_groups(document: Document, lexicon: ClauseLexicon, first: int, last: in
     """The predicates in a range of tokens. `busy` marks tokens of names, which are no verbs (-1: free)."""
     read = read_verb_last if lexicon.verb_last else read_verb_medial
     groups: list[VerbGroup] = []
-    key, verbal, free = document.key, lexicon.verbal, first
-    for index in [at for at in range(first, last) if key[at] in verbal and busy[at] < 0]:
-        if index < free:
+    free = first
+    for index in compress(range(first, last), map(lexicon.verbal.__contains__, document.key[first:last])):
+        if index < free or busy[index] >= 0:
             continue
         group = read(document, lexicon, index, first, last, busy)
         if group is None and groups and not lexicon.verb_last:

@@ -35,18 +35,26 @@ def read_verb_last(
     if form == "stem" or (key in lexicon.homographs and form != "stem"):
         if not _verb_here(document, lexicon, index, last, lemma, form):
             return None
-        if form == "stem" and any(f != "stem" for _, f in entries):
+        if (
+            form == "stem"
+            and any(f != "stem" for _, f in entries)
+            and not _coloured(document, lexicon, index + 1, last)
+        ):
             lemma, form = next(e for e in entries if e[1] != "stem")
-    elif index + 1 < last and any(f == "stem" for _, f in entries):
-        following = lexicon.forms.get(document.key[index + 1], ())
-        coloured = lexicon.transitive_vectors | lexicon.able | lexicon.completed
-        if any(lem in coloured and f != "stem" for lem, f in following):
-            lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी
+    elif any(f == "stem" for _, f in entries) and _coloured(document, lexicon, index + 1, last):
+        lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी, बना लिया
     chain = _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form, chain)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)
     return group
+
+
+def _coloured(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a verb that follows only stems stands at a token: लगा | दी, ठहरा | सकते."""
+    following = lexicon.forms.get(document.key[index], ()) if index < last else ()
+    verbs = lexicon.transitive_vectors | lexicon.able | lexicon.completed
+    return any(lemma in verbs and form != "stem" for lemma, form in following)
 
 
 def _closed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

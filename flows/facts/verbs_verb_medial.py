@@ -188,7 +188,8 @@ def _verbhood(
             return None
         if noun_before and _describes(document, lexicon, index, last, after):
             return None  # two | armed men
-        if "participle" in forms and _reduced(document, lexicon, index, first, last, before, after):
+        passive = "participle" in forms and entries[0][0] not in lexicon.signal("intransitive")  # retaliated | by
+        if passive and _reduced(document, lexicon, index, first, last, before, after):
             return PARTICIPLE
         if (
             before in lexicon.marker_keys
@@ -200,7 +201,11 @@ def _verbhood(
             return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
         if entries[0][0] in lexicon.transitive and (
             index + 1 >= last
-            or (after in lexicon.marker_keys and not _counts(document, lexicon, index + 1, last))
+            or (
+                after in lexicon.marker_keys
+                and not _counts(document, lexicon, index + 1, last)
+                and not _parted_object(document, lexicon, index + 1, last)
+            )
             or document.kind[index + 1] == PUNCT
         ):
             return PASSIVE  # headlines: "Three killed in clashes"
@@ -254,6 +259,12 @@ def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -
     if document.key[index + 1] in lexicon.signal("bounds"):
         return True
     return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signal("approximate")
+
+
+def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a particle stands between a verb and its object: shot | down | the proposal."""
+    after = document.key[index + 1] if index + 1 < last else ""
+    return document.key[index] in lexicon.signal("verb_particles") and after in lexicon.determiners
 
 
 def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:

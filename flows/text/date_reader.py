@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from flows.text.date_absolute import AbsoluteDates
-from flows.text.date_parts import LAST_YEAR, ParsedDate
+from flows.text.date_parts import LAST_YEAR, ParsedDate, day_of
 from flows.text.document import NUMBER
 
 
@@ -93,7 +93,8 @@ class DateReader(AbsoluteDates):
             if tense == 0:
                 return ParsedDate(at, hit.last, kind="relative")
             shift *= tense
-        return self._shifted(at, hit.last, unit, shift)
+        within = self._within_year(at, hit.last, shift) if unit == "year" else None
+        return within or self._shifted(at, hit.last, unit, shift)
 
     def _unit_relative(self, at: int) -> ParsedDate | None:
         """ "last month", "अगले साल", "इस वर्ष", "next week"."""
@@ -103,21 +104,31 @@ class DateReader(AbsoluteDates):
         unit = self.lex.units.get(self.key[at + 1])
         if unit is None or unit == "day":
             return None
-        month = self._month_of_year(at + 2, shift) if unit == "year" else None
-        return month or self._shifted(at, at + 2, unit, shift)
+        within = self._within_year(at, at + 2, shift) if unit == "year" else None
+        return within or self._shifted(at, at + 2, unit, shift)
 
-    def _month_of_year(self, at: int, shift: int) -> ParsedDate | None:
-        """ "पिछले साल अक्टूबर", "last year in October": the month behind the words for its year."""
+    def _within_year(self, first: int, at: int, shift: int) -> ParsedDate | None:
+        """ "पिछले साल अक्टूबर", "last year in October", "पिछले साल 5 अगस्त": month or day behind the words for their year."""
         behind = self._skip(at, self.lex.fillers)
+        if behind >= self.count or not self._same_line(at - 1, behind):
+            return None
+        number = self.kind[behind] == NUMBER
+        full = self._day_month(behind, None) if number else self._month_first(behind)
+        if full is not None and full.day is not None and full.month is not None and full.year is None:
+            if self.ref is None:
+                return ParsedDate(first, full.last, month=full.month, day=full.day, kind="relative")
+            date = day_of(self.ref.year + shift, full.month, full.day)
+            precision = "day" if date else None
+            return ParsedDate(first, full.last, date, precision, self.ref.year + shift, full.month, full.day)
         month = self._month(behind)
-        if month is None or not self._same_line(at - 1, behind):
+        if month is None or (full is not None and (full.day is not None or full.year is not None)):
             return None
         if self._day_number(behind + 1) is not None or self._year(behind + 1) is not None:
             return None
         if self.ref is None:
-            return ParsedDate(at - 2, behind + 1, month=month, kind="relative")
+            return ParsedDate(first, behind + 1, month=month, kind="relative")
         year = self.ref.year + shift
-        return ParsedDate(at - 2, behind + 1, dt.date(year, month, 1), "month", year, month)
+        return ParsedDate(first, behind + 1, dt.date(year, month, 1), "month", year, month)
 
     def _ago(self, at: int) -> ParsedDate | None:
         """A distance from now: "two days ago", "दो दिन पहले", "через 3 дня"."""

@@ -14,7 +14,7 @@ from flows.text.clock import moment_in
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.date_parts import ParsedDate, day_of
 from flows.text.date_reader import DateReader
-from flows.text.document import NUMBER, Document
+from flows.text.document import NUMBER, Document, either, positions
 from flows.text.fold import fold
 
 __all__ = ["DateLexicon", "ParsedDate", "build_date_lexicon", "find_date_spans", "parse_absolute", "years_that_fit"]
@@ -27,8 +27,8 @@ def find_date_spans(document: Document, lexicon: DateLexicon, reference: dt.date
     """
     reader = DateReader(document, lexicon, reference)
     found: list[ParsedDate] = []
-    starts, key, free = lexicon.starts, document.key, 0
-    for index in [at for at, kind in enumerate(document.kind) if kind == NUMBER or key[at] in starts]:
+    free = 0
+    for index in positions(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
         if index < free:
             continue
         passed = lexicon.not_relative.match(document, index)  # "आज कल", "USA Today"
@@ -85,8 +85,9 @@ def parse_absolute(
         other = _ISO.search(folded, iso.end())
         ahead = folded[iso.end() : other.start() if other is not None else None]
         return date, _moment_around(folded[: iso.start()], ahead, date, lexicons)
-    text = _DAY_AND_YEAR.sub(r"\1, \2", text[:300])
-    return _by_words(_SHORT_YEAR.sub(r"\1 \2 20\3", _YEAR_LAST.sub(r"\2 \1 \5 \3\4", text)), lexicons)
+    text = _DAY_AND_YEAR.sub(lambda found: f"{found[1]}, {found[2]}", text[:300])
+    text = _YEAR_LAST.sub(lambda found: f"{found[2]} {found[1]} {found[5]} {found[3]}{found[4]}", text)
+    return _by_words(_SHORT_YEAR.sub(lambda found: f"{found[1]} {found[2]} 20{found[3]}", text), lexicons)
 
 
 def _since_1970(digits: str) -> tuple[dt.date, dt.datetime | None]:

@@ -1,0 +1,187 @@
+"""Where events happen that say no place themselves: where the speaker spoke, where the scene plays, where the news plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
+from flows.facts.event_days import Days
+from flows.facts.event_lexicon import EventLexicon
+from flows.facts.event_places import ANYWHERE, Places
+from flows.facts.event_setting import LEAD_SENTENCES
+from flows.facts.happenings import Happening
+from flows.frozen import frozen
+
+_SCENE = 2  # sentences over which a scene goes on
+_REACH = 4  # sentences over which acts stay at the place told last
+_SPEECHES = 8  # speeches before words that are looked at
+_TELLING = 4  # clauses of a statement that may tell where it was made
+_verb = attrgetter("verb_first")
+
+
+@frozen()
+class Speech:
+    """That somebody spoke somewhere: tokens `first`..`last` of the statement."""
+
+    first: int
+    last: int
+    sentence: int
+    speaker: Who
+    place: NamedSpan
+
+
+class Scenes(Places):
+    """Finds the places of the events of one article, also of those that leave it to what was told before."""
+
+    def __init__(
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Days
+    ) -> None:
+        super().__init__(analysis, lexicon, by_sentence, dates)
+        self.speeches = list(self.find_speeches())
+
+    def find_speeches(self) -> Iterator[Speech]:
+        """Where the speakers of statements are said to have spoken."""
+        for statement in self.analysis.statements:
+            for clause in self.telling(statement):
+                places = [p for p in self.told_at(clause, spoken=True) if p.entity.kind not in self.lexicon.no_rostrum]
+                if places:
+                    sentence = self.document.sentence_of[statement.first]
+                    place = self.finest(places)
+                    yield Speech(statement.first, statement.last, sentence, statement.speaker, place)
+                    break
+
+    def telling(self, statement: StatementSpan) -> Iterator[Clause]:
+        """The clauses of a statement that are no part of its words: X, speaking in Lima, promised that ..."""
+        clauses = self.analysis.clauses
+        for first, last in ((statement.first, statement.quote_first), (statement.quote_last, statement.last)):
+            start = bisect_left(clauses, first, key=_verb)
+            for clause in clauses[start : start + _TELLING]:
+                if clause.verb_first < last:
+                    yield clause
+
+    def rostrum(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where words fell: where their speaker is said to have spoken, else at the talks that he attended."""
+        spoken = self.spoke_at(happening) or self.went_on(happening, found)
+        if spoken is not None:
+            return spoken
+        meeting = self.meeting(happening, found)
+        return self.outside(meeting.place) if meeting is not None and meeting.place is not None else None
+
+    def spoke_at(self, happening: Happening) -> NamedSpan | None:
+        """Where the speaker said what words belong to, or what was said right before them in the paragraph."""
+        before = bisect_left(self.speeches, happening.last, key=attrgetter("first"))
+        for speech in reversed(self.speeches[max(0, before - _SPEECHES) : before]):
+            if speech.speaker in happening.actors[:1] and self.near(speech.sentence, happening.sentence):
+                return speech.place
+        return None
+
+    def went_on(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the same one spoke or met somebody right before, in the paragraph."""
+        clause = happening.clause
+        before = [
+            h
+            for h in found
+            if h.at < happening.at
+            and h.place is not None
+            and h.actors[:1] == happening.actors[:1]
+            and (
+                self.spoken(h)
+                or h.trigger.type.name == "CONSULT"
+                or (clause is not None and h.clause is self.upper(clause))
+            )
+            and h.place.entity.kind not in self.lexicon.no_rostrum
+            and self.near(h.sentence, happening.sentence)
+        ]
+        return before[-1].place if before and happening.actors else None
+
+    def near(self, sentence: int, here: int) -> bool:
+        """Whether a sentence stands right before another one, in its paragraph, or is the same."""
+        sentences = self.document.sentences
+        return 0 <= here - sentence <= _SCENE and sentences[sentence].paragraph == sentences[here].paragraph
+
+    def outside(self, place: NamedSpan | None) -> NamedSpan | None:
+        """A place, or for a building the place of the news: what follows an act in it is told of the town."""
+        if place is None or not self.room(place):
+            return place
+        return self.lead_place or place
+
+    def of_sentence(self, sentence: int) -> NamedSpan | None:
+        """The place that a sentence tells."""
+        found = [m for c in self.by_sentence.get(sentence, ()) for m in self.told_at(c, spoken=False)]
+        return self.finest(found) if found else None
+
+    def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
+        if happening.trigger.mode == "phone":
+            return None
+        if self.spoken(happening):
+            return self.rostrum(happening, found)
+        if self.dates.back_then(happening) and happening.trigger.type.name not in ANYWHERE:
+            return self.of_sentence(happening.sentence - 1)
+        aid = happening.trigger.type.name == "AID"
+        if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
+            return self.lead_place if self.at_the_site(happening) else None
+        if self.elsewhen(happening) or self.apart(happening):
+            return None
+        parties = set(happening.parties)
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and 0 <= happening.sentence - h.sentence <= _REACH
+            and h.trigger.type.name == happening.trigger.type.name
+            and (parties & set(h.parties))
+        ]
+        if before:
+            return self.outside(before[-1].place)
+        scene = self.scene(happening, found)
+        if scene is not None:
+            return scene
+        if not self.clauses.undated_is_news and not self.in_lead(happening):
+            return None
+        offices = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
+        if offices:
+            return None
+        if self.lead_place is None and self.met(happening):
+            return self.dateline
+        return self.lead_place
+
+    def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
+        if any(who.entity_id for who in happening.actors) or happening.nominal:
+            return None
+        sentences = self.document.sentences
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and happening.sentence - h.sentence <= _SCENE
+            and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
+        ]
+        return before[-1].place if before else None
+
+    def in_lead(self, happening: Happening) -> bool:
+        """Whether an act is told in the lead, or a little later of the same day by those without a name."""
+        if happening.sentence <= 1:
+            return True
+        named = any(who.entity_id for who in happening.actors)
+        return (
+            happening.sentence <= LEAD_SENTENCES and not named and self.lead is not None and happening.when == self.lead
+        )
+
+    def met(self, happening: Happening) -> bool:
+        """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
+        joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
+        here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
+        return bool(joint) and here and happening.when is not None and happening.when == self.lead
+
+    def at_the_site(self, happening: Happening) -> bool:
+        """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
+        words = self.clauses.signal("site")
+        return any(key in words for key in self.document.key[happening.first : happening.last])

@@ -1,0 +1,111 @@
+"""Where and when events are put that say it themselves, or leave it to what was told before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.unit.fact_samples import events_of
+
+# (language, text, type, place): where the last event of the type is put.
+PLACES = [
+    # where their speaker is said to have spoken, words fall
+    ("en", "President Asha Rao, speaking in Lima, promised to rebuild the bridge.", "AGREE", "Lima"),
+    ("en", "Asha Rao promised to rebuild the bridge, speaking at a rally in Lima.", "AGREE", "Lima"),
+    ("en", "Asha Rao promised to rebuild the bridge, helping voters in Lima.", "AGREE", None),
+    ("en", "Asha Rao told reporters in Accra that prices fell. She urged banks to lend.", "REQUEST", "Accra"),
+    ("en", "Asha Rao said in Ghana that prices fell. She urged banks to lend.", "REQUEST", None),
+    ("en", "Asha Rao said in Accra that prices fell.\n\nShe urged banks to lend.", "REQUEST", None),
+    ("en", "Asha Rao said in Accra that prices fell. Ravi Kumar urged banks to lend.", "REQUEST", None),
+    ("en", '"Russia must stop the attacks," said Asha Rao in Geneva.', "REQUEST", "Geneva"),
+    ("hi", "आशा राव ने पटना में कहा कि दाम घटे हैं। उन्होंने सरकार से इस्तीफे की मांग की।", "REQUEST", "Patna"),
+    ("hi", "आशा राव ने पटना में कहा कि दाम घटे हैं। रवि कुमार ने इस्तीफे की मांग की।", "REQUEST", None),
+    ("hi", "आशा राव ने पटना में रवि कुमार पर लापरवाही का आरोप लगाया। उन्होंने जांच की मांग की।", "REQUEST", "Patna"),
+    # the place before "where"
+    ("en", "The convoy reached Kassala, where rebels attacked soldiers.", "ASSAULT", "Kassala"),
+    ("hi", "टीम मुरैना पहुंची, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Morena"),
+    ("hi", "टीम मुरैना पहुंची, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", None),
+    # what is blocked, besieged or taken; no country's trade, and no half of a road's name
+    ("en", "The demonstrators blocked Rustaveli Avenue for two hours.", "COERCE", "Rustaveli Avenue"),
+    ("en", "Rebels laid siege to Bukavu.", "COERCE", "Bukavu"),
+    ("en", "Poland blocked Russia.", "COERCE", None),
+    ("hi", "ग्रामीणों ने सिवान-छपरा मार्ग जाम कर दिया।", "PROTEST", None),
+    # the place of a tour
+    ("hi", "नरेंद्र मोदी शनिवार को इशिकावा प्रांत का दौरा करेंगे।", "CONSULT", "Ishikawa Prefecture"),
+    # buildings are finer than their towns, but what follows is told of the town
+    ("hi", "भाजपा पटना के गांधी मैदान में रैली करेगी।", "PROTEST", "Gandhi Maidan"),
+    ("en", "Nurses at Kamuzu Central Hospital in Lilongwe went on strike.", "PROTEST", "Kamuzu Central Hospital"),
+    ("hi", "आशा राव ने पटना विश्वविद्यालय में 300 पदों पर भर्ती को मंजूरी दे दी।", "AGREE", None),
+    # nobody tells where one telephones
+    ("hi", "पटना में हादसे के बाद नरेंद्र मोदी ने आशा राव से फोन पर बातचीत की।", "CONSULT", None),
+    # what happened a day or two before the news is news: there police and rescuers act
+    (
+        "en",
+        "A bus fell near Bagua Grande on Monday.\n\nFirefighters pulled out four survivors on Tuesday.",
+        "AID",
+        "Bagua Grande",
+    ),
+    ("en", "A bus fell near Bagua Grande in May.\n\nFirefighters pulled out four survivors on Tuesday.", "AID", None),
+    # "then" is where the sentence before plays
+    ("hi", "पटना में आग लगी। जनवरी में जयपुर में बाढ़ आई थी। तब भारत ने राहत सामग्री भेजी थी।", "AID", "Jaipur"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "place"), PLACES)
+def test_where_events_are_put(language: str, text: str, type_: str, place: str | None) -> None:
+    found = [e.place for e in events_of(text, language) if e.event_type == type_]
+    assert found[-1:] == [place]
+
+
+# (language, text, type, day): when the last event of the type is put; articles are of 12 March 2025, a Wednesday.
+DATES = [
+    ("hi", "नोखा में रविवार को मछुआरों ने जुलूस निकाला, जहां पुलिस ने उन पर लाठियां भांजीं।", "ASSAULT", dt.date(2025, 3, 9)),
+    ("hi", "पिछले साल 5 अगस्त को पुलिस ने दो छात्रों को गिरफ्तार किया था।", "COERCE", dt.date(2024, 8, 5)),
+    # the day of a clause is not that of what came before it
+    ("en", "Judges reopened the case in May after police arrested Ravi Kumar.", "COERCE", None),
+    ("en", "Judges reopened the case in May, when police arrested Ravi Kumar.", "COERCE", dt.date(2024, 5, 1)),
+    ("en", "The agency, which arrested Ravi Kumar in May 2021, thanked Asha Rao.", "SUPPORT", None),
+    ("en", "Police arrested Ravi Kumar over July's vote.", "COERCE", None),
+    ("en", "Police arrested Ravi Kumar in July.", "COERCE", dt.date(2024, 7, 1)),
+    # what goes on over a time has no day
+    ("en", "Police arrested 14 people between Monday and Wednesday.", "COERCE", None),
+    ("en", "Police arrested 14 people on Monday and Wednesday.", "COERCE", dt.date(2025, 3, 10)),
+    ("hi", "पुलिस ने सोमवार से बुधवार तक 14 लोगों को गिरफ्तार किया।", "COERCE", None),
+    # on strike since Tuesday: the news is of another day
+    ("en", "Asha Rao urged miners who have been on strike since Monday to go home.", "REQUEST", None),
+    # crowds and police go on where the sentence before leaves off, somebody named does not
+    (
+        "en",
+        "Prices rose.\n\nIn May, villagers blocked the road. Police arrested nine of them.",
+        "COERCE",
+        dt.date(2024, 5, 1),
+    ),
+    ("en", "Prices rose.\n\nIn May, villagers blocked the road. Ravi Kumar arrested nine of them.", "COERCE", None),
+    ("en", "Prices rose.\n\nIn 2019, villagers blocked the road. Police arrested nine of them.", "COERCE", None),
+    # the time told before
+    (
+        "en",
+        "In November 2022 they climbed bridges. Ravi Kumar arrested 35 people at the time.",
+        "COERCE",
+        dt.date(2022, 11, 1),
+    ),
+    ("en", "Rain fell on Monday. Ravi Kumar met Asha Rao later in the day.", "CONSULT", dt.date(2025, 3, 10)),
+    ("en", "Voting ended in 2019. A year earlier, Ravi Kumar met Asha Rao.", "CONSULT", dt.date(2018, 1, 1)),
+    # the day on which a speaker said something else in the same sentence
+    (
+        "en",
+        "A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nAsha Rao said on Monday that it rained and warned rebels.",
+        "THREATEN",
+        dt.date(2025, 3, 10),
+    ),
+    # what is now the case came about on whatever day, for somebody named
+    ("hi", "सोमवार को पटना में आग लगी। रवि कुमार रो पड़े। आशा राव ने सेना तैनात की है।", "MOBILIZE", None),
+    ("hi", "सोमवार को पटना में आग लगी। रवि कुमार रो पड़े। आशा राव ने सेना तैनात की।", "MOBILIZE", dt.date(2025, 3, 10)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "day"), DATES)
+def test_when_events_are_put(language: str, text: str, type_: str, day: dt.date | None) -> None:
+    found = [e.date for e in events_of(text, language) if e.event_type == type_]
+    assert found[-1:] == [day]
