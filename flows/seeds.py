@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from flows.articles.lexicon import ArticleLexicon, build_article_lexicon
+from flows.collector import uncollected
 from flows.errors import SeedError
 from flows.facts.lexicon import FactLexicon, build_fact_lexicon
 from flows.settings import cache_folder
@@ -96,19 +97,14 @@ def _cache_key(root: Path) -> str:
 
 def _from_cache(path: Path) -> Seeds | None:
     """The compiled seeds, or None; a file of another user is never trusted, for unpickling runs code."""
-    collecting = gc.isenabled()
-    gc.disable()  # half a million small objects and no garbage among them
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") as stream, uncollected():  # half a million objects
             if os.fstat(stream.fileno()).st_uid != os.getuid():
                 return None
             seeds = pickle.load(stream)
         return seeds if isinstance(seeds, Seeds) else None
     except Exception:  # a damaged cache is no error: it is made again
         return None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _to_cache(path: Path, seeds: Seeds) -> None:

@@ -11,7 +11,7 @@ import os
 import time
 import traceback
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +22,9 @@ import pyarrow.parquet as pq
 
 from flows import __version__
 from flows.articles.parse import parse_article
+from flows.collector import uncollected
 from flows.errors import InputError, Rejected
-from flows.facts.extract import Facts, extract_facts
+from flows.facts.extract import Facts, extract_group
 from flows.failpoints import reach
 from flows.seeds import SEEDS, Seeds, digest_of, load_seeds
 from flows.settings import Limits
@@ -32,6 +33,7 @@ from flows.tables import FACT_TABLES, Article, Entity, Raw, RawItem, Reject, raw
 from flows.tables.warehouse import DataFile
 
 STAGING = "staging"
+_TOGETHER = 60_000  # characters of articles whose facts are read stage by stage
 OUTPUTS = ("rejects", "entities", "mentions", *FACT_TABLES)
 
 
@@ -118,8 +120,9 @@ def _extracted(
     only = None if wanted is None else pc.field("raw_id").isin(list(wanted))
     items = [raw_item(row) for row in rows_of(Raw, pq.read_table(raw, filters=only))]
     seconds["read"] += time.process_time() - clock
-    articles, rejects = _parse(items, seeds, limits, batch_id, seconds)
-    facts, failed = _extract(articles, seeds, seconds)
+    with uncollected():
+        articles, rejects = _parse(items, seeds, limits, batch_id, seconds)
+        facts, failed = _extract(articles, seeds, seconds)
     rejects += [
         reject_row(article, failed[article.article_id], batch_id)
         for article in articles
@@ -178,21 +181,16 @@ def reject_row(item: RawItem | Article, why: Rejected, batch_id: str) -> Reject:
 
 
 def _extract(
-    articles: Iterable[Article], seeds: Seeds, seconds: defaultdict[str, float]
+    articles: Sequence[Article], seeds: Seeds, seconds: defaultdict[str, float]
 ) -> tuple[Facts, dict[str, Rejected]]:
     """All facts, and why articles were given up on."""
     clock = time.process_time()
     facts = Facts()
     failed: dict[str, Rejected] = {}
-    for article in articles:
-        lexicon = seeds.facts.get(article.language)
-        if lexicon is None:  # a language without a folder: the article is kept, its facts are not read
-            continue
-        try:
-            found = extract_facts(article, lexicon, seeds.catalogue)
-        except Exception as error:
-            failed[article.article_id] = _own_fault(error)
-            continue
+    read: dict[str, Facts] = {}
+    for group in _groups(articles):
+        read |= _read_group(group, seeds, failed)
+    for found in (read[article.article_id] for article in articles if article.article_id in read):
         for table in ("entities", "mentions"):
             getattr(facts, table).extend(getattr(found, table))
         for table in FACT_TABLES:
@@ -201,6 +199,35 @@ def _extract(
     facts.entities = _one_row_each(facts.entities)
     seconds["facts"] += time.process_time() - clock
     return facts, failed
+
+
+def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles by language, as many together as are short enough to be held with all that is known of them."""
+    group: list[Article] = []
+    size = 0
+    for article in sorted(articles, key=lambda a: a.language):
+        size += len(article.text)
+        if group and (size > _TOGETHER or article.language != group[0].language):
+            yield group
+            group, size = [], len(article.text)
+        group.append(article)
+    if group:
+        yield group
+
+
+def _read_group(group: list[Article], seeds: Seeds, failed: dict[str, Rejected]) -> dict[str, Facts]:
+    """The facts of articles of one language by article; one that breaks the reading of its group is named in `failed`."""
+    lexicon = seeds.facts.get(group[0].language)
+    if lexicon is None:  # a language without a folder: the articles are kept, their facts are not read
+        return {}
+    try:
+        found = extract_group(group, lexicon, seeds.catalogue)
+    except Exception as error:
+        if len(group) == 1:
+            failed[group[0].article_id] = _own_fault(error)
+            return {}
+        return {key: facts for one in group for key, facts in _read_group([one], seeds, failed).items()}
+    return {article.article_id: facts for article, facts in zip(group, found, strict=True)}
 
 
 def _one_row_each(entities: list[Entity]) -> list[Entity]:

@@ -9,11 +9,12 @@ import pytest
 
 FLOWS = Path(__file__).resolve().parent.parent / "flows"
 
-PURE = {"tables", "text", "errors", "frozen", "settings", "failpoints"}
+PURE = {"tables", "text", "errors", "frozen", "settings", "failpoints", "collector"}
 # room -> rooms of ours that it may import
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "settings": {"errors"},
+    "collector": set(),
     "failpoints": set(),
     "frozen": set(),
     "tables": {"errors", "frozen", "tables"},
@@ -22,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "clusters": PURE | {"clusters"},
     "facts": PURE | {"facts"},
     "web": PURE | {"web"},
-    "reading": PURE | {"reading"},
+    "reading": PURE | {"reading", "web"},
     "storage": PURE,
     "raw": PURE | {"reading", "storage", "web"},
     "mappings": PURE | {"raw", "reading"},
@@ -36,10 +37,12 @@ ALLOWED: dict[str, set[str]] = {
     "sql_files": PURE,
     "catalog": PURE | {"sql_files"},
     "compute": PURE | {"catalog", "databases", "sql_files"},
+    "nearby": PURE | {"catalog"},
+    "growth": PURE | {"catalog", "compute", "databases", "sql_files"},
     "compaction": PURE,
     "databases": PURE | {"catalog", "failpoints"},
     "marts": PURE | {"catalog", "databases"},
-    "views": PURE | {"catalog", "compaction", "compute", "databases", "failpoints", "marts"},
+    "views": PURE | {"catalog", "compaction", "compute", "databases", "failpoints", "growth", "marts", "nearby"},
     "remote": PURE | {"catalog", "databases", "store", "views"},
     "queries": PURE | {"catalog", "databases"},
     "reindexing": PURE | {"catalog", "clusters", "databases", "index", "raw", "reporting", "store", "views"},
@@ -66,7 +69,18 @@ TOP = {
 }
 # heavy or impure packages -> rooms that may import them
 ONLY_IN: dict[str, set[str]] = {
-    "duckdb": {"catalog", "compute", "databases", "marts", "queries", "reextracting", "reindexing", "views"},
+    "duckdb": {
+        "catalog",
+        "compute",
+        "databases",
+        "growth",
+        "marts",
+        "nearby",
+        "queries",
+        "reextracting",
+        "reindexing",
+        "views",
+    },
     "prefect": {"orchestration", "scheduling"},
     "langdetect": {"text"},
     "trafilatura": {"articles"},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.facts.lexicon import FactLexicon
 from flows.frozen import frozen
@@ -30,8 +30,7 @@ class NamedSpan:
     confidence: float = 1.0
 
 
-@frozen()
-class Who:
+class Who(NamedTuple):
     """A speaker, actor or relay: an entity, or an English noun for the unnamed (then `entity_id` is None)."""
 
     name: str

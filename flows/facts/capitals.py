@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.capital_heads import capital, take_heads
@@ -25,7 +26,7 @@ from flows.facts.name_lexicon import (
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
 from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
 from flows.text.catalogue import EntityRef, discovered
-from flows.text.document import NUMBER, WORD
+from flows.text.document import NUMBER, WORD, positions
 
 _OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
@@ -65,11 +66,11 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
     persons: list[Candidate] = []
     others: list[tuple[int, int]] = []
     document, flags = scan.document, scan.flags
-    index, size = 0, len(document)
-    while index < size:
-        if scan.taken[index] >= 0 or document.kind[index] != WORD:
-            index += 1
+    index = 0
+    for token in _openings(scan):
+        if token < index or scan.taken[token] >= 0 or document.kind[token] != WORD:
             continue
+        index = token
         sentence = document.sentence_at(index)
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, sentence.last)
@@ -81,18 +82,15 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
                     continue
                 index = max(index + 1, min(start, sentence.last))
                 continue
-        if not capital(scan, index) and not is_initial(scan, index):
-            index += 1
+        if not capital(scan, index):
             continue
         start = index
         plain = flags[start] & COMMON and (flags[start] & ARTICLE or not is_initial(scan, start))
         opens = start == sentence.first and plain
         if opens and not _opens_name(scan, start):
-            index += 1
             continue
         end = name_run(scan, start, sentence.last)
         if end <= start:
-            index += 1
             continue
         if start >= scan.headline_end:
             rule = _person(scan, start, end)
@@ -104,6 +102,12 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             others.append((start, end))
         index = end
     return persons, others
+
+
+def _openings(scan: Scan) -> list[int]:
+    """The tokens at which a name may begin: titles, honorifics, and what is not in small letters."""
+    large = positions(map(not_, map(str.islower, scan.document.raw)))
+    return sorted({*scan.title_at, *scan.flagged(HON_BEFORE), *large})
 
 
 def _opens_name(scan: Scan, token: int) -> bool:

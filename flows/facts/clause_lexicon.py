@@ -88,6 +88,7 @@ class ClauseLexicon:
     pronoun_keys: frozenset[str]
     sets: PhraseTable[SetReference]
     set_keys: frozenset[str]
+    referring: frozenset[str]  # the keys that sets and pronouns begin with
     counts: frozenset[str]  # last words of sets that have no noun of their own: the two
     not_phrases: frozenset[str]  # words that begin no phrase after a pronoun: वे लोग
     set_pairs: Mapping[tuple[tuple[str, ...], str], SetReference]  # by their first words and their noun: both | leaders
@@ -193,6 +194,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         pronoun_keys=pronoun_keys,
         sets=sets,
         set_keys=set_keys,
+        referring=set_keys | pronoun_keys,
         counts=_keys(w.split()[-1] for row in spec["sets"] if "" in row["nouns"] for w in row["words"]),
         not_phrases=_keys(spec.get("not_phrases", ())),
         set_pairs={
@@ -282,10 +284,18 @@ def event_verbs(data: LanguageData, spec: Mapping[str, Any]) -> list[str]:
     stems = []
     for row in data.rows("events"):
         if row["kind"] == "v":
-            words = row["trigger"].replace("(", " ").replace(")", " ").split()
-            word = words[-1] if last else words[0]
-            stems.append(word.removesuffix(spec["verbs"].get("infinitive", "")) if last else word)
+            words = [trigger.split()[-1 if last else 0] for trigger in wordings(row["trigger"])]
+            stems += [word.removesuffix(spec["verbs"].get("infinitive", "")) if last else word for word in words]
     return list(dict.fromkeys(stems))
+
+
+def wordings(trigger: str) -> list[str]:
+    """The triggers that one with alternatives stands for: "deny (claim|any link)" is "deny claim" and "deny any link"."""
+    before, opened, rest = trigger.partition("(")
+    if not opened:
+        return [trigger]
+    words, _, after = rest.partition(")")
+    return [f"{before}{word}{end}" for word in words.split("|") for end in wordings(after)]
 
 
 def _fits(stem: str, rule: Mapping[str, Any]) -> bool:

@@ -8,7 +8,6 @@ from flows.facts.references import Referents
 from flows.facts.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
 from flows.text.document import NUMBER, PUNCT, Document, Sentence
 
-_UNREAD: tuple[str, int] = ("", -1)
 _NEAR = 30  # tokens before a marker in which its phrase begins
 LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
 
@@ -32,12 +31,16 @@ class Reader:
                     if first and self.document.key[first - 1] in lexicon.signal("spans"):
                         first -= 1
                     self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
-        self.marked: dict[int, tuple[str, int] | None] = {}
         self.markers = self.document.marks(lexicon.marker_keys)
         self.determined = self.document.marks(lexicon.determiners)
         self.owned = self.document.marks(lexicon.possessives)
         self.numbers = self.document.kinds(NUMBER)
         self.open: list[tuple[list[Participant], int, str]] = []
+        self.bounds, self.approximate = lexicon.signal("bounds"), lexicon.signal("approximate")
+        self.spans = lexicon.signal("spans")
+        self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
+        self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
+        self._read_markers()
 
     def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
         """The participants of a phrase with its marker; what stands unmarked before it comes first."""
@@ -54,7 +57,7 @@ class Reader:
         if last <= first:
             return out
         if self.lexicon.verb_last:
-            if self.marker_kind(last - 1) == "of":
+            if self.role_at.get(last - 1) == "of":
                 opened = self.new_phrase_at(first, last) if free else None
                 if opened is None:
                     return self.owner(first, last - 1)
@@ -134,53 +137,53 @@ class Reader:
     def genitive_before(self, last: int, first: int) -> int:
         """The genitive marker nearest before token `last` and behind token `first`; -1 for none."""
         index = self.markers.rfind(1, first + 1, max(last, 0))
-        while index >= 0 and self.marker_kind(index) != "of":
+        while index >= 0 and self.role_at.get(index) != "of":
             index = self.markers.rfind(1, first + 1, index)
         return index
 
-    def marker_kind(self, index: int) -> str:
-        """The role that a single token marks, empty for none."""
-        marked = self.marker(index)
-        return marked[0] if marked is not None and marked[1] == index + 1 else ""
-
-    def marker(self, index: int) -> tuple[str, int] | None:
-        """The role and end of a case marker at a token; none inside a name."""
-        if not self.markers[index]:
-            return None
-        known = self.marked.get(index, _UNREAD)
-        if known is _UNREAD:
-            hit = None if self.referents.inside(index) else self.lexicon.markers.match(self.document, index)
-            if hit is not None and (self.approximates(index, hit.last) or self.in_compound(index)):
-                hit = None  # around 150 residents, a dusk-to-dawn curfew
-            known = self.marked[index] = (hit.value, hit.last) if hit else None
-        return known
+    def _read_markers(self) -> None:
+        """Find the case markers of the article; none inside a name."""
+        inner = self.referents.inner
+        index = self.markers.find(1)
+        while index >= 0:
+            hit = None if inner[index] else self.lexicon.markers.match(self.document, index)
+            # around 150 residents, a dusk-to-dawn curfew
+            if hit is not None and not self.approximates(index, hit.last) and not self.in_compound(index):
+                self.marker_at[index] = (hit.value, hit.last)
+                if hit.last == index + 1:
+                    self.role_at[index] = hit.value
+            index = self.markers.find(1, index + 1)
 
     def in_compound(self, index: int) -> bool:
         """Whether a token stands between hyphens: dusk-to-dawn."""
-        document = self.document
-        return (
-            0 < index < len(document) - 2
-            and document.raw[index - 1] == "-"
-            and document.raw[index + 1] == "-"
-            and document.glued(index)
-        )
+        raw = self.document.raw
+        return raw[index - 1 : index] == raw[index + 1 : index + 2] == ["-"] and self.document.glued(index)
 
     def approximates(self, index: int, end: int) -> bool:
         """Whether a preposition stands before a count of which it says that it is rough: about 40, at least 31."""
-        if end < len(self.document) and self.document.key[end] in self.lexicon.signal("bounds"):
-            return True
-        if end >= len(self.document) or self.document.key[index] not in self.lexicon.signal("approximate"):
+        key = self.document.key
+        if end >= len(key):
             return False
-        return self.document.kind[end] == NUMBER and not self.dated[end]
+        if key[end] in self.bounds:
+            return True
+        return bool(self.numbers[end]) and not self.dated[end] and key[index] in self.approximate
 
     def cutter(self, index: int) -> tuple[str, int] | None:
         """The kind and end of a word that cuts clauses at a token."""
         if self.document.key[index] not in self.lexicon.cutter_keys or self.analysis.mention_at[index] >= 0:
             return None
         hit = self.lexicon.cutters.match(self.document, index)
-        if hit is not None and hit.last < len(self.document) and self.measures(index, hit.last):
+        if hit is None or (hit.last < len(self.document) and self.measures(index, hit.last)):
             return None
-        return (hit.value, hit.last) if hit else None
+        if hit.value == "consequence" and not self.lexicon.verb_last and self.within(index):
+            return None
+        return (hit.value, hit.last)
+
+    def within(self, index: int) -> bool:
+        """Whether a word stands inside a clause: the two states | then | broke off ties."""
+        document = self.document
+        inside = index > document.sentences[document.sentence_of[index]].first and document.kind[index - 1] != PUNCT
+        return inside and document.key[index - 1] not in self.lexicon.coordinators
 
     def measures(self, index: int, end: int) -> bool:
         """Whether a word only measures or compares: as many as, as well as."""
@@ -236,7 +239,7 @@ class Reader:
         if opened is not None:
             return opened
         index = first
-        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signal("spans")):
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in self.spans):
             index += 1  # करीब 500 | ईरानी सैनिक | सीरिया की ...
         if at[index] >= 0:
             mention = self.analysis.mentions[at[index]]
@@ -263,7 +266,7 @@ class Reader:
         fresh = nxt >= 0 and (noun is not None or self.analysis.mentions[nxt].adjective)
         if fresh and noun is not None and human(noun.value) and self.analysis.mentions[nxt].entity.type == "PER":
             return None  # कांग्रेस अध्यक्ष | खरगे: one person
-        return end if fresh and self.marker_kind(end) == "" else None
+        return end if fresh and end not in self.role_at else None
 
     def subject_run(self, first: int, last: int) -> int | None:
         """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
@@ -284,7 +287,7 @@ class Reader:
             return None
         if end is None or end >= last or end < index:
             return None
-        if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or self.marker_kind(end):
+        if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or end in self.role_at:
             return None
         return end if self.stands_alone(first, end, last) else None
 
@@ -310,7 +313,7 @@ class Reader:
 
     def member_of(self, index: int, last: int) -> int | None:
         """The end of a noun for people that belong to a body told before: समाजवादी पार्टी | के सदस्य, पुलिस | के जवान."""
-        if index + 1 >= last or self.marker_kind(index) != "of":
+        if index + 1 >= last or self.role_at.get(index) != "of":
             return None
         index += 1
         while index < last and self.document.kind[index] == NUMBER:
@@ -320,7 +323,7 @@ class Reader:
         hit = self.lexicon.actors.match(self.document, index, last)
         if hit is None or hit.last >= last:
             return None
-        return hit.last if self.marker_kind(hit.last) != "of" else None
+        return hit.last if self.role_at.get(hit.last) != "of" else None
 
     def stands_alone(self, first: int, end: int, last: int) -> bool:
         """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""
@@ -341,7 +344,7 @@ class Reader:
         if self.document.key[end] in self.lexicon.signal("called"):
             return False  # भारत बंद
         if not named and self.document.key[end] in self.lexicon.signal("compounds"):
-            return end + 1 < last and self.marker_kind(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
+            return end + 1 < last and self.role_at.get(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
         return named or self.document.key[end] not in self.lexicon.forms
 
     def opens_with_party(self, first: int, last: int) -> bool:

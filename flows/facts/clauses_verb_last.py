@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
+
 from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ClauseLexicon, plural_of
 from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
@@ -10,6 +13,8 @@ from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Document, Sentence, either
 
 _STOPS = frozenset(":;—–")
+_MARKER = attrgetter("marker")
+_SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
 _NEAR = 4  # tokens between a relative word and the noun that it determines
 
 
@@ -35,7 +40,7 @@ class VerbLastReader(Reader):
         inner: list[int] = []
         previous: Clause | None = None
         reached = first
-        for index in sorted({*at, *(token for token in range(first, last) if self.turns[token])}):
+        for index in sorted({*at, *compress(range(first, last), self.turns[first:last])}):
             if index < reached:
                 continue
             group = at.get(index)
@@ -65,7 +70,7 @@ class VerbLastReader(Reader):
             if pronoun:
                 reached = pronoun
                 continue
-            told = self.marker(index)
+            told = self.marker_at.get(index)
             if told is not None and told[0] != "of":
                 state.mark(self, told[0], index, told[1])
                 reached = told[1]
@@ -165,7 +170,7 @@ class VerbLastReader(Reader):
         """A subject in the plural where its verb says that it is one: छात्र | धरने पर बैठ गए."""
         lexicon = self.lexicon
         noun = self.lexicon_nouns().get(participant.who[0].name) if len(participant.who) == 1 else None
-        bare = participant.marker == "subj" and participant.kind == "noun" and self.marker_kind(participant.last) == ""
+        bare = participant.marker == "subj" and participant.kind == "noun" and participant.last not in self.role_at
         if not bare or noun is None or noun.plural or noun.base not in lexicon.masses:
             return participant
         if not self.document.key[group.last - 1].endswith(lexicon.plural_endings):
@@ -181,7 +186,7 @@ class VerbLastReader(Reader):
         subject = previous.marked("subj")
         forms = self.lexicon.forms.get(self.document.key[group.main], ())
         takes = group.lemma in self.lexicon.signal("ergative") and any(form == "perfective" for _, form in forms)
-        if previous.relation != "content" or not takes or not subject or self.marker_kind(subject[0].last) == "subj":
+        if previous.relation != "content" or not takes or not subject or self.role_at.get(subject[0].last) == "subj":
             return previous
         for clause in reversed(self.analysis.clauses):
             if clause.sentence != previous.sentence:
@@ -225,7 +230,7 @@ class VerbLastReader(Reader):
         position = group.last
         if group.form != INFINITIVE:
             return "", "inner"
-        marked = self.marker(position) if position < len(document) else None
+        marked = self.marker_at.get(position)
         if marked is not None and marked[1] - position > 2:  # करने के आरोप में
             kinds = [lexicon.governors[k] for k in document.key[position : marked[1]] if k in lexicon.governors]
             if kinds:
@@ -311,7 +316,7 @@ class _Stretch:
 
     def subjectless(self) -> bool:
         """Whether no phrase that may be the subject has been read."""
-        return not any(p.marker in ("subj", "bare", "loose") for p in self.participants)
+        return _SUBJECTS.isdisjoint(map(_MARKER, self.participants))
 
     def determined(self) -> tuple[Who, ...]:
         """Whom the phrase names that a relative word determines: जिन | दस से ज्यादा बच्चों को."""
@@ -326,7 +331,7 @@ class _Stretch:
         found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
         if not found or not found[-1].who:
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
-                if reader.marker_kind(end) == "of":
+                if reader.role_at.get(end) == "of":
                     break  # पुतिन | का स्वागत
                 if reader.nominal_end(end - 1):
                     found = reader.phrase("bare", self.phrase_first, end, self.subjectless())

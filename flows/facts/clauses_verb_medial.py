@@ -130,7 +130,7 @@ class VerbMedialReader(PhraseReader):
         """Whether a phrase of its own stands before "that" or "which", which then speaks of it."""
         if self.document.key[cut] not in self.lexicon.signal("things_relative"):
             return False
-        return any((m := self.marker(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
+        return any((m := self.marker_at.get(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
 
     def last_object(self, number: int) -> Participant | None:
         if number < 0:
@@ -212,12 +212,7 @@ class VerbMedialReader(PhraseReader):
         key, lexicon = self.document.key, self.lexicon
         first = comma + 1
         named = key[first] in lexicon.signal("one") and key[first + 1] in lexicon.signal("told_acts")
-        if (
-            not named
-            or group.first - first <= 2
-            or self.marker_kind(first + 2)
-            or key[first + 2] in lexicon.cutter_keys
-        ):
+        if not named or group.first - first <= 2 or first + 2 in self.role_at or key[first + 2] in lexicon.cutter_keys:
             return 0
         if group.passive and group.first == group.main:
             group.passive = False
@@ -225,7 +220,7 @@ class VerbMedialReader(PhraseReader):
 
     def pronoun_subject(self, index: int) -> bool:
         """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
-        return self.document.key[index] in self.lexicon.signal("inner_subjects") and self.marker_kind(index - 1) == ""
+        return self.document.key[index] in self.lexicon.signal("inner_subjects") and index - 1 not in self.role_at
 
     def clausal(self, after: int, group: VerbGroup) -> bool:
         """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
@@ -236,7 +231,7 @@ class VerbMedialReader(PhraseReader):
         if self.pronoun_subject(group.first - 1):  # is a critic of X, | and at a rally in Pune he said
             return True
         return all(
-            (m := self.marker(i)) is None or m[0] == "of" or self.dated[i + 1] for i in range(after, group.first)
+            (m := self.marker_at.get(i)) is None or m[0] == "of" or self.dated[i + 1] for i in range(after, group.first)
         )
 
     def depend(self, clause: Clause, group: VerbGroup, groups: list[VerbGroup], k: int, last_finite: int) -> None:
@@ -286,9 +281,9 @@ class VerbMedialReader(PhraseReader):
             if near == 0:
                 clause.governor = raising
                 clause.relation = "governed" if raising else "inner"
-            elif raising == "denied" and self.marker_kind(group.first - 1) == "from":
+            elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
                 clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
-            elif self.marker_kind(group.first - 1) in ("of", "with", "for"):
+            elif self.role_at.get(group.first - 1) in ("of", "with", "for"):
                 raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
                 clause.governor = self.governor_before_token(group.first - 1) or raised
                 clause.relation = "governed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from flows.facts.analysis import Analysis, Participant
 from flows.facts.clause_lexicon import ClauseLexicon
@@ -40,10 +40,10 @@ class PhraseReader(Reader):
                 if read and not read[-1].who and (owner := self.owner_of_act(read[-1].first, end)) is not None:
                     found.append(owner)
 
-        for index in [token for token in range(first, last) if self.turns[token]]:
+        for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:
                 continue
-            hit = self.marker(index)
+            hit = self.marker_at.get(index)
             raw = document.raw[index]
             if hit is not None and hit[0] != "of":
                 close(index)
@@ -142,7 +142,7 @@ class PhraseReader(Reader):
         ] in self.lexicon.signal("free_determiners"):
             return False
         for index in range(comma + 1, limit):
-            if (marked := self.marker(index)) is not None and marked[0] != "of":
+            if (marked := self.marker_at.get(index)) is not None and marked[0] != "of":
                 return False
             if self.document.key[index] in self.lexicon.signal("joining"):
                 return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from typing import Any
 
 from flows.facts.clause_lexicon import inflect_noun
@@ -22,6 +21,7 @@ DOMAIN, TITLE, HEAD, JOINER = 4096, 8192, 16384, 32768
 QUALIFIER, OF, PARTICLE, INDEFINITE = 65536, 131072, 262144, 524288
 ARTICLE, DESCRIBES, EVERYDAY, VERB = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PART = GIVEN | SURNAME
+_UNLISTED = 100_000  # words that no list knows of which the bits are kept
 NO_NAME = "none"  # the need of a head that makes no name: शेयर बाजार
 
 
@@ -62,17 +62,33 @@ class DomainWord:
     name: str
 
 
+class WordFlags(dict[str, int]):
+    """The bits of folded words; of one that no list knows 0, or COMMON where its ending shows no name."""
+
+    __slots__ = ("_endings", "_room")
+
+    def __init__(self, bits: Mapping[str, int], endings: tuple[str, ...]) -> None:
+        super().__init__(bits)
+        self._endings = endings
+        self._room = len(bits) + _UNLISTED
+
+    def __missing__(self, key: str) -> int:
+        bits = COMMON if self._endings and len(key) > 3 and key.endswith(self._endings) else 0
+        if len(self) < self._room:
+            self[key] = bits
+        return bits
+
+
 @frozen()
 class NameLexicon:
     """Everything of one language that finding names and roles needs."""
 
     cased: bool
-    flags: Mapping[str, int]
+    flags: WordFlags
     titles: PhraseTable[Title]
     heads: PhraseTable[Head]
     domains: PhraseTable[DomainWord]
     tenures: Mapping[str, str]
-    word_endings: tuple[str, ...]
     romaniser: Romaniser
     becoming: frozenset[str]
     being: frozenset[str]
@@ -109,19 +125,6 @@ class NameLexicon:
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
     countries: Mapping[str, EntityRef]  # alpha-2 code -> the country
     states_of: Mapping[str, EntityRef]  # id of a city -> the state that it lies in
-    _shapes: dict[str, int] = field(default_factory=dict)
-
-    def flag(self, key: str) -> int:
-        """The bits of a folded word; of one that no list knows 0, or COMMON where its ending shows no name."""
-        known = self.flags.get(key)
-        if known is not None:
-            return known
-        shape = self._shapes.get(key)
-        if shape is None:
-            shape = COMMON if self.word_endings and len(key) > 3 and key.endswith(self.word_endings) else 0
-            if len(self._shapes) < 100_000:
-                self._shapes[key] = shape
-        return shape
 
 
 def build_name_lexicon(
@@ -165,14 +168,13 @@ def build_name_lexicon(
     romaniser = build_romaniser(shared.mapping("romanise"), known, rules.get("letters", {}))
     return NameLexicon(
         cased=bool(rules.get("cased")),
-        flags=flags,
+        flags=WordFlags(flags, tuple(fold(e) for e in rules.get("word_endings", ()))),
         titles=titles,
         heads=heads,
         domains=domains,
         tenures={
             fold(str(word)): tenure for tenure in ("former", "acting", "designate") for word in rules.get(tenure, ())
         },
-        word_endings=tuple(fold(e) for e in rules.get("word_endings", ())),
         romaniser=romaniser,
         becoming=_keys(rules, "becoming"),
         being=_keys(rules, "being"),

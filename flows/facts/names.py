@@ -30,12 +30,13 @@ from flows.facts.name_lexicon import (
 )
 from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
-from flows.text.document import NUMBER, PUNCT, WORD, Document
+from flows.text.document import NUMBER, PUNCT, WORD, Document, positions
 from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
 _PORTFOLIO = 10  # tokens of what a minister is for: health, medical education and family welfare
 _HYPHENS = frozenset("-–")
+_APOSTROPHES = frozenset("'’")
 
 
 @dataclass(slots=True)
@@ -62,6 +63,10 @@ class Scan:
         for token in range(span.first, span.last):
             self.taken[token] = number
 
+    def flagged(self, bits: int) -> list[int]:
+        """The tokens that have one of some bits."""
+        return positions(map(bits.__and__, self.flags))
+
     def free(self, first: int, last: int) -> bool:
         """Whether no name holds any token of a range."""
         return all(self.taken[t] < 0 for t in range(first, last))
@@ -77,12 +82,9 @@ def start_scan(
     document: Document, lexicon: NameLexicon, catalogue: Catalogue, dates: Sequence[tuple[int, int]]
 ) -> Scan:
     """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
-    flag = lexicon.flag
-    known = lexicon.flags
-    flags = [
-        (known[key] if key in known else flag(key)) if kind == WORD else COMMON
-        for key, kind in zip(document.key, document.kind, strict=True)
-    ]
+    flags = list(map(lexicon.flags.__getitem__, document.key))
+    for token in positions(map(WORD.__ne__, document.kind)):
+        flags[token] = COMMON
     for first, last in dates:
         for token in range(first, last):
             flags[token] |= COMMON
@@ -139,8 +141,10 @@ def _with_portfolio(document: Document, lexicon: NameLexicon, flags: Sequence[in
 
 def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
     """The apostrophe alone behind an s is a genitive where a word in small letters follows: the brothers' lawyer."""
-    for token in range(1, len(document) - 1):
-        mark = document.raw[token] in "'’" and document.glued(token) and document.raw[token - 1][-1:] in "sS"
+    for token in document.signs(_APOSTROPHES):
+        if not 0 < token < len(document) - 1:
+            continue
+        mark = document.glued(token) and document.raw[token - 1][-1:] in "sS"
         if mark and document.raw[token + 1].islower() and not document.glued(token + 1):
             flags[token] |= GENITIVE
 
@@ -163,15 +167,18 @@ def _shouted(document: Document, flags: Sequence[int]) -> int:
 def is_initial(scan: Scan, index: int) -> bool:
     """Whether a token is an initial: a letter name or a single letter with a full stop glued to it."""
     document = scan.document
-    if document.kind[index] != WORD or (scan.flags[index] & HON_BEFORE and not scan.lexicon.cased):
-        return False  # डॉ. is no initial
-    dotted = index + 1 < len(document) and document.raw[index + 1] == "." and document.glued(index + 1)
     raw = document.raw[index]
+    if document.kind[index] != WORD:
+        return False
     if scan.lexicon.cased:
         return raw.isupper() and (len(raw) == 1 or (raw.endswith(".") and len(raw) <= 6))
+    if document.raw[index + 1 : index + 2] != ["."] or scan.flags[index] & HON_BEFORE:
+        return False  # डॉ. is no initial
+    if not document.glued(index + 1):
+        return False
     if raw.isascii():
-        return dotted and len(raw) == 1 and raw.isupper()
-    return bool(dotted and (scan.flags[index] & LETTER or sum(c.isalpha() for c in raw) == 1))
+        return len(raw) == 1 and raw.isupper()
+    return bool(scan.flags[index] & LETTER) or sum(c.isalpha() for c in raw) == 1
 
 
 def name_like(scan: Scan, index: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english
 from flows.facts.name_lexicon import COMMON, CONJ, EVERYDAY, GENITIVE, HEAD, MARKER, PART, PARTICLE, SUBJECT, WEAK
 from flows.facts.names import Scan, name_like, possible_subject
 from flows.text.catalogue import discovered
-from flows.text.document import NUMBER, PUNCT, WORD
+from flows.text.document import NUMBER, PUNCT, WORD, positions
 
 _SEPARATORS = frozenset(",/،")
 _LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
@@ -20,14 +21,16 @@ _LISTED = 40  # items of one list; a longer one goes on as another list
 
 def take_listed_members(scan: Scan) -> None:
     """Take unknown items of a list whose other items are names of one type: आबूपुर, नरसी और बांसगढ़ जिलों में."""
-    flags, raw = scan.flags, scan.document.raw
-    separators = [t for t, bits in enumerate(flags) if bits & CONJ or raw[t] in _SEPARATORS]
+    separators = sorted({*scan.flagged(CONJ), *scan.document.signs(_SEPARATORS)})
     index, number = 0, 0
     while number < len(separators):
         if separators[number] <= index:
             number += 1
             continue
         index = max(index, separators[number] - _REACH)  # nothing before it is beside a separator
+        if scan.taken[index] < 0 and not _nameable(scan, index) and not _linked(scan, index):
+            index += 1
+            continue
         items, after = _items(scan, index)
         if len(items) >= 2:
             _settle(scan, items, after)
@@ -68,9 +71,10 @@ def _items(scan: Scan, index: int) -> tuple[list[tuple[int, int, NamedSpan | Non
 
 
 def _nameable(scan: Scan, token: int) -> bool:
-    if not name_like(scan, token):
+    bits = scan.flags[token]
+    if bits & COMMON and not bits & WEAK and not scan.lexicon.cased:
         return False
-    return scan.lexicon.cased or not scan.flags[token] & COMMON or bool(scan.flags[token] & WEAK)
+    return name_like(scan, token)
 
 
 def _linked(scan: Scan, token: int) -> bool:
@@ -84,10 +88,10 @@ def _linked(scan: Scan, token: int) -> bool:
 def take_ampersands(scan: Scan) -> None:
     """Take firms called by two names: जॉनसन एंड मेहरा."""
     document, flags = scan.document, scan.flags
-    for index in range(1, len(document) - 1):
-        if document.key[index] not in scan.lexicon.ampersands:
-            continue
+    for index in document.places(scan.lexicon.ampersands):
         first, last = index - 1, index + 2
+        if first < 0 or last > len(document):
+            continue
         if not (name_like(scan, first) and name_like(scan, index + 1)) or flags[first] & EVERYDAY:
             continue
         name = english(scan, first, index) + " & " + english(scan, index + 1, last)
@@ -159,8 +163,8 @@ def _personal(scan: Scan, first: int, last: int) -> bool:
 def take_located(scan: Scan) -> None:
     """Take unknown words that stand where places stand, if their ending or the sentence's other places support it."""
     document, flags, lexicon = scan.document, scan.flags, scan.lexicon
-    for index in range(len(document) - 1):
-        if flags[index] or scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
+    for index in positions(map(not_, flags[:-1])):
+        if scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
             continue
         ending = bool(lexicon.place_endings) and document.key[index].endswith(lexicon.place_endings)
         home = _home(scan, index)

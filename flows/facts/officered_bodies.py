@@ -56,8 +56,10 @@ def take_officered_bodies(scan: Scan) -> None:
 def take_tied_bodies(scan: Scan) -> None:
     """Take "X-ए-Y" as a body where it acts, has an officer, stands behind a country or before a noun for bodies."""
     document, flags = scan.document, scan.flags
-    for token in range(2, len(document) - 2):
-        if not flags[token] & PARTICLE or document.raw[token - 1] not in "-–" or document.raw[token + 1] not in "-–":
+    for token in scan.flagged(PARTICLE):
+        if not 1 < token < len(document) - 2:
+            continue
+        if document.raw[token - 1] not in "-–" or document.raw[token + 1] not in "-–":
             continue
         first, last = token - 2, token + 3
         if not scan.free(first, last) or not all(document.kind[t] == WORD for t in (first, last - 1)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -35,7 +36,7 @@ from flows.facts.names import (
 )
 from flows.frozen import frozen
 from flows.text.catalogue import EntityRef, discovered, entity_id
-from flows.text.document import NUMBER, WORD
+from flows.text.document import NUMBER, WORD, positions
 from flows.text.fold import fold
 from flows.text.translit import skeleton
 
@@ -83,11 +84,11 @@ def take_persons(scan: Scan, article_id: str) -> None:
 def _candidates(scan: Scan) -> list[Candidate]:
     found: list[Candidate] = []
     document, flags = scan.document, scan.flags
-    index, size = 0, len(document)
-    while index < size:
-        if scan.taken[index] >= 0 or document.kind[index] != WORD:
-            index += 1
+    index = 0
+    for token in _openings(scan):
+        if token < index or scan.taken[token] >= 0 or document.kind[token] != WORD:
             continue
+        index = token
         stop = document.sentence_at(index).last
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, stop)
@@ -102,9 +103,13 @@ def _candidates(scan: Scan) -> list[Candidate]:
         if candidate is not None:
             found.append(candidate)
             index = candidate.last
-        else:
-            index += 1
     return found
+
+
+def _openings(scan: Scan) -> list[int]:
+    """The tokens at which a person may begin: titles, honorifics, name parts, and words that are no everyday ones."""
+    unlisted = positions(map(not_, map(COMMON.__and__, scan.flags)))
+    return sorted({*scan.title_at, *scan.flagged(HON_BEFORE | PART | LETTER), *unlisted})
 
 
 def _run_behind(scan: Scan, start: int, stop: int) -> int:

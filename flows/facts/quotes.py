@@ -6,11 +6,14 @@ one that opens the next paragraph goes on with it. An apostrophe (India's, worke
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from flows.frozen import frozen
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 
 _DOUBLE = frozenset('"“”„‟«»″〝〞＂')
 _SINGLE = frozenset("'‘’‚‛`´′")
+_SIGNS = _DOUBLE | _SINGLE
 _OPEN_ONLY = frozenset("“„«〝‟‘‚‛")
 _CLOSE_ONLY = frozenset("”»〞")
 _BEFORE_OPENING = frozenset("([{—–-:,;/…=।|")
@@ -54,8 +57,10 @@ def find_quotes(document: Document) -> list[QuoteSpan]:
     spans: list[QuoteSpan] = []
     first = 0
     open_before = False
+    signs = document.signs(_SIGNS)
     for last in _paragraph_ends(document):
-        found, open_after = _in_paragraph(document, _marks(document, first, last), first, last, open_before)
+        within = signs[bisect_left(signs, first) : bisect_left(signs, last)]
+        found, open_after = _in_paragraph(document, _marks(document, within, first, last), first, last, open_before)
         spans += found
         open_before = open_after
         first = last
@@ -71,16 +76,15 @@ def _paragraph_ends(document: Document) -> list[int]:
     return ends
 
 
-def _marks(document: Document, first: int, last: int) -> list[_Mark]:
-    """The quote marks of a paragraph; two single ones that touch are one double mark."""
+def _marks(document: Document, signs: list[int], first: int, last: int) -> list[_Mark]:
+    """The quote marks of a paragraph, of the tokens that may be some; two single ones that touch are one double mark."""
     raw, kind = document.raw, document.kind
     marks: list[_Mark] = []
-    index = first
-    while index < last:
-        sign = raw[index]
-        if kind[index] != PUNCT or (sign not in _DOUBLE and sign not in _SINGLE):
-            index += 1
+    stop = first
+    for index in signs:
+        if index < stop or kind[index] != PUNCT:
             continue
+        sign = raw[index]
         stop = index + 1
         if sign in _SINGLE and stop < last and raw[stop] in _SINGLE and document.glued(stop):
             if _twin(sign, raw[stop]):
@@ -91,7 +95,6 @@ def _marks(document: Document, first: int, last: int) -> list[_Mark]:
         mark = _classify(document, index, stop, double, first, last)
         if mark is not None:
             marks.append(mark)
-        index = stop
     return marks
 
 

@@ -41,23 +41,23 @@ class ReferenceMemory:
         self.lexicon = lexicon
         self.memory = Memory()
         self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
+        self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
 
     def advance(self, token: int) -> None:
         """Remember every name before a token."""
         mentions, memory = self.analysis.mentions, self.memory
         while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
-            mention = mentions[memory.cursor]
+            entity, named = mentions[memory.cursor].entity, self.whos[memory.cursor]
             memory.cursor += 1
-            named = as_who(mention)
             memory.counts[named] = memory.counts.get(named, 0) + 1
-            if mention.entity.type == "PER":
-                _remember(memory.persons, as_who(mention))
-            elif mention.entity.type == "LOC" and mention.entity.kind in _GOVERNED:
-                _remember(memory.states, as_who(mention))
-                if mention.entity.kind == "country":
-                    _remember(memory.countries, as_who(mention))
-            elif mention.entity.type == "ORG":
-                _remember(memory.bodies, as_who(mention))
+            if entity.type == "PER":
+                _remember(memory.persons, named)
+            elif entity.type == "LOC" and entity.kind in _GOVERNED:
+                _remember(memory.states, named)
+                if entity.kind == "country":
+                    _remember(memory.countries, named)
+            elif entity.type == "ORG":
+                _remember(memory.bodies, named)
 
     def note_subject(
         self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False

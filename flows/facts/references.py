@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
 from flows.facts.reference_memory import ReferenceMemory, as_who
-from flows.text.document import NUMBER, PUNCT, Document, either, without
+from flows.text.document import NUMBER, PUNCT, Document, either, positions, without
 from flows.text.fold import fold
 
 _PHRASE = 40  # tokens of a phrase that are read at most
@@ -40,7 +40,7 @@ class Referents(ReferenceMemory):
 
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
-        self.holders = {role.role: analysis.mentions[role.person] for role in reversed(analysis.roles)}
+        self.holders = {role.role: self.whos[role.person] for role in reversed(analysis.roles)}
         self.homes = {
             analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
             for role in analysis.roles
@@ -49,12 +49,16 @@ class Referents(ReferenceMemory):
         document = analysis.document
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
-        self.shown = [-1 if skipped else number for number, skipped in zip(analysis.mention_at, self.skip, strict=True)]
+        self.shown = list(analysis.mention_at)
+        for token in positions(self.skip):
+            self.shown[token] = -1
+        self.named = bytes(map((-1).__lt__, self.shown))
         # The marks of what phrases are searched for: one byte a token, 1 where it stands.
         skip, inner = self.skip, self.inner
         self.punctuation = document.kinds(PUNCT)
         self.blank = either(self.punctuation, skip)
         self.actors = without(document.marks(lexicon.actor_keys), skip)
+        self.referring = document.marks(lexicon.referring)
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
@@ -65,16 +69,20 @@ class Referents(ReferenceMemory):
 
     def resolve(self, first: int, last: int) -> Resolved:
         """Whom the phrase at tokens `first`..`last` refers to."""
-        first = max(first, last - _PHRASE)
-        while first < last and self.blank[first]:
+        blank = self.blank
+        if last - first > _PHRASE:
+            first = last - _PHRASE
+        while first < last and blank[first]:
             first += 1
-        while last > first and self.blank[last - 1]:
+        while last > first and blank[last - 1]:
             last -= 1
         if last <= first:
             return Resolved()
         if self.lexicon.verb_last:
             last = self._named_end(first, last)
         self.advance(first)
+        if self.joints.find(1, first, last) < 0:
+            return self._alone(first, last)
         parts, joined = self._conjuncts(first, last)
         if not joined:
             parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
@@ -100,6 +108,16 @@ class Referents(ReferenceMemory):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
 
+    def _alone(self, first: int, last: int) -> Resolved:
+        """The same of a phrase without a conjunction, as most are."""
+        one = self._conjunct(first, last)
+        one.first = first
+        if len(one.who) > 1:
+            one.who = tuple(dict.fromkeys(one.who))
+            if len(one.who) > 1 and all(w.entity_id is not None and self._acts(w) for w in one.who):
+                self.memory.group = one.who
+        return one
+
     def _named_end(self, first: int, last: int) -> int:
         """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नामक युवकों."""
         index = self.sums_up.find(1, first + 1, last)
@@ -119,7 +137,7 @@ class Referents(ReferenceMemory):
         earlier = [m for x, y in parts[:-1] for m in self._mentions(x, y)]
         places = [m for m in earlier + own if known[m].entity.type == "LOC"]
         if own and len(places) == len(earlier) + len(own) and len(found) == len(parts):
-            return list(dict.fromkeys(as_who(known[m]) for m in places)), places
+            return list(dict.fromkeys(self.whos[m] for m in places)), places
         return found, mentions
 
     def _inner_list(self, parts: list[tuple[int, int]]) -> bool:
@@ -143,9 +161,12 @@ class Referents(ReferenceMemory):
         return parts, joined
 
     def _conjunct(self, first: int, last: int) -> Resolved:
-        reference = self._reference(first, last)
-        if reference is not None:
-            return reference
+        if self.referring.find(1, first, last) >= 0:
+            reference = self._reference(first, last)
+            if reference is not None:
+                return reference
+        if self.named.find(1, first, last) < 0 and self.actors.find(1, first, last) < 0:
+            return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
         head_first, head_last, outer = self._head(first, last)
         result = self._named(head_first, head_last, outer)
         if result is None:
@@ -190,11 +211,12 @@ class Referents(ReferenceMemory):
 
     def _mentions(self, first: int, last: int) -> list[int]:
         found: list[int] = []
-        latest = -1
-        for number in self.shown[first:last]:
-            if number >= 0 and number != latest:
+        index = self.named.find(1, first, last)
+        while index >= 0:
+            number = self.shown[index]
+            if not found or number != found[-1]:
                 found.append(number)
-                latest = number
+            index = self.named.find(1, index + 1, last)
         return found
 
     def _named(self, first: int, last: int, outer: tuple[int, int]) -> Resolved | None:
@@ -209,34 +231,34 @@ class Referents(ReferenceMemory):
             head = found[-2]  # अमेरिकी | बी-2 | विमान
             mention = mentions[head]
         if (noun is None or noun.kind == "person") and self._owned_thing(mention, last):
-            return Resolved((as_who(mention),), (head,), "name", (), mention.first)
+            return Resolved((self.whos[head],), (head,), "name", (), mention.first)
         if noun is None and self.more_words(mention.last, last) and mention.entity.type != "PER":
             return Resolved()
         if noun is not None:
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
                 self._own(noun, mention)
                 return Resolved(
-                    (as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first
+                    (self.whos[head],), (head,), "name", self._loose(found[:-1], first, head), mention.first
                 )
             if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
-                return Resolved((as_who(mention),), (head,), "name", (), mention.first)  # the Obama administration
+                return Resolved((self.whos[head],), (head,), "name", (), mention.first)  # the Obama administration
             leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
             if leads and not noun.plural and mention.entity.type == "LOC":
                 holder = self.holders.get(noun.noun)
-                who = as_who(holder) if holder is not None else as_who(mention)
+                who = holder if holder is not None else self.whos[head]
                 if noun.kind != "office":  # the Philippine leader
-                    who = self._leader(as_who(mention)) or Who(noun.noun)
+                    who = self._leader(self.whos[head]) or Who(noun.noun)
                 return Resolved((who,), (head,), "name", (), mention.first)
             if self._acts_for(noun, head):
-                self.memory.group = (as_who(mention),)
+                self.memory.group = (self.whos[head],)
             if self._acts_for(noun, head) or self._names_kind(noun, mention, last):
-                return Resolved((as_who(mention),), (head,), "name", (), mention.first)
+                return Resolved((self.whos[head],), (head,), "name", (), mention.first)
             return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
         if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
             return Resolved()
         if mention.entity.type == "MISC":
             return Resolved()
-        return Resolved((as_who(mention),), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+        return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], first, head), mention.first)
 
     def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
         """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
@@ -268,7 +290,7 @@ class Referents(ReferenceMemory):
             return ()
         if previous.entity.type == "LOC" and previous.entity.kind not in ("country", "state"):
             return ()
-        return ((as_who(previous), previous.first),)
+        return ((self.whos[found[-1]], previous.first),)
 
     def more_words(self, first: int, last: int) -> bool:
         """Whether a range holds words besides particles and what stands in brackets."""
@@ -292,7 +314,7 @@ class Referents(ReferenceMemory):
         if noun is None:
             owner = next(iter(self._mentions(outer_first, outer_last)), -1)
             if owner >= 0 and self._owned_thing(mentions[owner], last):
-                return Resolved((as_who(mentions[owner]),), (owner,), "name", (), first)
+                return Resolved((self.whos[owner],), (owner,), "name", (), first)
             return None
         if noun.kind in ("state", "person", "office", "body"):
             owners = self._mentions(outer_first, outer_last)
@@ -302,7 +324,7 @@ class Referents(ReferenceMemory):
             if noun.kind == "state" and places:
                 chosen = places[-1] if self.lexicon.verb_last else places[0]
                 self._own(noun, mentions[chosen])
-                return Resolved((as_who(mentions[chosen]),), (chosen,), "name", (), first)
+                return Resolved((self.whos[chosen],), (chosen,), "name", (), first)
             if noun.noun in self.lexicon.governs and not owners:
                 level = self._level_meant(noun)
                 return Resolved((level or Who(noun.noun),), (), "name" if level is not None else "noun", (), first)
@@ -334,9 +356,9 @@ class Referents(ReferenceMemory):
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self.holders.get(noun.noun)
                 if holder is not None and (not owners or len(owners) == len(places)):
-                    return Resolved((as_who(holder),), (), "name", (), first)
+                    return Resolved((holder,), (), "name", (), first)
             if noun.kind == "office" and not noun.plural and places and mentions[places[-1]].entity.type == "LOC":
-                return Resolved((as_who(mentions[places[-1]]),), (places[-1],), "name", (), first)
+                return Resolved((self.whos[places[-1]],), (places[-1],), "name", (), first)
             if (
                 noun.kind in ("person", "office")
                 and noun.plural
@@ -344,10 +366,10 @@ class Referents(ReferenceMemory):
                 and not self.lexicon.verb_last
                 and (noun.kind == "office" or noun.base in self.lexicon.heads)
             ):
-                return Resolved(tuple(as_who(mentions[m]) for m in places), tuple(places), "name", (), first)
+                return Resolved(tuple(self.whos[m] for m in places), tuple(places), "name", (), first)
             if places and self._acts_for(noun, places[-1]):
-                self.memory.group = (as_who(mentions[places[-1]]),)
-                return Resolved((as_who(mentions[places[-1]]),), (places[-1],), "name", (), first)
+                self.memory.group = (self.whos[places[-1]],)
+                return Resolved((self.whos[places[-1]],), (places[-1],), "name", (), first)
         several = not noun.plural and noun.kind == "person" and self._several(outer_first, last)
         return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
 
@@ -395,7 +417,7 @@ class Referents(ReferenceMemory):
         number = self.analysis.mention_at[last + 1]
         if number < 0 or self.analysis.mentions[number].entity.kind not in ("capital", "country"):
             return None
-        return as_who(self.analysis.mentions[number])
+        return self.whos[number]
 
     def _body_meant(self, noun: ActorNoun, first: int, last: int) -> Who | None:
         """The body named before that a noun alone means: "the company", कंपनी ने, "the electoral council".
@@ -524,7 +546,7 @@ def _bracketed(document: Document) -> bytes:
     """Marks of the tokens in brackets, which are no part of a phrase."""
     marks = bytearray(len(document))
     opened = -1
-    for index in [number for number, raw in enumerate(document.raw) if raw in _BRACKETS]:
+    for index in document.signs(_BRACKETS):
         if document.raw[index] in "([":
             opened = index
         elif opened >= 0:

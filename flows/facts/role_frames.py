@@ -25,10 +25,8 @@ def heads_of_bodies(analysis: Analysis, scan: Scan) -> Iterator[RoleSpan]:
         return
     people = {m.last: i for i, m in enumerate(analysis.mentions) if m.entity.type == "PER"}
     starts = {m.first: i for i, m in enumerate(analysis.mentions) if m.entity.type == "PER"}
-    for token, key in enumerate(document.key):
-        kind = lexicon.heading.get(key)
-        if kind is None:
-            continue
+    for token in document.places(lexicon.heading):
+        kind = lexicon.heading[document.key[token]]
         if kind == "noun":
             person, body = _before_genitive(scan, token, people), _behind_led(scan, token + 1)
         elif token and document.key[token - 1] in lexicon.relative and kind in ("both", "active"):

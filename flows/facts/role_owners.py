@@ -127,7 +127,7 @@ class Surroundings:
         """Whether a noun gives the office to a body that the article does not name: मंच के | सचिव."""
         if not office.owner_noun:
             return False
-        bits = self.scan.lexicon.flag(office.owner_noun)
+        bits = self.scan.lexicon.flags[office.owner_noun]
         head = self.scan.lexicon.heads.get(office.owner_noun)
         if head is not None and (
             (head.type == "LOC" and head.kind not in _STAFFED) or head.kind in ("court", "government")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -25,7 +26,7 @@ from flows.facts.name_lexicon import (
 )
 from flows.facts.names import Scan
 from flows.text.catalogue import EntityRef, discovered
-from flows.text.document import NUMBER, WORD
+from flows.text.document import NUMBER, WORD, positions
 from flows.text.fold import fold
 from flows.text.phrases import Hit
 from flows.text.translit import skeleton
@@ -42,7 +43,7 @@ def take_short_forms(scan: Scan) -> None:
     heads = _bare_heads(scan)
     bodies = _body_initials(scan)
     document, flags = scan.document, scan.flags
-    for index in range(len(document)):
+    for index in _possible(scan, {*acronyms, *parts}):
         if scan.taken[index] >= 0 or document.kind[index] != WORD:
             continue
         key = document.key[index]
@@ -68,6 +69,14 @@ def _of_country(scan: Scan, token: int) -> bool:
     return named and bool(token in scan.title_at or scan.flags[token + 1] & (DOMAIN | TITLE))
 
 
+def _possible(scan: Scan, keys: set[str]) -> list[int]:
+    """The tokens that may be short forms: some keys, words of the other script, and words that no list knows."""
+    ascii_ = map(str.isascii, scan.document.raw)
+    if scan.lexicon.cased:
+        return sorted({*scan.document.places(keys), *positions(map(not_, ascii_))})
+    return sorted({*scan.document.places(keys), *positions(ascii_), *positions(map(not_, scan.flags))})
+
+
 def _own_acronyms(scan: Scan) -> None:
     """The article's own body of an acronym goes before the catalogue's: RSF, the Rapid Support Forces."""
     bodies = _body_initials(scan)
@@ -90,8 +99,8 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
     found: dict[str, EntityRef] = {}
     same: dict[str, EntityRef] = {}  # an acronym taken for a body of its own -> the body that it stands for
     document = scan.document
-    for index in range(1, len(document) - 2):
-        if document.raw[index] != "(":
+    for index in document.signs("("):
+        if not 0 < index < len(document) - 2:
             continue
         span = scan.span_at(index - 1)
         if span is None or span.entity.type not in ("ORG", "MISC") or span.last != index:

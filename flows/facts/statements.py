@@ -230,7 +230,7 @@ def _carry_over(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | No
 def _adds(reports: Reports, sentence: Sentence) -> bool:
     """Whether a sentence says that its speaker has spoken before: also, added, आगे, साथ ही."""
     words = reports.words["additive"]
-    return any(reports.document.key[i] in words for i in range(sentence.first, sentence.last))
+    return not words.isdisjoint(reports.document.key[sentence.first : sentence.last])
 
 
 def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None]) -> None:
@@ -249,7 +249,7 @@ def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None
 def _credit_in(
     credits: list[tuple[Who, tuple[Who, ...]] | None], sentence: Sentence
 ) -> tuple[Who, tuple[Who, ...]] | None:
-    return next((credits[i] for i in range(sentence.first, sentence.last) if credits[i] is not None), None)
+    return next(filter(None, credits[sentence.first : sentence.last]), None)
 
 
 def statement_rows(analysis: Analysis) -> list[Statement]:

@@ -36,7 +36,7 @@ CLOCKS = {"ingested_at", "rejected_at", "batch_id"}
 
 def older_code(patch: pytest.MonkeyPatch) -> None:
     """A version that takes one article for none, another's headline for none, and reads no number above twenty."""
-    parse, extract = work.parse_article, work.extract_facts
+    parse, extract = work.parse_article, work.extract_group
 
     def parse_article(raw: Any, *rest: Any) -> Any:
         if "isro" in raw.file_path:
@@ -46,13 +46,14 @@ def older_code(patch: pytest.MonkeyPatch) -> None:
             return replace(article, headline=None, published_date=None, published_at=None, date_origin="none")
         return article
 
-    def extract_facts(*given: Any) -> Any:
+    def extract_group(*given: Any) -> Any:
         found = extract(*given)
-        found.quantities = [replace(row, part_of=None) for row in found.quantities if row.value <= 20]
+        for facts in found:
+            facts.quantities = [replace(row, part_of=None) for row in facts.quantities if row.value <= 20]
         return found
 
     patch.setattr(work, "parse_article", parse_article)
-    patch.setattr(work, "extract_facts", extract_facts)
+    patch.setattr(work, "extract_group", extract_group)
     for module in (work, pipeline):
         patch.setattr(module, "code_version", lambda: "0.0.1+older")
 
