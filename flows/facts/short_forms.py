@@ -48,6 +48,8 @@ def take_short_forms(scan: Scan) -> None:
             continue
         key = document.key[index]
         entity = acronyms.get(key)
+        if entity is not None and scan.lexicon.cased and document.raw[index].islower():
+            entity = None  # (IS) is defined, "is" stays a verb
         confidence = 0.9
         if entity is None:
             entity = _part_of_person(scan, parts, index, key)

@@ -67,6 +67,9 @@ class SpeakerNouns(SpeakerMemory, ABC):
         if self._indefinite(first, floor):
             return None
         whose = noun.noun.rpartition(" ")[0]
+        whose_body = self._noun_ending(first, floor)
+        if whose_body is not None and whose_body[1].kind == BODY and whose_body[1].noun not in words["anaphors"]:
+            return Phrase(whose_body[0], last, Who(noun.name), PERSON)  # the coalition | spokesman: of no body told of
         if noun.noun in words["unowned"]:
             known = self._speaks_through(self.document.sentence_of[first])
         else:  # the company spokesman

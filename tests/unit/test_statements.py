@@ -207,6 +207,10 @@ ENGLISH = [
     ("Anita Rao rejected the claims that pits were full.", [("Anita Rao", "pits were full", False)]),
     ("Officials dismissed the latest media reports that pits were full.", [("officials", "pits were full", False)]),
     ("Anita Rao who is heading the protests said the gate was shut.", [("Anita Rao", "the gate was shut", False)]),
+    (
+        "The Varna Group said it would sell. But the coalition spokesman said that pits were full.",
+        [("Varna Group", "it would sell", False), ("spokesperson", "pits were full", False)],
+    ),
     ("Witnesses who saw the attack said two men fled.", [("witnesses", "two men fled", False)]),
     (
         "Police denied it, saying neither Indian jets nor ships were near.",
