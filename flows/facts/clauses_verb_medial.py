@@ -316,7 +316,8 @@ class VerbMedialReader(PhraseReader):
         if owner is not None:
             clause.participants.insert(0, inherit(owner))
             return
-        if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive:
+        aside = clause.form == GERUND and self.document.raw[clause.verb_first - 1] == ","  # charged a man, | alleging
+        if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not aside:
             chosen: Participant | None = objects[0] if objects[0].who else None
         else:
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)

@@ -79,6 +79,9 @@ class ClauseCoder(PartyFinder):
         if len(after) > 1 and self.adjacent(after[0].last, after[1].first):
             return after[1].first
         last = after[0].last
+        for index in range(after[0].first + 1, last):
+            if self.document.raw[index] in QUOTES:
+                return index + 1  # termed the ban | "murder of democracy"
         return max(after[0].first + 1, last - 2) if last - after[0].first > 1 else -1
 
     def adjacent(self, first: int, last: int) -> bool:

@@ -50,6 +50,7 @@ class Counterparts(Antecedents):
                 self.announcer(happening)
             elif not happening.actors and happening.trigger.type.name in _UNDERGONE:
                 near = found[max(0, index - _BACK) : index + _BACK]
+                self.not_themselves(happening, near)
                 happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
                 happening.actors = happening.actors or self.told_by_police(happening)
 
@@ -216,6 +217,17 @@ class Counterparts(Antecedents):
         state = self.offices.get(speaker.entity_id or "") if speaker is not None else None
         if state is not None:
             happening.actors = (state,)
+
+    def not_themselves(self, happening: Happening, near: Sequence[Happening]) -> None:
+        """Whom the police hold where a pronoun seems to mean them: police fired at nurses. Nine of | them | were arrested."""
+        held = happening.targets
+        if happening.trigger.mode not in _HELD or not held or not all(map(self.keeps_order, held)):
+            return
+        for other in reversed(near):
+            follows = other.at < happening.at and happening.sentence - other.sentence <= 1
+            if follows and other.targets and set(held) <= set(other.actors):
+                happening.targets = other.targets
+                return
 
     def same_victim(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
         """Who acted just before upon the same people: police fired at nurses. Nine of them were arrested, and later freed.

@@ -54,8 +54,14 @@ class Days(Dates):
             return self.lead if self.spoke_then(happening, found) else None
         if clause.relation not in _FOREGROUND or self.background(happening):
             return None
+        upper = self.upper(clause)
+        along = next((h.when for h in reversed(found) if h.clause is upper and h.when is not None), None)
+        if upper is not None and along is not None:
+            return along  # visited Palawan a month later | and promised boats
         frame = self.frame(happening)
         if frame is not None and self.continued(happening):
+            return frame
+        if not self.clauses.undated_is_news and frame is not None and self.goes_on(happening, frame):
             return frame
         if frame is not None and frame != self.lead:
             return frame if self.goes_on(happening, frame) else None

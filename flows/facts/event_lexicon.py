@@ -93,6 +93,7 @@ class EventLexicon:
     place_rank: Mapping[str, int]
     rooms: frozenset[str]  # kinds of places within a town: buildings, stadiums
     hosts: frozenset[str]  # kinds of bodies that are places as well
+    press: frozenset[str]  # kinds of bodies to which one only speaks
     place_told: Mapping[str, frozenset[str]]  # what a place is called that was named before -> its kinds
     no_rostrum: frozenset[str]  # kinds of places at which no words fall
     sites: frozenset[str]  # last words of nouns for places: camp, villages
@@ -174,6 +175,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},
         rooms=frozenset(spec["rooms"]),
         hosts=frozenset(spec["hosts"]),
+        press=frozenset(spec["press"]),
         place_told={name: frozenset(kinds) for name, kinds in spec["place_told"].items()},
         no_rostrum=frozenset(spec["no_rostrum"]),
     )

@@ -73,6 +73,8 @@ class PartyFinder(TriggerFinder):
         named = any(w.entity_id is not None for w in targets)
         if needs == "never":
             return False
+        if trigger.frame.joint and self.press.intersection(w.entity_id for w in actors):
+            return False  # told the news agency: speech, no talks
         if needs.startswith("joint"):
             return len(actors) > 1 and (needs == "joint" or all(w.entity_id is not None for w in actors))
         if needs == "official":
@@ -85,7 +87,8 @@ class PartyFinder(TriggerFinder):
         if needs == "site":
             return bool(actors) and (bool(targets) or self.goes_somewhere(trigger, actors, participants))
         if needs in ("actor", "person", "gerund"):
-            return bool(actors)
+            cruel = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and bool(trigger.words))  # were shot dead
+            return bool(actors) or (passive and bool(targets) and needs == "actor" and cruel)
         if needs in ("both", "object") and passive and any(w.entity_id is not None for w in actors):
             return True  # was funded by Norway
         if needs in ("both", "visit", "agent", "for") and not (actors and targets):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from operator import attrgetter
 
-from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When, Who
 from flows.facts.event_days import Days
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_setting import RECENT_DAYS, TOLD, Setting
@@ -84,7 +84,11 @@ class Places(Setting):
         if upper is not None:
             yield self.located(upper, happening)
         if not spoken and happening.trigger.type.name not in ANYWHERE:
-            around = [c for c in self.by_sentence.get(happening.sentence, ()) if not self.otherwise(c, happening)]
+            around = [
+                c
+                for c in self.by_sentence.get(happening.sentence, ())
+                if not self.otherwise(c, happening) and (c is clause or not self.told_aside(c))
+            ]
             yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
             yield self.opening(happening)
@@ -94,14 +98,15 @@ class Places(Setting):
         for token in range(clause.first - 1, max(-1, clause.first - 1 - _WHERE), -1):
             number = self.analysis.mention_at[token]
             if number >= 0 and self.hosts(self.analysis.mentions[number]):
-                return [self.analysis.mentions[number]]
+                place = self.outside(self.analysis.mentions[number])
+                return [place] if place is not None else []
         return []
 
     def while_speaking(self, clause: Clause) -> list[NamedSpan]:
         """The place at which a speaker is told to speak by the side: X, speaking in Lima, | promised to ..."""
         speaking = self.clauses.signal("speaking")
         beside = [c for c in self.by_sentence.get(clause.sentence, ()) if c.lemma in speaking and c.form == GERUND]
-        before = [c for c in beside if clause.inherited_subject and 0 <= clause.first - c.last <= _BESIDE]
+        before = [c for c in beside if c.last <= clause.verb_first and clause.first - c.last <= _BESIDE]
         after = [
             c
             for c in beside
@@ -111,7 +116,10 @@ class Places(Setting):
 
     def hosts(self, mention: NamedSpan) -> bool:
         """Whether a name is one of a place or of a body that is a place as well; countries' adjectives are none."""
-        entity = mention.entity
+        entity, document, after = mention.entity, self.document, mention.last
+        hyphened = after + 1 < len(document) and document.raw[after] == "-" and document.glued(after)
+        if hyphened and document.raw[after + 1].islower() and document.glued(after + 1):
+            return False  # a US | -led coalition
         return not mention.adjective and (entity.type == "LOC" or entity.kind in self.lexicon.hosts)
 
     def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
@@ -143,9 +151,27 @@ class Places(Setting):
             for participant in clause.participants
             if participant.kind != "inherited"
             and (participant.marker in self.clauses.locative or (taken and participant.marker == "from"))
-            and not (self.inside(participant, clause, spoken))
+            and not self.inside(participant, clause, spoken)
+            and not self.home(participant, clause)
             for mention in self.places_in(participant.first, participant.last)
         ]
+
+    def home(self, participant: Participant, clause: Clause) -> bool:
+        """Whether a phrase only tells where somebody is based: लखनऊ स्थित पत्रकार; not फोर्डो स्थित केंद्र."""
+        key = self.document.key
+        if participant.last >= len(key) or key[participant.last] not in self.clauses.signal("based"):
+            return False
+        based = [p for p in clause.participants if p.first == participant.last + 1]
+        return any(self.person(who) for p in based for who in p.who)
+
+    def person(self, who: Who) -> bool:
+        """Whether somebody is a person, by name or by a noun."""
+        noun = self.clauses.actor_names.get(who.name)
+        if noun is not None:
+            return noun.kind == "person"
+        return any(
+            m.entity.entity_id == who.entity_id and m.entity.type == "PER" for m in self.analysis.mentions[:_NAMED]
+        )
 
     def inside(self, participant: Participant, clause: Clause, spoken: bool) -> bool:
         """Whether a phrase belongs to a smaller clause within its clause (दुबई में कराने के फैसले पर) or to a noun (the government in Maputo of ...)."""
@@ -168,6 +194,12 @@ class Places(Setting):
         if happening.when is None or clause is happening.clause:
             return False
         return any(differ(day, happening.when) for day in self.days_of(clause))
+
+    def told_aside(self, clause: Clause) -> bool:
+        """Whether a clause tells by the side what was before: freed workers | whom they had kidnapped near Zaria."""
+        backdated = self.clauses.signal("backdated")
+        keys = self.document.key[clause.verb_first : clause.verb_last]
+        return clause.relation == "relative" and any(key in backdated for key in keys)
 
     def of_old(self, clause: Clause) -> bool:
         """Whether a clause tells of another day, month or year than that of the news; the days right before it are told as news."""
@@ -346,6 +378,25 @@ class Places(Setting):
                 return mention if self.hosts(mention) else None
         return None
 
+    def outside(self, place: NamedSpan | None) -> NamedSpan | None:
+        """A place, or for a building its town: what follows an act in it is told of the town."""
+        if place is None or not self.room(place):
+            return place
+        return self.town_of(place) or self.lead_place or place
+
+    def town_of(self, room: NamedSpan) -> NamedSpan | None:
+        """The town that is named beside a building: नई दिल्ली के हैदराबाद हाउस, Manhyia Palace in Kumasi."""
+        beside = range(max(0, room.first - _BESIDE), min(len(self.document.key), room.last + _BESIDE))
+        for token in beside:
+            number = self.analysis.mention_at[token]
+            if number < 0:
+                continue
+            mention = self.analysis.mentions[number]
+            town = mention.entity.type == "LOC" and not mention.adjective and not self.room(mention)
+            if town and mention.entity.kind not in self.lexicon.no_rostrum:
+                return mention
+        return None
+
     def find_lead_place(self) -> NamedSpan | None:
         """Where the news plays: the place of the headline or the first sentence, or a finer one told of the incident."""
         lead = [0, 1] if len(self.document.sentences) > 1 else [0]
@@ -370,9 +421,8 @@ class Places(Setting):
             for clause in self.by_sentence.get(sentence, ())
             if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
             and not self.of_old(clause)
-            for participant in clause.participants
-            if participant.marker in self.clauses.locative and participant.kind != "inherited"
-            for mention in self.places_in(participant.first, participant.last)
+            and not self.told_aside(clause)
+            for mention in self.told_at(clause, spoken=False)
             if mention.entity.kind not in _WIDE and mention.entity.type == "LOC"
         ]
 

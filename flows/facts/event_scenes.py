@@ -40,6 +40,7 @@ class Scenes(Places):
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence, dates)
         self.speeches = list(self.find_speeches())
+        self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
 
     def find_speeches(self) -> Iterator[Speech]:
         """Where the speakers of statements are said to have spoken."""
@@ -101,16 +102,12 @@ class Scenes(Places):
         sentences = self.document.sentences
         return 0 <= here - sentence <= _SCENE and sentences[sentence].paragraph == sentences[here].paragraph
 
-    def outside(self, place: NamedSpan | None) -> NamedSpan | None:
-        """A place, or for a building the place of the news: what follows an act in it is told of the town."""
-        if place is None or not self.room(place):
-            return place
-        return self.lead_place or place
-
     def of_sentence(self, sentence: int) -> NamedSpan | None:
         """The place that a sentence tells."""
-        found = [m for c in self.by_sentence.get(sentence, ()) for m in self.told_at(c, spoken=False)]
-        return self.finest(found) if found else None
+        if sentence not in self.told:
+            found = [m for c in self.by_sentence.get(sentence, ()) for m in self.told_at(c, spoken=False)]
+            self.told[sentence] = self.finest(found) if found else None
+        return self.told[sentence]
 
     def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""

@@ -14,6 +14,7 @@ _PARTED = 3  # words between a particle and the noun that goes with it
 _WITH_NOUN = 2  # words of a particle and its noun at least
 _CALLED = 6  # tokens of a name in quotes, and its quotes
 _HYPHENS = frozenset("-–")
+_REACH = 24  # tokens that the words of a trigger take up at most, with what parts them
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 
 
@@ -30,6 +31,7 @@ class TriggerFinder:
         self.parting = self.words.marker_keys | self.words.signal("phrasal")
         self.used: dict[int, Trigger] = {}  # the triggers told by verbs, by their tokens
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.press = {m.entity.entity_id for m in analysis.mentions if m.entity.kind in lexicon.press}
         self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
         self.dates = {span.first: self.after_marker(span.last) for span in analysis.dates} if self.verb_last else {}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
@@ -82,7 +84,10 @@ class TriggerFinder:
         near = clause.verb_first - len(trigger.words)
         if trigger.words and self.spelt(trigger.words, near) != clause.verb_first:
             return -1
-        for index in range(max(self.document.sentences[clause.sentence].first, near - 25), near):
+        first = max(self.document.sentences[clause.sentence].first, near - 25)
+        if trigger.far[0] not in self.document.key[first:near]:
+            return -1
+        for index in range(first, near):
             if self.document.key[index] == trigger.far[0] and self.spelt(trigger.far, index):
                 return index
         return -1
@@ -95,9 +100,12 @@ class TriggerFinder:
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
         untold = document.key[clause.main] in self.words.signal("predicates")  # गिरफ्तार, without its verb
         verb = clause.verb_last if untold else clause.verb_first
-        told = not group.keys().isdisjoint(document.key[stop:verb])
+        near = frozenset(document.key[stop:verb])
+        told = not group.keys().isdisjoint(near)
         for index in range(verb - 1, stop - 1, -1) if told else ():
             for trigger in group.get(document.key[index], ()):
+                if trigger.words[-1] not in near:
+                    continue
                 end = self.spelt(trigger.words, index)
                 if not 0 < end <= verb:
                     continue
@@ -125,6 +133,7 @@ class TriggerFinder:
         for begin in range(max(self.document.sentences[clause.sentence].first, end - 6), index + 1):
             for trigger in group.get(document.key[begin], ()):
                 longer = best is None or len(trigger.words) > len(best.words)
+                longer = longer and trigger.words[-1] == document.key[end - 1]
                 if longer and self.spelt(trigger.words, begin) == end:
                     best = trigger
         assert best is not None
@@ -136,9 +145,12 @@ class TriggerFinder:
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
+        near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)])
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         for index in range(clause.verb_last, stop) if told else ():
             for trigger in group.get(document.key[index], ()):
+                if trigger.words[-1] not in near:
+                    continue
                 end = self.spelt(trigger.words, index) or self.parted(trigger.words, index)
                 if 0 < end <= sentence.last:
                     if end < len(document) and document.raw[end] == "-":

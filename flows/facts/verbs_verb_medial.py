@@ -180,6 +180,10 @@ def _verbhood(
     if "ing" in forms:
         if noun_before or _event_noun(document, lexicon, index, first, last, busy):
             return None
+        if document.key[index] in lexicon.signal("describing") and before in lexicon.marker_keys:
+            plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
+            if plain and after not in POSSESSIVE:
+                return None  # from | surrounding villages
         return GERUND
     if before in lexicon.signal("amounts"):
         return None  # 357 million won

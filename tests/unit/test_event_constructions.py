@@ -403,8 +403,47 @@ def test_statuses(language: str, type_: str, text: str, status: str) -> None:
     assert found == {status}
 
 
+# (text, (type, actors, targets, status) of each event): whose act it is, and whether it is known to be one.
+TOLD = [
+    (
+        "en",
+        "Police fired tear gas at miners. Nine of them were arrested.",
+        [("ASSAULT", ["police"], ["miners"], "happened"), ("COERCE", ["police"], ["miners"], "happened")],
+    ),
+    (
+        "en",
+        "The union alleged that guards beat miners.",
+        [("ACCUSE", ["union"], ["guards"], "happened"), ("ASSAULT", ["guards"], ["miners"], "possible")],
+    ),
+    (
+        "en",
+        "Prosecutors charged a banker, alleging that he stole money.",
+        [("ACCUSE", ["prosecutors"], ["banker"], "happened")],
+    ),
+    ("en", "Two guards were shot dead.", [("ASSAULT", [], ["guards"], "happened")]),
+    ("en", 'The minister termed the ban "murder of democracy".', [("ACCUSE", ["minister"], [], "happened")]),
+    ("en", "The auditor pulled up the ministry.", [("ACCUSE", ["auditor"], ["ministry"], "happened")]),
+    ("en", "Norway retaliated by expelling two envoys.", [("SANCTION", ["Norway"], ["envoys"], "happened")]),
+    ("en", "The verdict outraged farmers.", [("ACCUSE", ["farmers"], [], "happened")]),
+    ("en", "Farmers were dismayed by the ministry.", [("ACCUSE", ["farmers"], ["ministry"], "happened")]),
+    (
+        "en",
+        "Ravi Kumar said that Peru must pay the farmers.",
+        [("REQUEST", ["Ravi Kumar"], ["Peru"], "happened")],
+    ),
+    ("hi", "उग्रवादियों ने इंजीनियर को बंधक बना लिया।", [("ASSAULT", ["militants"], ["engineer"], "happened")]),
+    ("hi", "मंत्री फैसले को जायज ठहरा सकते हैं।", [("SUPPORT", ["minister"], [], "possible")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "events"), TOLD, ids=[f"{t[0]}-{n}" for n, t in enumerate(TOLD)])
+def test_who_did_what(language: str, text: str, events: list[tuple[str, list[str], list[str], str]]) -> None:
+    assert [(e.event_type, e.actors, e.targets, e.status) for e in events_of(text, language)] == events
+
+
 # What is not told as done: conditions, wishes, purposes, what other verbs only speak of.
 UNDONE = [
+    ("en", 'The minister berated the union for "holding the country hostage".', "ASSAULT"),
     ("hi", "अगर चीन सीमा सील करता है तो व्यापार रुक जाएगा।", "COERCE"),
     ("hi", "पोलैंड ने चीन से सीमा सील करने का आग्रह किया।", "COERCE"),
     ("hi", "उग्रवादियों ने मछुआरों को रिहा करने का वादा किया।", "RETREAT"),

@@ -10,6 +10,7 @@ from tests.unit.fact_samples import events_of
 
 # (language, text, type, place): where the last event of the type is put.
 PLACES = [
+    ("en", "Three soldiers were killed in a US-led coalition air strike.", "ASSAULT", None),
     # where their speaker is said to have spoken, words fall
     ("en", "President Asha Rao, speaking in Lima, promised to rebuild the bridge.", "AGREE", "Lima"),
     ("en", "Asha Rao promised to rebuild the bridge, speaking at a rally in Lima.", "AGREE", "Lima"),
@@ -26,6 +27,7 @@ PLACES = [
     ("en", "The convoy reached Kassala, where rebels attacked soldiers.", "ASSAULT", "Kassala"),
     ("hi", "टीम मुरैना पहुंची, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Morena"),
     ("hi", "टीम मुरैना पहुंची, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", None),
+    ("hi", "भाजपा नेता पटना के गांधी मैदान पहुंचे, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Patna"),
     # what is blocked, besieged or taken; no country's trade, and no half of a road's name
     ("en", "The demonstrators blocked Rustaveli Avenue for two hours.", "COERCE", "Rustaveli Avenue"),
     ("en", "Rebels laid siege to Bukavu.", "COERCE", "Bukavu"),
@@ -47,6 +49,20 @@ PLACES = [
         "Bagua Grande",
     ),
     ("en", "A bus fell near Bagua Grande in May.\n\nFirefighters pulled out four survivors on Tuesday.", "AID", None),
+    # where somebody is based is not where he is arrested
+    ("hi", "लखनऊ स्थित पत्रकार को पुलिस ने गिरफ्तार किया।", "COERCE", None),
+    ("hi", "लखनऊ स्थित होटल में पुलिस ने पत्रकार को गिरफ्तार किया।", "COERCE", "Lucknow"),
+    # what is told by the side happened elsewhere
+    ("en", "Gunmen released 23 workers whom they had kidnapped near Zaria.", "RETREAT", None),
+    ("en", "Gunmen released 23 workers near Zaria.", "RETREAT", "Zaria"),
+    # the town of a building, for what follows
+    (
+        "hi",
+        "आशा राव ने नई दिल्ली के हैदराबाद हाउस में रवि कुमार से मुलाकात की। उन्होंने जांच की मांग की।",
+        "REQUEST",
+        "Hyderabad House",
+    ),
+    ("en", "It rained.\n\nSpeaking in La Paz, Asha Rao accused Ravi Kumar of lying.", "ACCUSE", "La Paz"),
     # "then" is where the sentence before plays
     ("hi", "पटना में आग लगी। जनवरी में जयपुर में बाढ़ आई थी। तब भारत ने राहत सामग्री भेजी थी।", "AID", "Jaipur"),
 ]
@@ -83,6 +99,19 @@ DATES = [
     ),
     ("en", "Prices rose.\n\nIn May, villagers blocked the road. Ravi Kumar arrested nine of them.", "COERCE", None),
     ("en", "Prices rose.\n\nIn 2019, villagers blocked the road. Police arrested nine of them.", "COERCE", None),
+    (
+        "en",
+        "It rained on Friday.\n\nVillagers blocked the road on Monday. Police arrested nine of them.",
+        "COERCE",
+        dt.date(2025, 3, 10),
+    ),
+    # what goes on with the same subject
+    (
+        "en",
+        "Rain fell in 2019. A year later Ravi Kumar met Asha Rao and accused rebels of theft.",
+        "ACCUSE",
+        dt.date(2020, 1, 1),
+    ),
     # the time told before
     (
         "en",

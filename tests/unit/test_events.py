@@ -228,6 +228,10 @@ def test_scores(language: str, text: str, type_: str, actors: list[str], targets
 
 
 NO_EVENTS = [
+    ("hi", "नोखा में कलेक्टर अनिता राव का पहला बयान सामने आया है।", "CONSULT"),
+    ("hi", "नोखा में दो मंत्री हरकत में आए।", "CONSULT"),
+    ("hi", "एएनआई से बात करते हुए विधायक अनिता राव ने कहा कि सड़क बनेगी।", "CONSULT"),
+    ("en", "Passengers were going to Pune from surrounding villages.", "COERCE"),
     ("hi", "मौसम विभाग ने भारी बारिश की चेतावनी दी है।", "THREATEN"),
     ("hi", "सैनिकों ने वीरता का प्रदर्शन किया।", "PROTEST"),
     ("hi", "भाजपा को 45 फीसदी वोट मिले।", "CONSULT"),
