@@ -68,7 +68,7 @@ class Surroundings:
     def _before(self, table: PhraseTable[bool], at: int, distance: int) -> int | None:
         """Where a phrase of a table begins that ends within a distance before token `at`, in the same sentence."""
         low = max(self.doc.sentence_at(at).first, at - distance)
-        for start in range(at - 1, low - 1, -1):
+        for start in reversed([*table.starts(self.doc, low, at)]):
             if table.match(self.doc, start, at) is not None:
                 return start
         return None

@@ -58,6 +58,10 @@ _ARMED = frozenset(
 )  # fmt: skip
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
+_OF_ACTS = frozenset(
+    {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
+     "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
+)  # fmt: skip
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
 
 
@@ -119,6 +123,8 @@ class Context:
             return "aged"
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
             return told
+        if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
+            return "killed"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
             return "hospitalised"
@@ -128,6 +134,8 @@ class Context:
             return "killed"
         if found in _OF_PEOPLE and thing.kind == "part":  # "nine died in a four-storey building": what it is like
             return None
+        if thing.kind == "place" and found in _OF_ACTS and self._is_where(thing):
+            return None  # arrested in | two cities
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
@@ -139,6 +147,27 @@ class Context:
             if hit is not None:
                 return hit.value
         return None
+
+    def _as_remains(self, thing: Counted) -> bool:
+        """Whether the bodies of those counted are told of: "सात लोगों के | शव निकाले गए", "the bodies of | 12 miners"."""
+        key, lex = self.doc.key, self.lex
+        sentence = self.doc.sentence_at(thing.number.first)
+        behind = thing.number.outer_last
+        if behind < sentence.last and key[behind] in lex.remains:
+            return True  # 11 | शव यात्रियों के
+        behind = max(behind, thing.noun_last)
+        if behind + 1 < sentence.last and key[behind] in lex.belongs and key[behind + 1] in lex.remains:
+            return True
+        before = thing.number.outer_first - 1
+        while before > sentence.first and key[before] in lex.articles:
+            before -= 1
+        return before > sentence.first and key[before] in lex.belongs and key[before - 1] in lex.remains
+
+    def _is_where(self, thing: Counted) -> bool:
+        """Whether what is counted are the places where something is done: in | two cities, तीन जिलों | में."""
+        before, behind = thing.number.outer_first - 1, max(thing.number.outer_last, thing.noun_last)
+        at = before if self.last_before else behind
+        return 0 <= at < len(self.doc) and self.doc.key[at] in self.lex.where
 
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
@@ -323,7 +352,7 @@ class Context:
         return None
 
     def _ends_at(self, table: PhraseTable[bool], at: int) -> bool:
-        for start in range(max(0, at - 3), at):
+        for start in table.starts(self.doc, max(0, at - 3), at):
             hit = table.match(self.doc, start, at)
             if hit is not None and hit.last == at:
                 return True

@@ -84,6 +84,10 @@ class QuantityLexicon:
     sold_by: frozenset[str]  # units that goods are sold by: gram, litre, barrel
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
     grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
+    remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
+    belongs: frozenset[str]  # between them and whose they are: के, of
+    articles: frozenset[str]
+    where: frozenset[str]  # the mark of a place where something is done: में, in
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
     units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
     open_nouns: bool
@@ -163,6 +167,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         sold_by=_keys(words, "sold_by"),
         goods=_named(words, "goods"),
         grades=_named(words, "grades"),
+        remains=_keys(words, "remains"),
+        belongs=_keys(words, "belongs"),
+        articles=_keys(words, "articles"),
+        where=_keys(words, "where"),
         gap_words=_keys(words, "gap_words"),
         units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
         open_nouns=bool(words.get("open_nouns")),

@@ -206,7 +206,7 @@ class _Reader(NumberLabels):
 
     def _sign_before(self, at: int) -> tuple[int, Unit | None]:
         """Where the number begins with its currency sign, and the currency: "Rs. 500", "US$ 5"."""
-        for start in range(max(0, at - 3), at):
+        for start in self.lex.signs.starts(self.doc, max(0, at - 3), at):
             hit = self.lex.signs.match(self.doc, start, at)
             if hit is not None and hit.last == at and self._may_be_sign(start, at):
                 return start, hit.value
@@ -240,7 +240,7 @@ class _Reader(NumberLabels):
         """The qualifier that ends before token `at`: "at least another", "करीब"."""
         position = at
         for _ in range(3):
-            for start in range(max(0, position - self.lex.before_longest - 1), position):
+            for start in self.lex.before.starts(self.doc, max(0, position - self.lex.before_longest - 1), position):
                 hit = self.lex.before.match(self.doc, start, position)
                 if hit is not None and hit.last == position and not self._is_of_time(start, position, unit):
                     return start, hit.value

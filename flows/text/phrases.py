@@ -131,11 +131,15 @@ class PhraseTable(Generic[T]):
                 hits.append(Hit(index, index + 1, value))
         return hits
 
+    def starts(self, document: Tokens, first: int, last: int) -> Iterator[int]:
+        """The tokens of a range with which a phrase may begin."""
+        return compress(range(first, last), map(self.firsts.__contains__, document.key[first:last]))
+
     def find(self, document: Tokens, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
         stop = len(document) if last is None else last
         free = first
-        for index in compress(range(first, stop), map(self.firsts.__contains__, document.key[first:stop])):
+        for index in self.starts(document, first, stop):
             if index >= free:
                 hit = self.match(document, index, stop)
                 if hit is not None:

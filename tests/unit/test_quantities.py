@@ -31,6 +31,8 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Rescuers recovered the bodies of 12 miners. | 12 miner killed
+Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
 The number of the injured has crossed 200. | 200 injured injured
 The company puts the number of dead at 19. | 19 death killed
@@ -129,6 +131,10 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+मलबे से सात लोगों के शव निकाले गए। | 7 person killed
+दोपहर तक 19 यात्रियों के शवों को मुख्यालय भेजा गया। | 19 passenger killed
+इनमें 11 शव यात्रियों के हैं और 2 शव बच्चों के। | 11 passenger killed; 2 child killed
+पुलिस ने तीन जिलों में व्यापारियों को गिरफ्तार किया। | 3 district other
 गंभीर रूप से घायल 12 यात्रियों को मेडिकल कॉलेज में भर्ती कराया गया। | 12 passenger hospitalised
 मृतकों के परिजनों को चार लाख और घायलों को 50 हजार रुपये देने की घोषणा की गई। | 400000 INR pledged; 50000 INR pledged
 गंभीर रूप से घायल छह लोगों को मेडिकल कॉलेज भेजा गया। | 6 person hospitalised
