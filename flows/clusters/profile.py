@@ -11,6 +11,7 @@ import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 
@@ -230,14 +231,15 @@ def profile_of(
     published = item.published_date or (item.published_at.date() if item.published_at else None)
     front = lead_end + _FRONT * (len(item.text) - lead_end)
     in_lead = [use for use in item.quantities if use.first_char < lead_end]
+    numbers = [(use.first_char, quantity_terms([use])) for use in item.quantities if use.first_char < front]
     entities = [(use, entity_term(use)) for use in item.entities]
     return Profile(
         day=day_of(published),
         language=term64(item.language) & 0xFFFFFFFF,
         entities=entity_weights(entities, lead_end, len(item.text)),
         lead_entities=frozenset(term for use, term in entities if use.first_char < lead_end),
-        quantities=frozenset(quantity_terms([use for use in item.quantities if use.first_char < front])),
-        lead_quantities=frozenset(quantity_terms(in_lead)),
+        quantities=frozenset(chain.from_iterable(terms for _, terms in numbers)),
+        lead_quantities=frozenset(chain.from_iterable(terms for at, terms in numbers if at < lead_end)),
         measures=measure_terms(item.quantities),
         stated=stated_terms(in_lead, item.text),
         events=frozenset(event_terms(item.events)),
