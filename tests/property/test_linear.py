@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -18,6 +21,8 @@ from flows.seeds import load_seeds
 from flows.settings import Limits
 from flows.tables import FACT_TABLES, REJECT_REASONS
 from flows.tables.raw import RawItem
+from flows.text.document import Document
+from tests.unit.fact_samples import article
 
 UNITS = [
     "(", "( ", ") ", "[x] ", '"', '" ', "“क ", "‘a ", "« ", ". ", "। ", "— ", "a, ", "A: ", "X ने ", "राम का ",
@@ -69,6 +74,11 @@ def read_raw(raw: RawItem) -> Any:
 
 def lines_run(text: str, media: str = "text") -> int:
     """How many lines of Khabar's own code a reading runs."""
+    return lines_of(partial(read, text, media))
+
+
+def lines_of(work: Callable[[], object]) -> int:
+    """How many lines of Khabar's own code some work runs."""
     ours = os.sep + "flows" + os.sep
     count = 0
 
@@ -83,7 +93,7 @@ def lines_run(text: str, media: str = "text") -> int:
     before = sys.gettrace()
     sys.settrace(call)
     try:
-        read(text, media)
+        work()
     finally:
         sys.settrace(before)
     return count
@@ -94,6 +104,23 @@ def warm() -> None:
     """Lexicons are compiled and words cached before anything is counted."""
     read(SENTENCE * 3)
     read("पुलिस ने बताया कि 5 लोग घायल हो गए। " * 3)
+
+
+# Lines of code that the facts of ordinary news may cost for each token: an eighth above what has been reached.
+MOST = {"en": 300, "hi": 245}
+NEWS = sorted((Path(__file__).parents[1] / "golden" / "beats" / "articles").glob("*.txt"))
+
+
+@pytest.mark.parametrize("language", MOST)
+def test_ordinary_news_costs_no_more_than_it_did(language: str) -> None:
+    lexicon, catalogue = load_seeds().facts[language], load_seeds().catalogue
+    articles = [article(path.read_text(), language) for path in NEWS if path.name.startswith(language)]
+    assert articles
+    for one in articles:
+        extract_facts(one, lexicon, catalogue)  # words cached
+    lines = sum(lines_of(partial(extract_facts, one, lexicon, catalogue)) for one in articles)
+    tokens = sum(len(Document(one.text)) for one in articles)
+    assert lines <= MOST[language] * tokens, f"{lines / tokens:.0f} lines of code a token"
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
