@@ -6,6 +6,7 @@ from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.bodies import take_bodies
 from flows.facts.capitals import take_capitalised
 from flows.facts.foreign_bodies import foreign_home, rename_foreign
+from flows.facts.homonyms import settle_homonyms
 from flows.facts.listed_names import take_listed
 from flows.facts.merging import merge_names
 from flows.facts.names import start_scan
@@ -40,6 +41,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_persons(scan, analysis.article.article_id)
             take_listed_members(scan)
             take_located(scan)
+        settle_homonyms(scan)
         take_short_forms(scan)
         merge_names(scan)
         analysis.mentions = [span for span in scan.spans if span.last > span.first]

@@ -251,11 +251,14 @@ def _of_a_state(scan: Scan, token: int) -> bool:
 
 
 def _first_name_of_other(scan: Scan, token: int) -> bool:
-    """Whether a first name behind a title is followed by a word that no list knows and a marker."""
+    """Whether a surname and a marker follow a first name (राहुल | पाल ने); behind a title, also a word that no list knows."""
     flags, document = scan.flags, scan.document
-    if token not in scan.title_end or not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= len(document):
+    if not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= len(document):
         return False
-    return document.kind[token + 1] == WORD and not flags[token + 1] and bool(flags[token + 2] & (MARKER | SUBJECT))
+    following, marked = flags[token + 1], flags[token + 2] & (MARKER | SUBJECT)
+    if document.kind[token + 1] != WORD or not marked or following & (MARKER | SUBJECT):
+        return False
+    return bool(following & SURNAME) or (token in scan.title_end and not following)
 
 
 def _titled(scan: Scan, token: int) -> bool:

@@ -320,9 +320,19 @@ def _spelt_alike(ours: str, theirs: str) -> bool:
 def _alike(ours: str, theirs: str) -> bool:
     """Whether two spellings of equal consonants differ in no more than vowels that scripts confuse."""
     a, b = _vowels(ours), _vowels(theirs)
-    if ours[-1:] in "aeiou" and theirs[-1:] not in "aeiouhwy":
-        return False  # अनिता is written with its last vowel: no Anant; Andrew and Henry end in one that is heard
+    if ours[-1:] in _HEARD and not set(_HEARD[ours[-1:]]) & set(_last_vowels(theirs)):
+        return False  # अनिता is written with its last vowel: no Anant; राणा is no Rane
     return (abs(len(a) - len(b)) <= 2 and a[:1] == b[:1]) or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
+
+
+# Letters that a last vowel may be written with, as Devanagari tells it and as English spells it: Henry, Andrew, Trudeau
+_HEARD = {"a": "a", "e": "ei", "i": "iye", "o": "ouw", "u": "uow"}
+
+
+def _last_vowels(word: str) -> str:
+    """The letters of the vowel that a name ends in, a silent h left out: eau of Trudeau; nothing of Anant."""
+    spelt = fold(word).removesuffix("h")
+    return spelt[len(spelt.rstrip("aeiouyw")) :]
 
 
 def _vowels(word: str) -> str:

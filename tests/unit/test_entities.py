@@ -18,6 +18,12 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+न्यायमूर्ति अखिलेश वर्धन ने याचिका खारिज की। | अखिलेश वर्धन = PER Akhilesh Vardhan |
+कोच राहुल पाल ने कहा कि टीम अच्छी है। | राहुल पाल = PER Rahul Pal |
+बल्लेबाज नीतीश राणा ने रन बनाए। | नीतीश राणा = PER Nitish Rana |
+बिहार के औरंगाबाद में बारिश हुई। | औरंगाबाद = LOC Aurangabad district, Bihar |
+हिमाचल प्रदेश के हमीरपुर में सड़क टूटी। | हमीरपुर = LOC Hamirpur district, Himachal Pradesh |
+मंदिर में भगदड़ में सात लोग मरे, मॉर्चरी में शव रखे गए। | | भगदड़; मॉर्चरी
 दिल्ली सराफा बाजार में चांदी चमकी। | दिल्ली = LOC Delhi | दिल्ली सराफा बाजार
 स्टॉक मार्केट में तेजी रही। | | स्टॉक मार्केट
 निफ्टी फ्यूचर मार्केट में सुस्ती रही। | निफ्टी = MISC NIFTY 50 | फ्यूचर मार्केट
@@ -127,6 +133,9 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 """
 
 ENGLISH = """
+Nine guards died in Chhattisgarh's Bijapur district on Monday. | Bijapur = LOC Bijapur, Chhattisgarh |
+Aurangabad in Bihar saw rain. | Aurangabad = LOC Aurangabad district, Bihar |
+Fighters of Islamic State (IS) left, which is a relief. | IS = ORG Islamic State | is
 The Competition Commissioner spoke on Monday. | | Competition
 The Stock Market fell on Friday. | | Stock Market
 Congress speaker Jimena Rey de Castro was sworn in. | Jimena Rey de Castro = PER Jimena Rey de Castro |
