@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.facts.clause_lexicon import inflect_noun, wordings
 from flows.frozen import frozen
@@ -62,9 +62,11 @@ class Frame:
     places: bool  # whether the target may be a place that is no country
 
 
-@frozen()
-class Trigger:
-    """A construction that tells an event: a verb (`lemma`) with the words that go with it, or a noun alone."""
+class Trigger(NamedTuple):
+    """A construction that tells an event: a verb (`lemma`) with the words that go with it, or a noun alone.
+
+    A tuple, as each process loads some eighty thousand of them.
+    """
 
     lemma: str
     words: tuple[str, ...]
