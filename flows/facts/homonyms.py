@@ -11,9 +11,8 @@ from flows.facts.names import Scan
 from flows.text.catalogue import EntityRef
 
 _STATES = frozenset({"state", "union-territory", "province"})
-_SHARED = frozenset(
-    {"city", "town", "district", "capital", ""}
-)  # kinds of places that have namesakes; of some none is known
+# Kinds of places that have namesakes; empty where none is told.
+_SHARED = frozenset({"city", "town", "district", "capital", "locality", ""})
 _BETWEEN = 3  # tokens between a place and its state: Bijapur | district of | Chhattisgarh
 
 
