@@ -17,6 +17,7 @@ from flows.text.document import PUNCT
 
 _LONG = timedelta(days=60)  # a day of this year that lies farther back is next year's, for what is yet to come
 _DATES = 40  # dates of a sentence that are looked at
+_NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadly attack
 _BESIDE = 2  # tokens between a date and what it stands beside
 _PHRASE = 10  # tokens between an event noun and its date
 _STEPS = 3  # clauses that are gone up for a date
@@ -28,9 +29,11 @@ class Dates(Setting):
     def __init__(self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]]) -> None:
         super().__init__(analysis, lexicon, by_sentence)
         self.dates: dict[int, list[DateSpan]] = {}
+        self.of_things: dict[int, list[DateSpan]] = {}
         for span in analysis.dates:
-            spans = self.dates.setdefault(self.document.sentence_of[span.first], [])
-            if span.when is not None and len(spans) < _DATES and not self.of_a_thing(span):
+            found = self.of_things if self.of_a_thing(span) else self.dates
+            spans = found.setdefault(self.document.sentence_of[span.first], [])
+            if span.when is not None and len(spans) < _DATES:
                 spans.append(span)
         self.lead = self.lead_date()
         self.lasting: set[int] = set()  # tokens of acts that went on over a time: they have no day
@@ -46,6 +49,9 @@ class Dates(Setting):
         if happening.clause is not None and not happening.nominal:
             spans = [d for d in spans if not self.names_a_thing(d, happening.clause)]
         own = [d for d in spans if self.owned(d, happening)]
+        if happening.nominal:  # Tuesday's | attack
+            named = self.of_things.get(happening.sentence, ())
+            own = [d for d in named if d.last < happening.at <= d.last + _NAMED] or own
         if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
             opening = self.first_verb(happening.sentence)
             own = [
