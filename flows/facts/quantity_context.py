@@ -257,6 +257,8 @@ class Context:
                 continue
             if sort == "money" and hit.value.measure == "won" and self.lex.goods.match(self.doc, hit.first):
                 continue  # "gold gained | Rs 450" wins nothing
+            if sort == "index" and hit.value.measure == "won" and self._of_index(low, high):
+                continue  # "The Sensex rose 300 | points" scores none
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
             if hit.first >= last:
@@ -270,6 +272,10 @@ class Context:
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
         return best[1] if best else None
+
+    def _of_index(self, low: int, high: int) -> bool:
+        """Whether some tokens tell of an index of prices."""
+        return next(self.lex.index.find(self.doc, low, high), None) is not None
 
     def _of_others(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
         """Whether a telling word tells of somebody else than a count: "12 boats seek the man who is | missing"."""

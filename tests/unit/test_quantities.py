@@ -31,6 +31,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
 Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
