@@ -31,6 +31,8 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Shares of the bank closed at Rs 512.40. | 512.4 INR priced
+The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
 Traders were arrested in two towns on Sunday. | 2 town other
