@@ -318,6 +318,8 @@ class MedialCues(MedialRelays):
     def _plural(self, stop: int, floor: int) -> bool:
         """Whether the words before a base form are plural, as its subject must be: officials say, Rao and Hill say."""
         key = self.document.key
+        if key[stop - 1] in self.words["possessives"]:
+            return False  # the country's | state media
         if key[stop - 1].endswith(self.lexicon.endings["plural"]) or key[stop - 1] in self.words["plural_subjects"]:
             return True
         phrase = self.finder.ending_at(stop, floor)
@@ -413,7 +415,8 @@ class MedialCues(MedialRelays):
         key, raw, kind = self.document.key, self.document.raw, self.document.kind
         if "weak" in hit.frames or "act" in hit.frames or not hit.frames & {"bare", "clause"}:
             return None
-        if kind[token] != "w" or key[token] in self.words["not_speakers"] or key[token] in self.words["of_words"]:
+        unfit = (*(self.words[group] for group in ("not_speakers", "of_words", "possessives")),)
+        if kind[token] != "w" or any(key[token] in words for words in unfit):
             return None
         if raw[token][:1].isupper():
             first = token

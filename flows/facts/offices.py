@@ -250,6 +250,9 @@ def owner_behind(scan: Scan, position: int, people: bool = False) -> tuple[Entit
             if span.entity.type == "PER" and not people:
                 break
             if not span.adjective:
+                inner = scan.span_at(span.last + 1) if span.last < size and flags[span.last] & GENITIVE else None
+                if inner is not None and inner.entity.type == "ORG":
+                    span = inner  # director of Punjab's | Red Crescent Society
                 return span.entity, span.last
             fallback = fallback or (span.entity, span.last)  # the Kenyan state-owned | Petrolux
             token = span.last

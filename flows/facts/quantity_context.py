@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from flows.facts.analysis import Analysis, Clause, NumberSpan, When, Who
+from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, When, Who
 from flows.facts.attribution import speaker_at
 from flows.facts.quantity_lexicon import MeasureWord, QuantityLexicon
 from flows.text.document import ENDERS, PUNCT, WORD
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WINDOW = 22  # tokens around a number in which its verb stands
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _AMONG = 6  # tokens between "among the dead" and the number
+_ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
+_REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _NEAR = 4  # telling words that may say where the hurt are taken
 _PER = 4  # tokens of "per 10 grams"
 _NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
@@ -393,6 +395,9 @@ class Context:
         clause = self.clause(number.first)
         if clause is None:
             return None
+        beside = self._place_beside(number)
+        if beside is not None:
+            return Who(beside.entity.name, beside.entity.entity_id)
         named = [
             index
             for participant in clause.marked("in", "on", "near")
@@ -404,6 +409,33 @@ class Context:
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
                 return Who(place.entity.name, place.entity.entity_id)
+        return None
+
+    def _place_beside(self, number: NumberSpan) -> NamedSpan | None:
+        """The place of one count of several: 14 in Bihar and another | six in the state of Jharkhand, गया में | नौ."""
+        key, at = self.doc.key, number.outer_last
+        sentence = self.doc.sentence_at(number.first)
+        if self.analysis.mention_at and self.last_before:
+            stop = min(sentence.last, number.outer_last + _ITEM)
+            while at < stop and key[at] not in self.lex.where:
+                if self.doc.kind[at] != WORD or key[at] in self.lex.row:
+                    return None
+                at += 1
+            if at == stop:
+                return None
+            for token in range(at + 1, min(at + 1 + _REGION, sentence.last)):
+                if self.analysis.mention_at[token] >= 0:
+                    mention = self.analysis.mentions[self.analysis.mention_at[token]]
+                    if self._belongs(mention.last) and mention.last + 1 < sentence.last:
+                        continue  # Uttar Pradesh's | Bahraich
+                    return mention if mention.entity.type == "LOC" and not mention.adjective else None
+                if self.doc.kind[token] != WORD and not self._belongs(token):
+                    return None
+        elif self.analysis.mention_at and number.outer_first - 2 >= sentence.first:
+            marked = key[number.outer_first - 1] in self.lex.where
+            index = self.analysis.mention_at[number.outer_first - 2] if marked else -1
+            if index >= 0 and self.analysis.mentions[index].entity.type == "LOC":
+                return self.analysis.mentions[index]
         return None
 
     def _belongs(self, at: int) -> bool:

@@ -510,3 +510,17 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
     assert [row.subject for row in rows(code, text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("en", "Officials said 14 people drowned in Bihar and another six in the neighbouring state of Jharkhand.",
+         ["Bihar", "Jharkhand"]),
+        ("en", "Police said 12 people were hurt in Pune and 30 in Nashik on Monday.", ["Pune", "Nashik"]),
+        ("en", "The town, 230 km south of Pune, has a hospital.", [None]),
+        ("hi", "पुणे में 12 लोग घायल हुए और नासिक में 30 लोगों की मौत हुई।", ["Pune", "Nashik"]),
+    ],
+)  # fmt: skip
+def test_each_count_of_several_has_its_own_place(code: str, text: str, places: list[str | None]) -> None:
+    assert [row.place for row in rows(code, text)] == places

@@ -171,6 +171,7 @@ HINDI = """
 """
 
 ENGLISH = """
+Anil Rao, managing director of Punjab's Red Crescent Society, said so. | Anil Rao | managing director | Red Crescent Society
 The World Health Organization (WHO) chief Anil Rao said the risk was low. | Anil Rao | chief | World Health Organization
 Minister for Agriculture Anna Hill of Kenya said prices were stable. | Anna Hill | agriculture minister | Kenya
 Minister of State for Health and Family Welfare Anita Rao visited Delhi. | Anita Rao | minister of state for health and family welfare | -

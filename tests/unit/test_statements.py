@@ -211,6 +211,7 @@ ENGLISH = [
         "The Varna Group said it would sell. But the coalition spokesman said that pits were full.",
         [("Varna Group", "it would sell", False), ("spokesperson", "pits were full", False)],
     ),
+    ("Pits were full, the country's state media reported.", [("state media", "Pits were full", False)]),
     ("Witnesses who saw the attack said two men fled.", [("witnesses", "two men fled", False)]),
     (
         "Police denied it, saying neither Indian jets nor ships were near.",
