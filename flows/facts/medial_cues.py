@@ -283,8 +283,9 @@ class MedialCues(MedialRelays):
             return None  # a post, the state: no verb
         if key[token] in self.words["articles"] and before == hit.first:
             return None  # an estimated 90 tonnes
-        if before == hit.first and self._past(token) and (key[token],) not in self.lexicon.nouns:
-            return None  # denied | reports that
+        noun = before == hit.first and not self._past(hit.first)
+        if noun and self._past(token) and (key[token],) not in self.lexicon.nouns:
+            return None  # denied | reports that; not: who asked not to be named | told
         phrase = self.finder.ending_at(before, floor) or self._unknown(before, floor, hit)
         phrase = self._beyond_relative(phrase, floor) or self._past_relative(before, floor)
         if phrase is None:
