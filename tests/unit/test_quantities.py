@@ -524,3 +524,14 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
 )  # fmt: skip
 def test_each_count_of_several_has_its_own_place(code: str, text: str, places: list[str | None]) -> None:
     assert [row.place for row in rows(code, text)] == places
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("ne", "बाढीबाट ३ लाख ४० हजारभन्दा बढी मानिस प्रभावित भए।", 340_000),
+        ("mr", "पुरामुळे तीन लाख ४० हजारांहून अधिक नागरिक बाधित झाले आहेत.", 340_000),
+    ],
+)
+def test_endings_written_on_to_number_words(code: str, text: str, value: float) -> None:
+    assert [(row.value, row.qualifier) for row in rows(code, text)] == [(value, "more_than")]
