@@ -150,21 +150,21 @@ def _compute_part(
     prepare: Prepare | None,
     work: str,
 ) -> None:
+    of_part = f"where {unit.key} in (select {unit.key} from temp.parts where part = {part})"
+    compute_articles(database, unit, batch_id, prepare, work, of_part)
+
+
+def compute_articles(
+    database: DuckDBPyConnection, unit: Unit, batch_id: str, prepare: Prepare | None, work: str, condition: str
+) -> None:
+    """Compute the tables of a unit for those of all articles that a condition picks."""
     database.execute(f"delete from {work}{unit.articles}")
-    database.execute(
-        f"insert into {work}{unit.articles} select * from _all_articles "
-        f"where {unit.key} in (select {unit.key} from temp.parts where part = {part})"
-    )
+    database.execute(f"insert into {work}{unit.articles} select * from _all_articles {condition}")
     if prepare:
         rows = database.execute(
             f"select distinct batch_id from raw_articles where article_id in (select article_id from {unit.articles})"
         ).fetchall()
         prepare({row[0] for row in rows})
-    fill_tables(database, unit, batch_id, work)
-
-
-def fill_tables(database: DuckDBPyConnection, unit: Unit, batch_id: str, work: str) -> None:
-    """Compute the tables of a unit for the articles at hand."""
     for table in unit.tables:
         database.execute(f"delete from {work}raw_{table}")
     for table in unit.tables:

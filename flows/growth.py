@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.catalog import DAYS, quoted, raw_select
-from flows.compute import Checked, Keep, Prepare, fill_tables, hand_over
+from flows.compute import Checked, Keep, Prepare, compute_articles, hand_over
 from flows.databases import fill
 from flows.sql_files import load_sql
 from flows.tables.warehouse import WarehouseState
@@ -97,17 +97,8 @@ def _add_up(database: DuckDBPyConnection, batch_id: str, prepare: Prepare | None
 
 def _count(database: DuckDBPyConnection, articles: str, batch_id: str, prepare: Prepare | None) -> None:
     """Compute the tables of the days for some of their articles alone."""
-    database.execute(f"delete from {WORK}{DAYS.articles}")
-    database.execute(
-        f"insert into {WORK}{DAYS.articles} select * from _all_articles semi join _grown_days using (date) "
-        f"where article_id in ({articles})"
-    )
-    if prepare:
-        rows = database.execute(
-            f"select distinct batch_id from raw_articles where article_id in (select article_id from {DAYS.articles})"
-        ).fetchall()
-        prepare({row[0] for row in rows})
-    fill_tables(database, DAYS, batch_id, WORK)
+    grown = f"semi join _grown_days using (date) where article_id in ({articles})"
+    compute_articles(database, DAYS, batch_id, prepare, WORK, grown)
 
 
 def _take_stored(database: DuckDBPyConnection, warehouse: Path, state: WarehouseState) -> None:

@@ -148,7 +148,7 @@ class Days(Dates):
                     return unit, -amount
             if key[index - 1] in following:
                 return unit, 1
-            if key[index - 1] in same or (key[index - 1] in of_it and key[index - 3] in later):
+            if key[index - 1] in same or (key[index - 1] in of_it and key[max(index - 3, 0)] in later):
                 return unit, 0  # later in the day
         return None
 

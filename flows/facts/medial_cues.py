@@ -12,6 +12,7 @@ from flows.facts.speaker_memory import PERSON, Phrase
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
+_UNFIT = ("not_speakers", "of_words", "possessives")  # lists of words that no unknown speaker ends with
 _ADVERBS = 8  # words skipped between a speaker and the verb
 _APPOSITION = 40
 _PHRASE = 14  # tokens of a noun phrase
@@ -416,8 +417,7 @@ class MedialCues(MedialRelays):
         key, raw, kind = self.document.key, self.document.raw, self.document.kind
         if "weak" in hit.frames or "act" in hit.frames or not hit.frames & {"bare", "clause"}:
             return None
-        unfit = (*(self.words[group] for group in ("not_speakers", "of_words", "possessives")),)
-        if kind[token] != "w" or any(key[token] in words for words in unfit):
+        if kind[token] != "w" or any(key[token] in self.words[group] for group in _UNFIT):
             return None
         if raw[token][:1].isupper():
             first = token

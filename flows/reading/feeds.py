@@ -61,8 +61,13 @@ def _parsed(content: bytes) -> tuple[Any, bool]:
 
 
 def root_name(root: Any) -> str:
-    """The name of a root element, in small letters and without its namespace."""
-    return etree.QName(root).localname.lower() if isinstance(root.tag, str) else ""
+    """The name of a root element, in small letters and without its namespace; empty where a comment is all there is."""
+    return local_name(root).lower() if isinstance(root.tag, str) else ""
+
+
+def local_name(element: Any) -> str:
+    """The name of an element without its namespace; what recovers broken XML lets names pass that are none: <:rss>."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def parse_feed(root: Any) -> Any:

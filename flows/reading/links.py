@@ -11,7 +11,7 @@ from typing import Any
 import regex
 from lxml import etree
 
-from flows.reading.feeds import FEEDS, SITEMAPS, parse_feed, parse_xml, root_name
+from flows.reading.feeds import FEEDS, SITEMAPS, local_name, parse_feed, parse_xml, root_name
 from flows.reading.json_records import parse_json
 from flows.settings import Limits
 
@@ -88,7 +88,7 @@ def _of_sitemap(root: Any) -> list[Link]:
             continue
         values: dict[str, str] = {}
         for element in entry.iter(etree.Element):  # the page's own address stands above those of its pictures
-            values.setdefault(etree.QName(element).localname, (element.text or "").strip())
+            values.setdefault(local_name(element), (element.text or "").strip())
         stated = values.get("publication_date") or values.get("lastmod") or ""
         if values.get("loc"):
             published = "" if nested else values.get("publication_date", "")

@@ -148,10 +148,16 @@ def test_a_folder_that_may_not_be_written_is_one_line(scene: Scene) -> None:
     scene.check_between()
 
 
+def _own_session() -> None:
+    """As from a terminal; a shell that put the tests into the background had it ignored."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_is_one_line_and_takes_the_workers_with_it(scene: Scene) -> None:
     """The terminal sends it to the run and to its workers, also to those that are just starting."""
     scene.reset()
-    process = khabar(scene, "--engine", "2", prepare=os.setsid)
+    process = khabar(scene, "--engine", "2", prepare=_own_session)
     before = len(list((scene.warehouse / "raw").iterdir()))
     deadline = time.monotonic() + 300
     while len(list((scene.warehouse / "raw").iterdir())) == before and time.monotonic() < deadline:

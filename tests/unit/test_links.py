@@ -38,9 +38,10 @@ INDEX = b"""<sitemapindex><sitemap><loc>/2026.xml</loc><lastmod>2026-02-03</last
         (b"\xef\xbb\xbf" + JSON, [Link("/a", "2026-02-03")]),
         (SITEMAP, [Link("/new"), Link("/old"), Link("/undated")]),
         (INDEX, [Link("/2026.xml", "", True)]),
+        (b"<urlset><url><:x>1</:x><loc>/a</loc></url></urlset>", [Link("/a")]),
         (b"<rss version='2.0'><channel></channel></rss>", []),
     ],
-    ids=["rss", "atom", "rdf", "json", "json-escaped", "json-mark", "sitemap", "index", "empty"],
+    ids=["rss", "atom", "rdf", "json", "json-escaped", "json-mark", "sitemap", "index", "no-name", "empty"],
 )
 def test_what_lists_lead_to(content: bytes, links: list[Link]) -> None:
     assert read_links(content, Limits(), 100) == links

@@ -367,6 +367,7 @@ def test_entities_are_not_expanded(tmp_path: Path, doctype: str) -> None:
         (b"<rss><channel></channel></rss>", "no_article"),
         (b"<urlset><url><loc>https://x.example</loc></url></urlset>", "unsupported"),
         (b"<svg/>", "unsupported"),
+        (b"<:rss><channel><item><title>A</title></item></channel></:rss>", "unsupported"),
         (b"<" * 90_000, "malformed"),
     ],
 )
