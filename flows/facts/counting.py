@@ -75,7 +75,8 @@ class _Counter(Surroundings):
         if self._key(at) in self.lex.of:
             at += 1
         near = at == number.outer_last and self.lex.open_nouns
-        found = self._noun_phrase(at, 1 if near else 4)
+        joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
+        found = None if joined else self._noun_phrase(at, 1 if near else 4)
         if found is not None:
             noun, first, last = found
             thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last

@@ -134,6 +134,7 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+अदालत ने दो आरोपियों को बरी कर दिया। | 2 accused released
 मलबे से सात लोगों के शव निकाले गए। | 7 person killed
 दोपहर तक 19 यात्रियों के शवों को मुख्यालय भेजा गया। | 19 passenger killed
 इनमें 11 शव यात्रियों के हैं और 2 शव बच्चों के। | 11 passenger killed; 2 child killed
@@ -535,3 +536,8 @@ def test_each_count_of_several_has_its_own_place(code: str, text: str, places: l
 )
 def test_endings_written_on_to_number_words(code: str, text: str, value: float) -> None:
     assert [(row.value, row.qualifier) for row in rows(code, text)] == [(value, "more_than")]
+
+
+def test_who_gets_the_next_sum_is_not_what_this_one_is() -> None:
+    found = rows("hi", "सरकार परिजनों को तीन लाख रुपये और घायलों को 50 हजार रुपये देगी।")
+    assert [(row.value, row.item) for row in found] == [(300_000, None), (50_000, None)]
