@@ -417,7 +417,8 @@ def info(warehouse: Path) -> None:
 def show(name: str, warehouse: Path, as_html: bool, output: Path | None) -> None:
     """One article with every fact marked in its text, or one entity with what is said of it.
 
-    NAME is an article's id (its beginning is enough) or file name, or an entity's id or name.
+    NAME is an article's id (its beginning is enough) or file name, the id of a fact that it states, or an entity's id
+    or name.
 
     \b
     Examples:

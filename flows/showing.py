@@ -17,15 +17,22 @@ from flows.report.entity import SECTIONS, SUMMARY
 from flows.report.page import render_page
 
 ROWS_ON_SCREEN = 10
+# The tables of facts, and where in the text of each is what is marked.
+SPANS = {
+    "quantities": ("value_start", "value_end"),
+    "roles": ("person_start", "person_end"),
+    "statements": ("quote_start", "quote_end"),
+    "events": ("start_char", "end_char"),
+}
 
 
 def render_shown(name: str, warehouse: Path, *, as_html: bool = False, colour: bool = False) -> str:
-    """The article of an id (or its beginning) or file name, else the entity of an id or name."""
+    """The article of an id (or its beginning), of a file name or of a fact's id, else the entity of an id or name."""
 
     def ask(sql: str) -> pa.Table:
         return run_query(sql, warehouse)
 
-    articles = _articles(name, ask)
+    articles = _articles(name, ask) or _stating(name, ask)
     if len(articles) > 1:
         raise InputError(
             f"{name!r} fits several articles: {', '.join(r['article_id'] for r in articles)}; give more of it"
@@ -47,6 +54,13 @@ def _articles(name: str, ask: Callable[[str], pa.Table]) -> list[dict[str, Any]]
     return rows
 
 
+def _stating(name: str, ask: Callable[[str], pa.Table]) -> list[dict[str, Any]]:
+    """The article that states the fact of an id."""
+    facts = " union all ".join(f"select fact_id, article_id from {table}" for table in SPANS)
+    rows = ask(f"select article_id from ({facts}) where fact_id = {quoted(name)} limit 1").to_pylist()
+    return _articles(rows[0]["article_id"], ask) if rows else []
+
+
 def _entity(name: str, ask: Callable[[str], pa.Table]) -> dict[str, Any]:
     """The entity that is meant: its id, its name, or one of its other names, the most named first."""
     given = quoted(name)
@@ -62,7 +76,7 @@ def _entity(name: str, ask: Callable[[str], pa.Table]) -> dict[str, Any]:
     ).to_pylist()
     if not rows:
         raise InputError(
-            f"no article and no entity {name!r}; "
+            f"no article, fact or entity {name!r}; "
             '`khabar sql "select article_id, headline from articles"` lists articles, '
             "`khabar sql \"select name from entities where origin = 'discovered'\"` entities"
         )
@@ -101,13 +115,7 @@ def _marks(article_id: str, ask: Callable[[str], pa.Table]) -> Iterator[Mark]:
     for row in ask(f"select * from mentions join entities using (entity_id) {where}").to_pylist():
         words = f"{row['name']} ({row['type']})"
         yield Mark(row["start_char"], row["end_char"], "mention", None, words, row["entity_id"])
-    spans = {
-        "quantities": ("value_start", "value_end"),
-        "roles": ("person_start", "person_end"),
-        "statements": ("quote_start", "quote_end"),
-        "events": ("start_char", "end_char"),
-    }
-    for table, (start, end) in spans.items():
+    for table, (start, end) in SPANS.items():
         for row in ask(f"select * from {table} {where}").to_pylist():
             number += 1
             yield Mark(row[start], row[end], table, number, _in_words(table, row), row["fact_id"])

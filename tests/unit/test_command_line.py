@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flows.__main__ import main
+from flows.queries import run_query
 from flows.views import load_state
 
 
@@ -160,6 +161,16 @@ def test_show_of_an_entity_by_any_name(warehouse: Path, name: str) -> None:
     assert result.exit_code == 0, result.output
     assert result.output.startswith("Port Blair (LOC)")
     assert "clarion" in result.output
+
+
+@pytest.mark.parametrize("table", ["quantities", "statements"])
+def test_show_of_a_fact_is_the_article_that_states_it(warehouse: Path, table: str) -> None:
+    rows = run_query(f"select fact_id, file_name from {table} join articles using (article_id)", warehouse).to_pylist()
+    assert rows
+    for row in rows:
+        shown = khabar("show", row["fact_id"], "--warehouse", str(warehouse))
+        assert shown.exit_code == 0, shown.output
+        assert shown.output == khabar("show", row["file_name"], "--warehouse", str(warehouse)).output
 
 
 def test_show_writes_a_page(warehouse: Path, tmp_path: Path) -> None:
