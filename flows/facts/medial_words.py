@@ -25,7 +25,9 @@ class MedialWords:
         self.date_first = {d.last: d.first for d in reports.analysis.dates}
 
     def _finite(self, token: int) -> bool:
-        """Whether a word is a finite verb for sure: an auxiliary, a modal, a third person."""
+        """Whether a word is a finite verb for sure: an auxiliary, a modal, a third person; none is behind the last word."""
+        if token >= len(self.document):
+            return False
         key = self.document.key[token]
         clauses = self.clauses
         if key in self.words["sure_verbs"]:
@@ -39,8 +41,8 @@ class MedialWords:
         return any(self._finite(i) for i in range(first, last))
 
     def _past(self, token: int) -> bool:
-        """Whether a word may be a past tense and no participle with by."""
-        if self.clauses is None or self.finder.analysis.mention_at[token] >= 0:
+        """Whether a word may be a past tense and no participle with by; none is behind the last word."""
+        if self.clauses is None or token >= len(self.document) or self.finder.analysis.mention_at[token] >= 0:
             return False
         forms = self.clauses.forms.get(self.document.key[token], ())
         after = self.document.key[token + 1] if token + 1 < len(self.document) else ""

@@ -441,7 +441,7 @@ class Context:
     def _belongs(self, at: int) -> bool:
         """Whether a genitive that follows its owner stands at a token."""
         words = self.analysis.lexicon.clauses
-        return words is not None and self.doc.key[at] in words.belonging
+        return words is not None and at < len(self.doc) and self.doc.key[at] in words.belonging
 
     def of_age(self, thing: Counted) -> Who | None:
         """Whose age a number is: the person named beside it."""

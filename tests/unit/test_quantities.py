@@ -520,6 +520,7 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
          ["Bihar", "Jharkhand"]),
         ("en", "Police said 12 people were hurt in Pune and 30 in Nashik on Monday.", ["Pune", "Nashik"]),
         ("en", "The town, 230 km south of Pune, has a hospital.", [None]),
+        ("en", "Police said 12 people were hurt in Pune", ["Pune"]),
         ("hi", "पुणे में 12 लोग घायल हुए और नासिक में 30 लोगों की मौत हुई।", ["Pune", "Nashik"]),
     ],
 )  # fmt: skip

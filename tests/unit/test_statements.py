@@ -202,6 +202,7 @@ ENGLISH = [
     ("Anita Rao of the ministry alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
     ("Anita Rao of Ward 84 alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
     ("Anita Rao denied the charge and said the work was over.", [("Anita Rao", "the work was over", False)]),
+    ("Officials claimed new roads and", []),
     ("A nurse there said two babies were ill.", [("nurse", "two babies were ill", False)]),
     ("Police denied reports on Friday that the gate was shut.", [("police", "the gate was shut", False)]),
     ("Anita Rao rejected the claims that pits were full.", [("Anita Rao", "pits were full", False)]),
