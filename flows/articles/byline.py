@@ -151,6 +151,8 @@ def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules,
     size = rules.byline_starts.at(words)
     if size and (size < len(words) or part.rstrip().endswith(":")):
         rest = _drop_words(part, size)
+        if end := rules.byline_ends.ends(words):  # "By Anita Sharma Follow"
+            rest = _keep_words(rest, max(0, len(words) - size - end))
         if not rest or (_SHORT_ACRONYM.match(rest) and not rules.agencies.whole(words_of(rest))):
             meta.strong = True  # "By JT": the outlet by its initials
             return True

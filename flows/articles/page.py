@@ -13,11 +13,12 @@ from typing import Any
 import regex
 from lxml import etree, html
 
+from flows.articles.byline import Meta, read_date
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import is_prose
 from flows.articles.legacy import refuse_legacy
 from flows.articles.lexicon import CleaningRules
-from flows.articles.page_facts import PageFacts, choose_headline, page_facts, plain, title_parts
+from flows.articles.page_facts import PageFacts, choose_headline, page_facts, plain, title_dates, title_parts
 from flows.articles.page_head import is_headline, visible_head, with_lead, with_opening
 from flows.articles.page_tree import BLOCKS, check_markup, parse_html, squeeze, without_boxes
 from flows.articles.words import words_of
@@ -55,9 +56,19 @@ def read_page(page: str, url: str | None, rules: CleaningRules, limits: Limits) 
     draft.author = ", ".join(dict.fromkeys(facts.authors)) or None
     draft.credit = facts.credits[0] if facts.credits else None
     draft.url, draft.source, draft.language = facts.url or url, facts.site, facts.language
-    draft.stamps += [Stamp(date, "metadata") for date in facts.dates[:3]]
+    draft.stamps += [Stamp(date, "metadata") for date in facts.dates[:3] or _titled_dates(facts, rules)]
     draft.around = visible_head(tree, headline, _behind_summary(body, facts))
     return draft
+
+
+def _titled_dates(facts: PageFacts, rules: CleaningRules) -> list[str]:
+    """The days that stand behind a title, between bars or alone: "Bridge opens | Valley Herald | 19.01.2020"."""
+    found = Meta()
+    for part in title_dates(facts):
+        words = words_of(part)
+        if len(words) > 1 and read_date(part, words, found, rules) and found.stamps:
+            return [part]
+    return []
 
 
 def _behind_summary(lines: list[str], facts: PageFacts) -> list[str]:

@@ -250,9 +250,11 @@ def choose_headline(facts: PageFacts) -> str | None:
     claimed = [title for title in (*facts.titles, facts.title) if title]
     sites = {tuple(words_of(name)) for name in (facts.site, *_site_parts(facts)) if name}
     headings = [text for text in facts.headings if len(text) > _SHORT and tuple(words_of(text)) not in sites]
-    for heading in headings:
+    exact = [text for text in headings if any(words_of(text) == words_of(title) for title in facts.titles)]
+    for heading in (*exact, *headings):
         if not claimed or any(_alike(heading, title) for title in claimed):
-            return next((title for title in facts.titles if _has_kicker(heading, title)), heading)
+            kinds = (title for title in facts.titles if _has_kicker(heading, title) or _has_site(heading, title, facts))
+            return next(kinds, heading)
     for heading in facts.subheadings:  # blogs and ministries keep the first level for their own name
         if any(words_of(heading) == words_of(title) for title in claimed):
             return heading
@@ -267,12 +269,24 @@ def _has_kicker(heading: str, title: str) -> bool:
     return before != heading and before.rstrip()[-1:] in (":", "|") and 1 < len(before) <= KICKER
 
 
+def _has_site(heading: str, title: str, facts: PageFacts) -> bool:
+    """Whether a heading is a title and the site's name, which a logo's text put there."""
+    rest = heading.removeprefix(title)
+    return rest != heading and bool(rest) and (facts.title or "").endswith(rest)
+
+
 def _site_parts(facts: PageFacts) -> list[str]:
     """What the page's title has besides the title that its metadata claim: "Valley Herald: Bridge opens"."""
     if not facts.title or not facts.titles:
         return []
     parts = _TITLE_PARTS.split(facts.title)
     return [part for part in parts if part and not any(_alike(part, title) for title in facts.titles)]
+
+
+def title_dates(facts: PageFacts) -> list[str]:
+    """The parts of the page's titles that hold figures, one of which may be the day: "Bridge opens | VH | 19.01.2020"."""
+    whole = [text for text in (*facts.titles, facts.title) if text]
+    return [part for text in whole for part in _TITLE_PARTS.split(text[:400])[1:] if any(map(str.isdigit, part))]
 
 
 def title_parts(facts: PageFacts) -> list[str]:
@@ -286,4 +300,4 @@ def _alike(a: str, b: str) -> bool:
     return bool(ours) and len(ours & theirs) >= 0.5 * min(len(ours), len(theirs))
 
 
-__all__ = ["HEADINGS", "KICKER", "PageFacts", "choose_headline", "page_facts", "plain", "title_parts"]
+__all__ = ["HEADINGS", "KICKER", "PageFacts", "choose_headline", "page_facts", "plain", "title_dates", "title_parts"]

@@ -27,6 +27,9 @@ _NESTING = regex.compile(
 _TAG = regex.compile(r"<[A-Za-z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+")
 _VALUE = regex.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
 _ATTRIBUTE = regex.compile(r"[^\s=/\"'>]+")
+# What stands in these is no markup, however much of it looks so: `if(i<a.length)` opens no element.
+_RAW_TEXT = regex.compile(r"<(script|style)(?=[\s/>])", regex.IGNORECASE)
+_RAW_ENDS = {name: regex.compile(f"</{name}", regex.IGNORECASE) for name in ("script", "style")}
 _NEVER = frozenset({"html", "head", "body", "main", "article"})
 # Words of class names, ids and the like by which publishers name the boxes around and inside their stories.
 _BOXES = frozenset({
@@ -66,7 +69,7 @@ _FORM = 400  # characters; a box with a field to fill in and less text than that
 _CAPTION = 160  # characters that may stand below a picture in its box
 _FRAMES = frozenset({"div", "figure", "section", "table", "td", "li"})
 _PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "iframe"})
-_MOST = 0.5  # of a page's text: a box that holds more of it is a frame around the story, whatever its name
+_MOST = 0.5  # of a text: a box that holds more of the page's is a frame around the story, whatever its name
 
 
 def check_markup(page: str, limits: Limits) -> None:
@@ -74,14 +77,31 @@ def check_markup(page: str, limits: Limits) -> None:
 
     Parsers recurse, and compare the attributes of an element with each other.
     """
-    for number, tag in enumerate(_TAG.finditer(page), start=1):
+    markup = _without_raw_text(page)
+    for number, tag in enumerate(_TAG.finditer(markup), start=1):
         if number > limits.elements:
             raise Rejected("too_large", f"more than {limits.elements} elements")
         if tag.end() - tag.start() > 2 * limits.attributes:
             names = sum(1 for _ in _ATTRIBUTE.finditer(_VALUE.sub(" ", tag[0])))
             if names > limits.attributes:
                 raise Rejected("too_large", f"an element of more than {limits.attributes} attributes")
-    _check_nesting(page, limits)
+    _check_nesting(markup, limits)
+
+
+def _without_raw_text(page: str) -> str:
+    """A page without what its scripts and styles hold; one that never ends stays, as its end cannot be told."""
+    pieces: list[str] = []
+    start = 0
+    while opening := _RAW_TEXT.search(page, start):
+        name = opening[1].lower()
+        end = _RAW_ENDS[name].search(page, opening.end())
+        if end is None:
+            break
+        head = _TAG.match(page, opening.start())
+        pieces.append(page[start : head.end() if head and head.end() < end.start() else opening.end()])
+        start = end.start()
+    pieces.append(page[start:])
+    return "".join(pieces)
 
 
 def _check_nesting(page: str, limits: Limits) -> None:
@@ -198,10 +218,15 @@ def _goes(element: Any, tree: _Contents) -> bool:
 
 
 def _lists_stories(element: Any, tree: _Contents) -> bool:
-    """Whether most children with text are cards, each with a link to a story: a menu, a box of related stories."""
+    """Whether most children with text are cards, each with a link to a story: a menu, a box of related stories.
+
+    And most of the text stands in them: links within a paragraph, or three teasers below a story, make no list of it.
+    """
     children = [child for child in element if isinstance(child.tag, str) and tree.text.get(child, 0) >= _TITLE]
-    cards = sum(1 for child in children if _is_card(child, tree))
-    return cards >= _FEW_LINKS and cards >= 0.6 * len(children)
+    cards = [child for child in children if _is_card(child, tree)]
+    if len(cards) < _FEW_LINKS or len(cards) < 0.6 * len(children):
+        return False
+    return sum(tree.text[card] for card in cards) >= _MOST * tree.text[element]
 
 
 def _leads_on(element: Any, tree: _Contents) -> bool:

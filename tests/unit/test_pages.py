@@ -230,6 +230,51 @@ def test_a_teaser_within_the_text_goes_and_a_paragraph_with_links_stays() -> Non
     ]
 
 
+def test_a_paragraph_of_many_links_and_a_story_above_teasers_are_no_lists() -> None:
+    streets = ", ".join(f'<a href="/s{n}">the {name} quarter</a>' for n, name in enumerate(("brass", "cloth", "paper")))
+    linked = f"<p>Smoke was seen from {streets} and as far as the bridge over the river, where traffic stopped for an hour before the police opened one lane.</p>"
+    teaser = '<div class="m"><p><a href="/t{}">Council puts off vote on parking fees for a week</a></p></div>'
+    body = (
+        f"<div><div>{paragraphs(EN[:2])}{linked}{paragraphs(EN[2:])}</div>{''.join(map(teaser.format, range(3)))}</div>"
+    )
+    text = parse(page(article(), f"<h1>{EN_TITLE}</h1>{body}")).text
+    assert "Smoke was seen from the brass quarter, the cloth quarter, the paper quarter and" in text
+    assert "parking fees" not in text
+
+
+def test_what_scripts_hold_is_no_markup() -> None:
+    script = "for(var i=0;i<a.length;i++){" + "x[i]=y; " * 1_500 + "document.write('" + "<div>" * 300 + "')}"
+    found = parse(page(f"<script>{script}</script><STYLE>a<b{{}}</STYLE>", f"<h1>{EN_TITLE}</h1>{paragraphs(EN)}"))
+    assert found.headline == EN_TITLE
+
+
+@pytest.mark.parametrize(
+    ("headings", "title", "claimed"),
+    [
+        (["Valley Herald: local news", EN_TITLE], f"{EN_TITLE} - local news - Valley Herald", EN_TITLE),
+        ([f"{EN_TITLE}Valley Herald"], f"{EN_TITLE} » Local » Valley Herald", EN_TITLE),
+    ],
+)
+def test_the_headline_among_the_sites_own_names(headings: list[str], title: str, claimed: str) -> None:
+    body = "".join(f"<h1>{heading}</h1>" for heading in headings) + paragraphs(EN)
+    assert parse(page(f'<meta property="og:title" content="{claimed}">', body, title=title)).headline == EN_TITLE
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"), [("19.01.2024", "2024-01-19"), ("12 March 2024", "2024-03-12"), ("2024", "None")]
+)
+def test_a_day_behind_the_title(behind: str, day: str) -> None:
+    found = parse(page("", f"<h1>{EN_TITLE}</h1>{paragraphs(EN)}", title=f"{EN_TITLE} | Valley Herald | {behind}"))
+    assert str(found.published_date) == day
+
+
+def test_a_link_to_follow_a_writer_is_no_part_of_the_name() -> None:
+    found = parse(
+        page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs(EN)}<p>By Anita Sharma <a href='/f'>Follow @anita</a></p>")
+    )
+    assert found.author == "Anita Sharma"
+
+
 def test_the_number_of_a_footnote_is_no_part_of_a_figure() -> None:
     lines = [EN[0], f'{EN[1]}<sup><a href="#n1">1</a></sup>', f"{EN[2]} The hall has 300 m<sup>2</sup> of floor."]
     found = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs(lines)}"))
