@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from flows.articles.byline import read_meta
+import regex
+
+from flows.articles.byline import city_named, read_meta
 from flows.articles.credits import read_around
 from flows.articles.dateline import bare_dateline, dateline_within, read_dateline
+from flows.articles.dateline_reader import Dateline
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import (
     credit_follows,
@@ -28,6 +31,7 @@ from flows.articles.tail import HEADING, drop_embedded_titles, drop_tail, last_p
 from flows.articles.words import words_of
 from flows.text.catalogue import Catalogue
 
+_SPEAKER = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.' -]{2,40}:\s")  # before what somebody says in a transcript
 _SUMMARY = 200  # characters
 _BOX = 8  # titles or options that a box inside a text has at most
 
@@ -149,6 +153,13 @@ def _note_date(line: str, draft: Draft, rules: CleaningRules, catalogue: Catalog
             draft.stamps.extend(meta.stamps)
 
 
+def _opens_speech(lines: list[str], index: int, found: Dateline, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Whether a name in capitals before a colon tells who speaks, as before other lines of a transcript: "ASHA RAO: We…"."""
+    if not _SPEAKER.match(lines[index]) or (found.place and city_named(found.place, catalogue, rules)):
+        return False
+    return any(_SPEAKER.match(line) for line in lines[index + 1 :])
+
+
 def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> str | None:
     """Takes the dateline off the first paragraph (or the next ones, behind a summary); the reporter whom it names."""
     seen = 0
@@ -161,7 +172,7 @@ def _read_dateline(draft: Draft, rules: CleaningRules, catalogue: Catalogue) -> 
             start, found = dateline_within(line, rules, catalogue)
         if found is None and seen == 0:
             found = bare_dateline(line, rules, catalogue)
-        if found is not None:
+        if found is not None and not _opens_speech(draft.lines, index, found, rules, catalogue):
             if start:
                 draft.headline = line[:start].strip()
             draft.lines[index] = line[start + found.end :].lstrip(" -–—_:।|\u00a0")

@@ -53,7 +53,7 @@ def read_page(page: str, url: str | None, rules: CleaningRules, limits: Limits) 
     body = without_repeats(lines, headline)
     lines = with_opening(body, headline, story)
     draft = Draft(lines=with_lead(lines, headline, story, facts), headline=headline)
-    draft.author = ", ".join(dict.fromkeys(facts.authors)) or None
+    draft.author = ", ".join(dict.fromkeys(name for name in facts.authors if not _HOST.match(name))) or None
     draft.credit = facts.credits[0] if facts.credits else None
     draft.url, draft.source, draft.language = facts.url or url, facts.site, facts.language
     draft.stamps += [Stamp(date, "metadata") for date in facts.dates[:3] or _titled_dates(facts, rules)]

@@ -67,6 +67,7 @@ _CARD_LINKS = 12  # of a box that are looked at for two to one story
 _LARGE_CARD = 700  # characters; what is longer is no teaser
 _FORM = 400  # characters; a box with a field to fill in and less text than that asks for an address
 _CAPTION = 160  # characters that may stand below a picture in its box
+_INLINE = frozenset({"span", "a", "b", "strong", "i", "em", "u", "abbr", "cite", "mark"})
 _FRAMES = frozenset({"div", "figure", "section", "table", "td", "li"})
 _PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "iframe"})
 _MOST = 0.5  # of a text: a box that holds more of the page's is a frame around the story, whatever its name
@@ -214,7 +215,16 @@ def _goes(element: Any, tree: _Contents) -> bool:
         return True
     if tag in _FRAMES and size < _CAPTION and element in tree.pictures and element not in tree.headlines:
         return True
+    if tag in _INLINE and _within_sentence(element):
+        return False
     return _named_box(element) and size < _MOST * tree.whole and element not in tree.headlines
+
+
+def _within_sentence(element: Any) -> bool:
+    """Whether text stands before and behind an element: `At <span class="ticker">Acme</span>, sales rose`."""
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return bool((text or "").strip() and (element.tail or "").strip())
 
 
 def _lists_stories(element: Any, tree: _Contents) -> bool:

@@ -275,6 +275,31 @@ def test_a_link_to_follow_a_writer_is_no_part_of_the_name() -> None:
     assert found.author == "Anita Sharma"
 
 
+def test_a_marked_name_within_a_sentence_stays_and_a_mark_at_its_edge_goes() -> None:
+    lines = [
+        'Shares of <span class="ticker">Acme Cloth</span>, which owns the warehouse, fell by a tenth on Tuesday.',
+        f'{EN[1]} <span class="credit">Photo: A. Rao</span>',
+    ]
+    text = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs([EN[0], *lines])}")).text
+    assert "Shares of Acme Cloth, which owns" in text
+    assert "Photo" not in text
+
+
+def test_who_speaks_in_a_transcript_is_no_place() -> None:
+    talk = [
+        "ANITA SHARMA: When did you first see the smoke over the market?",
+        "RAMESH NEGI: At half past five, and the engines came at six.",
+    ]
+    found = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs([talk[0], *EN, *talk])}"))
+    assert found.dateline_place is None
+    assert found.text.split("\n")[2] == talk[0]
+
+
+def test_the_sites_address_is_no_author() -> None:
+    found = parse(page('<meta name="author" content="valleyherald.com">', f"<h1>{EN_TITLE}</h1>{paragraphs(EN)}"))
+    assert found.author is None
+
+
 def test_the_number_of_a_footnote_is_no_part_of_a_figure() -> None:
     lines = [EN[0], f'{EN[1]}<sup><a href="#n1">1</a></sup>', f"{EN[2]} The hall has 300 m<sup>2</sup> of floor."]
     found = parse(page(article(), f"<h1>{EN_TITLE}</h1>{paragraphs(lines)}"))
