@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Any
 
 import regex
@@ -68,6 +69,8 @@ _LARGE_CARD = 700  # characters; what is longer is no teaser
 _FORM = 400  # characters; a box with a field to fill in and less text than that asks for an address
 _CAPTION = 160  # characters that may stand below a picture in its box
 _INLINE = frozenset({"span", "a", "b", "strong", "i", "em", "u", "abbr", "cite", "mark"})
+_LOOSE = 40  # characters of a sentence; shorter text between blocks is a label
+_PARAGRAPHS = 3  # of a text whose other lines stand in paragraphs
 _FRAMES = frozenset({"div", "figure", "section", "table", "td", "li"})
 _PICTURES = frozenset({"img", "picture", "video", "amp-img", "amp-video", "iframe"})
 _MOST = 0.5  # of a text: a box that holds more of the page's is a frame around the story, whatever its name
@@ -151,7 +154,24 @@ def without_boxes(tree: Any) -> Any:
             (doomed if goes else pending).append(child)
     for element in doomed:
         element.drop_tree()
+    _wrap_loose(copy)
     return copy
+
+
+def _wrap_loose(tree: Any) -> None:
+    """Makes paragraphs of text that stands behind a block without one, among others: `<p><div>Photo</div>The bridge …`."""
+    paragraphs = Counter(element.getparent() for element in tree.iter("p"))
+    for block in [element for element in tree.iter(*_FRAMES, "p") if (element.tail or "").strip()]:
+        parent = block.getparent()
+        if parent is None or parent.tag not in _FRAMES or paragraphs[parent] < _PARAGRAPHS:
+            continue
+        inline = list(takewhile(lambda element: element.tag in _INLINE, block.itersiblings()))
+        if len(block.tail) + sum(len(element.text_content()) + len(element.tail or "") for element in inline) < _LOOSE:
+            continue
+        paragraph = parent.makeelement("p")
+        paragraph.text, block.tail = block.tail, None
+        paragraph.extend(inline)
+        block.addnext(paragraph)
 
 
 class _Contents:

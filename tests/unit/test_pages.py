@@ -285,6 +285,14 @@ def test_a_marked_name_within_a_sentence_stays_and_a_mark_at_its_edge_goes() -> 
     assert "Photo" not in text
 
 
+def test_a_lead_behind_a_picture_in_its_paragraph_is_read() -> None:
+    lead = f"<p><div class='photo-block'><img src='/a.jpg'></div>RAMPURVA — <a href='/w'>The warehouse</a> {EN[0][len('A warehouse ') :]}</p>"
+    text = parse(
+        page(article(), f"<h1>{EN_TITLE}</h1><div>{lead}{paragraphs([*EN[1:], EN[1].replace('three', 'two')])}</div>")
+    ).text
+    assert f"The warehouse {EN[0][len('A warehouse ') :]}" in text
+
+
 def test_who_speaks_in_a_transcript_is_no_place() -> None:
     talk = [
         "ANITA SHARMA: When did you first see the smoke over the market?",
