@@ -25,7 +25,7 @@ class VerbLastReader(Reader):
 
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
-        stops = bytes(map(_STOPS.__contains__, self.document.raw))
+        stops = self.document.signed(_STOPS)
         self.turns = either(stops, self.document.marks(lexicon.turns))  # where something other than a phrase begins
 
     def read(self, sentence: Sentence) -> None:
@@ -151,9 +151,11 @@ class VerbLastReader(Reader):
         clause = new_clause(state.first, group, state.relation, sentence)
         if group.passive and state.resumed:  # डाकुओं ने जिन यात्रियों को लूटा था, | उन्हें घर पहुंचाया गया
             state.participants = [p for p in state.participants if p.marker != "subj"]
-        clause.participants = assign_subject(state.participants, group.passive)
+        clause.participants = assign_subject(state.participants, group.passive or self.takes_marker(group))
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
+        if previous is None and self.takes_marker(group) and not clause.marked("subj", "by"):
+            previous = self.told_before(sentence)
         if (
             previous is not None
             and not group.passive
@@ -184,8 +186,7 @@ class VerbLastReader(Reader):
         A past verb whose subject takes ने shares none without it: in "X ने कहा कि किसान आए | और आरोप से इनकार किया" X denied.
         """
         subject = previous.marked("subj")
-        forms = self.lexicon.forms.get(self.document.key[group.main], ())
-        takes = group.lemma in self.lexicon.signal("ergative") and any(form == "perfective" for _, form in forms)
+        takes = self.takes_marker(group)
         if previous.relation != "content" or not takes or not subject or self.role_at.get(subject[0].last) == "subj":
             return previous
         for clause in reversed(self.analysis.clauses):
@@ -194,6 +195,27 @@ class VerbLastReader(Reader):
             if clause.form == FINITE and clause.relation != "content" and clause.first < previous.first:
                 return clause
         return previous
+
+    def takes_marker(self, group: VerbGroup) -> bool:
+        """Whether the subject of a verb must be marked: in the past that of किया, कर दिया is, not that of कर चुका, कर गया."""
+        lexicon, key = self.lexicon, self.document.key
+        if group.passive or group.form != FINITE or group.lemma not in lexicon.signal("ergative"):
+            return False
+        for index in (group.main, group.main + 1):
+            forms = lexicon.forms.get(key[index], ()) if index < group.last else ()
+            if any(form == "perfective" for _, form in forms):
+                return index == group.main or any(lemma in lexicon.transitive_vectors for lemma, _ in forms)
+        return False
+
+    def told_before(self, sentence: Sentence) -> Clause | None:
+        """The clause whose subject a sentence leaves out: the main one of the sentence before."""
+        for clause in reversed(self.analysis.clauses):
+            if clause.sentence < sentence.number - 1:
+                break
+            main = clause.sentence < sentence.number and clause.form == FINITE
+            if main and clause.relation in ("main", "coordinate"):
+                return clause if not clause.passive else None
+        return None
 
     def inner(self, state: _Stretch, group: VerbGroup, sentence: Sentence) -> Clause:
         """A non-finite predicate inside a clause: the phrases nearest to it are its own."""
@@ -204,12 +226,27 @@ class VerbLastReader(Reader):
             own.insert(0, participant)
         clause = new_clause(own[0].first if own else group.first, group, "inner", sentence)
         clause.participants = [p if p.marker != "bare" else marked(p, "obj") for p in own]
-        if group.form == INFINITIVE and own and own[0].marker == "of" and own[0].last < group.first - 3:
-            clause.participants[0] = marked(own[0], "subj")  # आतिशी के ... इस्तीफा सौंपने की संभावना
+        if group.form == INFINITIVE and own and self.does(own, group):
+            clause.participants[0] = marked(own[0], "subj")
+            state.participants.remove(own[0])
         state.inner_last = group.last
         clause.governor, clause.relation = self.governor_after(group)
         state.headless = clause if group.form == PARTICIPLE else None
         return clause
+
+    def does(self, own: list[Participant], group: VerbGroup) -> bool:
+        """Whether a genitive is the subject of an infinitive: आतिशी के ... इस्तीफा सौंपने, रूस के | आक्रमण करने.
+
+        Whose something is goes with its noun in gender: रूस की निंदा करने. So "के" right before the noun of a light verb
+        tells whose act it is.
+        """
+        owner = own[0]
+        if owner.marker != "of" or (len(own) > 1 and own[1].first <= owner.first):
+            return False  # पीड़ितों के | परिजनों को सहायता देने
+        if owner.last < group.first - 3:
+            return True
+        light = group.lemma in self.lexicon.light and owner.last == group.first - 2
+        return light and self.document.key[owner.last] in self.lexicon.signal("genitive_subject")
 
     def govern_inner(self, clause: Clause, matrix: Clause, number: int) -> None:
         """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
@@ -230,6 +267,8 @@ class VerbLastReader(Reader):
         position = group.last
         if group.form != INFINITIVE:
             return "", "inner"
+        if self.under_way(position):
+            return "", "inner"
         marked = self.marker_at.get(position)
         if marked is not None and marked[1] - position > 2:  # करने के आरोप में
             kinds = [lexicon.governors[k] for k in document.key[position : marked[1]] if k in lexicon.governors]
@@ -248,6 +287,22 @@ class VerbLastReader(Reader):
             if document.kind[index] == PUNCT:
                 break
         return "", "nominal"
+
+    def under_way(self, position: int) -> bool:
+        """Whether what stands behind an infinitive says that the act has begun or goes on, or but spells it out.
+
+        विरोध करना | शुरू कर दिया, लोगों को बचाने | में जुटे हैं, ठेले जब्त करने | की कार्रवाई की.
+        """
+        lexicon, key = self.lexicon, self.document.key
+        if position < len(key) and key[position] in lexicon.signal("beginning"):
+            return True
+        following = position + 1
+        if following >= len(key):
+            return False
+        if self.role_at.get(position) == "in":
+            verbs = lexicon.signal("engaged")
+            return any(lemma in verbs for lemma, _ in lexicon.forms.get(key[following], ()))
+        return self.role_at.get(position) == "of" and key[following] in lexicon.signal("carried_out")
 
     def governor_before(self, previous: Clause) -> str:
         """What the predicate before a content clause makes of it: उम्मीद जताई कि → possible."""

@@ -35,7 +35,7 @@ class TriggerFinder:
         self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
         self.dates = {span.first: self.after_marker(span.last) for span in analysis.dates} if self.verb_last else {}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
-        self.aside = bytearray(map(_HYPHENS.__contains__, self.document.raw))  # what may part a trigger's words
+        self.aside = self.document.signed(_HYPHENS)  # what may part a trigger's words
         for token in self.dates:
             self.aside[token] = 1
         self.by_sentence: dict[int, list[Clause]] = {}
@@ -144,7 +144,7 @@ class TriggerFinder:
         document = self.document
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
-        stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last)
+        stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
         near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)])
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         for index in range(clause.verb_last, stop) if told else ():
@@ -155,6 +155,8 @@ class TriggerFinder:
                 if 0 < end <= sentence.last:
                     if end < len(document) and document.raw[end] == "-":
                         continue  # food-for-oil
+                    if self.in_name(index, end):
+                        continue  # was to end at | City Aid Hospital
                     adjacent = index - clause.verb_last
                     word = trigger.words[0]
                     if (
@@ -173,6 +175,8 @@ class TriggerFinder:
                 break  # ordered | to arrest
             if document.raw[index - 1] == "-" and index > clause.verb_last and document.glued(index):
                 continue  # a dusk-to-dawn curfew
+            if self.is_of(index) and document.key[index - 1] in self.words.signal("not_through"):
+                break  # announced the results | of the strike ballot
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
                 if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signal("amounts"):
                     continue  # gave 2 million dollars in aid
@@ -185,6 +189,21 @@ class TriggerFinder:
                     if 0 < self.spelt(trigger.words, index) <= clause.verb_first:
                         best = (trigger, clause.main)
         return best
+
+    def in_name(self, first: int, last: int) -> bool:
+        """Whether words are but the beginning of a name."""
+        number = self.analysis.mention_at[first]
+        if number < 0 or self.analysis.mentions[number].entity.type == "MISC":
+            return False
+        return self.analysis.mentions[number].last > last
+
+    def content_of(self, clause: Clause) -> int:
+        """Where the words begin that a verb of saying tells without "that": declared | the truce had failed."""
+        number = self.numbers.get(id(clause), -2) + 1
+        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        if inner is None or inner.relation != "content" or inner.first != clause.verb_last:
+            return len(self.document)
+        return inner.first + (self.document.key[inner.first] in self.words.content_keys)
 
     def free(self, first: int, clause: Clause, heavy: bool) -> bool:
         """Whether the words between a noun and its verb leave them together.

@@ -20,7 +20,7 @@ class PhraseReader(Reader):
         super().__init__(analysis, lexicon)
         at = analysis.mention_at
         joins = bytes(here >= 0 and before >= 0 and here != before for before, here in pairwise((-1, *at)))
-        stops = bytes(map(_STOPS.__contains__, self.document.raw))
+        stops = self.document.signed(_STOPS)
         begins = either(self.document.marks(lexicon.turns), self.determined)
         # The tokens at which a phrase may end or another begin.
         self.turns = either(either(joins, stops), either(begins, either(self.numbers, self.dated)))
@@ -86,6 +86,10 @@ class PhraseReader(Reader):
                 out[-1] = Participant(
                     before.marker, before.first, participant.last, participant.who, participant.mentions, "name"
                 )
+            elif before is not None and self.describes_person(before, participant):
+                out[-1] = Participant(
+                    before.marker, before.first, participant.last, before.who, before.mentions, before.kind
+                )
             else:
                 out.append(participant)
         return out
@@ -102,6 +106,25 @@ class PhraseReader(Reader):
             return False
         ends = mention.last >= len(document) or document.key[mention.last] not in self.lexicon.signal("joining")
         return ends and name.last == mention.last
+
+    def describes_person(self, name: Participant, noun: Participant) -> bool:
+        """Whether a phrase between commas says what the person named before it is: Ana Roe, | a former judge, | who ..."""
+        document = self.document
+        if (
+            noun.kind != "noun"
+            or noun.marker != "bare"
+            or name.kind != "name"
+            or not len(name.who) == len(noun.who) == 1
+        ):
+            return False
+        kind = self.lexicon_nouns().get(noun.who[0].name)
+        person = len(name.mentions) == 1 and self.analysis.mentions[name.mentions[0]].entity.type == "PER"
+        if not person or kind is None or kind.plural or kind.kind not in ("person", "office"):
+            return False
+        if document.raw[name.last] != "," or noun.first != name.last + 1 or noun.last >= len(document):
+            return False
+        closed = document.raw[noun.last] == "," or document.key[noun.last] in self.lexicon.cutter_keys
+        return closed and document.key[noun.last] not in self.lexicon.signal("joining")
 
     def new_phrase(self, index: int, begin: int) -> bool:
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
@@ -132,10 +155,10 @@ class PhraseReader(Reader):
     def list_goes_on(self, comma: int, last: int) -> bool:
         """Whether a comma joins a list: a name follows, and "and" before the stretch ends."""
         at = self.analysis.mention_at
-        if comma == 0 or comma + 1 >= last or at[comma - 1] < 0:
+        if comma == 0 or comma + 1 >= last or not (at[comma - 1] >= 0 or self.nominal_end(comma - 1)):
             return False
         limit = min(last, comma + 14)
-        if not any(at[i] >= 0 for i in range(comma + 1, min(limit, comma + 5))):
+        if not any(at[i] >= 0 or self.nominal_end(i) for i in range(comma + 1, min(limit, comma + 5))):
             return False
         if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[
             comma + 1

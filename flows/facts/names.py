@@ -30,7 +30,7 @@ from flows.facts.name_lexicon import (
 )
 from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
-from flows.text.document import NUMBER, PUNCT, WORD, Document, positions
+from flows.text.document import NUMBER, PUNCT, WORD, Document, either, marked, positions
 from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
@@ -83,7 +83,7 @@ def start_scan(
 ) -> Scan:
     """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
     flags = list(map(lexicon.flags.__getitem__, document.key))
-    for token in positions(map(WORD.__ne__, document.kind)):
+    for token in marked(either(document.kinds(NUMBER), document.kinds(PUNCT))):
         flags[token] = COMMON
     for first, last in dates:
         for token in range(first, last):

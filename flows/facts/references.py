@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
 from flows.facts.reference_memory import ReferenceMemory, as_who
-from flows.text.document import NUMBER, PUNCT, Document, either, positions, without
+from flows.text.document import NUMBER, PUNCT, Document, either, marked, without
 from flows.text.fold import fold
 
 _PHRASE = 40  # tokens of a phrase that are read at most
@@ -50,7 +50,7 @@ class Referents(ReferenceMemory):
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
         self.shown = list(analysis.mention_at)
-        for token in positions(self.skip):
+        for token in marked(self.skip):
             self.shown[token] = -1
         self.named = bytes(map((-1).__lt__, self.shown))
         # The marks of what phrases are searched for: one byte a token, 1 where it stands.
@@ -96,6 +96,8 @@ class Referents(ReferenceMemory):
             one = self._conjunct(a, b)
             if number == 0:
                 before = one.before
+            elif joined and found and self._describes_last(a, one, found[-1]):
+                continue  # Ana Roe, | a former judge, | and two clerks
             for who in one.who:
                 if who not in found:
                     found.append(who)
@@ -107,6 +109,14 @@ class Referents(ReferenceMemory):
         if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
+        """Whether a part of a list only says what the person named before it is."""
+        document = self.analysis.document
+        if document.raw[first - 1] != "," or document.key[first] not in self.lexicon.signal("one"):
+            return False
+        person = self.types.get(name.entity_id or "", ("", ""))[0] == "PER"
+        return person and one.kind == "noun" and all(w.entity_id is None for w in one.who)
 
     def _alone(self, first: int, last: int) -> Resolved:
         """The same of a phrase without a conjunction, as most are."""
@@ -350,9 +360,9 @@ class Referents(ReferenceMemory):
                 and not owners
                 and not owned
                 and noun.noun in self.lexicon.ruling
-                and self.memory.states
+                and (government := self.government()) is not None
             ):
-                return Resolved((self.government(),), (), "name", (), first)
+                return Resolved((government,), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self.holders.get(noun.noun)
                 if holder is not None and (not owners or len(owners) == len(places)):

@@ -74,9 +74,10 @@ def _of_country(scan: Scan, token: int) -> bool:
 def _possible(scan: Scan, keys: set[str]) -> list[int]:
     """The tokens that may be short forms: some keys, words of the other script, and words that no list knows."""
     ascii_ = map(str.isascii, scan.document.raw)
+    known = positions(map(keys.__contains__, scan.document.key))
     if scan.lexicon.cased:
-        return sorted({*scan.document.places(keys), *positions(map(not_, ascii_))})
-    return sorted({*scan.document.places(keys), *positions(ascii_), *positions(map(not_, scan.flags))})
+        return sorted({*known, *positions(map(not_, ascii_))})
+    return sorted({*known, *positions(ascii_), *positions(map(not_, scan.flags))})
 
 
 def _own_acronyms(scan: Scan) -> None:

@@ -5,7 +5,9 @@ Every span that is stored is cut from `Document.text` by offsets of tokens, so i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import field
 from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 from typing import TypeAlias
@@ -15,6 +17,7 @@ import regex
 from flows.frozen import frozen
 from flows.text.chunks import Chunks
 from flows.text.fold import fold
+from flows.text.searches import Searches
 
 WORD, NUMBER, PUNCT = "w", "n", "p"
 
@@ -31,6 +34,8 @@ _LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
 _Read: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]  # pieces, keys and kinds of a chunk
 _PIECES, _KEYS, _KINDS = itemgetter(0), itemgetter(1), itemgetter(2)
 _POSSESSIVE = regex.compile(r"['’][sS]$|(?<=[sS])['’]$")
+_MARKED = re.compile(b"\1").finditer
+_OF_KIND = {kind: bytes(byte == ord(kind) for byte in range(256)) for kind in (WORD, NUMBER, PUNCT)}
 
 ENDERS = frozenset("।॥?!.…۔؟|\u2028")
 CLOSERS = frozenset("\"'”’»)]}")
@@ -46,6 +51,10 @@ class TextRules:
 
     abbreviations: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
+    searches: Searches = field(default_factory=Searches, compare=False)  # of the texts of the language
+
+
+_PLAIN = TextRules()
 
 
 @frozen()
@@ -65,11 +74,13 @@ class Tokens:
     tokens of `breaks` a line ends. An English possessive ('s) is a token of its own, with key `'s`.
     """
 
-    __slots__ = ("breaks", "end", "key", "kind", "raw", "start", "text")
+    __slots__ = ("_kinds", "breaks", "end", "key", "kind", "raw", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces, self.key, self.kind, self.breaks = _by_lines(text)
+        pieces, self.key, kinds, self.breaks = _by_lines(text)
+        self.kind: list[str] = list(kinds)
+        self._kinds = kinds.encode("ascii")
         ends = list(accumulate(map(len, pieces)))
         self.raw: list[str] = pieces[1::2]
         self.start: list[int] = ends[:-1:2]
@@ -90,21 +101,29 @@ class Tokens:
         """Whether nothing stands between token `index` and the one before it."""
         return index > 0 and self.start[index] == self.end[index - 1]
 
-    def places(self, words: Collection[str]) -> list[int]:
-        """The tokens whose keys are among some words, in order: a stage looks at them alone."""
-        return positions(map(words.__contains__, self.key))
+    def places(self, words: Container[str]) -> list[int]:
+        """The tokens whose keys are among some words of a lexicon, in order: a stage looks at them alone."""
+        return marked(self.marks(words))
 
-    def signs(self, marks: Collection[str]) -> list[int]:
-        """The tokens that are some marks as they are written, in order."""
-        return positions(map(marks.__contains__, self.raw))
-
-    def marks(self, words: Collection[str]) -> bytes:
+    def marks(self, words: Container[str]) -> bytes:
         """One byte a token, 1 where its key is one of some words: `find(1, first, last)` gives the next of a range."""
         return bytes(map(words.__contains__, self.key))
 
     def kinds(self, kind: str) -> bytes:
         """The same of the tokens of one kind."""
-        return bytes(map(kind.__eq__, self.kind))
+        return self._kinds.translate(_OF_KIND[kind])
+
+    def signs(self, marks: Container[str]) -> list[int]:
+        """The tokens that are some punctuation marks as they are written, in order."""
+        raw = self.raw
+        return [index for index in marked(self.kinds(PUNCT)) if raw[index] in marks]
+
+    def signed(self, marks: Container[str]) -> bytearray:
+        """The same as one byte a token."""
+        row = bytearray(len(self.raw))
+        for index in self.signs(marks):
+            row[index] = 1
+        return row
 
     def token_at(self, char: int) -> int:
         """The first token that ends after character offset `char` (len(self) where none does)."""
@@ -121,14 +140,26 @@ class Tokens:
 class Document(Tokens):
     """The tokens of a text with its sentences; `sentence_of[i]` is the number of the sentence of token `i`."""
 
-    __slots__ = ("rules", "sentence_of", "sentences")
+    __slots__ = ("_bits", "_read", "rules", "sentence_of", "sentences")
 
     def __init__(self, text: str, rules: TextRules | None = None) -> None:
         super().__init__(text)
-        self.rules = rules or TextRules()
+        self.rules = rules or _PLAIN
+        self._bits = self.rules.searches.begin()
+        self._read: bytes | None = None
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = []
         self._split()
+
+    def marks(self, words: Container[str]) -> bytes:
+        """As of any tokens; each is looked up once for all sets that texts are searched for, which is a tenth of facts."""
+        if self._read is None:
+            self._read = self._bits.read(self.key)
+        row = self._bits.row(self._read, words)
+        if row is None:
+            self.rules.searches.note(words)
+            row = super().marks(words)
+        return row
 
     def sentence_at(self, index: int) -> Sentence:
         """The sentence that holds token `index`."""
@@ -215,11 +246,11 @@ class _GapError(Exception):
     """A chunk does not end with a token."""
 
 
-def _by_lines(text: str) -> tuple[list[str], list[str], list[str], list[int]]:
+def _by_lines(text: str) -> tuple[list[str], list[str], str, list[int]]:
     """A text in pieces (between, token, between, ..., between), its tokens' keys and kinds, and where lines end."""
     pieces: list[str] = []
     key: list[str] = []
-    kinds: list[str] = []
+    kinds = ""
     breaks: list[int] = []
     between = ""
     for number, line in enumerate(text.split("\n")):
@@ -233,7 +264,7 @@ def _by_lines(text: str) -> tuple[list[str], list[str], list[str], list[int]]:
             between += behind[1:]
             continue
         key.extend(chain.from_iterable(map(_KEYS, read)))
-        kinds.extend(chain.from_iterable(map(_KINDS, read)))
+        kinds += "".join(map(_KINDS, read))
         pieces[at] = between + pieces[at][1:]
         breaks.append(at // 2)
         between = behind
@@ -282,6 +313,11 @@ def _parts(piece: str) -> tuple[str, ...]:
 def positions(tests: Iterable[object]) -> list[int]:
     """The positions of what is true in a row, at the speed of C where the row is a `map` of a method of C."""
     return list(compress(count(), tests))
+
+
+def marked(row: bytes | bytearray) -> list[int]:
+    """The tokens that a row of marks has: few, where `positions` would look at each byte."""
+    return [found.start() for found in _MARKED(row)]
 
 
 def either(one: bytes | bytearray, other: bytes | bytearray) -> bytes:

@@ -139,7 +139,8 @@ class PhraseTable(Generic[T]):
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
         stop = len(document) if last is None else last
         free = first
-        for index in self.starts(document, first, stop):
+        whole = first == 0 and last is None
+        for index in document.places(self.firsts) if whole else self.starts(document, first, stop):
             if index >= free:
                 hit = self.match(document, index, stop)
                 if hit is not None:
