@@ -222,12 +222,16 @@ class Reader:
         number = self.analysis.mention_at[index]
         if number >= 0:
             return self.analysis.mentions[number].last == index + 1 and not self.analysis.mentions[number].adjective
-        for first in range(max(0, index - 2), index + 1):
+        return self.noun_ending(index + 1) is not None
+
+    def noun_ending(self, last: int) -> ActorNoun | None:
+        """The longest noun for somebody that ends before a token."""
+        for first in range(max(0, last - 3), last):
             if self.document.key[first] in self.lexicon.actor_keys:
                 hit = self.lexicon.actors.match(self.document, first)
-                if hit is not None and hit.last == index + 1:
-                    return True
-        return False
+                if hit is not None and hit.last == last:
+                    return hit.value
+        return None
 
     def loose(self, first: int, last: int) -> int | None:
         """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""
@@ -339,8 +343,8 @@ class Reader:
             country = named and self.analysis.mentions[self.analysis.mention_at[end - 1]].entity.kind == "country"
             if named:
                 return country and hit.value.kind in ("person", "office")
-            one = self.lexicon.actors.match(self.document, first, end)
-            return one is not None and (not human(one.value) or not human(hit.value) or hit.value.plural)
+            one = self.noun_ending(end)
+            return one is not None and (not human(one) or not human(hit.value) or hit.value.plural)
         if self.document.key[end] in self.lexicon.signal("called"):
             return False  # भारत बंद
         if not named and self.document.key[end] in self.lexicon.signal("compounds"):

@@ -6,9 +6,15 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
 from flows.facts.medial_phrases import PhraseReader
 from flows.facts.reference_memory import as_who
-from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, VerbGroup
+from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, VerbGroup
 from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Sentence
+
+# Clauses whose own verb has to come before another one can be joined to them.
+_OPEN = frozenset(("content", "time", "cause", "condition"))
+_NOUN = 4  # tokens of a noun for somebody
+_DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
+_PARTING = frozenset(',;:()[]"“”‘')
 
 
 class VerbMedialReader(PhraseReader):
@@ -24,8 +30,11 @@ class VerbMedialReader(PhraseReader):
         bounds: list[tuple[int, str, int, int, int]] = []
         for k in range(len(groups)):
             described = k == 1 and groups[0].form in (GERUND, PARTICIPLE)  # hackers linked to X | stole data
-            bounds.append(self.boundary(groups, k, first, "relative" if described else bounds[-1][1] if bounds else ""))
+            heads = k > 1 and groups[k - 1].form != FINITE and bounds[-1][2] < groups[k - 1].first
+            previous = "relative" if described else bounds[-1][1] if bounds else ""
+            bounds.append(self.boundary(groups, k, first, previous, heads))
         waiting: Participant | None = None
+        expletive = self.lexicon.signal("expletive")
         last_finite = -1
         for k, group in enumerate(groups):
             cut, relation, start, _, antecedent_first = bounds[k]
@@ -33,8 +42,9 @@ class VerbMedialReader(PhraseReader):
             left = self.chunks(start, group.first)
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
                 group.form, group.mood = FINITE, "planned"  # headlines: "Police to investigate ..."
-            clause = new_clause(cut, group, relation, sentence)
-            if relation == "relative" and antecedent_first < cut:
+            heads = k > 0 and group.form != FINITE and start < group.first  # said | people living there | had fled
+            clause = new_clause(cut, group, "inner" if heads else relation, sentence)
+            if relation == "relative" and antecedent_first < cut and not heads:
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
@@ -47,9 +57,10 @@ class VerbMedialReader(PhraseReader):
             if asked and self.document.key[first] in self.lexicon.signal("inverted"):
                 clause.relation = "condition"  # Had the rebels attacked, ...
             subject = _pick_subject(left)
-            if k == 0 and group.form in (GERUND, PARTICIPLE):
+            if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
             alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
+            alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     subject, waiting = inherit(waiting), None
@@ -148,18 +159,24 @@ class VerbMedialReader(PhraseReader):
         if clause.participants:
             self.add(clause)
 
-    def boundary(self, groups: list[VerbGroup], k: int, first: int, previous: str) -> tuple[int, str, int, int, int]:
+    def boundary(
+        self, groups: list[VerbGroup], k: int, first: int, previous: str, headed: bool
+    ) -> tuple[int, str, int, int, int]:
         """Where the clause of the k-th predicate begins.
 
         Returns the cut, the relation, the first token of its left side, the end of the clause before, and where the
-        noun begins that a relative clause speaks of.
+        noun begins that a relative clause speaks of. `headed` says that the predicate before describes the subject of
+        this one, whose relation it then has.
         """
         group = groups[k]
+        if headed:
+            return group.first, previous, group.first, group.first, group.first
         begin = groups[k - 1].last if k else first
         relation = "main" if k == 0 else "coordinate"
+        describes = k > 0 and group.form in (GERUND, PARTICIPLE) and self.describes(groups, k)
         cut = start = begin if k == 0 else -1
         ended = -1
-        comma, opened = -1, begin
+        comma, opened, listed = -1, begin, -1
         index = begin
         aside = self.lexicon.signal("aside")
         while index < group.first:
@@ -168,15 +185,20 @@ class VerbMedialReader(PhraseReader):
                 index += 3  # the union, however, ...
                 continue
             hit = self.cutter(index)
-            if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group))):
+            if hit is not None and hit[0] == "coordinate" and relation in _OPEN and comma < 0 and hit[1] < group.first:
+                hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
+            if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
                 kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
                 if kind != "content" or k > 0:
                     if ended < 0 and k > 0:
                         ended = index
                     opened = begin if ended in (-1, index) else ended
                     cut, relation, start = index, kind, hit[1]
+                    listed = comma if hit[0] == "coordinate" and comma < index - 1 else -1
                     comma = -1
                 index = hit[1]
+                if hit[0] == "relative" and (past := self.past_aside(index, group.first)) > index:
+                    index = start = past
                 continue
             if self.document.raw[index] == "," and not self.referents.inside(index):
                 comma = index
@@ -184,8 +206,14 @@ class VerbMedialReader(PhraseReader):
         if group.form != FINITE:
             if cut >= 0 and relation in ("time", "condition", "cause") and start == group.first:
                 return cut, relation, start, cut, cut
+            if describes and comma <= cut and begin <= start < group.first and relation not in ("main", "relative"):
+                return cut, relation, start, ended if ended >= 0 else cut, cut
+            if describes and cut < 0 and comma < 0 and groups[k - 1].lemma in self.lexicon.zero_that:
+                return begin, "content", begin, begin, begin
             start = first if k == 0 else group.first
             return start, "inner", start, group.first, group.first
+        if listed >= 0 and self.tells_last(group, listed + 1, cut):
+            return listed + 1, "coordinate", listed + 1, listed, listed
         unsaid = k > 0 and groups[k - 1].lemma in self.lexicon.zero_that and (cut < 0 or relation == "coordinate")
         unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signal("joining")
         if unsaid and begin < group.first and comma < 0:
@@ -196,13 +224,27 @@ class VerbMedialReader(PhraseReader):
             if cut >= 0 and relation not in ("relative", "coordinate"):
                 return cut, relation, comma + 1, cut, cut  # "while, in Paris, X met"
             return comma + 1, relation if cut >= 0 and relation != "relative" else "coordinate", comma + 1, comma, comma
-        if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
-            return group.first, relation, group.first, group.first, group.first
         if cut < 0 and k > 0 and begin < group.first - 1 and self.pronoun_subject(group.first - 1):
             return group.first - 1, "relative", group.first - 1, group.first - 1, group.first - 1
+        if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
+            return group.first, relation, group.first, group.first, group.first
         if cut < 0:
             return begin, relation, begin, begin, begin
         return cut, relation, start, ended if ended >= 0 else cut, opened if relation == "relative" else cut
+
+    def tells_last(self, group: VerbGroup, first: int, last: int) -> bool:
+        """Whether two joined by "and" tell what stands before a comma: ..., | a spokesman | and | a councillor said."""
+        if group.lemma not in self.lexicon.zero_that or group.passive or first in self.marker_at:
+            return False
+        tellers = self.chunks(first, last)
+        return bool(tellers) and tellers[0].marker == "bare" and bool(tellers[0].who)
+
+    def past_aside(self, index: int, last: int) -> int:
+        """The token after what commas put in right behind a relative word: officers who, | in turn, | fired back."""
+        raw = self.document.raw
+        if raw[index] != ",":
+            return index
+        return next((i + 1 for i in range(index + 2, last) if raw[i] == ","), index)
 
     def judged_act(self, comma: int, group: VerbGroup) -> int:
         """Where the subject begins of words about the act told before: ..., a charge | the party denies; 0 for none.
@@ -222,11 +264,23 @@ class VerbMedialReader(PhraseReader):
         """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
         return self.document.key[index] in self.lexicon.signal("inner_subjects") and index - 1 not in self.role_at
 
-    def clausal(self, after: int, group: VerbGroup) -> bool:
+    def describes(self, groups: list[VerbGroup], k: int) -> bool:
+        """Whether a participle describes the subject of the finite verb after it: (that) people | living there | fled."""
+        group = groups[k]
+        if k + 1 >= len(groups) or groups[k + 1].form != FINITE or groups[k + 1].shares:
+            return False
+        before, stop = group.first - 1, groups[k + 1].first
+        if groups[k - 1].last > before or stop - group.last > _DESCRIPTION:
+            return False
+        if self.document.kind[before] == PUNCT or before in self.role_at or not self.nominal_end(before):
+            return False
+        return not any(self.document.raw[i] in _PARTING or self.cutter(i) is not None for i in range(group.last, stop))
+
+    def clausal(self, after: int, group: VerbGroup, describes: bool = False) -> bool:
         """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
         if after >= group.first:
-            return True
-        if group.form != FINITE:
+            return not describes
+        if group.form != FINITE and not describes:
             return False
         if self.pronoun_subject(group.first - 1):  # is a critic of X, | and at a rally in Pune he said
             return True
@@ -295,6 +349,8 @@ class VerbMedialReader(PhraseReader):
 
     def control(self, clause: Clause, matrix: Clause, raising: str) -> None:
         """The subject of a non-finite clause: the one urged to act, the noun before a participle, or the matrix's."""
+        if clause.marked("subj"):
+            return
         if clause.form == PARTICIPLE and matrix.passive and self.joined(matrix.verb_last, clause.verb_first):
             told = [p for p in matrix.participants if p.marker == "obj" and p.who]
             clause.participants = [*(inherit_as(p, "obj") for p in told[:1]), *clause.participants]
@@ -303,14 +359,25 @@ class VerbMedialReader(PhraseReader):
             noun = next((p for p in reversed(matrix.participants) if p.who and p.last <= clause.verb_first), None)
             if noun is not None and clause.verb_first - noun.last <= 2:
                 clause.participants.insert(0, marked(noun, "subj"))
+                if self.put_aside(noun):
+                    matrix.participants.remove(noun)
             return
         objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
         if clause.form == GERUND and clause.lemma not in self.lexicon.zero_that:
+            joined = (
+                self.document.key[clause.verb_first - 1] in self.lexicon.coordinators
+            )  # robbing a bank | and killing
             beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
-            if (
-                beside and self.acts(beside[-1]) and not clause.marked("subj")
-            ):  # used batons against farmers | rallying for
+            beside = [] if joined else beside
+            if beside and self.put_aside(beside[-1]):
+                matrix.participants.remove(beside[-1])
+            if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for
                 clause.participants.insert(0, marked(beside[-1], "subj"))
+                return
+            if (noun := self.noun_before(clause)) is not None:
+                clause.participants.insert(0, noun)
+                if not clause.governor and self.role_at.get(noun.first - 1) == "of":
+                    clause.governor = self.governor_before_token(noun.first - 1)  # fears of | gunmen attacking
                 return
         owner = self.planner(clause) if clause.form == INFINITIVE else None
         if owner is not None:
@@ -323,9 +390,25 @@ class VerbMedialReader(PhraseReader):
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)
             if chosen is None and matrix.passive:
                 chosen = next((p for p in matrix.participants if p.marker == "obj" and p.who), None)
-        if chosen is not None and not clause.marked("subj"):
+        if chosen is not None:
             clause.participants.insert(0, marked(inherit(chosen), "subj"))
             clause.inherited_subject = True
+
+    def put_aside(self, participant: Participant) -> bool:
+        """Whether "with" after a comma only opens words put aside: staged strikes, with | teachers | being balloted."""
+        first = participant.first
+        return participant.marker == "with" and first > 1 and self.document.raw[first - 2] == ","
+
+    def noun_before(self, clause: Clause) -> Participant | None:
+        """Somebody without a name who stands right before "-ing", inside another phrase: reports of | gunmen | attacking."""
+        first = clause.verb_first
+        for index in range(first - 1, max(first - _NOUN, 0), -1):
+            known = self.document.key[index] in self.lexicon.actor_keys and self.analysis.mention_at[index] < 0
+            hit = self.lexicon.actors.match(self.document, index) if known else None
+            if hit is not None and hit.last == first:
+                kind = hit.value.kind in ("person", "office")
+                return Participant("subj", index, first, (Who(hit.value.noun),), (), "noun") if kind else None
+        return None
 
     def planner(self, clause: Clause) -> Participant | None:
         """Whose plan an infinitive tells: Lee's decision | to invite Park, his plans | to sell it."""
@@ -384,8 +467,8 @@ class VerbMedialReader(PhraseReader):
                 return "denied" if index and kind != "denied" and document.key[index - 1] in none else kind
             if document.key[index] in none:
                 return "possible"  # no evidence that
-            if document.kind[index] == PUNCT:
-                break
+            if document.kind[index] == PUNCT and document.raw[index] not in QUOTES:
+                break  # no excuse “for | waging war"
         return ""
 
 

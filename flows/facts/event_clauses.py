@@ -149,7 +149,19 @@ class ClauseCoder(PartyFinder):
             self.verb_last and clause.form == PARTICIPLE,  # an attribute tells again what is known
             first < self.headline_end,
             clause=clause,
+            speaker=self.denier(clause),
         )
+
+    def denier(self, clause: Clause) -> Who | None:
+        """Who denies what a gerund tells: the army denied | targeting civilians."""
+        if clause.form != GERUND or clause.parent < 0:
+            return None
+        parent = self.analysis.clauses[clause.parent]
+        return self.subject_of(parent) if parent.lemma in self.words.signal("denying") else None
+
+    def subject_of(self, clause: Clause) -> Who | None:
+        """Whoever is named first as the subject of a clause."""
+        return next((p.who[0] for p in clause.marked("subj") if p.who), None)
 
     def of_particle(self, participant: Participant, clause: Clause, trigger: Trigger) -> bool:
         """Whether a phrase stands after the particle of a verb, as its object: pulled up | the ministry."""
@@ -338,6 +350,8 @@ class ClauseCoder(PartyFinder):
             return False
         if clause.parent < 0:
             return True
+        if any(p.kind != "inherited" and p.last == clause.verb_first for p in clause.marked("subj")):
+            return False  # spoke of gunmen | attacking villagers
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is None or parent.type.name != "ASSAULT"
 

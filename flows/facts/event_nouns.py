@@ -19,6 +19,9 @@ _OF_GAP = 7  # tokens of what "of" names
 _LISTED = 4  # names after "of" that are read as one list
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
+_WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST"))  # who denies a charge does not deny that it was made
+_DENIED_AS = frozenset(("from", "of", "to"))  # हमले से, की, को
+_DENIED_GAP = 6  # words between an act and the verb that denies it
 _SETTING = frozenset(("after", "before", "during", "in", "on", "at", "near", "source", "including", "about", "against"))
 _BEFORE = 7  # tokens before a noun that say whether it is only thought of
 _DUTIES = 8  # sentences of a speaker's words that are read for what others must do
@@ -60,9 +63,13 @@ class NounCoder(ClauseCoder):
             actors, ok = (kind,), True
         if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
             targets, ok = victims, True
-        if not ok or (trigger.type.name == "ASSAULT" and not targets and self.only_person(actors)):
+        denial = self.denial(first, last) if trigger.type.name not in _WORDS else None
+        denier = self.subject_of(denial) if denial is not None else None
+        if not actors and denier is not None and denier not in targets:
+            actors, ok = (denier,), True
+        if not ok or (trigger.type.name == "ASSAULT" and not targets and denier is None and self.only_person(actors)):
             return None
-        status, clause = self.standing(first, last)
+        status, clause = ("denied", denial) if denial is not None else self.standing(first, last)
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         if clause is not None:
@@ -82,6 +89,39 @@ class NounCoder(ClauseCoder):
             status,
             True,
             begin < self.headline_end,
+            speaker=denier,
+        )
+
+    def denial(self, first: int, last: int) -> Clause | None:
+        """The clause that denies the act of a noun: denied the bombing, denied a role in the raid, लाठीचार्ज से इनकार किया."""
+        key, denying = self.document.key, self.words.signal("denying")
+        for clause in self.clauses_of(self.document.sentence_of[first]) if denying else ():
+            if clause.form != FINITE or clause.passive or clause.status != "happened":
+                continue
+            if self.verb_last:
+                near = clause.first <= first and last < clause.verb_last <= last + _DENIED_GAP
+                between = key[last : clause.verb_last] if near else []
+                if not denying.isdisjoint(between) and self.unbroken(last, clause.verb_first):
+                    if self.words.role(key[last]) in _DENIED_AS and not any(map(self.is_infinitive, between)):
+                        return clause
+            elif clause.lemma in denying and clause.verb_last <= first <= clause.verb_last + _DENIED_GAP:
+                between = key[clause.verb_last : first]
+                if self.unbroken(clause.verb_last, first) and all(self.deniable(word) for word in between):
+                    return clause
+        return None
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether a word names an act to be done: हमले पर टिप्पणी | करने | से इनकार."""
+        return any(form == "infinitive" for _, form in self.words.forms.get(word, ()))
+
+    def deniable(self, word: str) -> bool:
+        """Whether a word may stand between a denial and its act: the, any, of, a role in; not: bail to."""
+        words = self.words
+        return (
+            word in words.determiners
+            or word in words.signal("denied_parts")
+            or word in words.signal("told_acts")
+            or words.role(word) in ("of", "in")
         )
 
     def doers(self, index: int) -> list[Participant]:

@@ -8,10 +8,12 @@ from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
 
 _KEPT = 12  # how many parties of a kind are remembered
+_GROUPS = 4  # sets of several that are remembered
 _CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
 _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
+_GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Memory:
     main_person: Who | None = None  # the last subject of a main clause
     subject_body: Who | None = None
     group: tuple[Who, ...] = ()
+    groups: list[tuple[Who, ...]] = field(default_factory=list)  # the several who were subjects, the last one last
     topic: tuple[Who, ...] = ()  # whom the last passive told of
     cursor: int = 0
     owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
@@ -70,6 +73,9 @@ class ReferenceMemory:
         memory.topic = who if topic else ()
         if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
             memory.group = who
+            if who in memory.groups:
+                memory.groups.remove(who)
+            memory.groups = [*memory.groups[1 - _GROUPS :], who]
         if len(who) == 1:
             one = who[0]
             entity = self._type(one)
@@ -77,13 +83,18 @@ class ReferenceMemory:
                 memory.subject_person = one
                 if main:
                     memory.main_person = one
-            elif entity in ("ORG", "LOC") or (one.entity_id is None and nouns.get(one.name, _ONE).kind in _BODIES):
+            elif entity == "ORG" or self._governs(one) or nouns.get(one.name, _ONE).kind in _BODIES:
                 memory.subject_body = one
 
     def _acts(self, who: Who) -> bool:
         """Whether an entity is a party, no mere place."""
         type_, kind = self.types.get(who.entity_id or "", ("", ""))
         return type_ != "LOC" or kind in _GOVERNED
+
+    def _governs(self, who: Who) -> bool:
+        """Whether an entity is a country or one of its states, whose government a text calls "the government"."""
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ == "LOC" and kind in _GOVERNING
 
     def _type(self, who: Who) -> str:
         type_, kind = self.types.get(who.entity_id or "", ("", ""))
@@ -111,10 +122,13 @@ class ReferenceMemory:
             return memory.group
         return ()
 
-    def government(self) -> Who:
-        """Whose government is meant where nothing says it: that of the state or country told of most, of several the last."""
+    def government(self) -> Who | None:
+        """Whose government is meant where nothing says it: that of the state or country told of most, of several the last.
+
+        None where only provinces and regions were named.
+        """
         counts = self.memory.counts
-        return max(reversed(self.memory.states), key=lambda who: counts[who])
+        return max(filter(self._governs, reversed(self.memory.states)), key=lambda who: counts[who], default=None)
 
     def patient(self, token: int, refers: str) -> tuple[Who, ...]:
         """Whom a pronoun behind a verb (accusing him, उन्हें) means by its own sentence: whom the clause before told of.
@@ -159,6 +173,7 @@ class ReferenceMemory:
 
     def distinct(self, participants: list[Participant]) -> list[Participant]:
         """The participants, with no pronoun object that would mean the subject: he invited him."""
+        participants = self.apart_from_object(participants)
         subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
         if len(subject) != 1:
             return participants
@@ -169,6 +184,24 @@ class ReferenceMemory:
                 p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
             out.append(p)
         return out
+
+    def apart_from_object(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no "they" that would mean those it acts on: they killed all the students."""
+        told = [p for p in participants if p.marker == "obj" and p.who and p.kind not in ("pronoun", "inherited")]
+        theirs = {who for p in told for who in p.who}
+        if not theirs:
+            return participants
+        out = []
+        for p in participants:
+            own = p.marker == "subj" and p.kind == "pronoun" and p.who == self.memory.group
+            if own and theirs.intersection(p.who):
+                p = Participant(p.marker, p.first, p.last, self.other_group(theirs), (), p.kind)
+            out.append(p)
+        return out
+
+    def other_group(self, without: set[Who]) -> tuple[Who, ...]:
+        """The several who were spoken of last, none of them among some parties; empty where there were none."""
+        return next((g for g in reversed(self.memory.groups) if not without.intersection(g)), ())
 
     def members(self, reference: SetReference) -> tuple[Who, ...]:
         memory = self.memory

@@ -37,6 +37,8 @@ def read_verb_medial(
     entries = lexicon.forms.get(key)
     if entries is None:
         return None
+    if _inverted(document, lexicon, index, first, last, entries):
+        return VerbGroup(index, index + 2, index, entries[0][0], FINITE, passive=True)
     form = _verbhood(document, lexicon, index, first, last, busy, entries)
     if form is None:
         return None
@@ -192,6 +194,8 @@ def _verbhood(
             return None
         if noun_before and _describes(document, lexicon, index, last, after):
             return None  # two | armed men
+        if _newly(document, lexicon, index, first, last, busy):
+            return None  # the | newly elected | mayor
         passive = "participle" in forms and entries[0][0] not in lexicon.signal("intransitive")  # retaliated | by
         if passive and _reduced(document, lexicon, index, first, last, before, after):
             return PARTICIPLE
@@ -212,7 +216,10 @@ def _verbhood(
             )
             or document.kind[index + 1] == PUNCT
         ):
-            return PASSIVE  # headlines: "Three killed in clashes"
+            # headlines: "Three killed in clashes"; but in a video | released on Monday
+            return (
+                PARTICIPLE if "participle" in forms and _in_phrase(document, lexicon, index, first, busy) else PASSIVE
+            )
         return FINITE
     if "participle" in forms:
         return None if noun_before or index == first else PARTICIPLE
@@ -231,6 +238,38 @@ def _verbhood(
     return None
 
 
+def _in_phrase(document: Document, lexicon: ClauseLexicon, index: int, first: int, busy: list[int]) -> bool:
+    """Whether a word stands behind a thing with a preposition: in a video | released on Monday."""
+    if index == first or busy[index - 1] >= 0 or document.key[index - 1] in lexicon.actor_keys:
+        return False
+    for position in range(index - 1, max(first - 1, index - 1 - _PHRASE), -1):
+        key = document.key[position]
+        if key in lexicon.marker_keys:
+            return lexicon.role(key) != "of"
+        if busy[position] >= 0 or document.kind[position] == PUNCT or key in lexicon.cutter_keys:
+            return False
+    return False
+
+
+def _inverted(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    entries: tuple[tuple[str, str], ...],
+) -> bool:
+    """Whether a passive opens its sentence, its subject last: Also | arrested were | two clerks; Among those | hurt was ..."""
+    if index == first or index + 2 >= last or lexicon.copula.get(document.key[index + 1]) != "be":
+        return False
+    if _is_be(lexicon, document.key[index + 1]) or all(form != "participle" for _, form in entries):
+        return False
+    words = document.key[first:index]
+    return all(key in lexicon.particles for key in words) or (
+        len(words) == 2 and words[0] in lexicon.marker_keys and words[1] in lexicon.signal("free_determiners")
+    )
+
+
 def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
     """Whether "-ing" ends a phrase with a determiner: the seventh | meeting of, a criminal | hearing in Greece.
 
@@ -240,7 +279,7 @@ def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: i
     if after in lexicon.signal("possessed"):
         return _determined(document, lexicon, index, first)
     ends = index + 1 >= last or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys
-    if not ends or index <= first or busy[index - 1] >= 0 or document.key[index - 1].endswith("s"):
+    if not ends or index <= first or busy[index - 1] >= 0 or _plural(document.key[index - 1]):
         return False
     acts = any(
         document.key[i] in lexicon.actor_keys
@@ -251,9 +290,24 @@ def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: i
     return not acts and _determined(document, lexicon, index, first)
 
 
+def _plural(key: str) -> bool:
+    """Whether a word looks like a plural: farmers, but not mass."""
+    return key.endswith("s") and not key.endswith("ss")
+
+
 def _describes(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
     """Whether a participle stands before somebody whom it describes: armed | men."""
     return after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
+
+
+def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
+    """Whether an adverb with an article before it makes a participle describe a noun: the | newly elected | mayor."""
+    if index - 2 < first or index + 1 >= last or document.kind[index + 1] == PUNCT or busy[index - 1] >= 0:
+        return False
+    adverb, owner = document.key[index - 1], document.key[index - 2]
+    if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.actor_keys or adverb in lexicon.forms:
+        return False
+    return owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signal("free_determiners"))
 
 
 def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
@@ -404,7 +458,7 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
         return False
     if before in lexicon.signal("joining"):  # they blocked the road and | allege that ...
         return index + 1 < len(document) and document.key[index + 1] in lexicon.content_keys
-    return before.endswith("s") and len(before) > 3 and not before.endswith("ss") and document.kind[at] != PUNCT
+    return _plural(before) and len(before) > 3 and document.kind[at] != PUNCT
 
 
 def _aside(document: Document, lexicon: ClauseLexicon, index: int) -> bool:

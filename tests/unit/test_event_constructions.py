@@ -433,6 +433,65 @@ TOLD = [
     ),
     ("hi", "उग्रवादियों ने इंजीनियर को बंधक बना लिया।", [("ASSAULT", ["militants"], ["engineer"], "happened")]),
     ("hi", "मंत्री फैसले को जायज ठहरा सकते हैं।", [("SUPPORT", ["minister"], [], "possible")]),
+    # a participle describes the subject of the verb that follows, wherever its clause begins
+    (
+        "en",
+        "The ministry said that soldiers guarding the depot in Herat killed two rebels.",
+        [("ASSAULT", ["soldiers"], ["rebels"], "happened")],
+    ),
+    (
+        "en",
+        "The nurses seized by gunmen during a mass kidnapping near Segou have been freed.",
+        [("COERCE", ["gunmen"], ["nurses"], "happened"), ("RETREAT", [], ["nurses"], "happened")],
+    ),
+    # what commas put in behind a relative word leaves it the subject
+    (
+        "en",
+        "Students pelted the guards with stones, and the soldiers who, in turn, shot dead two teachers have left.",
+        [("PROTEST", ["students"], ["guards"], "happened"), ("ASSAULT", ["soldiers"], ["teachers"], "happened")],
+    ),
+    # those whom an act befalls do not do it
+    (
+        "en",
+        "The bandits came at dusk. The pupils hid in a barn. They killed two of the pupils.",
+        [("ASSAULT", ["bandits"], ["pupils"], "happened")],
+    ),
+    # before a verb of saying two joined by "and" tell it both
+    (
+        "en",
+        "The strikers demanded a rise of ten percent, a spokesman for the union and a local priest told reporters.",
+        [("REQUEST", ["strikers"], [], "happened")],
+    ),
+    # "there" has no subject to share
+    ("en", "The bishop said there was no excuse for shooting at nurses.", []),
+    # who attacks stands right before "-ing"
+    (
+        "en",
+        "Traders spoke of gunmen attacking villagers.",
+        [("ASSAULT", ["gunmen"], ["villagers"], "happened")],
+    ),
+    # a passive with its subject last
+    (
+        "en",
+        "Also arrested were Ana Roe, a former judge, and two clerks.",
+        [("COERCE", [], ["Ana Roe", "clerks"], "happened")],
+    ),
+    # a description between commas is the person named before it
+    (
+        "en",
+        "The court freed Ana Roe, a former judge, who was jailed in May.",
+        [("RETREAT", ["court"], ["Ana Roe"], "happened"), ("SANCTION", [], ["Ana Roe"], "happened")],
+    ),
+    # what is done to its results is not done to the strike; a name holds no trigger
+    ("en", "The union announced the results of the strike ballot.", []),
+    ("en", "The rally was to close at Rampurva Aid Hospital.", []),
+    # the words that a verb tells without "that" are its content
+    ("en", "The army declared the truce had failed.", []),
+    (
+        "en",
+        "In a statement released on Friday, the bishop thanked the nurses.",
+        [("SUPPORT", ["bishop"], ["nurses"], "happened")],
+    ),
 ]
 
 
