@@ -11,6 +11,7 @@ import dataclasses
 from flows.facts.analysis import Analysis
 from flows.facts.counted import Counted
 from flows.facts.counting import count_things
+from flows.facts.home_currencies import HomeCurrencies
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
 from flows.facts.quantity_status import Outlook
@@ -28,16 +29,19 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
     context = Context(analysis, lexicon)
     outlook = Outlook(analysis)
     counted = count_things(analysis, lexicon, context)
+    homes = HomeCurrencies(analysis, lexicon)
     parts = {thing.total: thing.number.first for thing in reversed(counted) if thing.total >= 0}
     end = len(analysis.document)
     rows = [
-        _row(analysis, context, outlook, thing, parts.get(index, end)) if thing.kept else None
+        _row(analysis, context, outlook, homes, thing, parts.get(index, end)) if thing.kept else None
         for index, thing in enumerate(counted)
     ]
     return _with_parts(counted, _once(rows, context.body_start))
 
 
-def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counted, first_part: int) -> Quantity:
+def _row(
+    analysis: Analysis, context: Context, outlook: Outlook, homes: HomeCurrencies, counted: Counted, first_part: int
+) -> Quantity:
     document, number = analysis.document, counted.number
     first, last = context.evidence(number.first)
     start, end = document.span(first, last)
@@ -52,7 +56,7 @@ def _row(analysis: Analysis, context: Context, outlook: Outlook, counted: Counte
     )
     if measure == "aged":  # somebody is as old as the article says wherever he was told of
         when, place, subject = None, None, context.of_age(counted)
-    unit = counted.unit or "count"
+    unit = homes.unit(number, counted.unit or "count")
     status = outlook.status(counted, context.clause(number.first))
     return Quantity(
         fact_id=digest_id(

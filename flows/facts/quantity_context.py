@@ -64,6 +64,7 @@ _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
 )  # fmt: skip
+_TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 40; lives | have so far been | lost
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
 
 
@@ -72,12 +73,20 @@ class Context:
 
     def __init__(self, analysis: Analysis, lexicon: QuantityLexicon) -> None:
         self.analysis, self.lex, self.doc = analysis, lexicon, analysis.document
-        self.fates: list[Hit[MeasureWord]] = list(lexicon.measures.find(self.doc))
+        self.fates: list[Hit[MeasureWord]] = [
+            hit for hit in lexicon.measures.find(self.doc) if not hit.value.lives or self._takes_lives(hit)
+        ]
         self.fate_starts = [hit.first for hit in self.fates]
         self.date_starts = [span.first for span in analysis.dates]
         self.clause_at = _clause_of_tokens(analysis)
         self.verbs = frozenset(clause.verb_first for clause in analysis.clauses)
         self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
+
+    def _takes_lives(self, hit: Hit[MeasureWord]) -> bool:
+        """Whether a verb that takes lives stands beside them: "claimed | four lives", not "who lives in", "changed lives"."""
+        sentence = self.doc.sentence_at(hit.first)
+        low, high = max(sentence.first, hit.first - _TAKEN_BEFORE), min(sentence.last, hit.last + _TAKEN_BEHIND)
+        return not self.lex.taking.isdisjoint(self.doc.key[low:high])
 
     @property
     def body_start(self) -> int:

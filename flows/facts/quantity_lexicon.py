@@ -25,10 +25,14 @@ class Noun:
 
 @frozen()
 class MeasureWord:
-    """A word that tells what happened to what is counted; `bare` ones complete a number without a noun: 13 killed."""
+    """A word that tells what happened to what is counted.
+
+    `bare` ones complete a number without a noun: 13 killed. `lives` tell of deaths only beside a verb that takes them.
+    """
 
     measure: str
     bare: bool
+    lives: bool
 
 
 @frozen()
@@ -57,6 +61,7 @@ class QuantityLexicon:
     index: PhraseTable[bool]
     magnitude: frozenset[str]
     money_unit: str  # currency of a sum that goes without it
+    home_units: Mapping[tuple[str, str], str]  # country, the currency that a word names elsewhere -> what it is there
     money_multipliers: frozenset[str]  # in such sums: करोड़
     money_words: frozenset[str]  # beside such sums: ठगी, मुनाफा
     percent_before: frozenset[str]
@@ -79,6 +84,7 @@ class QuantityLexicon:
     same_count: PhraseTable[bool]
     auxiliaries: frozenset[str]
     from_after: frozenset[str]
+    taking: frozenset[str]  # with lives: the fire | claimed four lives
     losing: frozenset[str]  # lemmas: the army | lost six soldiers
     per: frozenset[str]  # before what a price is paid for: Rs 98,000 | per 10 grams
     sold_by: frozenset[str]  # units that goods are sold by: gram, litre, barrel
@@ -115,7 +121,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
             raise data.fail(
                 "measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv"
             )
-        measures.add(row["form"], MeasureWord(row["measure"], row["role"] == "bare"))
+        measures.add(row["form"], MeasureWord(row["measure"], row["role"] in ("bare", "lives"), row["role"] == "lives"))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
     return QuantityLexicon(
         nouns=nouns,
@@ -140,6 +146,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         index=_phrases(words, "index"),
         magnitude=_keys(words, "magnitude"),
         money_unit=str(words.get("money_unit", "")),
+        home_units={(row["country"], row["instead"]): row["code"] for row in shared.rows("home_currencies")},
         money_multipliers=_keys(words, "money_multipliers"),
         money_words=_keys(words, "money_words"),
         percent_before=_keys(words, "percent_before"),
@@ -162,6 +169,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         same_count=_phrases(words, "same_count"),
         auxiliaries=_keys(words, "auxiliaries"),
         from_after=_keys(words, "from_after"),
+        taking=_keys(words, "taking"),
         losing=_keys(words, "losing"),
         per=_keys(words, "per"),
         sold_by=_keys(words, "sold_by"),

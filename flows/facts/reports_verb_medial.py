@@ -21,6 +21,7 @@ class VerbMedial(MedialCues, MedialClauses):
         """The statements of a sentence."""
         self._note_subject(sentence)
         sources = self._sources(sentence)
+        told = len(self.reports.found)
         cues: list[Cue] = []
         for hit in self.reports.sayings.get(sentence.number, ()):
             cue = self._cue(hit, sentence, cues)
@@ -35,7 +36,7 @@ class VerbMedial(MedialCues, MedialClauses):
         for number, cue in enumerate(cues):
             if not self._nested(cue, sentence):
                 self._state(cue, cues, number, sentence, sources)
-        self._source_clauses(sentence, sources, cues)
+        self._source_clauses(sentence, sources, cues, told)
 
     def _drop_inner(self, cues: list[Cue], sentence: Sentence) -> None:
         """Drop what the words of one who is told at the end say of others: "health workers fear that …, the ministry said"."""
@@ -117,7 +118,9 @@ class VerbMedial(MedialCues, MedialClauses):
                 return
             if mark in DASHES and mark:
                 stop = self.reports.free_span(start, sentence)
-            rule = "nominal" if "nominal" in hit.frames else "verb-clause"
+            rule = self.reports.clause_rule(hit)
+            if rule == "nominal" and self._reported[0] == start:
+                return  # denied | the army's claim | that …: the army's no more
             direct = bool(mark in DASHES and mark)
             if self.reports.say_clause(cue, start, stop, rule, direct=direct):
                 self._reported = (start, stop)
@@ -274,6 +277,8 @@ class VerbMedial(MedialCues, MedialClauses):
             return self.reports.say_clause(cue, tail, sentence.last, "parenthesis")
         if not self._ends_here(tail, sentence) or not self._clause_like(sentence.first, comma):
             return False
+        if any(hit.first == sentence.first for hit in self.sources.get(sentence.number, ())):
+            return False  # According to Rao, | the board believes in it
         if tail < sentence.last and self.document.key[tail] in self.words["tails"]:
             self.reports.scope(tail, sentence.last, cue)  # …, police said, including three children
         return self.reports.say_clause(cue, sentence.first, comma, "clause-verb")
@@ -331,7 +336,8 @@ class VerbMedial(MedialCues, MedialClauses):
                 return
             if hit.lemma in self.words["name_stances"] and (self._called(cue, stop) or self._judged(cue, stop)):
                 return
-        if "number" in hit.frames and not self._told_by_last(cue, cues):  # police put the toll at 40
+        told = cue.speaker is not None and cue.speaker.sure  # police put the toll at 40; not: the fire claimed 40 lives
+        if "number" in hit.frames and told and not self._told_by_last(cue, cues):
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
             placing = hit.lemma in self.words["placing"]
             if not placing or any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop)):
@@ -415,8 +421,10 @@ class VerbMedial(MedialCues, MedialClauses):
             return True
         return key[token] in self.words["coordinators"] and self._past(token + 1)
 
-    def _source_clauses(self, sentence: Sentence, sources: list[tuple[Hit[str], Phrase]], cues: list[Cue]) -> None:
-        """The clause of "according to X"."""
+    def _source_clauses(
+        self, sentence: Sentence, sources: list[tuple[Hit[str], Phrase]], cues: list[Cue], told: int
+    ) -> None:
+        """The clause of "according to X", where it holds no statement of another among those from number `told` on."""
         for hit, phrase in sources:
             if phrase.who is None or phrase.kind == NOBODY or hit.value in self.words["quoting"]:
                 continue
@@ -428,7 +436,8 @@ class VerbMedial(MedialCues, MedialClauses):
                 continue
             first, last = span
             inner = next((c for c in cues if c.speaker is not None and first <= c.first < last), None)
-            if inner is not None and inner.own:
+            stated = any(first <= statement.quote_first < last for statement in self.reports.found[told:])
+            if inner is not None and inner.own and stated:
                 continue
             closing = self.reports.quote_closing(hit.first)
             if closing is not None and closing not in self.reports.used and self.reports.telling(closing):

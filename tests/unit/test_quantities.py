@@ -13,11 +13,13 @@ from flows.tables import Article, Quantity
 SEEDS = load_seeds()
 
 
-def rows(code: str, text: str, published: dt.date | None = dt.date(2025, 9, 4)) -> list[Quantity]:
-    """The quantities of a text."""
+def rows(
+    code: str, text: str, published: dt.date | None = dt.date(2025, 9, 4), place: str | None = None
+) -> list[Quantity]:
+    """The quantities of a text, which may come from a place."""
     article = Article(
         article_id="a", file_name="a.txt", file_path="a.txt", item=None, source_id="unknown", url=None, language=code,
-        language_confidence=1.0, headline=None, author=None, agency=None, dateline_place=None, published_at=None,
+        language_confidence=1.0, headline=None, author=None, agency=None, dateline_place=place, published_at=None,
         published_date=published, date_origin="none", text=text, word_count=1, content_sha256="", supersedes=None,
         batch_id="b",
     )  # fmt: skip
@@ -61,6 +63,9 @@ The Class 12 examination was put off. | -
 The bus fell into a gorge, killing 11 and injuring 24. | 11 person killed; 24 person injured
 At least 13 people were killed and 40 others injured. | 13 person killed; 40 person injured
 The army said 18 soldiers had died. | 18 soldier killed
+The gang took N7 million from the bank. | 7000000 NGN other
+The nurses wore N95 masks. | -
+The board lost money over a $3 billion fraud. | 3000000000 USD other
 Five soldiers died of their wounds. | 5 soldier killed
 Police arrested 27 protesters. | 27 protester arrested
 Police detain 27 as farmers rally. | 27 person arrested
@@ -92,6 +97,12 @@ He was fined $7,500. | 7500 USD paid
 The government announced aid of 5 billion rupees. | 5000000000 INR pledged
 The ticket costs $12. | 12 USD priced
 The film earned Rs 43 crore. | 430000000 INR earned
+The fire claimed four lives. | 4 life killed
+So far 40 lives have been lost in the floods. | 40 life killed
+The blast took the lives of 12 workers. | 12 worker killed
+Asha Rao, a mother of four, lives in Rampurva. | 4 child other
+Quick action saved four lives. | 4 life rescued
+The scheme changed the lives of 40 women. | 40 woman other
 The quake of magnitude 6.1 struck at a depth of 18 km. | 6.1 magnitude measured; 18 kilometre located
 The temperature rose to 45 degrees Celsius. | 45 degree Celsius measured
 The bank lent 300 million dollars to the port. | 300000000 USD invested
@@ -183,6 +194,9 @@ HINDI = """
 परिजनों को 10-10 लाख रुपये की सहायता दी जाएगी। | 1000000 INR pledged
 पेट्रोल की कीमत 96 रुपये है। | 96 INR priced
 फिल्म ने 43 करोड़ रुपये कमाए। | 430000000 INR earned
+आग ने चार लोगों की जान ले ली। | 4 person killed
+दमकल कर्मियों ने चार लोगों की जान बचाई। | 4 person rescued
+चार लोगों की जान खतरे में है। | 4 person other
 6.1 तीव्रता का भूकंप आया। | 6.1 magnitude measured
 7.7 की तीव्रता का भूकंप आया। | 7.7 magnitude measured
 पुराने बाजार में पांच मंजिला इमारत गिरने से नौ लोगों की मौत हो गई। | 5 storey other; 9 person killed
@@ -428,6 +442,7 @@ en | A fire killed 12 people. The ministry confirmed this on Monday. | ministry
 en | The plant has 300 workers. Officials said the 300 workers would be moved. | -
 en | Twelve people were killed in Pune. Police said 40 people were held. | -, police
 en | The navy put five ships on standby. | -
+en | The fire claimed 40 lives. | -
 en | The ministry put the number of deaths at 180. | ministry
 en | A viral message says the state will pay 5,000 rupees. | -
 en | Sources said 40 people were held. | -
@@ -542,3 +557,21 @@ def test_endings_written_on_to_number_words(code: str, text: str, value: float) 
 def test_who_gets_the_next_sum_is_not_what_this_one_is() -> None:
     found = rows("hi", "सरकार परिजनों को तीन लाख रुपये और घायलों को 50 हजार रुपये देगी।")
     assert [(row.value, row.item) for row in found] == [(300_000, None), (50_000, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("KARACHI: The board approved Rs81 billion.", "PKR"),
+        ("KATHMANDU: He was fined 500 rupees.", "NPR"),
+        ("Farmers in Sri Lanka lost 40 million rupees.", "LKR"),
+        ("CAIRO: The loaf costs 5 pounds in Egypt.", "EGP"),
+        ("KARACHI: Notes worth 20,000 Indian rupees were seized.", "INR"),
+        ("KARACHI: The firm paid ₹500.", "INR"),
+        ("The board in Pune approved Rs 81 crore.", "INR"),
+        ("KARACHI: The firm paid $500.", "USD"),
+    ],
+)
+def test_currencies_of_one_name_are_those_of_where_a_text_comes_from(text: str, unit: str) -> None:
+    place, _, body = text.rpartition(": ")
+    assert [quantity.unit for quantity in rows("en", body, place=place.capitalize() or None)] == [unit]
