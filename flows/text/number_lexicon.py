@@ -11,6 +11,7 @@ from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
 
 MONEY = "money:"
+LARGE = "large"
 
 
 @frozen()
@@ -20,7 +21,9 @@ class Unit:
     name: str
     kind: str  # currency, percent, time, length, area, mass, volume, temperature, index, ...
     factor: float = 1.0
-    when: str = ""  # glued: only right behind the digits ("500m"); money:GBP: that currency behind a multiplier
+    # glued: only right behind the digits ("500m"); money:GBP: that currency behind a multiplier; large: a letter that is
+    # a sign only right before a sum ("N6 million")
+    when: str = ""
 
 
 @frozen()
@@ -178,7 +181,7 @@ def _signs(data: LanguageData, shared: LanguageData) -> PhraseTable[Unit]:
     """Currency signs and words as they stand before a number: ₹, US$, Rs., रु."""
     table: PhraseTable[Unit] = PhraseTable()
     for row in shared.rows("currencies"):
-        table.add(row["sign"], Unit(row["code"], "currency"), cased=True)
+        table.add(row["sign"], Unit(row["code"], "currency", when=row["when"]), cased=True)
     for row in data.rows("units"):  # only abbreviations stand before: रु 500
         if row["kind"] == "currency" and not row["factor"] and len(row["form"].rstrip(".")) <= 3:
             table.add(row["form"], Unit(row["unit"], "currency"))

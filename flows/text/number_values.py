@@ -10,7 +10,7 @@ import regex
 
 from flows.frozen import frozen
 from flows.text.document import NUMBER, PUNCT, WORD, Document
-from flows.text.number_lexicon import NumberLexicon, Unit
+from flows.text.number_lexicon import LARGE, NumberLexicon, Unit
 
 DASHES = frozenset("-–—−‑")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}")
@@ -157,16 +157,23 @@ class NumberValues:
         """The currency whose sign ends right before token `at`."""
         for start in range(max(0, at - 3), at):
             hit = self.lex.signs.match(self.doc, start, at)
-            if hit is not None and hit.last == at and self._may_be_sign(start, at):
+            if hit is not None and hit.last == at and self._may_be_sign(start, at, hit.value):
                 return hit.value
         return None
 
-    def _may_be_sign(self, start: int, at: int) -> bool:
-        """Words count as signs only where they are abbreviations: "Rs 500", not "dollars 500"."""
+    def _may_be_sign(self, start: int, at: int, sign: Unit) -> bool:
+        """Words count as signs only where they are abbreviations: "Rs 500", not "dollars 500"; letters before large sums."""
+        if sign.when == LARGE and not self._is_large(at):
+            return False
         raw = self.raw[start]
         if at - start > 1 and self.raw[at - 1] != "." and not self.doc.glued(start + 1):  # "a $5" is no A$
             return False
         return self.kind[at - 1] == PUNCT or (self.kind[start] == WORD and (len(raw) <= 4 or not raw.isascii()))
+
+    def _is_large(self, at: int) -> bool:
+        """Whether a number right behind a letter is as large as sums are: N20,000 and R5 million; not N95."""
+        following = self.key[at + 1] if at + 1 < self.count else ""
+        return self.doc.glued(at) and (following in self.lex.multipliers or sum(map(str.isdigit, self.raw[at])) >= 4)
 
     def _fraction(self, at: int, part: float) -> Part | None:
         """साढ़े तीन = 3.5, सवा दो = 2.25, पौने चार = 3.75, सवा सौ = 125, साढ़े 5."""

@@ -161,6 +161,8 @@ class _Reader(NumberLabels):
         self, at: int, after: int, part: Part, low: float, high: float | None, qualifier: str
     ) -> ParsedNumber | None:
         outer_first, sign = self._sign_before(at)
+        if sign is None and self._in_code(at):
+            return None
         unit, outer_last = self._unit_after(after, sign)
         if unit is None and self._before(at) in self.lex.range_from:
             unit = self._unit_of_end(after)
@@ -208,9 +210,18 @@ class _Reader(NumberLabels):
         """Where the number begins with its currency sign, and the currency: "Rs. 500", "US$ 5"."""
         for start in self.lex.signs.starts(self.doc, max(0, at - 3), at):
             hit = self.lex.signs.match(self.doc, start, at)
-            if hit is not None and hit.last == at and self._may_be_sign(start, at):
+            if hit is not None and hit.last == at and self._may_be_sign(start, at, hit.value):
                 return start, hit.value
         return at, None
+
+    def _in_code(self, at: int) -> bool:
+        """Whether digits belong to a code in capital letters: EKY744, N95 masks, A320 jets."""
+        return (
+            self.doc.glued(at)
+            and self.raw[at - 1].isascii()
+            and self.raw[at - 1].isalpha()
+            and self.raw[at - 1].isupper()
+        )
 
     def _unit_after(self, at: int, sign: Unit | None) -> tuple[Unit | None, int]:
         """The unit behind a number and the token after it: "15-year-old", "500 crore rupees", "40MW"."""
@@ -243,11 +254,16 @@ class _Reader(NumberLabels):
             for start in self.lex.before.starts(self.doc, max(0, position - self.lex.before_longest - 1), position):
                 hit = self.lex.before.match(self.doc, start, position)
                 if hit is not None and hit.last == position and not self._is_of_time(start, position, unit):
-                    return start, hit.value
+                    return None if self._is_about(start, position, at) else (start, hit.value)
             if position == 0 or self.key[position - 1] not in self.lex.skip_between:
                 return None
             position -= 1
         return None
+
+    def _is_about(self, start: int, end: int, at: int) -> bool:
+        """ "resigned over | a $5 billion fraud": before an article the word tells what something is about."""
+        between = end == at - 1 and self.key[end] in self.lex.skip_between
+        return between and self.key[start] in self.lex.not_of_time
 
     def _is_of_time(self, start: int, end: int, unit: Unit | None) -> bool:
         """ "spread over three days" is no "more than"; "for over three days" is."""
