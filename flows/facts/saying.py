@@ -76,6 +76,7 @@ class SayingLexicon:
     pronouns: Mapping[str, str]  # key -> whom it refers to
     nouns: Mapping[tuple[str, ...], SpeakerNoun]
     endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
+    akin: Mapping[str, frozenset[str]]  # what a holder of an office may be called -> the offices
 
     def has(self, group: str, key: str) -> bool:
         """Whether a key is in a list of saying.yml."""
@@ -155,6 +156,7 @@ _WORD_LISTS = (
     "first_person",
     "name_stances",
     "interchangeable",
+    "localities",
     "likely_sayings",
     "turns",
     "issued",
@@ -199,6 +201,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
         pronouns=pronouns,
         nouns=_nouns(data),
         endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund")},
+        akin={str(noun): frozenset(map(str, roles)) for noun, roles in spec.get("akin", {}).items()},
     )
 
 

@@ -172,7 +172,7 @@ class SpeakerMemory:
 
     def _office_holder(self, token: int, noun: SpeakerNoun, owner: NamedSpan | None) -> Who | None:
         """Who holds an office that the article has named before: मुख्यमंत्री ने, the governor said."""
-        roles = self._roles.get(noun.noun, [])
+        roles = self._roles.get(noun.noun) or self._akin_roles(noun.noun)
         number = bisect_right(roles, token, key=lambda role: role.first)
         for role in reversed(roles[max(0, number - _ROLES) : number]):
             if self._owned_by(role, owner):
@@ -180,6 +180,11 @@ class SpeakerMemory:
         later = [r for r in roles[number : number + _ROLES] if r.tenure == "current" and self._owned_by(r, owner)]
         holders = dict.fromkeys(who_of(self.analysis.mentions[role.person]) for role in later)
         return next(iter(holders)) if len(holders) == 1 else None  # "the minister said": his name comes later
+
+    def _akin_roles(self, noun: str) -> list[RoleSpan]:
+        """The offices of the article whose holder a noun may call: the police chief is a commissioner told of before."""
+        offices = self.lexicon.akin.get(noun, frozenset())
+        return [role for role in self.analysis.roles if role.role in offices] if offices else []
 
     @staticmethod
     def _owned_by(role: RoleSpan, owner: NamedSpan | None) -> bool:

@@ -10,6 +10,19 @@ from flows.facts.saying import SpeakerNoun
 from flows.facts.speaker_memory import BODY, PERSON, PLACE, Phrase, SpeakerMemory, kind_of, nobody, who_of
 from flows.text.document import NUMBER, PUNCT, WORD
 
+_MODIFIERS = 4  # words of a noun phrase in front of its noun
+_NO_MODIFIERS = (
+    "of_words",
+    "adjunct_prepositions",
+    "possessives",
+    "complementisers",
+    "coordinators",
+    "relatives",
+    "contrast",
+    "sure_verbs",
+    "auxiliaries",
+)
+
 
 class SpeakerNouns(SpeakerMemory, ABC):
     """Reads nouns for speakers, with those to whom they belong."""
@@ -85,20 +98,40 @@ class SpeakerNouns(SpeakerMemory, ABC):
 
     def _head_before(self, first: int, floor: int) -> int | None:
         """Where the noun ends that a noun after of, from or in belongs to: officials from both countries."""
-        token = first - 1
-        key, kind = self.document.key, self.document.kind
-        while (
-            token > floor and token > first - 4 and (key[token] in self.words["determiners"] or kind[token] == NUMBER)
-        ):
-            token -= 1
+        token = self._before_modifiers(first - 1, floor)
+        key = self.document.key
         if token > floor + 2 and key[token] in self.words["possessives"]:  # a notice on the company's website
-            token -= 2
+            owner = self.analysis.mention_at[token - 1]
+            token = self.analysis.mentions[owner].first - 1 if owner >= 0 else token - 2
             while token > floor and key[token] in self.words["determiners"]:
                 token -= 1
         if token <= floor or key[token] not in self.words["of_words"]:
             return None
         found = self._noun_ending(token, floor)
-        return token if found is not None and found[1].kind != "nobody" else None
+        if found is None or found[1].kind == "nobody":
+            return None
+        fixed = not found[1].plural and key[found[0] - 1] in self.words["of_words"]
+        return None if fixed else token  # in front of | supporters who said
+
+    def _before_modifiers(self, token: int, floor: int) -> int:
+        """Before the words of a noun phrase that stand in front of its noun: with the ministry's | mountaineering."""
+        key, kind = self.document.key, self.document.kind
+        least = max(floor, token - _MODIFIERS)
+        while token > least and (
+            key[token] in self.words["determiners"] or kind[token] == NUMBER or self._plain_modifier(token)
+        ):
+            token -= 1
+        return token
+
+    def _plain_modifier(self, token: int) -> bool:
+        """Whether a token is a plain word within a noun phrase, and no preposition, verb, name or other noun for people."""
+        key = self.document.key[token]
+        if self.document.kind[token] != WORD or self.analysis.mention_at[token] >= 0 or token in self.barriers:
+            return False
+        noun = self.lexicon.nouns.get((key,))
+        if (noun is not None and (noun.plural or noun.kind == PERSON)) or key in self.lexicon.pronouns:
+            return False
+        return not any(key in self.words[group] for group in _NO_MODIFIERS)
 
     def titled(self, stop: int, floor: int) -> Phrase | None:
         """The noun before a name that nobody knows: यात्री मोहन लाल is at least a passenger."""

@@ -186,6 +186,11 @@ class SpeakerFinder(SpeakerNouns):
             person = self.analysis.mentions[number]
             return Phrase(person.first, mention.last, who_of(person), PERSON) if person.first >= floor else whole
         found = self._noun_ending(before, floor)
+        if mention.entity.type == "LOC" and self.document.key[before - 1] in self.words["localities"]:
+            first = found[0] if found is not None else before - 1
+            head = self._head_before(first, floor)  # an official in the eastern | state of Bihar
+            described = self._noun(head - 1, floor, depth + 1) if head is not None else None
+            return replace(described, last=mention.last) if described is not None else whole
         if found is None:
             return self._strange_head(before - 1, mention) or whole
         first, noun = found

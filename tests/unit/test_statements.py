@@ -352,6 +352,19 @@ ENGLISH = [
         "The Varna Group closed the plant. The statement said workers would be paid.",
         [("Varna Group", "workers would be paid", False)],
     ),
+    # the head of a subject with what describes it
+    ("An engineer with the city's water board said pipes burst.", [("engineer", "pipes burst", False)]),
+    ("Farmers in the northern state of Pune said rain had failed.", [("farmers", "rain had failed", False)]),
+    ("An officer in the port town of Pune said two boats sank.", [("officer", "two boats sank", False)]),
+    ("She danced in front of neighbours who said it was late.", [("neighbours", "it was late", False)]),
+    ("The city of Leeds said the road would open.", [("Leeds", "the road would open", False)]),
+    # what a firm told of before is called
+    (
+        "The Varna Group raised its forecast. The automobile giant said it would hire more.",
+        [("Varna Group", "it would hire more", False)],
+    ),
+    # a source before a clause with a verb of opinion
+    ("According to Ian Hill, the board believes in the plan.", [("Ian Hill", "the board believes in the plan", False)]),
     # nominal
     (
         "Rao's claim that the bridge was safe surprised nobody.",
@@ -477,9 +490,45 @@ def test_an_office_stands_for_its_holder() -> None:
     assert said(read("en", text, {"Ian Hill": "governor"})) == [("Ian Hill", "help would come", False)]
 
 
+@pytest.mark.parametrize(
+    ("role", "called"),
+    [
+        ("police commissioner", "police chief"),
+        ("superintendent of police", "police boss"),
+        ("senator", "lawmaker"),
+        ("ambassador", "envoy"),
+        ("chief minister", "premier"),
+        ("sessions judge", "judge"),
+    ],
+)
+def test_the_holder_of_an_office_is_called_by_nouns_akin_to_it(role: str, called: str) -> None:
+    text = f"Ian Hill met reporters in Pune. The {called} said it was shut."
+    assert said(read("en", text, {"Ian Hill": role})) == [("Ian Hill", "it was shut", False)]
+    assert said(read("en", text, {"Ian Hill": "poet"})) == [(NOUNS.get(called, called), "it was shut", False)]
+
+
+NOUNS = {"police boss": "police chief"}
+
+
 def test_an_office_is_its_holders_who_is_named_later() -> None:
     text = "The governor said help would come. Governor Ian Hill came."
     assert said(read("en", text, {"Ian Hill": "governor"})) == [("Ian Hill", "help would come", False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "rule"),
+    [
+        ("en", "Anita Rao said that the bridge had been sold.", "Anita Rao", "verb-clause"),
+        ("en", "Anita Rao denied that the bridge had been sold.", "Anita Rao", "denial"),
+        ("en", "Anita Rao rejected reports that the bridge had been sold.", "Anita Rao", "denial"),
+        ("en", "The army denied the police's claim that the bridge had been sold.", "army", "denial"),
+        ("hi", "अनीता राव ने इस आरोप से इनकार किया कि पुल बेच दिया गया है।", "Anita Rao", "denial"),
+        ("hi", "अनीता राव ने इस बात का खंडन किया कि पुल बेच दिया गया है।", "Anita Rao", "denial"),
+        ("hi", "अनीता राव ने आरोप लगाया कि पुल बेच दिया गया है।", "Anita Rao", "verb-clause"),
+    ],
+)
+def test_what_a_speaker_denies_is_told_apart(language: str, text: str, speaker: str, rule: str) -> None:
+    assert [(s.speaker.name, s.rule) for s in read(language, text).statements] == [(speaker, rule)]
 
 
 def test_a_headline_that_repeats_the_body_makes_no_second_statement() -> None:
