@@ -22,13 +22,17 @@ from flows.facts.name_lexicon import (
     SAY,
     SURNAME,
     WEAK,
+    Title,
 )
+from flows.facts.identified import identified_runs
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
 from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
 from flows.text.catalogue import EntityRef, discovered
-from flows.text.document import NUMBER, WORD, positions
+from flows.text.document import NUMBER, PUNCT, WORD, positions
+from flows.text.phrases import Hit
 
 _OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
+_SEAT = 6  # tokens of where an office is held: in the northern state
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
@@ -40,6 +44,8 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
         if span.entity.type == "PER" and span.last > span.first:
             register(registry, span.entity, span.entity.name.replace("-", " ").split())
     persons, others = _runs(scan)
+    persons.extend(_named_again(scan, persons, others))
+    persons.extend(_candidate(scan, first, last, 0.7, "identified") for first, last in identified_runs(scan))
     bodies = {_key(scan, first, last) for first, last in others if _described_body(scan, first, last)}
     others.extend((c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies)
     persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
@@ -55,6 +61,20 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
             taken = scan.span_at(first)
             if taken is not None:
                 known.setdefault(_key(scan, first, last), taken.entity)
+
+
+def _named_again(scan: Scan, persons: list[Candidate], others: list[tuple[int, int]]) -> list[Candidate]:
+    """Runs of unknown words whose last word alone says something elsewhere: Ekene Obidigbo, then "Obidigbo said"."""
+    document, flags = scan.document, scan.flags
+    alone = [(first, last) for first, last in others if last - first == 1 and last < len(document)]
+    speaking = {_key(scan, first, last) for first, last in alone if flags[last] & SAY and not flags[first] & COMMON}
+    speaking |= {_key(scan, c.first, c.last) for c in persons if c.last - c.first == 1}
+    found = []
+    for first, last in others:
+        unknown = 2 <= last - first <= 4 and not any(flags[t] & COMMON for t in range(first, last))
+        if unknown and document.key[last - 1] in speaking and not _described_body(scan, first, last):
+            found.append(_candidate(scan, first, last, 0.7, "named_again"))
+    return found
 
 
 def _key(scan: Scan, first: int, last: int) -> str:
@@ -152,7 +172,10 @@ def _person(scan: Scan, first: int, last: int) -> str:
             return "surname"
         if is_initial(scan, words[0]) and len(words) <= 3:
             return "initials"
-        if len(words) <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+        plain = [t for t in words if flags[t] & COMMON and not flags[t] & PART]
+        if len(words) <= 3 and plain == words[-1:] and document.key[plain[0]] in scan.lexicon.person_nouns:
+            return "apposition" if nxt == "," and _apposition(scan, last + 1) else ""  # Dana Weaver, a protester,
+        if len(words) <= 3 and not plain:
             if last < len(document) and flags[last] & SAY:
                 return "says"
             if (
@@ -183,7 +206,7 @@ def _behind_title(scan: Scan, first: int, last: int) -> bool:
     """Whether a run stands behind a title and a comma: Japan's prime minister, X; Rao's mother, X, said."""
     if first < 2 or scan.document.raw[first - 1] != ",":
         return False
-    hit = scan.title_end.get(first - 1)
+    hit = scan.title_end.get(first - 1) or _title_with_seat(scan, first - 1)
     if hit is None:
         span = scan.span_at(first - 2)  # India's ambassador to China, X
         hit = scan.title_end.get(span.first - 1) if span is not None else None
@@ -197,6 +220,16 @@ def _behind_title(scan: Scan, first: int, last: int) -> bool:
             hit.first > 0 and bool(scan.flags[hit.first - 1] & GENITIVE) and scan.document.raw[last : last + 1] == [","]
         )
     return bool(owned)
+
+
+def _title_with_seat(scan: Scan, comma: int) -> Hit[Title] | None:
+    """The title before a comma with where it is held: the Commissioner of Police | in the state, X,"""
+    for token in range(comma - 1, max(comma - _SEAT, 0), -1):
+        if scan.flags[token] & OF:
+            return scan.title_end.get(token)
+        if scan.document.kind[token] != WORD or not scan.flags[token] & COMMON:
+            return None
+    return None
 
 
 def _described_body(scan: Scan, first: int, last: int) -> bool:
@@ -239,7 +272,7 @@ def _appositive_body(scan: Scan, token: int) -> bool:
 
 
 def _apposition(scan: Scan, token: int) -> bool:
-    """Whether an age, a title or "who" follows a comma: "X, 34,", "X, the group's chairman"."""
+    """Whether an age, a title, a noun for a person or "who" follows a comma: "X, 34,", "X, the group's chairman"."""
     document = scan.document
     if token >= len(document):
         return False
@@ -248,12 +281,23 @@ def _apposition(scan: Scan, token: int) -> bool:
     if document.key[token] in scan.lexicon.relative:
         return True
     stop = min(token + 8, document.sentence_at(token).last)
+    told = bool(scan.flags[token] & ARTICLE)
     for position in range(token, stop):
         if position in scan.title_at:
+            return True
+        if told and document.key[position] in scan.lexicon.person_nouns and _closes(scan, position + 1):
             return True
         if document.raw[position] in ",.;" or scan.flags[position] & SAY:
             return False
     return False
+
+
+def _closes(scan: Scan, token: int) -> bool:
+    """Whether a noun phrase ends before a token: at a mark, a preposition or "who"."""
+    document = scan.document
+    if token >= len(document) or document.kind[token] == PUNCT:
+        return token >= len(document) or document.raw[token] not in "-’'"
+    return bool(scan.flags[token] & (MARKER | OF)) or document.key[token] in scan.lexicon.relative
 
 
 def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) -> None:
@@ -280,7 +324,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.5))
         return
-    acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha()
+    acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha() and not _coded(scan, last)
     if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
         scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
         return
@@ -295,6 +339,14 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _coded(scan: Scan, token: int) -> bool:
+    """Whether digits go on from letters as in a code: EKY744, EPE-326."""
+    document = scan.document
+    if token + 1 < len(document) and document.raw[token] in "-–" and document.glued(token):
+        token += 1
+    return token < len(document) and document.kind[token] == NUMBER and document.glued(token)
 
 
 def _speaks(scan: Scan, words: list[int], last: int) -> bool:

@@ -10,7 +10,7 @@ from flows.facts.homonyms import settle_homonyms
 from flows.facts.listed_names import take_listed
 from flows.facts.merging import merge_names
 from flows.facts.names import start_scan
-from flows.facts.neighbours import take_ampersands, take_branches, take_listed_members, take_located
+from flows.facts.neighbours import take_ampersands, take_branches, take_lettered, take_listed_members, take_located, take_stations
 from flows.facts.officered_bodies import take_officered_bodies, take_tied_bodies
 from flows.facts.persons import take_persons
 from flows.facts.short_forms import take_short_forms
@@ -30,6 +30,7 @@ def find_mentions(analysis: Analysis) -> None:
         home = foreign_home(scan)
         rename_foreign(scan, home)
         take_branches(scan)
+        take_lettered(scan)
         if lexicon.cased:
             take_capitalised(scan, analysis.article.article_id)
             take_listed_members(scan)
@@ -38,6 +39,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_ampersands(scan)
             take_tied_bodies(scan)
             take_officered_bodies(scan)
+            take_stations(scan)
             take_persons(scan, analysis.article.article_id)
             take_listed_members(scan)
             take_located(scan)

@@ -9,10 +9,12 @@ from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
     DOMAIN,
+    GENITIVE,
     GIVEN,
     HEAD,
     HON_BEFORE,
     MARKER,
+    OF,
     PART,
     PARTICLE,
     SAY,
@@ -23,8 +25,10 @@ from flows.facts.name_lexicon import (
 )
 from flows.facts.names import Scan, begins_person, name_like
 from flows.text.catalogue import Alias
-from flows.text.document import WORD
+from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
+
+_OWNED = 4  # tokens of what a firm has: 's latest quarterly | profit
 
 
 def take_listed(scan: Scan, dateline: str | None) -> None:
@@ -313,6 +317,8 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
     if entity.type == "ORG":
         if own and entity.country == scan.lexicon.press_country and entity.kind in _STATE_BODIES and nxt & MARKER:
             return True  # संसद में: the press's own
+        if entity.kind == "company" and scan.lexicon.cased and _as_firm(scan, hit.first, after):
+            return True
         title = scan.title_at.get(after)
         portfolio = title is not None and title.value.compose and flags[hit.first] & DOMAIN  # Labour | Minister
         if nxt & SUBJECT or (title is not None and not portfolio) or _capital_alone(scan, hit):
@@ -321,6 +327,27 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
         previous = scan.span_at(before - 1) if before >= 0 and (flags[before] & CONJ or _comma(scan, before)) else None
         return any(s is not None and s.entity.type == "ORG" for s in (neighbour, previous))
     return False
+
+
+def _as_firm(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name stands where a firm's does: Apple's quarterly | profit, shares of | Visa, Shell said."""
+    document, flags, lexicon = scan.document, scan.flags, scan.lexicon
+    if first < scan.headline_end or last >= len(document):
+        return False
+    key = document.key
+    if key[last] in lexicon.firm_nouns or key[last] in lexicon.firm_verbs:
+        return True
+    if flags[last] & GENITIVE:
+        for token in range(last + 1, min(last + _OWNED + 1, document.sentence_at(first).last)):
+            if key[token] in lexicon.firm_nouns:
+                return True
+            if document.kind[token] == PUNCT or flags[token] & MARKER:
+                return False
+        return False
+    if flags[last] & SAY and not flags[first] & SURNAME:
+        return True
+    before = first - 1
+    return before > 0 and bool(flags[before] & OF) and key[before - 1] in lexicon.firm_leads
 
 
 def _capital_alone(scan: Scan, hit: Hit[Alias]) -> bool:

@@ -120,6 +120,10 @@ class NameLexicon:
     firm_nouns: frozenset[str]  # what a firm has: Norvik's | shares
     firm_leads: frozenset[str]  # what stands before "in" or "of" and a firm: stake in | Norvik
     firm_verbs: frozenset[str]  # what firms alone do: Norvik | unveiled
+    identified: PhraseTable[bool]  # before the names of those who are identified
+    identified_end: PhraseTable[bool]  # behind them, where the verb comes last
+    stations: frozenset[str]  # before the name of a police station: थाना | बरहरा
+    person_nouns: frozenset[str]  # what people are called: protester
     name_openings: frozenset[str]  # before a capital inside a personal name: MacKay
     no_acronyms: frozenset[str]  # letters that name no body: OEM, GDP
     full_names: Mapping[str, EntityRef]  # consonant skeleton of a full name -> the one person who has it
@@ -206,6 +210,10 @@ def build_name_lexicon(
         firm_nouns=_keys(rules, "firm_nouns"),
         firm_leads=_keys(rules, "firm_leads"),
         firm_verbs=_keys(rules, "firm_verbs"),
+        identified=_listed(rules, "identified"),
+        identified_end=_listed(rules, "identified_end"),
+        stations=_keys(rules, "stations"),
+        person_nouns=frozenset(keys_of(row["form"])[-1] for row in data.rows("nouns") if row["kind"] == "person"),
         name_openings=_keys(rules, "name_openings"),
         no_acronyms=_keys(rules, "no_acronyms"),
         full_names=_full_names(catalogue),
@@ -297,6 +305,13 @@ def _phrases(rules: Mapping[str, Any], name: str) -> PhraseTable[str]:
     table: PhraseTable[str] = PhraseTable()
     for phrase, english in rules.get(name, {}).items():
         table.add(str(phrase), str(english))
+    return table
+
+
+def _listed(rules: Mapping[str, Any], name: str) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for phrase in rules.get(name, ()):
+        table.add(str(phrase), True)
     return table
 
 

@@ -9,11 +9,13 @@ from operator import not_
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english
 from flows.facts.name_lexicon import COMMON, CONJ, EVERYDAY, GENITIVE, HEAD, MARKER, PART, PARTICLE, SUBJECT, WEAK
-from flows.facts.names import Scan, name_like, possible_subject
+from flows.facts.names import Scan, begins_person, name_like, possible_subject
 from flows.text.catalogue import discovered
 from flows.text.document import NUMBER, PUNCT, WORD, positions
+from flows.text.fold import fold
 
 _SEPARATORS = frozenset(",/،")
+_AMPERSANDS = frozenset("&")
 _LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
 _REACH = 9  # tokens of one item
 _LISTED = 40  # items of one list; a longer one goes on as another list
@@ -99,6 +101,21 @@ def take_ampersands(scan: Scan) -> None:
         scan.take(NamedSpan(first, last, entity, False, 0.7))
 
 
+def take_lettered(scan: Scan) -> None:
+    """Take bodies called by letters around an ampersand: R&K; not R&D."""
+    document = scan.document
+    for index in document.signs(_AMPERSANDS):
+        first, last = index - 1, index + 2
+        if first < 0 or last > len(document) or not document.glued(index) or not document.glued(index + 1):
+            continue
+        letters = (document.raw[first], document.raw[index + 1])
+        name = "&".join(letters)
+        short = all(part.isupper() and part.isalpha() and len(part) <= 4 for part in letters)
+        if short and scan.free(first, last) and fold(name) not in scan.lexicon.no_acronyms:
+            entity = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="acronym")
+            scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
 _BRANCHED = frozenset({"company", "firm"})
 
 
@@ -158,6 +175,26 @@ def _personal(scan: Scan, first: int, last: int) -> bool:
     if scan.lexicon.cased:
         return 2 <= last - first <= 3 and not any(flags[t] & COMMON for t in range(first, last))
     return any(flags[t] & PART for t in range(first, last))
+
+
+def take_stations(scan: Scan) -> None:
+    """Take the unknown name of a police station behind its noun: थाना | बरहरा पुलिस, थाना | बरहरा अनिल वर्मा ने."""
+    document, flags = scan.document, scan.flags
+    for index in document.places(scan.lexicon.stations):
+        token, after = index + 1, index + 2
+        if after >= len(document) or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
+            continue
+        if index and (scan.taken[index - 1] >= 0 or _unlisted(scan, index - 1)):
+            continue  # बरहरा थाना
+        if not (flags[after] & (HEAD | MARKER) or after in scan.title_at or begins_person(scan, after)):
+            continue
+        name = scan.lexicon.romaniser.word(document.raw[token])
+        entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
+        scan.take(NamedSpan(token, after, entity, False, 0.6))
+
+
+def _unlisted(scan: Scan, token: int) -> bool:
+    return scan.document.kind[token] == WORD and not scan.flags[token]
 
 
 def take_located(scan: Scan) -> None:

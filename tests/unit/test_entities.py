@@ -208,6 +208,15 @@ President Reagan Adeyemi opened the school. | Reagan Adeyemi = PER |
 Prime Minister Cameron resigned. | Cameron = PER David Cameron |
 The accused, S. Muthu, 27, of Velampet, was held. | S. Muthu = PER S. Muthu; Velampet = LOC Velampet |
 The OEM and the GDP figures rose. | | OEM; GDP
+A jeep with number QRT418 and a bus numbered BZX-207 were found. | | QRT; BZX
+Ekene Obidigwo arrived late. Obidigwo said the road was shut. | Ekene Obidigwo = PER Ekene Obidigwo; Obidigwo = PER Ekene Obidigwo |
+The Commissioner of Police in the state, Tobe Nwakali, met reporters. | Tobe Nwakali = PER Tobe Nwakali |
+The road is unsafe, Vesna Weaver, a protester, said. | Vesna Weaver = PER Vesna Weaver |
+The rally at Vesna Park, a field outside town, was quiet. | | Vesna
+R&K opened a store while the R&D unit shut. | R&K = ORG R&K | R&D
+Apple's latest quarterly profit fell. | Apple = ORG Apple Inc. |
+She ate an Apple pie in Shell Bay. | | Apple; Shell
+Canon's output fell. | Canon = ORG Canon Inc. |
 Justices Anil Rao Kelkar and Meena Iyer heard the plea. | Anil Rao Kelkar = PER Anil Rao Kelkar; Meena Iyer = PER Meena Iyer |
 Wales and Lidl were in the news with Sainsbury's. | Lidl = ORG Lidl |
 The Kerala Readers Library opened. | Kerala Readers Library = LOC |
