@@ -107,6 +107,8 @@ class _Head:
             if signed and self.signed and draft.author and meta.author not in (None, draft.author):
                 draft.author = f"{draft.author}, {meta.author}"  # "By A. Rao" and "By B. Sen" in two lines
             apply_meta(meta, draft)
+        elif meta is not None and self._signs_alone(meta, index):
+            apply_meta(meta, draft)
         elif self._is_signer(line, words, index):
             draft.author = draft.author or line
         elif draft.headline is None:
@@ -200,6 +202,17 @@ class _Head:
         told = found is not None and found.strong and found.author is None
         credited = found is not None and found.agency is not None and not found.stamps
         return (told or is_contact(below)) and may_be_signer(line, words, rules, credited=credited)
+
+    def _signs_alone(self, meta: Meta, index: int) -> bool:
+        """Whether a known name stands alone above a text without a headline: a date line or a dateline is right below."""
+        if self.draft.headline is not None or self.kept or not (meta.named and meta.person_alone):
+            return False
+        below = next((other for other in self.lines[index + 1 : index + 3] if other), "")
+        dated = read_meta(below, self.rules, self.catalogue) if 0 < len(below) < 120 and not is_prose(below) else None
+        if dated is not None:
+            return bool(dated.stamps)
+        found = read_dateline(below, self.rules, self.catalogue) if is_prose(below) else None
+        return found is not None and found.place is not None and found.author is None
 
     def _fall_back(self) -> None:
         """Takes a first line that looked like furniture for the headline where nothing else can be it.

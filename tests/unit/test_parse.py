@@ -394,6 +394,14 @@ def test_names_of_no_list_by_what_stands_below(below: str, author: str | None) -
     assert article.text.count("\n") == 6 or author is None
 
 
+@pytest.mark.parametrize(
+    "below", [f"Friday 14th November 2003\n\n{EN_BODY}", f"PATNA: {EN_BODY}"], ids=["date", "dateline"]
+)
+def test_a_name_alone_above_a_text_without_a_headline_is_its_author(below: str) -> None:
+    article = parse(f"Anita Sharma\n{below}")
+    assert (article.author, article.headline) == ("Anita Sharma", None)
+
+
 def test_mastheads_above_a_byline_are_no_headline() -> None:
     article = parse(
         f"The Ganga Siyaq\nAsha Rao | Published: 7th December 2023\nWarehouse fire destroys cloth in old market\n\n{EN_BODY}"
