@@ -236,9 +236,10 @@ def verb_forms(spec: Mapping[str, Any], data: LanguageData) -> dict[str, tuple[t
     """Every inflected form of the verbs in clauses.yml and in the triggers of events.csv, by key."""
     verbs = spec["verbs"]
     irregular: Mapping[str, Mapping[str, Sequence[str]]] = verbs.get("irregular", {})
-    stems = dict.fromkeys(
-        [*verbs["stems"].split(), *irregular, *event_verbs(data, spec), *verbs.get("past_stems", "").split()]
-    )
+    plain, past = verbs["stems"].split(), verbs.get("past_stems", "").split()
+    doubled = {stem[:-1] for stem in (*plain, *past) if stem.endswith("+")}
+    told = [stem for stem in event_verbs(data, spec) if stem not in doubled]  # of rap+ no "raped"
+    stems = dict.fromkeys([*plain, *irregular, *told, *past])
     table: dict[str, list[tuple[str, str]]] = {}
     for stem in stems:
         bare = stem.rstrip("+")

@@ -203,7 +203,17 @@ class Reader:
                     main = clause.relation in ("main", "coordinate") and (opens or self.closes_quote(clause))
                     self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
                     break
+            self.note_pair(clause)
         return len(self.analysis.clauses) - 1
+
+    def note_pair(self, clause: Clause) -> None:
+        """Remember two who meet: the minister met Ana Roe. | They agreed ..."""
+        if clause.lemma not in self.lexicon.signal("meeting") or clause.negated:
+            return
+        told = [p.who for p in clause.participants if p.marker in ("subj", "with", "obj") and p.who]
+        pair = tuple(w for who in told for w in who if w.entity_id is not None)
+        if len(told) == len(pair) == len(set(pair)) == 2:
+            self.referents.memory.group = pair
 
     def closes_quote(self, clause: Clause) -> bool:
         """Whether a verb of saying follows the words that were said: "...," the colonel said."""

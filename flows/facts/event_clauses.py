@@ -8,10 +8,10 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.attribution import speaker_at
 from flows.facts.clause_phrases import marked
 from flows.facts.event_counterparts import POLICE_WORK
-from flows.facts.event_lexicon import Trigger
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import GERUND, INFINITIVE, PARTICIPLE, QUOTES
+from flows.facts.triggers import Trigger
+from flows.facts.verb_group import CONJUNCTIVE, GERUND, INFINITIVE, PARTICIPLE, QUOTES
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
@@ -37,11 +37,23 @@ class ClauseCoder(PartyFinder):
         self.used.update(dict.fromkeys(range(at, at + max(1, len(trigger.words))), trigger))
         if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
+        if self.told_by_outer(clause):
+            return []
         found = self.happening(clause, trigger, at)
         if found is None and trigger.needs != "never":
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
             found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
         return [found] if found is not None else []
+
+    def told_by_outer(self, clause: Clause) -> bool:
+        """Whether a verb is but a word of the outer verb's trigger: चाकू | मारकर | हत्या करना."""
+        if not self.verb_last or clause.form != CONJUNCTIVE or clause.parent < 0:
+            return False
+        parent = self.analysis.clauses[clause.parent]
+        outer, _ = self.trigger(parent)
+        if outer is None or self.document.key[clause.main] not in outer.words:
+            return False
+        return parent.verb_first - clause.main <= len(outer.words)
 
     def place_of(self, trigger: Trigger, clause: Clause) -> int:
         """Where a trigger stands that another of its verb may hide: a verb alone, or a first part that is apart; else -1."""
@@ -251,7 +263,7 @@ class ClauseCoder(PartyFinder):
             return any(p.first >= clause.verb_last for p in clause.marked("for"))
         if trigger.needs == "unnamed" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("obj")):
             return False  # unions had fought it
-        if trigger.needs == "joint" and clause.form == "conjunctive" and not trigger.words:
+        if trigger.needs == "joint" and clause.form == CONJUNCTIVE and not trigger.words:
             return False  # मिलकर: together
         if trigger.needs == "bare" and at and clauses.role(self.document.key[at - 1]) == "of":
             return False  # वीरता का प्रदर्शन
@@ -302,11 +314,7 @@ class ClauseCoder(PartyFinder):
             and self.of_thing_refused(clause)
         ):
             return True
-        if (
-            clause.form == "conjunctive"
-            and clause.parent >= 0
-            and self.analysis.clauses[clause.parent].mood == "irreal"
-        ):
+        if clause.form == CONJUNCTIVE and clause.parent >= 0 and self.analysis.clauses[clause.parent].mood == "irreal":
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"
 

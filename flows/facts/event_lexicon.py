@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from flows.facts.clause_lexicon import inflect_noun, wordings
+from flows.facts.triggers import EventType, Frame, PackedTriggers, Trigger
 from flows.frozen import frozen
 from flows.tables.facts import EVENT_TYPES
 from flows.text.fold import fold
@@ -28,6 +29,7 @@ NEEDS = {
     "joint": "two parties",
     "official": "a person whose office the text tells, and a place (the president reaches Jaipur)",
     "joint_person": "two parties, both named",
+    "joint_unnamed": "two parties, one of them without a name (police and miners clashed)",
     "protesters": "actors that are nothing but crowds (seeds/plover.yml): farmers blocked the road",
     "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
     "visit": "an actor and a target",
@@ -41,49 +43,11 @@ NEEDS = {
 
 
 @frozen()
-class EventType:
-    """A PLOVER type: quad class, score, CAMEO root, and the scores and roots of its modes."""
-
-    name: str
-    quad: int
-    score: float
-    cameo: str
-    modes: Mapping[str, float]
-    mode_cameo: Mapping[str, str]
-
-
-@frozen()
-class Frame:
-    """The markers that name actors and targets, best first; `joint` ones are actors together."""
-
-    actor: tuple[str, ...]
-    target: tuple[str, ...]
-    joint: tuple[str, ...]
-    places: bool  # whether the target may be a place that is no country
-
-
-class Trigger(NamedTuple):
-    """A construction that tells an event: a verb (`lemma`) with the words that go with it, or a noun alone.
-
-    A tuple, as each process loads some eighty thousand of them.
-    """
-
-    lemma: str
-    words: tuple[str, ...]
-    type: EventType
-    mode: str | None
-    frame: Frame
-    needs: str
-    name: str
-    far: tuple[str, ...] = ()  # words that stand anywhere before in the clause: यात्रा पर … पहुंचना
-
-
-@frozen()
 class EventLexicon:
     """All triggers of a language."""
 
     verbs: Mapping[str, tuple[Trigger, ...]]  # by lemma: triggers without further words
-    phrases: Mapping[str, Mapping[str, tuple[Trigger, ...]]]  # by lemma, then first key of their words; longest first
+    phrases: PackedTriggers  # by lemma, then first key of their words; longest first
     nouns: PhraseTable[Trigger]
     noun_keys: frozenset[str]
     stances: PhraseTable[Trigger]
@@ -154,10 +118,12 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
                 context_keys.add(keys_of(form)[0])
     return EventLexicon(
         verbs={lemma: tuple(rows) for lemma, rows in verbs.items()},
-        phrases={
-            lemma: {key: tuple(sorted(rows, key=lambda t: -len(t.words))) for key, rows in group.items()}
-            for lemma, group in phrases.items()
-        },
+        phrases=PackedTriggers(
+            {
+                lemma: {key: sorted(rows, key=lambda t: -len(t.words)) for key, rows in group.items()}
+                for lemma, group in phrases.items()
+            }
+        ),
         nouns=nouns,
         noun_keys=frozenset(noun_keys),
         stances=stances,

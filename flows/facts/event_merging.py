@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flows.facts.analysis import Who
 from flows.facts.clause_lexicon import plural_of
 from flows.facts.happenings import Happening
@@ -12,13 +14,17 @@ _RECENT = 40  # events of a type that a new one is compared with
 _VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
 
 
-def merge(found: list[Happening]) -> list[Happening]:
-    """The events without re-mentions, in the order of their triggers."""
+def merge(found: list[Happening], homes: Mapping[str, str]) -> list[Happening]:
+    """The events without re-mentions, in the order of their triggers.
+
+    `homes` holds the countries of persons and bodies by their ids.
+    """
     kept: list[Happening] = []
     by_type: dict[str, list[Happening]] = {}
     for happening in sorted(found, key=lambda h: (h.headline, h.nominal, h.at)):
         known = by_type.setdefault(happening.trigger.type.name, [])
-        twin = next((k for k in reversed(known[-_RECENT:]) if same(k, happening)), None)
+        near = (k for k in reversed(known[-_RECENT:]) if same(k, happening))
+        twin = next((k for k in near if not met_others(k, happening, homes)), None)
         if twin is None:
             if happening.headline and known:
                 continue
@@ -54,6 +60,14 @@ def same(known: Happening, other: Happening) -> bool:
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:
+    """Whether two talks were held with different sides: X met the French minister, and later the Polish one."""
+    if known.trigger.type.name != "CONSULT" or other.headline:
+        return False
+    mine, theirs = ({homes.get(w.entity_id, w.entity_id) for w in h.parties if w.entity_id} for h in (known, other))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def steps(known: Happening, other: Happening) -> bool:

@@ -8,10 +8,10 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_lexicon import plural_of
 from flows.facts.clause_phrases import marked
 from flows.facts.event_clauses import ClauseCoder
-from flows.facts.event_lexicon import Trigger
 from flows.facts.happenings import Happening
+from flows.facts.triggers import Trigger
 from flows.facts.verb_group import FINITE, POSSESSIVE
-from flows.text.document import PUNCT
+from flows.text.document import NUMBER, PUNCT
 
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
@@ -19,6 +19,7 @@ _OF_GAP = 7  # tokens of what "of" names
 _LISTED = 4  # names after "of" that are read as one list
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
+_ARMED = frozenset(("militant", "armed-force", "army", "military"))
 _WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST"))  # who denies a charge does not deny that it was made
 _DENIED_AS = frozenset(("from", "of", "to"))  # हमले से, की, को
 _DENIED_GAP = 6  # words between an act and the verb that denies it
@@ -56,13 +57,16 @@ class NounCoder(ClauseCoder):
         elif "doer" in (*trigger.frame.actor, *trigger.frame.joint) and not self.verb_last:
             participants += self.goer(first)
         actors, targets, ok = self.parties(trigger, participants, False)
+        if ok and not actors and not self.verb_last and "of" in trigger.frame.target:
+            actors = tuple(w for w in self.pronounced_by(first) if w not in targets)
         if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
             actors = (Who(self.lexicon.default_actors[trigger.mode]),)
             ok = True
         if not actors and trigger.type.name == "ASSAULT" and (kind := self.attackers(first, last)) is not None:
             actors, ok = (kind,), True
-        if not ok and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
-            targets, ok = victims, True
+        if not targets and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
+            targets = tuple(w for w in victims if w not in actors)
+            ok = ok or bool(targets)
         denial = self.denial(first, last) if trigger.type.name not in _WORDS else None
         denier = self.subject_of(denial) if denial is not None else None
         if not actors and denier is not None and denier not in targets:
@@ -94,21 +98,27 @@ class NounCoder(ClauseCoder):
 
     def denial(self, first: int, last: int) -> Clause | None:
         """The clause that denies the act of a noun: denied the bombing, denied a role in the raid, लाठीचार्ज से इनकार किया."""
-        key, denying = self.document.key, self.words.signal("denying")
-        for clause in self.clauses_of(self.document.sentence_of[first]) if denying else ():
-            if clause.form != FINITE or clause.passive or clause.status != "happened":
-                continue
-            if self.verb_last:
-                near = clause.first <= first and last < clause.verb_last <= last + _DENIED_GAP
-                between = key[last : clause.verb_last] if near else []
-                if not denying.isdisjoint(between) and self.unbroken(last, clause.verb_first):
-                    if self.words.role(key[last]) in _DENIED_AS and not any(map(self.is_infinitive, between)):
-                        return clause
-            elif clause.lemma in denying and clause.verb_last <= first <= clause.verb_last + _DENIED_GAP:
-                between = key[clause.verb_last : first]
-                if self.unbroken(clause.verb_last, first) and all(self.deniable(word) for word in between):
-                    return clause
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            told = clause.form == FINITE and clause.status == "happened" and not clause.passive
+            if told and (self.denies_before if self.verb_last else self.denies_after)(clause, first, last):
+                return clause
         return None
+
+    def denies_before(self, clause: Clause, first: int, last: int) -> bool:
+        """Whether a verb denies the noun before it: लाठीचार्ज की बात से | इनकार किया."""
+        if not (clause.first <= first and last < clause.verb_last <= last + _DENIED_GAP):
+            return False
+        between = self.document.key[last : clause.verb_last]
+        if self.words.signal("denying").isdisjoint(between) or not self.unbroken(last, clause.verb_first):
+            return False
+        return self.words.role(between[0]) in _DENIED_AS and not any(map(self.is_infinitive, between))
+
+    def denies_after(self, clause: Clause, first: int, last: int) -> bool:
+        """Whether a verb denies the noun after it: denied | a role in | the raid."""
+        start = clause.verb_last
+        if clause.lemma not in self.words.signal("denying") or not start <= first < last <= start + _DENIED_GAP:
+            return False
+        return self.unbroken(start, first) and all(map(self.deniable, self.document.key[start:first]))
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a word names an act to be done: हमले पर टिप्पणी | करने | से इनकार."""
@@ -149,6 +159,19 @@ class NounCoder(ClauseCoder):
                 return [marked(p, "doer") for p in told if p.who]
         return []
 
+    def pronounced_by(self, first: int) -> tuple[Who, ...]:
+        """Who does what he announces or orders: Peru announced | the expulsion of two envoys."""
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            if clause.lemma in self.words.signal("pronouncing") and clause.form == FINITE and not clause.passive:
+                near = all(
+                    self.document.key[i] in self.words.determiners or self.document.key[i] in self.words.particles
+                    for i in range(clause.verb_last, first)
+                )
+                if near and clause.verb_last <= first:
+                    told = [w for p in clause.marked("subj") for w in p.who]
+                    return self.states_for(tuple(w for w in told if w.entity_id is not None))
+        return ()
+
     def attackers(self, first: int, last: int) -> Who | None:
         """Who attacks by the words of an attack: आतंकवादी हमले में, a militant attack."""
         document, actors = self.document, self.words.actors
@@ -185,8 +208,10 @@ class NounCoder(ClauseCoder):
 
     def unreal(self, first: int) -> str:
         """The status of what words before its noun only think of: calls for the release, a planned visit, fears of war."""
-        key, unreal = self.document.key, self.words.signal("unreal")
+        key, unreal, instances = self.document.key, self.words.signal("unreal"), self.words.signal("instances")
         for index in range(first - 1, max(first - _BEFORE, -1), -1):
+            if key[index + 1] in instances and self.document.raw[index] == ",":
+                continue  # their demands, including | the resignation of
             if self.document.kind[index] == PUNCT and key[index] not in POSSESSIVE:
                 break
             if key[index] in self.words.signal("joining") or key[index] in self.words.cutter_keys:
@@ -296,12 +321,17 @@ class NounCoder(ClauseCoder):
         if self.verb_last and self.object_of_trigger(last):
             out = [p for p in out if p.marker != "by"]  # X के द्वारा हमले की | निंदा: X condemned
         number = self.analysis.mention_at[first - 1] if first else -1
-        if number >= 0 and self.analysis.mentions[number].adjective:
+        if number >= 0 and (self.analysis.mentions[number].adjective or self.strikes(number)):
             out.append(self.named("adj", number))
         owner = self.possessor(first)
         if owner >= 0:
             out.append(self.named(owning, owner))
         return out
+
+    def strikes(self, number: int) -> bool:
+        """Whether a name before an act is that of those who do it: a Taliban | ambush; but not of a town."""
+        entity = self.analysis.mentions[number].entity
+        return not self.verb_last and entity.type == "ORG" and entity.kind in _ARMED
 
     def told_of(self, last: int) -> Participant | None:
         """Whom "of" names after a noun: the arrest | of the French editor."""
@@ -319,11 +349,13 @@ class NounCoder(ClauseCoder):
                     found is not None and found.last == index and named.type == "PER"
                 )  # Prime Minister | Ariel Henry
                 return self.with_others(number) if acts and (found is None or titled) else found
-            if (
-                document.kind[index] == PUNCT
-                or self.is_marker(document.key[index])
-                or document.key[index] in words.copula
-            ):
+            if document.key[index] in words.signal("approximate") and document.kind[index + 1 : index + 2] == [NUMBER]:
+                index += 1  # the expulsion of around | 40 diplomats
+                continue
+            key = document.key[index]
+            if document.kind[index] == PUNCT or self.is_marker(key) or key in words.copula:
+                break
+            if found is not None and key in words.signal("elsewhen"):
                 break
             hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
             if found is not None and any(form == "past" for _, form in words.forms.get(document.key[index], ())):
@@ -344,6 +376,8 @@ class NounCoder(ClauseCoder):
             joined = between and all(k in self.words.coordinators or k in self.words.determiners for k in between)
             if not joined or mentions[other].entity.type not in ("PER", "ORG", "LOC"):
                 break
+            if key[mentions[other].last : mentions[other].last + 1] and key[mentions[other].last] in POSSESSIVE:
+                break  # the release of Ana Roe, | Peru's first woman president
             who.append(Who(mentions[other].entity.name, mentions[other].entity.entity_id))
             last = other
         return Participant(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Participant, Who
-from flows.facts.event_lexicon import Trigger
 from flows.facts.event_triggers import TriggerFinder
+from flows.facts.triggers import Trigger
 
 _WORDS_OF_CONFLICT = 3  # quad class
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
@@ -41,6 +41,8 @@ class PartyFinder(TriggerFinder):
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
         actors = self.gather(participants, frame.actor, everyone=False)
+        if self.verb_last and actors and not passive and "by" in frame.actor:
+            actors += self.leaders(participants, actors)
         markers = frame.target
         if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
             rest = [m for m in markers if m != "to"]
@@ -57,6 +59,12 @@ class PartyFinder(TriggerFinder):
         if not targets and frame.target:
             targets = self.owners(participants, actors, near) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def leaders(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Under whom people without a name act: किसान यूनियन के बैनर तले | किसानों ने धरना दिया."""
+        if any(w.entity_id is not None for w in actors):
+            return ()
+        return tuple(w for w in self.gather(participants, ("by",), everyone=False, without=actors) if w.entity_id)
 
     def enough(
         self,
@@ -76,7 +84,9 @@ class PartyFinder(TriggerFinder):
         if trigger.frame.joint and self.press.intersection(w.entity_id for w in actors):
             return False  # told the news agency: speech, no talks
         if needs.startswith("joint"):
-            return len(actors) > 1 and (needs == "joint" or all(w.entity_id is not None for w in actors))
+            known = [w.entity_id is not None for w in actors]
+            fits = {"joint": True, "joint_person": all(known), "joint_unnamed": not all(known)}[needs]
+            return len(actors) > 1 and fits
         if needs == "official":
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
         if needs == "money":

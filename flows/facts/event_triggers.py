@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.facts.analysis import Analysis, Clause
-from flows.facts.event_lexicon import EventLexicon, Trigger
+from flows.facts.analysis import Analysis, Clause, Participant
+from flows.facts.event_lexicon import EventLexicon
+from flows.facts.triggers import Trigger
 from flows.facts.verb_group import PARTICIPLE, QUOTES
 from flows.text.document import NUMBER, PUNCT, Document
 
@@ -15,6 +16,7 @@ _WITH_NOUN = 2  # words of a particle and its noun at least
 _CALLED = 6  # tokens of a name in quotes, and its quotes
 _HYPHENS = frozenset("-–")
 _REACH = 24  # tokens that the words of a trigger take up at most, with what parts them
+_SUBJECT = 8  # tokens of a subject and the word before it that belongs to its verb
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
 
 
@@ -110,7 +112,7 @@ class TriggerFinder:
                 if not 0 < end <= verb:
                     continue
                 if self.free(end, clause, clause.lemma not in light):
-                    return self.longest(group, index, end, clause), index
+                    return self.longest(group, index, end, clause)
         end = min(clause.verb_last + 3, len(document))
         if clause.form == PARTICIPLE and clause.passive:  # उन पर लगाए गए | प्रतिबंध
             for index in range(clause.verb_last, end):
@@ -124,20 +126,43 @@ class TriggerFinder:
                 stop_at = self.spelt(trigger.words, clause.verb_last)
                 if stop_at and self.closes(stop_at):
                     return trigger, clause.verb_last
+        return self.object_first(clause, group)
+
+    def is_marked(self, subject: Participant) -> bool:
+        """Whether a subject carries its marker: पुलिस ने, उसने."""
+        return subject.kind == "pronoun" or self.is_marker(self.document.key[subject.last])
+
+    def object_first(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+        """A trigger whose words stand before the subject of its light verb: इस हड़ताल का आह्वान | दस संगठनों ने | किया."""
+        key = self.document.key
+        subject = next((p for p in clause.participants if p.marker == "subj" and p.kind != "inherited"), None)
+        if subject is None or clause.lemma not in self.words.light or not self.is_marked(subject):
+            return None
+        last = subject.last
+        for index in range(last - 2, max(clause.first, last - _SUBJECT) - 1, -1):
+            if (self.is_marker(key[index]) and not self.is_of(index)) or self.document.kind[index] == PUNCT:
+                break
+            for trigger in group.get(key[index], ()):
+                end = self.spelt(trigger.words, index)
+                if 0 < end < max(last, subject.first + 1):
+                    return self.longest(group, index, end, clause)
         return None
 
-    def longest(self, group: Mapping[str, tuple[Trigger, ...]], index: int, end: int, clause: Clause) -> Trigger:
+    def longest(
+        self, group: Mapping[str, tuple[Trigger, ...]], index: int, end: int, clause: Clause
+    ) -> tuple[Trigger, int]:
         """The longest trigger that ends where one was found: संयुक्त सैन्य अभ्यास करना rather than अभ्यास करना."""
         document = self.document
         best: Trigger | None = None
+        place = index
         for begin in range(max(self.document.sentences[clause.sentence].first, end - 6), index + 1):
             for trigger in group.get(document.key[begin], ()):
                 longer = best is None or len(trigger.words) > len(best.words)
                 longer = longer and trigger.words[-1] == document.key[end - 1]
                 if longer and self.spelt(trigger.words, begin) == end:
-                    best = trigger
+                    best, place = trigger, begin
         assert best is not None
-        return best
+        return best, place
 
     def after(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """Words of a trigger after its verb, or before it in the passive."""

@@ -50,14 +50,15 @@ class _Coder(NounCoder):
         found += self.of_stances()
         found += self.of_duties()
         found.sort(key=lambda h: (h.at, h.last))
-        Counterparts(self.analysis, self.numbers).complete(found)
+        counterparts = Counterparts(self.analysis, self.numbers)
+        counterparts.complete(found)
         found = [h for h in found if h.parties]
         dates = Days(self.analysis, self.lexicon, self.by_sentence)
         places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates)
         for happening in found:
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
-        events = merge(found)
+        events = merge(found, counterparts.homes)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):
                 if places.spoken(happening) == words:
@@ -88,6 +89,7 @@ class _Coder(NounCoder):
         names, targets = [w.name for w in happening.actors], [w.name for w in happening.targets]
         content = (str(start), str(end), type_.name, *names, ">", *targets, trigger.name)
         speaker, relays = speaker_at(self.analysis, happening.at)
+        speaker = speaker or happening.speaker
         return Event(
             fact_id=digest_id(self.analysis.article.article_id, *content),
             article_id=self.analysis.article.article_id,

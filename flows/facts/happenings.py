@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.facts.analysis import Clause, NamedSpan, When, Who
-from flows.facts.event_lexicon import Trigger
+from flows.facts.triggers import Trigger
 
 
 @dataclass(slots=True)
@@ -25,6 +25,7 @@ class Happening:
     place: NamedSpan | None = None
     when: When | None = None
     clause: Clause | None = None
+    speaker: Who | None = None  # who denies it, where no words of his are told
 
     @property
     def parties(self) -> tuple[Who, ...]:

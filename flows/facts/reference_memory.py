@@ -45,6 +45,11 @@ class ReferenceMemory:
         self.memory = Memory()
         self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
         self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
+        self.homes: dict[str | None, Who] = {
+            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
+            for role in analysis.roles
+            if role.of is not None and role.of.type == "LOC"
+        }
 
     def advance(self, token: int) -> None:
         """Remember every name before a token."""
@@ -182,6 +187,8 @@ class ReferenceMemory:
             if p.kind == "pronoun" and p.marker != "subj" and p.who == subject:
                 other = next((w for w in reversed(self.memory.persons) if w != subject[0]), None)
                 p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
+            elif p.kind == "pronoun" and p.marker != "subj" and subject[0] in p.who:  # X met Y. | He told them
+                p = Participant(p.marker, p.first, p.last, self.other_group(set(subject)), (), p.kind)
             out.append(p)
         return out
 
@@ -216,9 +223,11 @@ class ReferenceMemory:
             if len(memory.group) > 1 and all(w in pool for w in memory.group):
                 return memory.group
             return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
-        if refers == "side":
-            if len(memory.group) == count:
-                return memory.group
+        if refers == "pair" and len(memory.group) == count:
+            return memory.group
+        if refers in ("side", "pair"):
+            if len(memory.group) == count and (sides := self._sides(memory.group)):
+                return sides
             for pool in (memory.countries, memory.persons, memory.bodies):
                 if len(pool) == count:
                     return tuple(pool)
@@ -230,6 +239,13 @@ class ReferenceMemory:
         if not chosen and refers == "person" and len(memory.group) == count:
             return memory.group  # the presidents of Brazil and Argentina ... the two leaders
         return chosen
+
+    def _sides(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The countries of several persons, empty where they are not known; other parties as they are: X met Y. | The two sides"""
+        if not all(self._type(w) == "PER" for w in who):
+            return who
+        found = tuple(self.homes[w.entity_id] for w in who if w.entity_id in self.homes)
+        return found if len(set(found)) == len(who) else ()
 
     def _salient(self, pool: list[Who], count: int) -> tuple[Who, ...]:
         """The parties named most so far, in the order in which they are remembered; empty where there are too few."""

@@ -41,11 +41,6 @@ class Referents(ReferenceMemory):
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
         self.holders = {role.role: self.whos[role.person] for role in reversed(analysis.roles)}
-        self.homes = {
-            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
-            for role in analysis.roles
-            if role.of is not None and role.of.type == "LOC"
-        }
         document = analysis.document
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
@@ -94,6 +89,8 @@ class Referents(ReferenceMemory):
         before: tuple[tuple[Who, int], ...] = ()
         for number, (a, b) in enumerate(parts):
             one = self._conjunct(a, b)
+            if joined and number + 1 < len(parts) and self._describes_next(a, one, parts[number + 1]):
+                continue
             if number == 0:
                 before = one.before
             elif joined and found and self._describes_last(a, one, found[-1]):
@@ -109,6 +106,21 @@ class Referents(ReferenceMemory):
         if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _describes_next(self, first: int, one: Resolved, following: tuple[int, int]) -> bool:
+        """Whether a part of a list is an office of the person named after it: अभिनेता | और सांसद रवि वर्मा."""
+        lexicon, document = self.lexicon, self.analysis.document
+        if not lexicon.verb_last or one.kind != "noun" or len(one.who) != 1:
+            return False
+        noun = lexicon.actor_names.get(one.who[0].name)
+        if noun is None or noun.plural or noun.kind not in ("person", "office"):
+            return False
+        if document.key[first] in lexicon.determiners or document.kind[first] == NUMBER:
+            return False  # एक सिपाही | और दरोगा रमेश वर्मा
+        named = self._mentions(*following)
+        last = self.analysis.mentions[named[-1]] if named else None
+        titled = last is not None and last.entity.type == "PER" and last.first > following[0]
+        return titled and last is not None and last.last == following[1]
 
     def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
         """Whether a part of a list only says what the person named before it is."""

@@ -492,6 +492,48 @@ TOLD = [
         "In a statement released on Friday, the bishop thanked the nurses.",
         [("SUPPORT", ["bishop"], ["nurses"], "happened")],
     ),
+    # what is only asked for, whatever word brings it in
+    (
+        "en",
+        "Miners marched to press their ten demands, including the resignation of the cabinet.",
+        [("PROTEST", ["miners"], [], "happened"), ("RETREAT", ["cabinet"], [], "possible")],
+    ),
+    # whoever announces an expulsion expels; a number may be rough
+    (
+        "en",
+        "Last week Peru announced the expulsion of around 40 diplomats.",
+        [("SANCTION", ["Peru"], ["diplomats"], "happened")],
+    ),
+    # the two who met are "the two", their countries the sides
+    (
+        "en",
+        "Brazilian President Ana Roe met Peruvian President Luis Doe on Monday. The two sides signed a treaty.",
+        [("CONSULT", ["Ana Roe", "Luis Doe"], [], "happened"), ("AGREE", ["Brazil", "Peru"], [], "happened")],
+    ),
+    # another side is met at another meeting
+    (
+        "en",
+        "Foreign Minister Ana Roe met Peruvian President Luis Doe on Monday. Later Ana Roe met Chilean President Eva Moe.",
+        [
+            ("CONSULT", ["Ana Roe", "Luis Doe"], [], "happened"),
+            ("CONSULT", ["Ana Roe", "Eva Moe"], [], "happened"),
+        ],
+    ),
+    # an armed body's name before an act tells who did it
+    ("en", "Nine troops were killed in a Taliban ambush.", [("ASSAULT", ["Taliban"], ["troops"], "happened")]),
+    # several without a name clash; those who strike work
+    ("en", "Police and miners clashed in Lima.", [("ASSAULT", ["police", "miners"], [], "happened")]),
+    ("en", "Nurses will strike on Friday.", [("PROTEST", ["nurses"], [], "planned")]),
+    ("en", "Police charged batons at the miners.", [("ASSAULT", ["police"], ["miners"], "happened")]),
+    ("en", "A clerk was raped by two guards.", [("ASSAULT", ["guards"], ["clerk"], "happened")]),
+    ("en", "A Chadian warplane struck a school.", [("ASSAULT", ["Chad"], ["school"], "happened")]),
+    ("en", "Soldiers eliminated three of the bandits.", [("ASSAULT", ["soldiers"], ["bandits"], "happened")]),
+    ("en", "Peru reserves the right to retaliate.", [("THREATEN", ["Peru"], [], "happened")]),
+    (
+        "en",
+        "The company detailed its losses and urged guards to film the looters.",
+        [("REQUEST", ["company"], ["guards"], "happened")],
+    ),
 ]
 
 

@@ -442,7 +442,7 @@ MEANT = [
         ["Bharatiya Janata Party"],
         ["Rahul Gandhi"],
     ),
-    ("hi", "बीजापुर में नक्सली हमले में दो जवान शहीद हो गए।", "ASSAULT", ["naxalites"], []),
+    ("hi", "बीजापुर में नक्सली हमले में दो जवान शहीद हो गए।", "ASSAULT", ["naxalites"], ["soldiers"]),
     # a body told by a noun alone, where but one of its kind was named
     (
         "hi",
