@@ -201,11 +201,10 @@ class VerbLastReader(Reader):
         lexicon, key = self.lexicon, self.document.key
         if group.passive or group.form != FINITE or group.lemma not in lexicon.signal("ergative"):
             return False
-        for index in (group.main, group.main + 1):
-            forms = lexicon.forms.get(key[index], ()) if index < group.last else ()
-            if any(form == "perfective" for _, form in forms):
-                return index == group.main or any(lemma in lexicon.transitive_vectors for lemma, _ in forms)
-        return False
+        if (group.lemma, "perfective") in lexicon.forms.get(key[group.main], ()):
+            return True
+        forms = lexicon.forms.get(key[group.main + 1], ()) if group.main + 1 < group.last else ()
+        return any(lemma in lexicon.transitive_vectors and form == "perfective" for lemma, form in forms)
 
     def told_before(self, sentence: Sentence) -> Clause | None:
         """The clause whose subject a sentence leaves out: the main one of the sentence before."""
