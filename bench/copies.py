@@ -2,7 +2,8 @@
 
 Each finder runs in a process of its own and reads one labelled corpus (bench/corpus.py says how it is made) document by
 document, keeping what it likes. Quality, CPU seconds without that reading, the process's peak memory and what of it came
-after the finder was loaded are printed. `--growth` measures what 1,000 articles cost on indexes of two sizes.
+after the finder was loaded are printed. `--growth` measures what 1,000 articles cost on indexes of two sizes, and with
+`--whole` what the whole command costs on warehouses of two sizes (`--keep DIR` keeps them).
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="finders to run, by the beginning of their names, separated by commas")
     parser.add_argument("--growth", action="store_true", help="cost of 1,000 articles on 10,000 and on 100,000")
+    parser.add_argument("--whole", action="store_true", help="with --growth: of the whole command")
+    parser.add_argument("--dense", action="store_true", help="with --whole: all articles are of one year")
+    parser.add_argument("--keep", type=Path, help="with --whole: folder in which the warehouses stay")
     parser.add_argument("--worker", nargs=3, metavar=("FINDER", "CORPUS", "OUT"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.worker:
@@ -115,13 +119,19 @@ def _line(name: str, docs: Sequence[Doc], result: dict[str, Any]) -> str:
 
 
 def _growth(options: argparse.Namespace) -> None:
-    """What the same 1,000 articles cost on indexes of two sizes, and the memory of building the larger one."""
-    from bench.growth import grow
+    """What the same 1,000 articles cost on indexes or warehouses of two sizes, and the memory of making the larger one."""
+    texts = read_articles(options.articles)
+    sizes = (10_000, 100_000) if options.size == 10_000 else (options.size // 10, options.size)
+    if not options.whole:
+        from bench.growth import grow
 
-    grow(
-        read_articles(options.articles),
-        (10_000, 100_000) if options.size == 10_000 else (options.size // 10, options.size),
-    )
+        return grow(texts, sizes)
+    from bench.command import grow_whole
+
+    if options.keep:
+        return grow_whole(texts, sizes, options.keep, options.dense)
+    with tempfile.TemporaryDirectory() as folder:
+        grow_whole(texts, sizes, Path(folder), options.dense)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from typing import Any
 
 from bench.chart import cost_chart
 from bench.corpus import make_corpus, read_articles
+from bench.measure import peak_memory
 
 ROOT = Path(__file__).parent.parent
 SEEDS = (ROOT / "seeds" / "articles", ROOT / "tests" / "golden" / "beats" / "articles")
@@ -62,20 +63,20 @@ def measure(home: Path, options: argparse.Namespace) -> Report:
     runs = []
     for number, inbox in enumerate(inboxes):
         print(f"measuring {inbox.name} ...", file=sys.stderr, flush=True)
-        runs.append(_worker("run", str(inbox), str(home / f"warehouse{number}"), "1"))
+        runs.append(worker("run", str(inbox), str(home / f"warehouse{number}"), "1"))
     first = inboxes[0]
     return {
         "command": "python -m bench.pipeline " + " ".join(a for a in sys.argv[1:] if a != "--page"),
         "runs": runs,
-        "peers": [_worker(name, str(first)) for name in ("langdetect", "spacy")],
-        "copies": [_worker("copies", finder, options.sizes.split(",")[0]) for finder in ("khabar", "rensa tuned")],
+        "peers": [worker(name, str(first)) for name in ("langdetect", "spacy")],
+        "copies": [worker("copies", finder, options.sizes.split(",")[0]) for finder in ("khabar", "rensa tuned")],
         "walls": _walls(first, home, options.rounds),
-        "starts": _worker("starts", str(first), str(home)),
-        "storage": _worker("storage", str(home / f"warehouse{len(inboxes) - 1}"), str(inboxes[-1])),
+        "starts": worker("starts", str(first), str(home)),
+        "storage": worker("storage", str(home / f"warehouse{len(inboxes) - 1}"), str(inboxes[-1])),
     }
 
 
-def _worker(*arguments: str) -> Report:
+def worker(*arguments: str) -> Report:
     """One measurement in a process of its own, so that peak memory and caches are its own."""
     command = [sys.executable, "-m", "bench.pipeline", "--worker", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
@@ -129,13 +130,10 @@ def _run(inbox: str, warehouse: str, engine_name: str, task: str = "1000") -> Re
 
     with opened(RunOptions(Path(inbox), Path(warehouse), engine=engine_name, batch_articles=int(task))) as run:
         collected = stage("collect", lambda: collect_raw(run))
-
-        def extracted() -> Any:
-            with engine(engine_name) as executor:
-                return extract_facts(run, collected, executor)
-
-        parts = stage("extract", extracted)
-        state = stage("cluster", lambda: cluster_articles(run, collected, parts))
+        with engine(engine_name) as executor:
+            given = extract_facts(run, collected, executor)
+            parts = stage("extract", lambda: given if executor else list(given))
+            state = stage("cluster", lambda: cluster_articles(run, collected, parts))
         stage("publish", lambda: publish_views(run, state))
         seconds, counts = dict(run.summary.seconds), dict(run.summary.counts)
     return {
@@ -145,9 +143,9 @@ def _run(inbox: str, warehouse: str, engine_name: str, task: str = "1000") -> Re
         "cpu": cpu,
         "inside": {name.removeprefix("cpu "): spent for name, spent in seconds.items() if name.startswith("cpu ")},
         "total": _cpu() - began,
+        "process": _cpu(),
         "wall": time.monotonic() - wall,
-        "peak": max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        / 1024,
+        "peak": max(peak_memory(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
         "written": _size(Path(warehouse)) / 1e6,
     }
 
@@ -207,7 +205,7 @@ def _walls(inbox: Path, home: Path, rounds: int) -> dict[str, float]:
     for number in range(rounds):
         for engine_name, walls in times.items():
             warehouse = str(home / f"wall{number}-{engine_name}")
-            walls.append(_worker("run", str(inbox), warehouse, engine_name, SHARED_TASK)["wall"])
+            walls.append(worker("run", str(inbox), warehouse, engine_name, SHARED_TASK)["wall"])
     return {name: statistics.median(walls) for name, walls in times.items()}
 
 

@@ -64,14 +64,14 @@ def run_tasks(
     task: Callable[..., Result],
     arguments: Sequence[tuple[Any, ...]],
 ) -> Iterator[tuple[int, Result | Failure]]:
-    """Results of `task(*arguments[i])` in the order of `arguments`; a lost worker costs only its task."""
+    """Results of `task(*arguments[i])` in the order of `arguments`; a lost worker costs only its task.
+
+    An executor has all tasks when this returns; without one, each is worked on when its result is asked for.
+    """
     if executor is None:
-        for number, values in enumerate(arguments):
-            yield number, task(*values)
-        return
+        return ((number, task(*values)) for number, values in enumerate(arguments))
     submitted = Submitted(executor, task, arguments)
-    for number in range(len(arguments)):
-        yield number, submitted.result(number)
+    return ((number, submitted.result(number)) for number in range(len(arguments)))
 
 
 class Submitted(Generic[Result]):

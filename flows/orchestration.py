@@ -259,7 +259,7 @@ def extract_all(run: Run, collected: Collected) -> list[Part]:
         for number, result in enumerate(done, start=1):
             results.append(result)
             update_progress_artifact(progress, 100.0 * number / len(arguments))  # type: ignore[arg-type]
-    return pipeline.finished_parts(run, collected, results)
+    return pipeline.finished_parts(run, collected.parts, results)
 
 
 def report(summary: RunSummary, warehouse: Path) -> None:

@@ -10,7 +10,7 @@ import datetime as dt
 import shutil
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -156,7 +156,9 @@ def run_plain(options: RunOptions, progress: Progress | None = None) -> RunSumma
             return run.summary
         with engine(options.engine, float(run.settings.limits.seconds_per_batch)) as executor:
             parts = extract_facts(run, collected, executor, watch)
-        state = cluster_articles(run, collected, parts, watch)
+            # Beside other processes copies and stories are found while these extract; one process alone does one after
+            # the other, and holds what only one of them needs.
+            state = cluster_articles(run, collected, parts if executor else list(parts), watch)
         publish_views(run, state, watch)
         publish_remote(run)
     refuse_unfinished(run.summary)
@@ -429,15 +431,24 @@ def _batch_id(keys: Sequence[str]) -> str:
 # --- articles and facts -----------------------------------------------------------------------------------------------
 
 
-def extract_facts(run: Run, collected: Collected, executor: Executor | None, progress: Progress = silent) -> list[Part]:
-    """Every part of the new input as articles and facts, on whatever engine; a part that cannot be done is reported."""
-    with timed(run, "extract"):
-        arguments = part_arguments(run, collected)
-        results: list[Part | Failure] = []
-        for number, result in run_tasks(executor, extract_part, arguments):
-            progress("extract", number + 1, len(arguments))
-            results.append(result)
-        return finished_parts(run, collected, results)
+def extract_facts(
+    run: Run, collected: Collected, executor: Executor | None, progress: Progress = silent
+) -> Iterator[Part]:
+    """Every part of the new input as articles and facts, in order, on whatever engine; an executor has all at once.
+
+    A part that cannot be done is reported. What is waited for a part is the time of the stage.
+    """
+    return _as_finished(run, collected, run_tasks(executor, extract_part, part_arguments(run, collected)), progress)
+
+
+def _as_finished(
+    run: Run, collected: Collected, results: Iterator[tuple[int, Part | Failure]], progress: Progress
+) -> Iterator[Part]:
+    for file in collected.parts:
+        with timed(run, "extract"):
+            number, result = next(results)
+        progress("extract", number + 1, len(collected.parts))
+        yield from finished_parts(run, [file], [result])
 
 
 def part_arguments(run: Run, collected: Collected) -> list[tuple[str, str, str, str, Limits, str]]:
@@ -447,10 +458,10 @@ def part_arguments(run: Run, collected: Collected) -> list[tuple[str, str, str, 
     return [(root, file.path, f"p{n:05}", *rest) for n, file in enumerate(collected.parts)]
 
 
-def finished_parts(run: Run, collected: Collected, results: Sequence[Part | Failure]) -> list[Part]:
-    """The parts that were done; those that were not are in the summary, and the next run tries them again."""
+def finished_parts(run: Run, files: Sequence[DataFile], results: Sequence[Part | Failure]) -> list[Part]:
+    """The parts that were done of some files of input; the others are in the summary, and the next run tries them."""
     parts = []
-    for file, result in zip(collected.parts, results, strict=True):
+    for file, result in zip(files, results, strict=True):
         if isinstance(result, Failure):
             run.summary.failed_parts.append(f"{file.path}: {result.reason}")
         else:
@@ -473,24 +484,32 @@ def refuse_unfinished(summary: RunSummary) -> None:
 
 
 def cluster_articles(
-    run: Run, collected: Collected, parts: Sequence[Part], progress: Progress = silent
+    run: Run, collected: Collected, parts: Iterable[Part], progress: Progress = silent
 ) -> WarehouseState:
-    """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place."""
-    with timed(run, "cluster"), searching(run.options.engine) as search:
-        seeds, names, rules = load_seeds(), entity_names(), cluster_rules()
-        done = {part.name for part in parts}
+    """Copies and stories, part by part in order; the state that holds all that the run made, not yet in place.
+
+    Parts may come while others are worked on: to wait for them is no time of this stage.
+    """
+    with searching(run.options.engine) as search:
+        with timed(run, "cluster"):
+            names, rules = entity_names(), cluster_rules()
+        sources: set[str] = set()
+        placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
+        done: set[str] = set()
+        of_parts: list[DataFile] = []
+        for number, part in enumerate(parts, start=1):
+            with timed(run, "cluster"):
+                progress("cluster", number, len(collected.parts))
+                of_parts += _cluster_part(run, collected.batch_id, part, names, rules, sources, placed, search)
+                done.add(part.name)
+    with timed(run, "cluster"):
         raw = [file for n, file in enumerate(collected.parts) if f"p{n:05}" in done]
         # Where a part failed, nothing that was fetched counts as seen: the next run asks for all of it again.
         whole = len(raw) == len(collected.parts)
-        files = [*(file for file in collected.files if whole or file.table != "fetches"), *raw]
-        sources: set[str] = set()
-        placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
-        for number, part in enumerate(parts, start=1):
-            progress("cluster", number, len(parts))
-            files += _cluster_part(run, collected.batch_id, part, names, rules, sources, placed, search)
+        files = [*(file for file in collected.files if whole or file.table != "fetches"), *raw, *of_parts]
         for table, rows in placed.items():
             files += _placed_files(run, collected.batch_id, table, list(rows.values()))
-        files += seed_files(run, collected.batch_id, seeds, sources)
+        files += seed_files(run, collected.batch_id, load_seeds(), sources)
         # A part that failed is not remembered, so that the next run tries it again.
         run.index.remember([*_raw_ids(run, raw), *collected.reject_keys])
         reach("cluster-done")
