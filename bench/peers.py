@@ -17,7 +17,7 @@ from typing import Any
 
 Doc = dict[str, Any]
 Labels = dict[str, str]
-BATCH = 500
+BATCH = 1000  # articles a task, as a run has them
 
 
 class _Fold(dict[int, str]):
@@ -74,6 +74,7 @@ def khabar(given: Iterable[Any]) -> Labels:
         while batch := list(islice(rest, BATCH)):
             for row in match_copies(batch, index, "bench"):
                 labels[row.article_id] = row.cluster_id
+            del batch  # before the next one is read
     return labels
 
 

@@ -113,9 +113,12 @@ class Index(Shelf):
         return _mapped(self.warehouse / name)
 
     def merged(self, first: int) -> Iterator[Column]:
-        """As Shelf.merged; what was read for a column is let go of when it is written."""
-        for column in super().merged(first):
-            yield column
+        """As Shelf.merged; what was read for a piece is let go of when it is written."""
+        return ((name, dtype, self._each_let_go(pieces)) for name, dtype, pieces in super().merged(first))
+
+    def _each_let_go(self, pieces: Iterable[Array]) -> Iterator[Array]:
+        for piece in pieces:
+            yield piece
             self._let_go()
 
     def dropped(self, first: int) -> None:

@@ -85,7 +85,7 @@ COLUMNS: Mapping[str, np.dtype[Any]] = {  # all arrays of a segment
 }
 REMEMBERED = 2**32 - 1  # in place of an article's number: a key without an article
 _FACTOR = 8  # how many segments of like size are merged into one
-_PIECE = 64_000  # rows of a table that are merged at once, so that memory does not grow with the index
+_PIECE = 16_000  # rows of a table, or values of lists, merged at once, so that memory does not grow with the index
 _SAMPLE = 256  # every so-manieth key is looked at to cut a table into pieces
 _AT_ONCE = 1024  # keys looked for in one stretch of a run
 _SMALLEST = 64  # articles below which segments count as alike
@@ -306,11 +306,16 @@ def merged(segments: Sequence[Segment], piece: int = _PIECE) -> Iterator[Column]
         for column, dtype in (("key", spec.key), *spec.columns.items()):
             yield f"{name}.{column}", np.dtype(dtype), _merged_column(segments, name, column, ranges)
     for name, dtype in FLAT.items():
-        yield f"rows.{name}", np.dtype(dtype), [s[f"rows.{name}"] for s in segments]
+        yield f"rows.{name}", np.dtype(dtype), _pieces([s[f"rows.{name}"] for s in segments], piece)
     for name, dtype in LISTS.items():
         sizes = [np.diff(s[f"rows.{name}.offsets"]) for s in segments]
-        yield f"rows.{name}", np.dtype(dtype), [s[f"rows.{name}"] for s in segments]
+        yield f"rows.{name}", np.dtype(dtype), _pieces([s[f"rows.{name}"] for s in segments], piece)
         yield f"rows.{name}.offsets", np.dtype(np.int64), [offsets_of(np.concatenate(sizes))]
+
+
+def _pieces(runs: Sequence[Array], piece: int) -> Iterator[Array]:
+    """Arrays one after another, so many values at a time."""
+    return (run[first : first + piece] for run in runs for first in range(0, len(run), piece))
 
 
 def _key_ranges(runs: Sequence[Array], piece: int) -> list[list[tuple[int, int]]]:
