@@ -21,6 +21,7 @@ from flows.facts.name_lexicon import (
     SURNAME,
     WEAK,
 )
+from flows.facts.identified import identified_runs
 from flows.facts.names import (
     Scan,
     is_initial,
@@ -69,6 +70,7 @@ class Registry:
 def take_persons(scan: Scan, article_id: str) -> None:
     """Take every person that titles, honorifics, name parts or a verb of saying show; one person, one entity."""
     candidates = _candidates(scan)
+    candidates.extend(_candidate(scan, first, last, 0.7, "identified") for first, last in identified_runs(scan))
     registry = Registry(article_id)
     for span in scan.spans:
         if span.entity.type == "PER":
@@ -231,7 +233,7 @@ def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
         if len(raw) == 1 and raw.isupper() and token + 1 < len(document) and document.raw[token + 1] == ".":
             words.append(f"{raw}.")
         elif scan.lexicon.cased or raw.isascii():
-            words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() else raw)
+            words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() and "." not in raw else raw)
         elif is_initial(scan, token) or undotted_initial(scan, token, last):
             letter = romaniser.letters.get(fold(raw))
             words.append(f"{letter or romaniser.word(raw)[:1]}.")

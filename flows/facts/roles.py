@@ -20,7 +20,7 @@ from flows.facts.role_frames import heads_of_bodies, portfolios
 from flows.facts.role_owners import Surroundings
 from flows.tables import Role
 from flows.text.catalogue import EntityRef
-from flows.text.document import NUMBER, WORD
+from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.identity import digest_id
 
 _APPOSITION = 14  # tokens between a name and the office behind it
@@ -147,7 +147,12 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
         elif (
             document.raw[position] in _SKIPPED
             or (flags[position] & HON_BEFORE and document.kind[position] == WORD)
-            or (document.raw[position] == "," and scan.lexicon.cased and _introduced_behind(scan, position + 1, people))
+            or (
+                document.raw[position] == ","
+                and scan.lexicon.cased
+                and _introduced_behind(scan, position + 1, people)
+                and (_closed_behind(scan, position + 1) or _opens_sentence(scan, office))
+            )
         ):
             position += 1
         elif (
@@ -162,6 +167,7 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
     return None
 
 
+_OPENING = 4  # tokens before an office that opens a sentence: its owner and article
 _SKIPPED = frozenset(".‘“\"'")
 
 
@@ -171,6 +177,17 @@ def _introduced_behind(scan: Scan, token: int, people: dict[int, int]) -> bool:
         return False
     hit = scan.title_at.get(token)
     return token in people or (hit is not None and hit.value.rank) or bool(scan.flags[token] & HON_BEFORE)
+
+
+def _closed_behind(scan: Scan, token: int) -> bool:
+    """Whether a name is set off: "an official, Asha Rao, said", not "told by an official, Rao left the house"."""
+    span = scan.span_at(token)
+    return span is None or span.last >= len(scan.document) or scan.document.kind[span.last] == PUNCT
+
+
+def _opens_sentence(scan: Scan, office: Office) -> bool:
+    """Whether an office stands where a sentence begins: "Japan's prime minister, Asha Rao said"."""
+    return office.first - scan.document.sentence_at(office.first).first <= _OPENING
 
 
 def _same_holder(scan: Scan, office: Office, nxt: Office, conjunction: int) -> bool:
