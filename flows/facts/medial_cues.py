@@ -8,7 +8,7 @@ from flows.facts.analysis import Who
 from flows.facts.medial_relays import MedialRelays
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
-from flows.facts.speaker_memory import PERSON, Phrase
+from flows.facts.speaker_memory import PERSON, Phrase, who_of
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
@@ -354,6 +354,8 @@ class MedialCues(MedialRelays):
                     and inner.last == comma
                 ):
                     return Phrase(first, comma, inner.who, PERSON)
+                if titled := self._titled(first, comma):
+                    return titled
             if raw[index] in ",–—-":
                 found = self.finder.ending_at(index, floor)
                 if found is not None and found.who is not None and not found.pronoun and self._heads(found, floor):
@@ -361,6 +363,15 @@ class MedialCues(MedialRelays):
                     return Phrase(found.first, comma, who, found.kind)
                 stop = index
         return None
+
+    def _titled(self, first: int, comma: int) -> Phrase | None:
+        """The person who ends an apposition, behind a title alone: one of the founders, Sen. | Asha Rao |, said."""
+        number = self.finder.analysis.mention_at[comma - 1]
+        person = self.finder.analysis.mentions[number] if number >= 0 else None
+        if person is None or person.entity.type != "PER" or person.last != comma or person.first == first:
+            return None
+        title = any(role.person == number and first <= role.first < comma for role in self.finder.analysis.roles)
+        return Phrase(first, comma, who_of(person), PERSON) if title else None
 
     def _strange_name(self, first: int, last: int, found: Phrase) -> Who | None:
         """The name between commas of somebody told by a noun, where no list has it: the envoy, Shible Sahbani, said."""

@@ -11,6 +11,7 @@ from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
 # Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
+_MAIN_CLAUSE = 3  # tokens that a main clause has at least
 _CLOSING = ("passing", "plain_sayings", "likely_sayings", "closing_sayings")
 
 
@@ -238,7 +239,22 @@ class VerbMedial(MedialCues, MedialClauses):
         for hit, _ in sources:
             if start < hit.first < stop and self.document.raw[hit.first - 1] in ",–—":
                 stop = hit.first - 1
-        return stop
+        return min(stop, self._conceded(cues[number], start, stop, sentence))
+
+    def _conceded(self, cue: Cue, start: int, stop: int, sentence: Sentence) -> int:
+        """Where the words end that a sentence only concedes: "While officials say it is safe, | the move raises doubts"."""
+        key, raw = self.document.key, self.document.raw
+        if key[sentence.first] not in self.words["conceding"] or "," in raw[sentence.first : cue.last]:
+            return stop
+        commas = (token for token in range(start, stop - _MAIN_CLAUSE) if raw[token] == ",")
+        return next((comma for comma in commas if self._opens_main(comma + 1, sentence)), stop)
+
+    def _opens_main(self, token: int, sentence: Sentence) -> bool:
+        """Whether a clause of its own begins at a token: no relative, participle or adjunct, and a verb in it."""
+        groups = ("relatives", "participles_after_comma", "coordinators", "adjunct_prepositions", "tails")
+        if self.clauses is None or any(self.document.key[token] in self.words[group] for group in groups):
+            return False
+        return any(self._finite(i) or self.document.key[i] in self.clauses.forms for i in range(token, sentence.last))
 
     def _passes_on(self, outer: Cue, inner: Cue) -> bool:
         """Whether a body only passes on what somebody else said: the agency said Rao had said that …"""

@@ -96,6 +96,7 @@ _WORD_LISTS = (
     "coordinators",
     "object_markers",
     "postpositions",
+    "conceding",
     "contrast",
     "carry_on",
     "possessive_pronouns",

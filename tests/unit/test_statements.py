@@ -199,6 +199,18 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    (
+        "While officials say the dam is safe, the decision to empty it raises doubts.",
+        [("officials", "the dam is safe", False)],
+    ),
+    (
+        "Although the army said 40 rebels, including two leaders, had surrendered, nobody came.",
+        [("army", "40 rebels, including two leaders, had surrendered", False)],
+    ),
+    (
+        "One of the plan's founders, Republican Sen. John Smith, said he expected delays at first.",
+        [("John Smith", "he expected delays at first", False)],
+    ),
     ("Anita Rao of the ministry alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
     ("Anita Rao of Ward 84 alleged that the pits were full.", [("Anita Rao", "the pits were full", False)]),
     ("Anita Rao denied the charge and said the work was over.", [("Anita Rao", "the work was over", False)]),
