@@ -90,16 +90,29 @@ firsts as (
     group by story_id, scope_id, claim_id
 ),
 
+-- until when a figure was its holder's last word
+overtaken as (
+    select before.story_id, before.claim_id, min(after.first_at) as overtaken_at
+    from firsts as before
+    inner join firsts as after
+        on after.story_id = before.story_id
+        and after.scope_id = before.scope_id
+        and after.value > before.value
+        and after.first_at > before.first_at
+    where before.is_toll and list_has_any(before.holders, after.holders)
+    group by before.story_id, before.claim_id
+),
+
 earlier as (
     select
         later.story_id,
         later.claim_id,
         later.first_date as date,
-        -- its own holder's figure, else a lower one, for tolls rise; of these the latest
+        -- its own holder's figure or nobody's, else a lower one, for tolls rise; of these the latest
         arg_max(
             before.value,
             (
-                coalesce(list_has_any(before.holders, later.holders), false),
+                coalesce(list_has_any(before.holders, later.holders), before.is_toll),
                 before.value < later.value,
                 before.first_at,
                 before.value
@@ -139,10 +152,17 @@ earlier as (
         and rivals.claim_id = later.claim_id
         and rivals.other_id = before.claim_id
         and (before.first_date = later.first_date or not later.is_toll)
+    left join overtaken on overtaken.story_id = before.story_id and overtaken.claim_id = before.claim_id
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
     where rivals.claim_id is null and not values_agree(
         before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
     )
+        -- who speaks against a figure does not revise the one before it
+        and (
+            overtaken.overtaken_at is null
+            or overtaken.overtaken_at > later.first_at
+            or coalesce(list_has_any(before.holders, later.holders), false)
+        )
     group by later.story_id, later.claim_id, later.first_date
 ),
 

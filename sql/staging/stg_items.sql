@@ -1,7 +1,7 @@
 -- One row per name of what is counted: the name it is compared by; empty where it says no more than the unit and the
 -- measure do (a loan of so many dollars). stands_for_people: where an article gives no other
 -- total, its passengers, pilgrims or workers are the people it counts; soldiers, militants, police and children are not,
--- for they are named as a group of their own. in_crowds: at a march or a meeting they are. An editor adds a row to seeds/items.csv.
+-- for they are named as a group of their own. in_crowds: at a march or a meeting, and where it is broken up, they are. An editor adds a row to seeds/items.csv.
 select
     item,
     counted_as as item_key,

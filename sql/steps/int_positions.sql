@@ -55,7 +55,8 @@ split as (
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
 ),
 
--- "23 soldiers died, five more than first reported": the difference or the rest of a toll is none itself
+-- "23 soldiers died, five more than first reported": the difference or the rest of a toll is none itself; but more than
+-- all that was told before, on another's word, is a count of its own
 rests as (
     select distinct
         rest.story_id,
@@ -72,6 +73,7 @@ rests as (
         and other.scope_id = rest.scope_id
         and abs(other.value - beside.value) = rest.value
         and other.value <> rest.value
+        and (beside.origin_key = rest.origin_key or rest.value < other.value)
         and other.date <= rest.date  -- by a toll of a later day it would be chance
     where rest.is_toll
 )

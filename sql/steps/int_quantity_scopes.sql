@@ -20,11 +20,16 @@ stated as (
         articles.cluster_id,
         articles.date as report_date,
         coalesce(measures.is_toll, false) as is_toll,
-        coalesce(measures.rises, false) as rises,
+        -- votes and seats are counted up through the day
+        coalesce(measures.rises, false) or (quantities.measure = 'voted' and quantities.unit = 'count') as rises,
         coalesce(measures.is_spot, false) as is_spot,
         measures.measure is not null as is_listed,
         coalesce(measures.needs_subject, false) as needs_subject,
+        quantities.unit in ('magnitude', 'richter') as is_magnitude,
         coalesce(measures.of_people, false) and quantities.unit = 'count' as of_people,
+        -- "141 killed this year" is a count of its own
+        quantities.period is null
+        or (length(quantities.period) > 4 and quantities.period_end >= articles.date - 45) as is_recent,
         nullif(
             coalesce(
                 items.item_key,
@@ -34,7 +39,7 @@ stated as (
             ''
         ) as own_item,
         coalesce(
-            items.stands_for_people or (items.in_crowds and quantities.measure = 'participating'), false
+            items.stands_for_people or (items.in_crowds and quantities.measure in ('participating', 'arrested')), false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
         case when wide_places.place is null then quantities.place_key end as own_place
@@ -48,7 +53,7 @@ stated as (
 article_totals as (
     select story_id, article_id, measure, status, speaker_key, max(value) as value
     from stated
-    where of_people and own_item = 'person' and part_of is null
+    where of_people and own_item = 'person' and part_of is null and is_recent
     group by story_id, article_id, measure, status, speaker_key
 ),
 
@@ -64,9 +69,12 @@ counted_apart as (
         and article_totals.measure = stated.measure
         and article_totals.status = stated.status
         and article_totals.value > stated.value
-    where article_totals.speaker_key is null
-        or stated.speaker_key is null
-        or article_totals.speaker_key = stated.speaker_key
+    where stated.is_recent
+        and (
+            article_totals.speaker_key is null
+            or stated.speaker_key is null
+            or article_totals.speaker_key = stated.speaker_key
+        )
 ),
 
 -- "won by 5,622 votes": what lies between two counts of votes is no count itself
@@ -98,8 +106,6 @@ based as (
     select
         keyed.*,
         concat_ws('|', coalesce(item_key, '?'), measure, unit, status, change) as base_key,
-        -- "141 killed this year" is a count of its own
-        period is null or (length(period) > 4 and period_end >= report_date - 45) as is_recent,
         measure = 'voted' and coalesce(
             list_has_any([votes - value for votes in ballots.counts if votes > value and votes <> 2 * value], ballots.counts),
             false
@@ -181,6 +187,7 @@ resolved as (
     select
         dated.* exclude (subject_key, place_key, period, own_period, own_place, own_item, stands_for_people, of_people),
         case
+            when dated.is_magnitude then null  -- an earthquake's, whoever measures it
             when dated.needs_subject then dated.subject_key
             else coalesce(dated.subject_key, main_subjects.subject_key)
         end as scope_subject,
@@ -204,7 +211,7 @@ select
     and part_of is null
     and not is_margin
     and case
-        when unit in ('magnitude', 'richter') or (measure = 'measured' and item_key = 'magnitude') then true
+        when is_magnitude or (measure = 'measured' and item_key = 'magnitude') then true
         when not is_listed then false
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null

@@ -24,28 +24,45 @@ together as (
         or (low.is_toll and not (low.is_credited and high.is_credited))
 ),
 
--- until when an outlet stands by a number: until it prints another
+-- until when a number stands: until its outlet prints another, or its holder raises it
 stands as (
     select
         held.*,
-        (
-            select min(later.reported_at)
-            from positions as later
-            where later.story_id = held.story_id
-                and later.scope_id = held.scope_id
-                and later.outlet_key = held.outlet_key
-                and later.claim_id <> held.claim_id
-                and later.reported_at > held.reported_at
+        case when held.has_holder then held.origin_key else held.outlet_key end as side,
+        least(
+            (
+                select min(later.reported_at)
+                from positions as later
+                where later.story_id = held.story_id
+                    and later.scope_id = held.scope_id
+                    and later.outlet_key = held.outlet_key
+                    and later.claim_id <> held.claim_id
+                    and later.reported_at > held.reported_at
+            ),
+            (
+                select min(later.reported_at)
+                from positions as later
+                where held.has_holder
+                    and later.has_holder
+                    and later.story_id = held.story_id
+                    and later.scope_id = held.scope_id
+                    and later.origin_key = held.origin_key
+                    and later.value > held.value
+                    and later.reported_at > held.reported_at
+            )
         ) as until
     from held
 ),
 
 pairs as (
-    select distinct
+    select
         low.story_id,
         low.scope_id,
         low.claim_id as low_id,
-        high.claim_id as high_id
+        high.claim_id as high_id,
+        low.side as low_side,
+        high.side as high_side,
+        abs(epoch(high.reported_at) - epoch(low.reported_at)) as apart
     from stands as low
     inner join stands as high
         on high.story_id = low.story_id
@@ -69,7 +86,7 @@ pairs as (
         and case
             when low.is_toll and low.is_undated <> high.is_undated then false
             when low.is_undated or high.is_undated then true
-            when low.is_toll and low.rises then
+            when low.rises then
                 case
                     when low.is_timed and high.is_timed then low.reported_at + same_time(low.counts_apart or high.counts_apart) > high.reported_at
                     else low.date >= high.date
@@ -86,12 +103,25 @@ pairs as (
             when low.origin_key = high.origin_key then low.date = high.date
             else abs(low.date - high.date) <= 7
         end
-        -- sums of money of another order are not the same sum
+        -- sums of money of another order are not the same sum, nor magnitudes far apart the same earthquake's
         and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value > 4 * low.value)
+        and not (low.unit in ('magnitude', 'richter') and high.value - low.value > 0.7)
+),
+
+-- of the numbers that one side gave in turn, the one of the same hour disputes another's; the rest are its revisions
+nearest as (
+    select *
+    from pairs
+    qualify rank() over (partition by story_id, scope_id, high_id, low_side order by apart) = 1
+        and rank() over (partition by story_id, scope_id, low_id, high_side order by apart) = 1
 )
 
-select pairs.*
-from pairs
+select distinct
+    pairs.story_id,
+    pairs.scope_id,
+    pairs.low_id,
+    pairs.high_id
+from nearest as pairs
 left join together
     on together.story_id = pairs.story_id
     and together.low_id = pairs.low_id

@@ -1,12 +1,18 @@
 -- One row per speaker of a story who speaks for another that it names: a spokesperson for the body whose voice he is,
--- "police" for the one body of the story that is called so (Nepal Police). Both are one origin.
+-- "police" for the one body of the story that is called so (Nepal Police), a name for the same name as another text spells
+-- it. Both are one origin.
 with
 articles as (select * from int_touched_articles),
 
 said as (
-    select distinct story_id, speaker_key, speaker_id, speaker from int_quantity_claims where speaker_key is not null
-    union
-    select distinct story_id, speaker_key, speaker_id, speaker from int_event_claims where speaker_key is not null
+    select distinct articles.story_id, named.speaker_key, named.speaker_id, named.speaker
+    from (
+        select article_id, speaker_key, speaker_id, speaker from stg_quantities
+        union all
+        select article_id, speaker_key, speaker_id, speaker from stg_events
+    ) as named
+    inner join articles on articles.article_id = named.article_id
+    where named.speaker_key is not null
 ),
 
 offices as (
@@ -23,15 +29,15 @@ offices as (
 
 -- hospital sources speak for the hospital, a rebel group for the rebels
 bodily as (
-    select story_id, speaker_key, body_noun(speaker_key) as noun
+    select distinct story_id, speaker_key, plain_body(body_noun(speaker_key)) as noun  -- said in several ways
     from said
-    where speaker_id is null and body_noun(speaker_key) <> speaker_key
+    where speaker_id is null and plain_body(body_noun(speaker_key)) <> speaker_key
 ),
 
 bodies as (
-    select story_id, speaker_id as body_id, regexp_replace(lower(speaker), ' [(].*[)]$', '') as name from said where speaker_id is not null
+    select story_id, speaker_id as body_id, plain_body(speaker) as name from said where speaker_id is not null
     union
-    select story_id, body_id, lower(body) from offices where body_id is not null
+    select story_id, body_id, plain_body(body) from offices where body_id is not null
 ),
 
 nouns as (
@@ -47,7 +53,11 @@ called as (
     from nouns
     inner join bodies
         on bodies.story_id = nouns.story_id
-        and (ends_with(bodies.name, ' ' || nouns.noun) or starts_with(bodies.name, nouns.noun || ' of '))
+        and (
+            bodies.name = plain_body(nouns.noun)
+            or ends_with(bodies.name, ' ' || plain_body(nouns.noun))
+            or starts_with(bodies.name, nouns.noun || ' of ')
+        )
     group by nouns.story_id, nouns.noun
     having count(distinct bodies.body_id) = 1
 ),
@@ -59,13 +69,57 @@ voices as (
     where offices.body_key is not null
     group by offices.story_id, offices.speaker_key
     having count(distinct coalesce(called.body_id, offices.body_key)) = 1
+),
+
+spoken_for as (
+    select story_id, speaker_key, origin_key from voices
+    union all
+    select story_id, noun, body_id from called
+    union all
+    select bodily.story_id, bodily.speaker_key, coalesce(called.body_id, bodily.noun)
+    from bodily
+    left join called on called.story_id = bodily.story_id and called.noun = bodily.noun
+    anti join called as itself on itself.story_id = bodily.story_id and itself.noun = bodily.speaker_key
+),
+
+spellings as (
+    select
+        story_id,
+        speaker_id as speaker_key,
+        min(speaker_id) over (partition by story_id, min(sounds(speaker))) as one_key
+    from said
+    where speaker_id is not null
+    group by story_id, speaker_id
+    having length(min(sounds(speaker))) >= 4
+),
+
+spelled_origins as (
+    select
+        spellings.story_id,
+        spellings.speaker_key,
+        coalesce(
+            spoken_for.origin_key,
+            min(spoken_for.origin_key) over (partition by spellings.story_id, spellings.one_key),
+            spellings.one_key
+        ) as origin_key
+    from spellings
+    left join spoken_for
+        on spoken_for.story_id = spellings.story_id and spoken_for.speaker_key = spellings.speaker_key
+),
+
+origins as (
+    select story_id, speaker_key, origin_key from spelled_origins
+    union all
+    select spoken_for.story_id, spoken_for.speaker_key, spoken_for.origin_key
+    from spoken_for
+    anti join spellings
+        on spellings.story_id = spoken_for.story_id and spellings.speaker_key = spoken_for.speaker_key
 )
 
-select story_id, speaker_key, origin_key from voices
-union all
-select story_id, noun, body_id from called
-union all
-select bodily.story_id, bodily.speaker_key, coalesce(called.body_id, bodily.noun)
-from bodily
-left join called on called.story_id = bodily.story_id and called.noun = bodily.noun
-anti join called as itself on itself.story_id = bodily.story_id and itself.noun = bodily.speaker_key
+select
+    origins.story_id,
+    origins.speaker_key,
+    coalesce(spellings.one_key, origins.origin_key) as origin_key
+from origins
+left join spellings on spellings.story_id = origins.story_id and spellings.speaker_key = origins.origin_key
+where coalesce(spellings.one_key, origins.origin_key) <> origins.speaker_key

@@ -97,6 +97,53 @@ CASES = [
         [(18, 26)],
     ),
     Case(
+        "one side's figures in turn: only that of the same hour disputes the other's",
+        [
+            r("nadi", 1, 6, hour=9, by="collector"),
+            r("plains", 1, 8, hour=14, same="u", by="collector"),
+            r("plains", 1, 11, hour=14, same="u", by="union"),
+            r("globe", 2, 9, hour=5, by="collector"),
+        ],
+        [(8, 11)],
+        [(6, 8), (8, 9)],
+    ),
+    Case(
+        "more than was told before, on another's word, is no rest of the toll",
+        [
+            r("nadi", 1, 60, hour=6, by="officials"),
+            r("plains", 1, 180, hour=15, same="u", by="ministry"),
+            r("plains", 1, 120, hour=15, same="u", by="charity"),
+        ],
+        [(120, 180)],
+        [(60, 120), (60, 180)],
+    ),
+    Case(
+        "passengers beside a toll of another year are the people of this one",
+        [
+            r("nadi", 1, 4, hour=9, same="y", item="passenger"),
+            r("nadi", 1, 17, hour=9, same="y", date=dt.date(2023, 1, 1), date_precision="year"),
+            r("plains", 1, 7, hour=13),
+        ],
+        [],
+        [(4, 7)],
+    ),
+    Case(
+        "a magnitude is the earthquake's, whoever measures it",
+        [
+            r("nadi", 1, 6.1, item="earthquake", measure="measured", unit="magnitude", subject="Met Office"),
+            r("plains", 1, 6.4, item="earthquake", measure="measured", unit="magnitude", subject="Seismic Centre"),
+        ],
+        [(6.1, 6.4)],
+    ),
+    Case(
+        "protesters held, and people held",
+        [
+            r("nadi", 1, 40, measure="arrested", item="protester", by="police"),
+            r("plains", 1, 120, measure="arrested", by="union"),
+        ],
+        [(40, 120)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -653,6 +700,13 @@ CASES = [
     ),
     Case("a corrected version", [r("nadi", 1, 13, article="v1"), r("nadi", 1, 15, supersedes="v1")], [], []),
     Case("headline and body of one text", [r("nadi", 1, 12, same="h"), r("nadi", 1, 14, same="h"), r("plains", 1, 12)]),
+    Case(
+        "the earthquake and a weaker one after it",
+        [
+            r("nadi", 1, 6.4, item="earthquake", measure="measured", unit="magnitude"),
+            r("plains", 1, 4.9, item="earthquake", measure="measured", unit="magnitude"),
+        ],
+    ),
     Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),
     Case("dogs and people", [r("nadi", 1, 13), r("plains", 1, 2, item="dog")]),
     Case(
