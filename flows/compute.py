@@ -37,7 +37,7 @@ NEEDED = {
     "contradictions": (
         "from claim_facts where is_comparable group by story_id, scope_id having count(distinct claim_id) > 1"
     ),
-    "denials": "from claim_facts where status = 'denied'",
+    "denials": "from claim_facts where 'denied' in (status, predicate)",
     "omissions": "from claims where origins >= 2",
 }
 
@@ -102,7 +102,6 @@ def compute(
     if not articles and database.execute("select 1 from _grown_days limit 1").fetchall():
         return []  # no day is computed anew: all are counted on
     parts = max(1, -(-articles // PART_ARTICLES))
-    database.execute("set threads = 1")  # a second one wants as much memory again, and parts are small
     # what an earlier run's note says would hide the rows that are computed now
     database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
     firsts = (
@@ -118,7 +117,6 @@ def compute(
         _compute_part(database, unit, batch_id, part, prepare, work)
         checked += hand_over(database, unit, batch_id, keep, f"c{part:04}", checking)
     database.execute("drop table temp.parts")
-    database.execute("reset threads")
     return checked
 
 

@@ -161,6 +161,12 @@ class Reports:
 
     # --- statements ---
 
+    def clause_rule(self, hit: SayHit) -> str:
+        """The rule of a clause that a verb reports: what its speaker denies is told apart from what he says."""
+        if "nominal" in hit.frames:
+            return "nominal"
+        return "denial" if hit.lemma in self.words["denying"] else "verb-clause"
+
     def say_clause(self, cue: Cue, first: int, last: int, rule: str, *, direct: bool = False) -> bool:
         """Note a reported clause; where it holds quoted words, those are the statement."""
         first, last = self.trim(first, last)

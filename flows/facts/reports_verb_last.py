@@ -62,8 +62,7 @@ class VerbLast(LastCues):
                 cues[number + 1].relays.append(cue.speaker.who)
                 return
             stop = self._before_source(start, stop, sentence)
-            rule = "nominal" if "nominal" in hit.frames else "verb-clause"
-            self.reports.say_clause(cue, start, stop, rule, direct="post" in hit.frames)
+            self.reports.say_clause(cue, start, stop, self.reports.clause_rule(hit), direct="post" in hit.frames)
             return
         if (
             not mark

@@ -35,7 +35,7 @@ class ClaimFact:
     is_current: Annotated[bool, "Whether no later version of the article exists."]
     superseded_on: Annotated[dt.date | None, "Day of the later version."]
     evidence: Annotated[str | None, "The fact's evidence, of numbers and denials."]
-    predicate: Annotated[str, "Measure, event type, `said`, or office."]
+    predicate: Annotated[str, "Measure, event type, `said`, `denied`, or office."]
     item: Annotated[str | None, "What is counted, under the name it is compared by; of a statement, its words."]
     measure: Annotated[str | None, "What happened to it."]
     subject: Annotated[str | None, "Whose number; first actor, speaker or person."]
@@ -81,7 +81,7 @@ class Claim:
     claim_id: Annotated[str, "Digest of story and content: it stays as articles arrive."]
     story_id: Annotated[str, "The story in which it is claimed."]
     kind: Annotated[str, "quantity, event, statement or role."]
-    predicate: Annotated[str, "Measure, event type, `said`, or office."]
+    predicate: Annotated[str, "Measure, event type, `said`, `denied`, or office."]
     item: Annotated[
         str | None, "What is counted, as it is compared (person for victim, body ...); a statement's words."
     ]

@@ -134,7 +134,7 @@ class EntityFact:
     entity_id: Annotated[str, "Who takes part: as speaker, relay, subject, place, side, person or addressee."]
     date: Annotated[dt.date, "Day of publication, or of ingestion where that is unknown."]
     kind: Annotated[str, "quantity, event, statement or role."]
-    predicate: Annotated[str, "Measure, event type, `said`, or office."]
+    predicate: Annotated[str, "Measure, event type, `said`, `denied`, or office."]
     fact_id: Annotated[str, "The fact."]
     article_id: Annotated[str, "The article that states it."]
     evidence: Annotated[str, "The words that state it."]

@@ -1,6 +1,6 @@
--- fail: What is listed as a denial is a denied fact, and what it denies is not itself a denial.
+-- fail: What is listed as a denial is a denied fact or words of denial, and what it denies is not itself a denial.
 select denials.fact_id, denials.claim_id
 from denials
 left join facts on facts.fact_id = denials.fact_id
 left join claims on claims.claim_id = denials.claim_id
-where (facts.status is distinct from 'denied' or claims.status = 'denied')
+where ('denied' not in (coalesce(facts.status, ''), coalesce(facts.predicate, '')) or 'denied' in (claims.status, claims.predicate))

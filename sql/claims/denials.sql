@@ -2,10 +2,26 @@
 -- no article of the story claims it). `denied_by` is null where the text denies it in its own voice. Example: which
 -- claims are denied?
 with
-facts as (select * from int_reports_as_of(null)),
+facts as (
+    select
+        *,
+        coalesce(subject_id, lower(subject)) as subject_key,
+        coalesce(object_id, lower(object)) as object_key
+    from int_reports_as_of(null)
+),
 
 denied as (
     select * from facts where status = 'denied' and kind in ('quantity', 'event')
+),
+
+-- "the firm denied that it had dismissed 40 workers": what holds a number or an act is told by that
+denied_words as (
+    select words.*
+    from facts as words
+    anti join denied
+        on denied.article_id = words.article_id
+        and (contains(words.evidence, denied.evidence) or contains(denied.evidence, words.evidence))
+    where words.kind = 'statement' and words.predicate = 'denied'
 ),
 
 claimed as (
@@ -17,8 +33,9 @@ claimed as (
         coalesce(item, '') as item,
         coalesce(unit, '') as unit,
         any_value(value) as value,
-        arg_min(coalesce(subject_id, lower(subject)), (reported_at, fact_id)) as subject_key,
-        arg_min(coalesce(object_id, lower(object)), (reported_at, fact_id)) as object_key,
+        arg_min(subject_key, (reported_at, fact_id)) as subject_key,
+        arg_min(object_key, (reported_at, fact_id)) as object_key,
+        count(distinct cluster_id) as texts,
         min(reported_at) as first_at
     from facts
     where status <> 'denied' and kind in ('quantity', 'event')
@@ -32,8 +49,11 @@ matched as (
             claimed.claim_id,
             (
                 coalesce(denied.value = claimed.value, false),
-                coalesce(coalesce(denied.subject_id, lower(denied.subject)) = claimed.subject_key, false),
-                coalesce(coalesce(denied.object_id, lower(denied.object)) = claimed.object_key, false),
+                coalesce(denied.item, '') = claimed.item,
+                coalesce(denied.subject_key = claimed.subject_key, false),
+                coalesce(denied.object_key = claimed.object_key, false),
+                claimed.subject_key is null,
+                claimed.texts,
                 - epoch(claimed.first_at),
                 claimed.claim_id
             )
@@ -43,28 +63,65 @@ matched as (
         on claimed.story_id = denied.story_id
         and claimed.kind = denied.kind
         and claimed.predicate = denied.predicate
-        and claimed.item = coalesce(denied.item, '')
         and claimed.unit = coalesce(denied.unit, '')
     where (denied.value is null or denied.value = claimed.value)
-        and coalesce(coalesce(denied.subject_id, lower(denied.subject)) = claimed.subject_key, true)
-        and coalesce(coalesce(denied.object_id, lower(denied.object)) = claimed.object_key, true)
+        and coalesce(denied.object_key = claimed.object_key, true)
+        -- who denies an act need not be the one who is said to have done it: a commissioner, for his men
+        and (coalesce(denied.subject_key = claimed.subject_key, true) or denied.subject = denied.origin)
         -- sharing a type alone is too little
         and (
             denied.kind = 'quantity'
-            or coalesce(coalesce(denied.subject_id, lower(denied.subject)) = claimed.subject_key, false)
-            or coalesce(coalesce(denied.object_id, lower(denied.object)) = claimed.object_key, false)
+            or denied.subject_key = claimed.subject_key
+            or denied.object_key = claimed.object_key
+            or denied.subject = denied.origin
         )
     group by denied.fact_id
+),
+
+-- words are tied to what another has said by two telling words at least, whatever their endings
+denied_stems as (
+    select story_id, fact_id, origin_key, unnest(stems(item)) as stem from denied_words
+),
+
+said_stems as (
+    select story_id, claim_id, origin_key, min(reported_at) as first_at, unnest(stems(any_value(item))) as stem
+    from facts
+    where kind = 'statement' and predicate = 'said' and story_id in (select story_id from denied_words)
+    group by story_id, claim_id, origin_key
+),
+
+alike as (
+    select denied_stems.fact_id, said_stems.claim_id, said_stems.first_at, count(*) as shared
+    from denied_stems
+    inner join said_stems on said_stems.story_id = denied_stems.story_id and said_stems.stem = denied_stems.stem
+    where said_stems.origin_key <> denied_stems.origin_key
+    group by denied_stems.fact_id, said_stems.claim_id, said_stems.first_at
+    having count(*) >= 2
+),
+
+answered as (
+    select fact_id, arg_max(claim_id, (shared, - epoch(first_at), claim_id)) as claim_id
+    from alike
+    group by fact_id
+),
+
+listed as (
+    select denied.*, matched.claim_id as denied_id
+    from denied
+    left join matched on matched.fact_id = denied.fact_id
+    union all by name
+    select denied_words.*, answered.claim_id as denied_id
+    from denied_words
+    left join answered on answered.fact_id = denied_words.fact_id
 )
 
 select
-    matched.claim_id,
-    denied.fact_id,
-    case when denied.has_holder then denied.origin end as denied_by,
-    case when denied.has_holder then denied.origin_id end as denied_by_id,
-    denied.date,
-    denied.evidence,
-    denied.story_id,
-    denied.article_id
-from denied
-left join matched on matched.fact_id = denied.fact_id
+    denied_id as claim_id,
+    fact_id,
+    case when has_holder then origin end as denied_by,
+    case when has_holder then origin_id end as denied_by_id,
+    date,
+    evidence,
+    story_id,
+    article_id
+from listed

@@ -12,6 +12,6 @@ case kind
         || coalesce(', ' || place, '')
     when 'event' then
         predicate || ': ' || coalesce(subject, 'somebody') || coalesce(' → ' || object, '') || coalesce(', ' || place, '')
-    when 'statement' then coalesce(subject, 'somebody') || ' said: ' || left(item, 160)
+    when 'statement' then coalesce(subject, 'somebody') || ' ' || predicate || ': ' || left(item, 160)
     else subject || ': ' || predicate || coalesce(' of ' || object, '')
 end || case status when 'happened' then '' else ' (' || status || ')' end

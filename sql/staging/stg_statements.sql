@@ -8,6 +8,8 @@ select
     coalesce(speaker_id, lower(speaker)) as speaker_key,
     relays,
     status,
+    -- what its speaker says is not so
+    case when starts_with(rule, 'denial') then 'denied' else 'said' end as predicate,
     date as fact_date,
     place,
     place_id,

@@ -60,6 +60,30 @@ def test_who_belongs_to_an_unnamed_body_is_one_origin_with_it(
     assert claims(newsroom, "origins") == [(origins,)]
 
 
+def test_a_fact_reports_one_claim_however_its_speaker_is_written(newsroom: Any) -> None:
+    for source, by in (("nadi", "Harbour Terminals"), ("plains", "Harbour terminals")):
+        newsroom.number(newsroom.article(source), 12, by=by)
+    assert newsroom.query("select count(*), count(distinct fact_id) from claim_facts") == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        (("Hari Shankar Rao", "x-1"), ("Harishankar Rao", "x-2"), 1),
+        (("Sudan Doctors Network", "x-1"), ("Sudan Doktars Network", "x-2"), 1),
+        (("Hari Shankar Rao", "x-1"), ("Hari Prasad Rao", "x-2"), 2),
+        (("Ministry of Home Affairs (Serbia)", "Q1"), "interior ministry", 1),
+        (("Ministry of Finance (Serbia)", "Q1"), "interior ministry", 2),
+        ("army", "military", 1),
+        ("army", "police", 2),
+    ],
+)
+def test_one_speaker_as_two_texts_write_him(newsroom: Any, one: Any, other: Any, origins: int) -> None:
+    newsroom.number(newsroom.article("nadi"), 12, by=one)
+    newsroom.number(newsroom.article("plains"), 12, by=other)
+    assert newsroom.query("select origins from claims where kind = 'quantity'") == [(origins,)]
+
+
 @pytest.mark.parametrize(
     ("role", "tenure", "origins"),
     [("spokesperson", "current", 1), ("spokesperson", "former", 2), ("chief", "current", 2)],
@@ -366,6 +390,44 @@ def test_a_denied_number_denies_the_equal_one(newsroom: Any) -> None:
     assert newsroom.query(
         "select claims.value, denied_by from denials join claims using (claim_id) where claims.status = 'happened'"
     ) == [(40, "army")]
+
+
+def test_a_commissioner_denies_what_his_men_are_said_to_have_done(newsroom: Any) -> None:
+    told = newsroom.article("nadi", 1)
+    newsroom.event(told, "ASSAULT", ["police"], ["farmers"], evidence="police caned farmers")
+    newsroom.event(told, "PROTEST", ["farmers"], [], evidence="farmers marched")
+    newsroom.event(
+        newsroom.article("plains", 2), "ASSAULT", [("Hari Rao", "x-rao")], [], status="denied", by=("Hari Rao", "x-rao")
+    )
+    assert newsroom.query(
+        "select denials.denied_by, claims.claim from denials join claims using (claim_id) where claims.status = 'happened'"
+    ) == [("Hari Rao", "ASSAULT: police → farmers")]
+
+
+def test_denied_words_are_listed_beside_what_another_said(newsroom: Any) -> None:
+    told, answered = newsroom.article("nadi", 1), newsroom.article("plains", 2)
+    newsroom.statement(told, "union", "The bus was badly overloaded when it left the depot")
+    newsroom.statement(told, "union", "The drivers will meet the minister on Monday")
+    firm = newsroom.statement(
+        answered, "firm", "no bus left its depot overloaded", rule="denial", evidence="firm denied it"
+    )
+    assert newsroom.query("select fact_id, denied_by, claim from denials join claims using (claim_id)") == [
+        (firm, "firm", "union said: The bus was badly overloaded when it left the depot")
+    ]
+    assert newsroom.query("select claim from claims where predicate = 'denied'") == [
+        ("firm denied: no bus left its depot overloaded",)
+    ]
+
+
+def test_a_number_in_denied_words_is_denied_once(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 23, item="militant")
+    answer = newsroom.article("plains", 2)
+    evidence = "The rebels denied that 23 men had died"
+    newsroom.statement(answer, "rebels", "23 men had died", rule="denial", evidence=evidence)
+    denied = newsroom.number(answer, 23, item="man", status="denied", by="rebels", evidence="that 23 men had died")
+    assert newsroom.query("select fact_id, denied_by, claims.item from denials join claims using (claim_id)") == [
+        (denied, "rebels", "militant")
+    ]
 
 
 def test_a_denial_of_what_nobody_claims_stands_alone(newsroom: Any) -> None:

@@ -307,6 +307,13 @@ THOUGHT = [
     ("en", "Kenya's proposed withdrawal from Somalia was criticised.", "RETREAT", ["possible"]),
     # the act that is denied, and what a refused paper asks for
     ("en", "Iran denied arming the rebels.", "AID", ["denied"]),
+    ("en", "The army denied the bombing of the market.", "ASSAULT", ["denied"]),
+    ("en", "The rebels denied any role in the attack on the convoy.", "ASSAULT", ["denied"]),
+    ("en", "The judge denied bail to the bombing suspect.", "ASSAULT", []),
+    ("en", "The airline rubbished claims that it had fired 200 workers.", "SANCTION", ["denied"]),
+    ("hi", "पुलिस ने लाठीचार्ज से इनकार किया।", "ASSAULT", ["denied"]),
+    ("hi", "सेना ने हवाई हमले की खबरों का खंडन किया है।", "ASSAULT", ["denied"]),
+    ("hi", "मंत्रालय ने हमले पर टिप्पणी करने से इनकार किया।", "ASSAULT", []),
     ("en", "Russia vetoed a resolution condemning Israel.", "ACCUSE", []),
     ("en", "The council passed a resolution condemning Israel.", "ACCUSE", ["happened"]),
     # verbs that share an auxiliary or "to"
