@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flows.catalog import create_views, quoted, view_statements
 from flows.failpoints import reach
@@ -17,21 +18,25 @@ from flows.settings import cache_folder
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+T = TypeVar("T")
+
 CATALOG = "khabar.duckdb"
 MARTS = "marts.duckdb"
 HISTORY = "history"
 KEPT_BLANKS = 4  # catalogs without a warehouse, of versions that somebody may go on using
 STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
+# rows that DuckDB packs as one: an update writes whole groups anew, of the widest table for a second at the default 122,880
+ROW_GROUP = 20_480
 MEMORY = "400MB"  # a run stays below a gigabyte with it; the claims of one huge story want more, and spill
 
 
 @contextmanager
-def spill_folder(warehouse: Path) -> Iterator[Path]:
+def spill_folder(warehouse: Path, kind: str = "spill") -> Iterator[Path]:
     """Where the databases of one process may put what does not fit in memory; DuckDB makes it when it needs it.
 
-    It goes with the block; if the process dies, the next run clears it away.
+    `kind` tells two folders of one process apart. It goes with the block; if the process dies, the next run clears it away.
     """
-    folder = warehouse / f".tmp-{os.getpid()}-spill"
+    folder = warehouse / f".tmp-{os.getpid()}-{kind}"
     try:
         yield folder
     finally:
@@ -65,6 +70,19 @@ def fill(database: DuckDBPyConnection, statement: str) -> None:
         database.execute("set memory_limit = '80%'")
         database.execute(statement)
         database.execute(f"set memory_limit = '{MEMORY}'")
+
+
+def side_by_side(database: DuckDBPyConnection, works: Sequence[Callable[[DuckDBPyConnection], T]]) -> list[T]:
+    """What some works on a database that is being built give, each done in a thread with a connection of its own."""
+    with ThreadPoolExecutor(len(works)) as pool:
+        return list(pool.map(lambda work: _with_own(database, work), works))
+
+
+def _with_own(database: DuckDBPyConnection, work: Callable[[DuckDBPyConnection], T]) -> T:
+    with database.cursor() as connection:
+        connection.execute("use building")
+        connection.execute("set enable_progress_bar = false")
+        return work(connection)
 
 
 @contextmanager
@@ -123,7 +141,8 @@ def _attached(database: DuckDBPyConnection, target: Path, start: Path | None) ->
     try:
         if start:
             shutil.copyfile(start, temporary)
-        database.execute(f"attach {quoted(temporary)} as building (storage_version '{STORAGE_VERSION}')")
+        kind = f"storage_version '{STORAGE_VERSION}', row_group_size {ROW_GROUP}"
+        database.execute(f"attach {quoted(temporary)} as building ({kind})")
         database.execute("use building")
         yield temporary
         database.execute("use memory")
