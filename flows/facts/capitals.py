@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.capital_heads import capital, take_heads
+from flows.facts.identified import identified_runs
 from flows.facts.name_lexicon import (
     ARTICLE,
     COMMON,
@@ -24,9 +24,9 @@ from flows.facts.name_lexicon import (
     WEAK,
     Title,
 )
-from flows.facts.identified import identified_runs
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
 from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
+from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.phrases import Hit

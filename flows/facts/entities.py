@@ -10,7 +10,14 @@ from flows.facts.homonyms import settle_homonyms
 from flows.facts.listed_names import take_listed
 from flows.facts.merging import merge_names
 from flows.facts.names import start_scan
-from flows.facts.neighbours import take_ampersands, take_branches, take_lettered, take_listed_members, take_located, take_stations
+from flows.facts.neighbours import (
+    take_ampersands,
+    take_branches,
+    take_lettered,
+    take_listed_members,
+    take_located,
+    take_stations,
+)
 from flows.facts.officered_bodies import take_officered_bodies, take_tied_bodies
 from flows.facts.persons import take_persons
 from flows.facts.short_forms import take_short_forms

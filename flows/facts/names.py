@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
@@ -28,9 +28,9 @@ from flows.facts.name_lexicon import (
     NameLexicon,
     Title,
 )
-from flows.frozen import frozen
+from flows.frozen import frozen, replace
 from flows.text.catalogue import Catalogue
-from flows.text.document import NUMBER, PUNCT, WORD, Document, either, marked, positions
+from flows.text.document import NUMBER, PUNCT, WORD, Document, either, positions, tokens_of
 from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
@@ -83,7 +83,7 @@ def start_scan(
 ) -> Scan:
     """A scan of a document with every title and head noun looked up; dates and numbers are never names."""
     flags = list(map(lexicon.flags.__getitem__, document.key))
-    for token in marked(either(document.kinds(NUMBER), document.kinds(PUNCT))):
+    for token in tokens_of(either(document.kinds(NUMBER), document.kinds(PUNCT))):
         flags[token] = COMMON
     for first, last in dates:
         for token in range(first, last):
@@ -280,9 +280,22 @@ def _goes_on(scan: Scan, position: int, stop: int) -> bool:
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
     """Whether a letter name without its full stop is an initial, as a letter or a name follows: एम के सिन्हा."""
     flags, following = scan.flags, position + 1
-    if scan.lexicon.cased or not flags[position] & LETTER or flags[position] & MARKER or following >= stop:
+    if scan.lexicon.cased or not flags[position] & LETTER or following >= stop:
         return False
-    return bool(flags[following] & LETTER and not flags[following] & MARKER) or name_like(scan, following)
+    if flags[position] & MARKER:
+        return _spelt_marker(scan, position, stop)
+    if flags[following] & LETTER and (not flags[following] & MARKER or _spelt_marker(scan, following, stop)):
+        return True
+    return name_like(scan, following)
+
+
+def _spelt_marker(scan: Scan, position: int, stop: int) -> bool:
+    """Whether a marker is a letter between another and a surname: न्यायमूर्ति ए | के | ओझा."""
+    flags, following = scan.flags, position + 1
+    if position == 0 or following >= stop or not flags[position] & LETTER:
+        return False
+    spelt = flags[position - 1] & LETTER and not flags[position - 1] & MARKER
+    return bool(spelt and flags[following] & SURNAME and not flags[following] & (COMMON | WEAK))
 
 
 def _before_name(scan: Scan, position: int, stop: int) -> bool:
@@ -389,8 +402,12 @@ def seat_behind(scan: Scan, token: int) -> int:
 
     Only where the name's verb has no case to mark what the office is of.
     """
-    title, span = scan.title_end.get(token), scan.span_at(token)
-    if scan.lexicon.cased or title is None or title.value.of not in _SEATED or span is None or span.first != token:
+    title, at = scan.title_end.get(token), token
+    if token < len(scan.document) and scan.document.key[token] in scan.lexicon.stations:
+        at += 1  # प्रभारी निरीक्षक | थाना बरहरा | अनिल वर्मा
+    span = scan.span_at(at)
+    seated = title is not None and (title.value.of in _SEATED or at > token)
+    if scan.lexicon.cased or not seated or span is None or span.first != at:
         return token
     seated = span.entity.type == "LOC" and not span.adjective and begins_person(scan, span.last)
     return span.last if seated else token

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english
 from flows.facts.name_lexicon import COMMON, CONJ, EVERYDAY, GENITIVE, HEAD, MARKER, PART, PARTICLE, SUBJECT, WEAK
 from flows.facts.names import Scan, begins_person, name_like, possible_subject
+from flows.frozen import replace
 from flows.text.catalogue import discovered
 from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.fold import fold
@@ -23,20 +23,33 @@ _LISTED = 40  # items of one list; a longer one goes on as another list
 
 def take_listed_members(scan: Scan) -> None:
     """Take unknown items of a list whose other items are names of one type: आबूपुर, नरसी और बांसगढ़ जिलों में."""
-    separators = sorted({*scan.flagged(CONJ), *scan.document.signs(_SEPARATORS)})
+    separators = [at for at in sorted({*scan.flagged(CONJ), *scan.document.signs(_SEPARATORS)}) if _parts(scan, at)]
     index, number = 0, 0
     while number < len(separators):
         if separators[number] <= index:
             number += 1
             continue
         index = max(index, separators[number] - _REACH)  # nothing before it is beside a separator
-        if scan.taken[index] < 0 and not _nameable(scan, index) and not _linked(scan, index):
+        if not _fits(scan, index):
             index += 1
             continue
         items, after = _items(scan, index)
         if len(items) >= 2:
             _settle(scan, items, after)
         index = max(after, index + 1)
+
+
+def _parts(scan: Scan, separator: int) -> bool:
+    """Whether a separator may part two items: both words beside it fit into one, or another separator follows."""
+    after = separator + 1
+    if separator == 0 or after >= len(scan.flags) or not _fits(scan, separator - 1):
+        return False
+    return bool(scan.flags[after] & CONJ) or _fits(scan, after)
+
+
+def _fits(scan: Scan, token: int) -> bool:
+    """Whether a token may be part of an item of a list."""
+    return scan.taken[token] >= 0 or _nameable(scan, token) or _linked(scan, token)
 
 
 def _items(scan: Scan, index: int) -> tuple[list[tuple[int, int, NamedSpan | None]], int]:

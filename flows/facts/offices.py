@@ -88,7 +88,7 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     elif owner is None:
         if not noun:
             last = seat_behind(scan, hit.last)
-            owner = scan.spans[scan.taken[hit.last]].entity if last > hit.last else None  # एसपी | मथुरा | अनिल वर्मा
+            owner = scan.spans[scan.taken[last - 1]].entity if last > hit.last else None  # एसपी | मथुरा | अनिल वर्मा
     elif scan.lexicon.cased and not noun:
         last = owner_behind(scan, hit.last)[1]  # India's ambassador | to China
     if tenure == "current" and _over(scan, after if owner or noun else begin, last):

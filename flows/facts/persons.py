@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from operator import not_
 
 from flows.facts.analysis import NamedSpan
+from flows.facts.identified import identified_runs
 from flows.facts.name_lexicon import (
     COMMON,
     CONJ,
@@ -21,7 +22,6 @@ from flows.facts.name_lexicon import (
     SURNAME,
     WEAK,
 )
-from flows.facts.identified import identified_runs
 from flows.facts.names import (
     Scan,
     is_initial,
@@ -35,7 +35,7 @@ from flows.facts.names import (
     spelt_initials,
     undotted_initial,
 )
-from flows.frozen import frozen
+from flows.frozen import frozen, replace
 from flows.text.catalogue import EntityRef, discovered, entity_id
 from flows.text.document import NUMBER, WORD, positions
 from flows.text.fold import fold

@@ -130,6 +130,13 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 मजलिस-ए-वतन के अध्यक्ष आरिफ खान ने कहा। | मजलिस-ए-वतन = ORG; आरिफ खान = PER Arif Khan |
 मुगल-ए-आजम फिर दिखाई गई। | | मुगल-ए-आजम
 भारतीय लेखक महासभा ने निंदा की। | भारतीय लेखक महासभा = ORG | भारतीय
+आरोपियों की पहचान अनुराग, सूरज और सनी के रूप में हुई। | अनुराग = PER Anurag; सूरज = PER Suraj; सनी = PER |
+उन्होंने अपना नाम विवेक और दीपक बताया। | विवेक = PER Vivek; दीपक = PER Deepak |
+इस योजना की पहचान विकास और शांति के रूप में है। | | विकास; शांति
+यह आदेश न्यायमूर्ति ए के ओझा की पीठ ने दिया। | ए के ओझा = PER A. K. Ojha |
+प्रभारी निरीक्षक थाना बरहरा महेंद्र सिंह ने बताया। | बरहरा = LOC Barahra; महेंद्र सिंह = PER Mahendra Singh |
+थाना कोहना पुलिस ने दो चोर पकड़े। | कोहना = LOC Kohna |
+एलईडी टीवी बरामद हुआ और गेहूं की आवक मंडी में रही। | | एलईडी टीवी; आवक मंडी
 """
 
 ENGLISH = """
@@ -213,6 +220,8 @@ Ekene Obidigwo arrived late. Obidigwo said the road was shut. | Ekene Obidigwo =
 The Commissioner of Police in the state, Tobe Nwakali, met reporters. | Tobe Nwakali = PER Tobe Nwakali |
 The road is unsafe, Vesna Weaver, a protester, said. | Vesna Weaver = PER Vesna Weaver |
 The rally at Vesna Park, a field outside town, was quiet. | | Vesna
+The dead were identified as Mohan, 32, Sunita, 28, and Vesna Kolari. | Mohan = PER Mohan; Sunita = PER Sunita; Vesna Kolari = PER Vesna Kolari |
+He was identified as the driver of the Van Gogh bus. | |
 R&K opened a store while the R&D unit shut. | R&K = ORG R&K | R&D
 Apple's latest quarterly profit fell. | Apple = ORG Apple Inc. |
 She ate an Apple pie in Shell Bay. | | Apple; Shell
