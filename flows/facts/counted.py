@@ -108,8 +108,8 @@ class Surroundings:
 
     def _goes_on(self, noun: Noun, following: Noun) -> bool:
         """Whether a noun can stand behind another in one phrase."""
-        if following.kind == "condition":
-            return False
+        if following.kind == "condition" or (following.kind == "rate" and noun.kind not in ("money", "rate")):
+            return False  # 36 शेयर | गिरावट के साथ बंद हुए
         return not (self.lex.person_ends and noun.kind == PERSON and following.kind != PERSON)
 
     def _ends_phrase(self, at: int) -> bool:

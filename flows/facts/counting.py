@@ -10,9 +10,11 @@ from flows.facts.quantity_lexicon import QuantityLexicon
 from flows.text.document import NUMBER, WORD
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
+_INDEX = 32  # tokens between an index and its level: निफ्टी सोमवार के 11,669 के मुकाबले ... 1.2 प्रतिशत बढ़कर | 11,813
 _ROW = 8  # tokens between two members of a row of counts
 _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
+_THOUSAND = 1000
 _SMALL = frozenset({"person", "animal"})
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 _HARM = frozenset({"killed", "injured", "missing", "kidnapped"})
@@ -107,8 +109,8 @@ class _Counter(Surroundings):
             return True
         if number.form == "digits":
             large = number.value >= 1000 or "." in self.raw[number.first]
-            found = self._before(lex.index, first, 20 if large else 2)  # "AQI of 412"
-            if found is not None and (self._plain_end(last) or not large):
+            found = self._before(lex.index, first, _INDEX if large else 2)  # "AQI of 412"
+            if found is not None and (self._plain_end(last) or not (large or self._noun_phrase(last, 1))):
                 thing.unit, thing.item = "point", "index"
                 return True
         return False
@@ -116,16 +118,21 @@ class _Counter(Surroundings):
     def _sum(self, thing: Counted) -> bool:
         """A sum told without its currency: "50 करोड़ की ठगी", "मुनाफा 200 करोड़ रहा"."""
         number = thing.number
-        if self.key[number.last - 1] not in self.lex.money_multipliers:
-            return False
         after = self.lex.nouns.match(self.doc, number.outer_last)
+        paid = after is not None and after.value.kind == "money"
+        if self.key[number.last - 1] not in self.lex.money_multipliers and not (paid and self._round(number)):
+            return False
         if after is not None and after.value.kind not in ("money", "event", "rate"):
             return False
-        shared = self._next_currency(number)
+        shared = self._next_currency(number) or (self.lex.money_unit if paid else None)  # 20 हजार | हर्जाना
         if shared is None and not self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 4):
             return False
         thing.unit, thing.item = shared or self.lex.money_unit, self._money_before(number)
         return True
+
+    def _round(self, number: NumberSpan) -> bool:
+        """Whether a number is told with a multiplier: 20 हजार."""
+        return number.last - number.first > 1 and number.value >= _THOUSAND and bool(self.lex.money_unit)
 
     def _next_currency(self, number: NumberSpan) -> str | None:
         """The currency that the next sum tells for both: "परिजनों को चार लाख | और घायलों को 50 हजार रुपये"."""

@@ -41,12 +41,13 @@ _BY_ITEM = {
     "missing": "missing",
     "vote": "voted",
     "participant": "participating",
+    "striker": "participating",
+    "crowd": "participating",  # police put the crowd at 15,000
     "attendee": "participating",
     "seat": "voted",
 }
-_BY_LACK = {  # where no word tells: the storm claimed 12 lives; police put the crowd at 15,000
+_BY_LACK = {  # where no word tells: the storm claimed 12 lives
     "life": "killed",
-    "crowd": "participating",
     "mob": "participating",
 }
 
@@ -59,6 +60,10 @@ _ARMED = frozenset(
      "policeman", "guard", "ranger", "sailor", "marine", "paratrooper", "pilot", "commander", "firefighter"}
 )  # fmt: skip
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
+_SECURITIES = frozenset({"share", "stock", "bond"})
+_SCORED = frozenset(
+    {"run", "wicket", "goal", "over", "innings", "century", "half-century", "six", "four", "game", "match"}
+)
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
@@ -128,6 +133,8 @@ class Context:
             return "priced"
         if thing.item == "injured" and thing.unit is None and self._in_care(thing):
             return "hospitalised"
+        if thing.item == "injured" and thing.unit is None and self._died(thing):
+            return "killed"
         if thing.item in _BY_ITEM and thing.unit is None:
             return _BY_ITEM[thing.item]
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
@@ -147,6 +154,10 @@ class Context:
             return None
         if thing.kind == "place" and found in _OF_ACTS and self._is_where(thing):
             return None  # arrested in | two cities
+        if thing.item in _SECURITIES and found in ("cancelled", "won", "lost"):
+            return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
+        if thing.item in _SCORED and found not in ("won", "lost"):
+            return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
@@ -183,6 +194,13 @@ class Context:
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
         return self._nearest(thing, "count", False) in _TO_CARE
+
+    def _died(self, thing: Counted) -> bool:
+        """Whether the hurt are those who do what is told, and that is to die: सात घायलों ने | दम तोड़ दिया."""
+        behind = thing.noun_last
+        if not 0 <= behind < len(self.doc) or self.doc.key[behind] not in self.lex.agent_after:
+            return False
+        return self._nearest(thing, "count", people=True) == "killed"
 
     def _sent_to_care(self, thing: Counted) -> bool:
         """Whether those called hurt are told of for being taken to a hospital: "गंभीर रूप से घायल | छह लोगों को भेजा गया"."""
@@ -270,6 +288,8 @@ class Context:
                 continue  # "gold gained | Rs 450" wins nothing
             if sort == "index" and hit.value.measure == "won" and self._of_index(low, high):
                 continue  # "The Sensex rose 300 | points" scores none
+            if thing.rule == "counted_before" and not self._unbroken(hit, first, last):
+                continue  # the number of passengers is 32, | and 13 were | killed
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
             if hit.first >= last:
@@ -283,6 +303,10 @@ class Context:
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
         return best[1] if best else None
+
+    def _unbroken(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
+        """Whether no mark stands between a telling word and a count."""
+        return all(self.doc.kind[i] != PUNCT for i in (*range(hit.last, first), *range(last, hit.first)))
 
     def _of_index(self, low: int, high: int) -> bool:
         """Whether some tokens tell of an index of prices."""
