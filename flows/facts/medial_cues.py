@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import Who
 from flows.facts.medial_relays import MedialRelays
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import PERSON, Phrase, who_of
+from flows.frozen import replace
 from flows.text.document import PUNCT, Sentence
 from flows.text.phrases import Hit
 
@@ -356,6 +355,8 @@ class MedialCues(MedialRelays):
                     return Phrase(first, comma, inner.who, PERSON)
                 if titled := self._titled(first, comma):
                     return titled
+                if inner is not None and inner.last == comma and self._names_body(inner, index, floor):
+                    return inner
             if raw[index] in ",–—-":
                 found = self.finder.ending_at(index, floor)
                 if found is not None and found.who is not None and not found.pronoun and self._heads(found, floor):
@@ -363,6 +364,15 @@ class MedialCues(MedialRelays):
                     return Phrase(found.first, comma, who, found.kind)
                 stop = index
         return None
+
+    def _names_body(self, inner: Phrase, comma: int, floor: int) -> bool:
+        """Whether an apposition names a body that is only described before it: the army's media wing, | the ISPR |, said."""
+        if inner.who is None or inner.pronoun or inner.plural or not inner.who.entity_id:
+            return False
+        before = self.finder.ending_at(comma, floor)
+        described = before is None or before.who is None or before.who.entity_id is None
+        entity = self.finder.analysis.catalogue.entities.get(inner.who.entity_id)
+        return described and entity is not None and entity.type == "ORG"
 
     def _titled(self, first: int, comma: int) -> Phrase | None:
         """The person who ends an apposition, behind a title alone: one of the founders, Sen. | Asha Rao |, said."""

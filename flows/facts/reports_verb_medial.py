@@ -37,6 +37,8 @@ class VerbMedial(MedialCues, MedialClauses):
         for number, cue in enumerate(cues):
             if not self._nested(cue, sentence):
                 self._state(cue, cues, number, sentence, sources)
+            elif self._nested_relative(cue):
+                self.reports.scope(cue.last, self._reported[1], cue)
         self._source_clauses(sentence, sources, cues, told)
 
     def _drop_inner(self, cues: list[Cue], sentence: Sentence) -> None:
@@ -82,6 +84,11 @@ class VerbMedial(MedialCues, MedialClauses):
                 cue.relays.append(last.speaker.who)
             cues.pop()
             self._end = start - 1
+
+    def _nested_relative(self, cue: Cue) -> bool:
+        """Whether a relative word stands before whoever is credited within words of another: a rally | that police said drew …"""
+        before = self._phrase_start(cue) - 1
+        return before > self._reported[0] and self.document.key[before] in self.words["complementisers"]
 
     def _nested(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb stands inside the clause another one reports: X said his client believed he was innocent."""
@@ -252,7 +259,9 @@ class VerbMedial(MedialCues, MedialClauses):
     def _opens_main(self, token: int, sentence: Sentence) -> bool:
         """Whether a clause of its own begins at a token: no relative, participle or adjunct, and a verb in it."""
         groups = ("relatives", "participles_after_comma", "coordinators", "adjunct_prepositions", "tails")
-        if self.clauses is None or any(self.document.key[token] in self.words[group] for group in groups):
+        if self.clauses is None or self._finite(token):
+            return False
+        if any(self.document.key[token] in self.words[group] for group in groups):
             return False
         return any(self._finite(i) or self.document.key[i] in self.clauses.forms for i in range(token, sentence.last))
 
