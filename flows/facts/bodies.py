@@ -6,8 +6,6 @@ known names, and words that no list knows.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import (
     COMMON,
@@ -30,7 +28,7 @@ from flows.facts.name_lexicon import (
     Head,
 )
 from flows.facts.names import Scan, name_like
-from flows.frozen import frozen
+from flows.frozen import frozen, replace
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import take_body
 from flows.facts.name_lexicon import (
@@ -24,6 +22,7 @@ from flows.facts.name_lexicon import (
     Head,
 )
 from flows.facts.names import Scan
+from flows.frozen import replace
 from flows.text.catalogue import discovered
 from flows.text.document import WORD
 from flows.text.phrases import Hit

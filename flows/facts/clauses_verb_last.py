@@ -383,7 +383,7 @@ class _Stretch:
     def bare(self, reader: VerbLastReader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
         found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
-        if not found or not found[-1].who:
+        if (not found or not found[-1].who) and reader.tells(self.phrase_first, index):
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
                 if reader.role_at.get(end) == "of":
                     break  # पुतिन | का स्वागत

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from flows.facts.name_lexicon import GENITIVE
 from flows.facts.names import Scan
+from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
 
 STATE_BODIES = frozenset(
@@ -47,10 +47,12 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
         entity = span.entity
         if entity.type != "ORG" or entity.kind not in STATE_BODIES or not entity.country:
             continue
+        surface = scan.document.slice(span.first, span.last)
+        if _tells_country(scan, surface, entity):
+            continue  # रूस का | यूक्रेन की सेना मुकाबला कर रही है
         owner = _stated_owner(scan, span.first)
         if owner is None and home is not None and _names_country(scan, entity):
-            surface = scan.document.slice(span.first, span.last)
-            owner = None if _tells_country(scan, surface, entity) else home
+            owner = home
         if owner is not None and owner.country and owner.country != entity.country:
             owners.setdefault(entity.entity_id, owner)
     if not owners:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.name_lexicon import GENITIVE, HEAD, OF
 from flows.facts.names import Scan
+from flows.frozen import replace
 from flows.text.catalogue import EntityRef
 
 _STATES = frozenset({"state", "union-territory", "province"})

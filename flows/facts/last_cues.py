@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import Who
 from flows.facts.reports import Cue, Reports
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import NOBODY, PERSON, Phrase
-from flows.text.document import PUNCT, Sentence
+from flows.frozen import replace
+from flows.text.document import PUNCT, Sentence, either, tokens_of
 from flows.text.phrases import Hit
 
 REACH = 60  # tokens between a speaker and the verb of saying
@@ -30,6 +29,8 @@ class LastCues:
         self.pointing = reports.marked("pointing")
         self.leading = reports.marked("leading")
         self.continuing = self.lexicon.phrases["continuing"]
+        # where a subject ends, or another clause begins
+        self.turning = either(*(self.document.marks(self.words[name]) for name in ("complementisers", "subject")))
         self._made = 0  # statements before the sentence being read
 
     def _is_cue(self, hit: SayHit, sentence: Sentence) -> bool:
@@ -74,11 +75,11 @@ class LastCues:
     def _note_subjects(self, sentence: Sentence, hits: list[SayHit]) -> None:
         """Remember who acts in a sentence before its first reported clause."""
         stop = hits[0].first if hits else sentence.last
-        key = self.document.key
-        for token in range(sentence.first, stop):
-            if key[token] in self.words["complementisers"] and token > sentence.first + 2 and not hits:
+        for token in tokens_of(self.turning, sentence.first, stop):
+            key = self.document.key[token]
+            if key in self.words["complementisers"] and token > sentence.first + 2 and not hits:
                 break
-            if key[token] in self.words["subject"] and self.reports.quote_at[token] < 0:
+            if key in self.words["subject"] and self.reports.quote_at[token] < 0:
                 phrase = self.finder.ending_at(token, sentence.first)
                 if phrase is not None and phrase.who is not None:
                     self.finder.note(phrase, sentence.number)

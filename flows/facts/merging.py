@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.names import Scan
+from flows.frozen import replace
 from flows.text.catalogue import EntityRef
 from flows.text.fold import fold
 

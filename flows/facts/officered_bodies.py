@@ -5,8 +5,6 @@ For languages without capitals.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english, take_body
 from flows.facts.name_lexicon import (
@@ -29,6 +27,7 @@ from flows.facts.name_lexicon import (
     Title,
 )
 from flows.facts.names import Scan, name_like
+from flows.frozen import replace
 from flows.text.catalogue import discovered
 from flows.text.document import WORD
 from flows.text.phrases import Hit

@@ -57,7 +57,7 @@ class Outlook:
             first -= 1  # expects a profit of | between 3 and 4 million
         for at in range(first - 1, low - 1, -1):
             key = self.doc.key[at]
-            hit = words.unreal_before.match(self.doc, at, first)
+            hit = words.unreal_before.match(self.doc, at, first) if key in words.unreal_before.firsts else None
             if hit is not None:
                 return hit.value
             if self.doc.kind[at] == PUNCT or key in words.cutter_keys or key in words.coordinators:
@@ -80,7 +80,9 @@ class Outlook:
         stop = min(self.doc.sentence_at(thing.number.first).last, begin + _AFTER)
         at = begin
         while at < stop:
-            hit = words.unreal_after.match(self.doc, at, stop)
+            hit = (
+                words.unreal_after.match(self.doc, at, stop) if self.doc.key[at] in words.unreal_after.firsts else None
+            )
             if hit is not None:
                 return hit.value
             if self.doc.kind[at] == PUNCT or self.doc.key[at] in words.cutter_keys:

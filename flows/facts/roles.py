@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.facts.analysis import Analysis, RoleSpan
 from flows.facts.name_lexicon import (
     ARTICLE,
@@ -18,6 +16,7 @@ from flows.facts.names import Scan
 from flows.facts.offices import Office, free_titles, read_office
 from flows.facts.role_frames import heads_of_bodies, portfolios
 from flows.facts.role_owners import Surroundings
+from flows.frozen import replace
 from flows.tables import Role
 from flows.text.catalogue import EntityRef
 from flows.text.document import NUMBER, PUNCT, WORD

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from operator import not_
 
 from flows.facts.analysis import NamedSpan
@@ -25,6 +24,7 @@ from flows.facts.name_lexicon import (
     Head,
 )
 from flows.facts.names import Scan
+from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, WORD, positions
 from flows.text.fold import fold

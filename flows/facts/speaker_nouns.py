@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import replace
 
 from flows.facts.analysis import NamedSpan, Who
 from flows.facts.saying import SpeakerNoun
 from flows.facts.speaker_memory import BODY, PERSON, PLACE, Phrase, SpeakerMemory, kind_of, nobody, who_of
+from flows.frozen import replace
 from flows.text.document import NUMBER, PUNCT, WORD
 
 _MODIFIERS = 4  # words of a noun phrase in front of its noun

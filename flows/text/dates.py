@@ -14,7 +14,7 @@ from flows.text.clock import moment_in
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
 from flows.text.date_parts import ParsedDate, day_of
 from flows.text.date_reader import DateReader
-from flows.text.document import NUMBER, Document, either, marked
+from flows.text.document import NUMBER, Document, either, tokens_of
 from flows.text.fold import fold
 
 __all__ = ["DateLexicon", "ParsedDate", "build_date_lexicon", "find_date_spans", "parse_absolute", "years_that_fit"]
@@ -28,7 +28,7 @@ def find_date_spans(document: Document, lexicon: DateLexicon, reference: dt.date
     reader = DateReader(document, lexicon, reference)
     found: list[ParsedDate] = []
     free = 0
-    for index in marked(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
+    for index in tokens_of(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
         if index < free:
             continue
         passed = lexicon.not_relative.match(document, index)  # "आज कल", "USA Today"

@@ -6,6 +6,7 @@ Every span that is stored is cut from `Document.text` by offsets of tokens, so i
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import field
 from itertools import accumulate, chain, compress, count
@@ -103,7 +104,7 @@ class Tokens:
 
     def places(self, words: Container[str]) -> list[int]:
         """The tokens whose keys are among some words of a lexicon, in order: a stage looks at them alone."""
-        return marked(self.marks(words))
+        return tokens_of(self.marks(words))
 
     def marks(self, words: Container[str]) -> bytes:
         """One byte a token, 1 where its key is one of some words: `find(1, first, last)` gives the next of a range."""
@@ -116,7 +117,7 @@ class Tokens:
     def signs(self, marks: Container[str]) -> list[int]:
         """The tokens that are some punctuation marks as they are written, in order."""
         raw = self.raw
-        return [index for index in marked(self.kinds(PUNCT)) if raw[index] in marks]
+        return [index for index in tokens_of(self.kinds(PUNCT)) if raw[index] in marks]
 
     def signed(self, marks: Container[str]) -> bytearray:
         """The same as one byte a token."""
@@ -315,14 +316,19 @@ def positions(tests: Iterable[object]) -> list[int]:
     return list(compress(count(), tests))
 
 
-def marked(row: bytes | bytearray) -> list[int]:
-    """The tokens that a row of marks has: few, where `positions` would look at each byte."""
-    return [found.start() for found in _MARKED(row)]
+def tokens_of(row: bytes | bytearray, first: int = 0, last: int = sys.maxsize) -> list[int]:
+    """The tokens of a range that a row of marks has: few, where `positions` would look at each byte."""
+    return [found.start() for found in _MARKED(row, first, last)]
 
 
 def either(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
     """The tokens that one of two rows of marks has."""
     return (int.from_bytes(one) | int.from_bytes(other)).to_bytes(len(one))
+
+
+def both(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
+    """The tokens that two rows of marks have."""
+    return (int.from_bytes(one) & int.from_bytes(other)).to_bytes(len(one))
 
 
 def without(marks: bytes | bytearray, barred: bytes | bytearray) -> bytes:

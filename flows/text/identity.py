@@ -7,5 +7,5 @@ import hashlib
 
 def digest_id(*parts: object, size: int = 12) -> str:
     """A hexadecimal digest of some values; None and the empty string differ."""
-    payload = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    payload = "\x1f".join(map(str, ["\x00" if part is None else part for part in parts]))
     return hashlib.blake2b(payload.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from functools import lru_cache
 
 import regex
 
-from flows.frozen import frozen
+from flows.frozen import frozen, replace
 from flows.text.document import NUMBER, PUNCT, WORD, Document
 from flows.text.number_lexicon import LARGE, NumberLexicon, Unit
 

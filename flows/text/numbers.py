@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from flows.frozen import frozen
-from flows.text.document import NUMBER, PUNCT, Document, either, marked
+from flows.text.document import NUMBER, PUNCT, Document, either, tokens_of
 from flows.text.number_labels import NumberLabels
 from flows.text.number_lexicon import MONEY, NumberLexicon, Unit, build_number_lexicon
 from flows.text.number_values import DASHES, Part, parse_digits, times
@@ -43,7 +43,7 @@ def find_numbers(document: Document, lexicon: NumberLexicon, blocked: Container[
     reader = _Reader(document, lexicon, blocked)
     found: list[ParsedNumber] = []
     free = 0
-    for index in marked(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
+    for index in tokens_of(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
         if index >= free and index not in blocked:
             free, number = reader.read(index)
             if number is not None:

@@ -5,7 +5,7 @@ Matching runs over folded token keys, so a phrase can neither begin nor end insi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
@@ -83,6 +83,11 @@ class PhraseTable(Generic[T]):
         """The value of a phrase of one word, or None."""
         entries = self._single.get(key)
         return entries[0][2] if entries is not None else None
+
+    @property
+    def longer(self) -> Container[str]:
+        """The first keys of phrases of several words."""
+        return self._longer
 
     def words(self) -> Iterator[tuple[str, T]]:
         """The keys of all phrases of one word, with their values."""

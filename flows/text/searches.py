@@ -67,3 +67,15 @@ class Bits:
         digits = bytes(map(contains, self.sets, repeat(key))).translate(_DIGITS)
         bits = int(digits or b"0", 2).to_bytes(self._width, "little")
         return self._same.setdefault(bits, bits)
+
+
+class Endings:
+    """The words that end in one of some ways, searched for like a set."""
+
+    __slots__ = ("endings",)
+
+    def __init__(self, endings: tuple[str, ...]) -> None:
+        self.endings = endings
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.endswith(self.endings)

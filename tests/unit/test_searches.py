@@ -8,8 +8,8 @@ import random
 import pytest
 
 from flows.facts.extract import extract_facts
-from flows.text.document import Document, TextRules
-from flows.text.searches import Searches
+from flows.text.document import Document, TextRules, both, either, tokens_of, without
+from flows.text.searches import Endings, Searches
 from tests.unit.fact_samples import article, seeds
 
 WORDS = [f"{one}{two}ord" for one in "abcdefgh" for two in "klmnopqr"]
@@ -69,3 +69,20 @@ def test_facts_search_for_sets_of_the_lexicon_alone(language: str, text: str) ->
         extract_facts(article(text, language), lexicon, catalogue)
         known.append(len(lexicon.rules.searches.begin().sets))
     assert known[1] == known[-1] > 20
+
+
+def test_words_by_their_endings_are_searched_for_like_a_set() -> None:
+    rules, endings = TextRules(), Endings(("sord", "kord"))
+    for _ in range(2):
+        assert Document(TEXT, rules).marks(endings) == bytes(word.endswith(("sord", "kord")) for word in TEXT.split())
+    assert "k" not in Endings(())
+
+
+def test_marks_are_combined_token_by_token() -> None:
+    document = Document(TEXT)
+    one, other = document.marks(SETS[11]), document.marks(SETS[12])
+    words = [(word in SETS[11], word in SETS[12]) for word in TEXT.split()]
+    assert either(one, other) == bytes(a or b for a, b in words)
+    assert both(one, other) == bytes(a and b for a, b in words)
+    assert without(one, other) == bytes(a and not b for a, b in words)
+    assert tokens_of(one, 20, 200) == [at for at in range(20, 200) if words[at][0]]
