@@ -43,6 +43,7 @@ class Reports:
         self.lexicon = lexicon
         self.words = lexicon.words
         self.finder = SpeakerFinder(analysis, lexicon)
+        self.minor = self.words["determiners"] | self.words["of_words"] | self.words["coordinators"]
         self.quotes = find_quotes(self.document)
         self.quote_starts = [q.outer_first for q in self.quotes]
         self.quote_at = [-1] * len(self.document)
@@ -143,7 +144,8 @@ class Reports:
         if not words:
             return False
         capital = sum(1 for w in words if w[:1].isupper())
-        return not (len(words) > 1 and capital == len(words) and len(words) <= 6)
+        minor = sum(1 for w in words[1:-1] if not w[:1].isupper() and w in self.minor)  # Meet | the | Press
+        return not (capital > 1 and capital + minor == len(words) and len(words) <= 6)
 
     def unclaimed(self, number: int | None) -> bool:
         """Whether there is a quote that is somebody's words and has no speaker yet."""

@@ -7,7 +7,7 @@ from flows.facts.medial_cues import MedialCues
 from flows.facts.reports import DASHES, Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import NOBODY, Phrase
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import NUMBER, PUNCT, Sentence
 from flows.text.phrases import Hit
 
 # Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
@@ -116,7 +116,13 @@ class VerbMedial(MedialCues, MedialClauses):
         opening = self.reports.quote_opening(start, len(self.document) if mark and mark in DASHES else sentence.last)
         takes = bool(hit.frames & {"quote", "post", "bare", "clause"})
         fresh = opening is not None and opening not in self.reports.used
-        if opening is not None and fresh and takes and self._whole(opening, sentence, mark):
+        if (
+            opening is not None
+            and fresh
+            and takes
+            and not self._title(opening)
+            and self._whole(opening, sentence, mark)
+        ):
             self.reports.say_quote(cue, opening, "verb-quote", (cue.first, cue.last))
             return
         if start < sentence.last and self._takes(cue, start, that, mark, sentence):
@@ -181,6 +187,9 @@ class VerbMedial(MedialCues, MedialClauses):
         if hit.lemma in self.words["plain_sayings"]:
             return sentence.last - start >= 3
         likely = hit.lemma in self.words["likely_sayings"]
+        counted = self.document.kind[start] == NUMBER or key[start] in self.words["indefinite"]
+        if counted and hit.lemma in self.words["scored"]:
+            return False  # conceded | four goals
         aside = False
         for token in range(start, min(start + 22, sentence.last)):
             if token > start and (
@@ -213,6 +222,12 @@ class VerbMedial(MedialCues, MedialClauses):
             if self._finite(token):
                 return False
         return False
+
+    def _title(self, number: int) -> bool:
+        """Whether a quote is the name of a programme or a book: said on the channel's "Meet the Town"."""
+        before = self.document.key[self.reports.quotes[number].outer_first - 1]
+        named = before in self.words["adjunct_prepositions"] or before in self.words["possessives"]
+        return named and not self.reports.telling(number)
 
     def _whole(self, number: int, sentence: Sentence, mark: str) -> bool:
         """Whether a quote after the verb is all that was said, not the first words of a clause."""
@@ -477,6 +492,12 @@ class VerbMedial(MedialCues, MedialClauses):
             comma = phrase.last
             while comma < min(phrase.last + 25, sentence.last) and raw[comma] != ",":
                 comma += 1
+            if comma + 1 < sentence.last and self.document.key[comma + 1] in self.words["relatives"]:
+                comma += 1  # According to Rao, | who runs the centre, ...
+                while comma < sentence.last and raw[comma] != ",":
+                    comma += 1
+                if comma == sentence.last:
+                    return None
             return (
                 (comma + 1, sentence.last)
                 if comma < sentence.last and raw[comma] == ","

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import islice
 
-from flows.facts.analysis import NamedSpan, Participant
+from flows.facts.analysis import NamedSpan, Participant, Who
 from flows.facts.saying import SpeakerNoun
 from flows.facts.speaker_memory import BODY, PERSON, Phrase, kind_of, who_of
 from flows.facts.speaker_nouns import SpeakerNouns
+from flows.frozen import replace
 from flows.text.document import PUNCT, WORD
 
 _NO_NAME = ("postpositions", "subject", "genitive", "coordinators", "complementisers", "fillers", "auxiliaries")
 _NO_DESCRIPTION = ("coordinators", "complementisers", "relatives", "auxiliaries")
 _DESCRIPTION = 9  # tokens behind a name: of the Institute of Public Health in Pune
 _ISSUED = 7  # tokens between a document and who issued it: data released on Monday by the bank
+_OFFICES = 200  # of an article that are looked at for a party's member
 _MODIFIERS = 4  # words before a noun: the federal finance ministry
 _TELLING = 6  # tokens of what tells more of somebody: officials with direct knowledge of the plan
 _BRACKET = 14  # tokens of a bracket after a name: (एनआईएस), (45)
@@ -166,10 +168,13 @@ class SpeakerFinder(SpeakerNouns):
         if self.lexicon.verb_last:
             return whole
         before = mention.first - 1
-        if mention.adjective and before >= floor and self.document.key[before] in self.words["definite"]:
-            known = self.refer("person", mention.first, self.document.sentence_of[mention.first])
+        member = self.document.key[mention.last - 1] in self.words["members"]
+        definite = self._behind_place(before, floor) if member else before
+        if (mention.adjective or member) and definite >= floor and self.document.key[definite] in self.words["definite"]:
+            held = self._member_told(mention, definite + 1) if member else None
+            known = held or self.refer("person", mention.first, self.document.sentence_of[mention.first])
             if known is not None and not self.document.key[mention.first].endswith(self.lexicon.endings["plural"]):
-                return Phrase(before, mention.last, known, PERSON)  # the Italian said: who was told of before
+                return Phrase(definite, mention.last, known, PERSON)  # the Italian said: who was told of before
         if mention.entity.type == "LOC":
             before = self._before_description(before, floor)
         while before >= floor and self.document.key[before] in self.words["determiners"]:
@@ -195,6 +200,22 @@ class SpeakerFinder(SpeakerNouns):
             return self._strange_head(before - 1, mention) or whole
         first, noun = found
         return self._with_owner(first, before, noun, mention, definite=not self._indefinite(first, floor))
+
+    def _member_told(self, party: NamedSpan, first: int) -> Who | None:
+        """The last person told of whose office is of a party or of the place named with it, or that of a lawmaker."""
+        number = self.analysis.mention_at[first]
+        owners = {party.entity.entity_id, self.analysis.mentions[number].entity.entity_id if number >= 0 else None}
+        for role in islice(reversed(self.analysis.roles), _OFFICES):
+            owner = role.of.entity_id if role.of is not None else None
+            if role.first < first and (owner in owners or role.role in self.words["lawmakers"]):
+                return who_of(self.analysis.mentions[role.person])
+        return None
+
+    def _behind_place(self, token: int, floor: int) -> int:
+        """Before the place of a party's member: the | Ohio | Democrat."""
+        number = self.analysis.mention_at[token] if token > floor else -1
+        place = number >= 0 and self.analysis.mentions[number].entity.type == "LOC"
+        return self.analysis.mentions[number].first - 1 if place else token
 
     def _before_description(self, token: int, floor: int) -> int:
         """Past what describes a place, to its preposition, if it has one: rebels | in northern Ethiopia."""

@@ -199,6 +199,12 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    ('Anita Rao said in an interview on "Meet the Town."', []),
+    ('"We met Ali of Pune," Anita Rao said.', [("Anita Rao", "We met Ali of Pune", True)]),
+    (
+        "The state's water wing, the Central Water Commission, said two boats had sunk.",
+        [("Central Water Commission", "two boats had sunk", False)],
+    ),
     (
         "While officials say the dam is safe, the decision to empty it raises doubts.",
         [("officials", "the dam is safe", False)],
@@ -373,6 +379,13 @@ ENGLISH = [
     ),
     # a source before a clause with a verb of opinion
     ("According to Ian Hill, the board believes in the plan.", [("Ian Hill", "the board believes in the plan", False)]),
+    (
+        "According to Ian Hill, who runs the centre, the rain had stopped.",
+        [("Ian Hill", "the rain had stopped", False)],
+    ),
+    ("According to Ian Hill, who runs the centre.", []),
+    ("Rao conceded four seats in the vote and the mayor won.", []),
+    ("Rao conceded that she had lost.", [("Anita Rao", "she had lost", False)]),
     # nominal
     (
         "Rao's claim that the bridge was safe surprised nobody.",
@@ -473,6 +486,8 @@ def test_addressees(language: str, text: str, addressee: str | None) -> None:
         ("en", "The fire killed 12 people.", "12", None),
         ("en", "The fire killed 12 people, police said.", "12", "police"),
         ("en", 'Rao said: "We lost 12 men."', "12", "Anita Rao"),
+        ("en", "Rao said he had come after a rally that police said drew 9000 people.", "9000", "police"),
+        ("en", "Rao said he had come after a rally that drew 9000 people.", "9000", "Anita Rao"),
     ],
 )
 def test_who_is_credited_at_a_token(language: str, text: str, words: str, speaker: str | None) -> None:
@@ -514,6 +529,7 @@ def test_an_office_stands_for_its_holder() -> None:
         ("ambassador", "envoy"),
         ("chief minister", "premier"),
         ("sessions judge", "judge"),
+        ("deputy foreign minister", "deputy minister"),
     ],
 )
 def test_the_holder_of_an_office_is_called_by_nouns_akin_to_it(role: str, called: str) -> None:
