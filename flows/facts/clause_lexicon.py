@@ -10,6 +10,7 @@ from flows.frozen import frozen
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
+from flows.text.searches import Endings
 
 _NONE: frozenset[str] = frozenset()
 
@@ -28,7 +29,9 @@ class SetReference:
 
     refers: str
     count: int
-    kind: str = ""  # of the catalogue, where only bodies of one kind are meant: parties
+    kind: str = (
+        ""  # where only some are meant: of bodies their kind in the catalogue, of persons a word of their office
+    )
 
 
 @frozen()
@@ -69,6 +72,7 @@ class ClauseLexicon:
     particles: frozenset[str]
     determiners: frozenset[str]
     adverb_endings: tuple[str, ...]
+    adverbs: Endings  # the words that have one
     prospective: frozenset[str]
     markers: PhraseTable[str]
     marker_keys: frozenset[str]
@@ -175,6 +179,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         particles=_keys(spec.get("particles", ())),
         determiners=_keys(spec.get("determiners", ())),
         adverb_endings=tuple(spec.get("adverb_endings", ())),
+        adverbs=Endings(tuple(spec.get("adverb_endings", ()))),
         prospective=_keys(spec.get("prospective", ())),
         markers=markers,
         marker_keys=marker_keys,
@@ -184,7 +189,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         coordinators=_keys(spec["coordinators"]),
         cutters=cutters,
         cutter_keys=cutter_keys,
-        turns=marker_keys | cutter_keys | pronoun_keys,
+        turns=marker_keys | cutter_keys | pronoun_keys | signals.get("made", frozenset()),
         governors=_governors(spec),
         hedges=hedges,
         hedge_keys=hedge_keys,

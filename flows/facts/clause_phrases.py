@@ -6,9 +6,10 @@ from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
 from flows.facts.references import Referents
 from flows.facts.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
-from flows.text.document import NUMBER, PUNCT, Document, Sentence
+from flows.text.document import NUMBER, PUNCT, Document, Sentence, either, tokens_of, without
 
 _NEAR = 30  # tokens before a marker in which its phrase begins
+_NOUN = 2  # tokens before the last of a noun for somebody
 LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
 
 
@@ -35,6 +36,9 @@ class Reader:
         self.determined = self.document.marks(lexicon.determiners)
         self.owned = self.document.marks(lexicon.possessives)
         self.numbers = self.document.kinds(NUMBER)
+        self.telling = either(self.referents.telling, self.owned)  # what tells of somebody
+        self.reaching = self.document.marks(lexicon.actors.longer)  # ... with the words behind it
+        self.opening = either(either(self.determined, self.numbers), self.dated)
         self.open: list[tuple[list[Participant], int, str]] = []
         self.bounds, self.approximate = lexicon.signal("bounds"), lexicon.signal("approximate")
         self.spans = lexicon.signal("spans")
@@ -56,6 +60,8 @@ class Reader:
             first += 1
         if last <= first:
             return out
+        if not self.tells(first, last):
+            return self.of_nobody(marker, first, last)
         if self.lexicon.verb_last:
             if self.role_at.get(last - 1) == "of":
                 opened = self.new_phrase_at(first, last) if free else None
@@ -92,6 +98,18 @@ class Reader:
         out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
         return out
 
+    def tells(self, first: int, last: int) -> bool:
+        """Whether a range, with a noun that may reach into it, tells of somebody."""
+        return self.telling.find(1, first, last) >= 0 or self.reaching.find(1, max(0, first - _NOUN), first) >= 0
+
+    def of_nobody(self, marker: str, first: int, last: int) -> list[Participant]:
+        """The same of words that tell of nobody, as half of all phrases do."""
+        owns = self.role_at.get(last - 1) == "of" if self.lexicon.verb_last else False
+        self.referents.pass_over(first, last - 1 if owns else last)
+        if owns or (marker == "for" and self.lexicon.verb_last and self.genitive_before(last - 1, first) >= 0):
+            return []
+        return [Participant(marker, first, last)]
+
     def owner_of_thing(self, first: int, place: int) -> list[Participant]:
         """Whose thing stands unmarked before a place: दोनों मंत्रियों की | बैठक | पेरिस में."""
         cut = self.genitive_before(place - 1, first)
@@ -109,11 +127,10 @@ class Reader:
             pronoun = lexicon.pronouns.match(document, first, last)
             if pronoun is not None and pronoun.last == first + 1 and pronoun.value.marker == "bare":
                 return first + 1  # वे | मंत्री से
-        for index in range(max(first + 1, last - _NEAR), last):
-            opens = self.determined[index] or self.numbers[index] or self.dated[index]
-            if opens and self.nominal_end(index - 1):
-                return index
-        return None
+        index = self.opening.find(1, max(first + 1, last - _NEAR), last)
+        while index >= 0 and not self.nominal_end(index - 1):
+            index = self.opening.find(1, index + 1, last)
+        return index if index >= 0 else None
 
     def is_place(self, participant: Participant, countries: bool) -> bool:
         """Whether a phrase names places alone; countries, which may act, only where they are asked for."""
@@ -143,16 +160,13 @@ class Reader:
 
     def _read_markers(self) -> None:
         """Find the case markers of the article; none inside a name."""
-        inner = self.referents.inner
-        index = self.markers.find(1)
-        while index >= 0:
-            hit = None if inner[index] else self.lexicon.markers.match(self.document, index)
+        for index in tokens_of(without(self.markers, self.referents.inner)):
+            hit = self.lexicon.markers.match(self.document, index)
             # around 150 residents, a dusk-to-dawn curfew
             if hit is not None and not self.approximates(index, hit.last) and not self.in_compound(index):
                 self.marker_at[index] = (hit.value, hit.last)
                 if hit.last == index + 1:
                     self.role_at[index] = hit.value
-            index = self.markers.find(1, index + 1)
 
     def in_compound(self, index: int) -> bool:
         """Whether a token stands between hyphens: dusk-to-dawn."""
@@ -177,7 +191,16 @@ class Reader:
             return None
         if hit.value == "consequence" and not self.lexicon.verb_last and self.within(index):
             return None
+        if hit.value == "time" and not self.lexicon.verb_last and self.only_dates(hit.last):
+            return None
         return (hit.value, hit.last)
+
+    def only_dates(self, first: int) -> bool:
+        """Whether nothing but a date stands behind a word like "since": which has ruled | since 2012, | arrested."""
+        last = first
+        while last < len(self.document) and self.dated[last]:
+            last += 1
+        return last > first and last < len(self.document) and self.document.kind[last] == PUNCT
 
     def within(self, index: int) -> bool:
         """Whether a word stands inside a clause: the two states | then | broke off ties."""
@@ -236,7 +259,7 @@ class Reader:
 
     def noun_ending(self, last: int) -> ActorNoun | None:
         """The longest noun for somebody that ends before a token."""
-        for first in range(max(0, last - 3), last):
+        for first in range(max(0, last - 1 - _NOUN), last):
             if self.document.key[first] in self.lexicon.actor_keys:
                 hit = self.lexicon.actors.match(self.document, first)
                 if hit is not None and hit.last == last:

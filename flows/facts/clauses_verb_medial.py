@@ -11,7 +11,7 @@ from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Sentence
 
 # Clauses whose own verb has to come before another one can be joined to them.
-_OPEN = frozenset(("content", "time", "cause", "condition"))
+_OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
 _NOUN = 4  # tokens of a noun for somebody
 _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
 _PARTING = frozenset(',;:()[]"“”‘')
@@ -56,7 +56,7 @@ class VerbMedialReader(PhraseReader):
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
             if asked and self.document.key[first] in self.lexicon.signal("inverted"):
                 clause.relation = "condition"  # Had the rebels attacked, ...
-            subject = _pick_subject(left)
+            subject = self.with_name(_pick_subject(left), left)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
             alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
@@ -87,6 +87,22 @@ class VerbMedialReader(PhraseReader):
             if group.form == FINITE:
                 last_finite = number
 
+    def with_name(self, subject: Participant | None, left: list[Participant]) -> Participant | None:
+        """The name that commas put behind a noun and what belongs to it: a lawyer for the clinic, | Ana Roe, | said."""
+        if subject is None or subject.kind != "noun" or len(subject.who) != 1:
+            return subject
+        raw, kind = self.document.raw, self.lexicon_nouns().get(subject.who[0].name)
+        if kind is None or kind.plural or kind.kind not in ("person", "office"):
+            return subject
+        rest = left[left.index(subject) + 1 :] if subject in left else []
+        for phrase in rest:
+            if phrase.marker != "bare":
+                continue
+            if len(phrase.mentions) != 1 or self.analysis.mentions[phrase.mentions[0]].entity.type != "PER":
+                break
+            return phrase if raw[phrase.first - 1] == raw[phrase.last] == "," else subject
+        return subject
+
     def teller(self, number: int, group: VerbGroup, start: int) -> int:
         """The clause whose subject a verb shares: X said that the farmers had come | and denied the charge.
 
@@ -95,6 +111,8 @@ class VerbMedialReader(PhraseReader):
         clauses, document = self.analysis.clauses, self.document
         parted = start == group.first > 1 and document.raw[start - 2] == ","
         parted = parted and document.key[start - 1] in self.lexicon.signal("joining")
+        if not parted and group.lemma in self.lexicon.signal("asides") and number >= 0:
+            parted = clauses[number].lemma in self.lexicon.being  # said X was ill | and called on Y
         if parted or group.lemma in self.lexicon.zero_that:
             while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent
@@ -112,7 +130,7 @@ class VerbMedialReader(PhraseReader):
         """The subject that a predicate without one takes over: that of the nearest finite clause before it."""
         while 0 <= number < len(self.analysis.clauses) and self.analysis.clauses[number].sentence == sentence:
             clause = self.analysis.clauses[number]
-            if clause.form == FINITE:
+            if clause.form == FINITE and not self.put_in(clause, number):
                 for participant in clause.participants:
                     if participant.who and (
                         participant.marker == "subj" or (clause.passive and participant.marker == "obj")
@@ -120,6 +138,14 @@ class VerbMedialReader(PhraseReader):
                         return participant
             number -= 1
         return None
+
+    def put_in(self, clause: Clause, number: int) -> bool:
+        """Whether a clause only says who tells it, between commas: he met the envoy, | a spokeswoman said, | and flew home."""
+        if clause.lemma not in self.lexicon.zero_that or number == 0 or clause.first < 1:
+            return False
+        before, raw = self.analysis.clauses[number - 1], self.document.raw
+        told = before.sentence == clause.sentence and raw[clause.first - 1] == ","
+        return told and clause.verb_last < len(raw) and raw[clause.verb_last] == ","
 
     def add_medial(self, clause: Clause) -> int:
         parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -185,7 +211,13 @@ class VerbMedialReader(PhraseReader):
                 index += 3  # the union, however, ...
                 continue
             hit = self.cutter(index)
-            if hit is not None and hit[0] == "coordinate" and relation in _OPEN and comma < 0 and hit[1] < group.first:
+            if (
+                hit is not None
+                and hit[0] == "coordinate"
+                and comma < 0
+                and hit[1] < group.first
+                and self.opens(cut, relation)
+            ):
                 hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
                 kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
@@ -231,6 +263,10 @@ class VerbMedialReader(PhraseReader):
         if cut < 0:
             return begin, relation, begin, begin, begin
         return cut, relation, start, ended if ended >= 0 else cut, opened if relation == "relative" else cut
+
+    def opens(self, cut: int, relation: str) -> bool:
+        """Whether a clause has begun whose verb is yet to come: after ..., but ..., or a joining word behind a comma."""
+        return relation in _OPEN or (relation == "coordinate" and cut > 0 and self.document.raw[cut - 1] == ",")
 
     def tells_last(self, group: VerbGroup, first: int, last: int) -> bool:
         """Whether two joined by "and" tell what stands before a comma: ..., | a spokesman | and | a councillor said."""
@@ -462,6 +498,8 @@ class VerbMedialReader(PhraseReader):
         document = self.document
         none = self.lexicon.signal("none")
         for index in range(token - 1, max(token - 4, 0) - 1, -1):
+            if self.analysis.mention_at[index] >= 0:
+                break  # the Human Rights Commission said | it
             kind = self.lexicon.governors.get(document.key[index])
             if kind is not None:
                 return "denied" if index and kind != "denied" and document.key[index - 1] in none else kind

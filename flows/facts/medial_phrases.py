@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import compress, pairwise
+from itertools import chain, compress
+from operator import ne
 
 from flows.facts.analysis import Analysis, Participant
-from flows.facts.clause_lexicon import ClauseLexicon
+from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon
 from flows.facts.clause_phrases import Reader
 from flows.facts.verb_group import POSSESSIVE
-from flows.text.document import PUNCT, either
+from flows.text.document import PUNCT, both, either
 
 _STOPS = frozenset(",;:—–()[]")
 
@@ -18,8 +19,9 @@ class PhraseReader(Reader):
 
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
-        at = analysis.mention_at
-        joins = bytes(here >= 0 and before >= 0 and here != before for before, here in pairwise((-1, *at)))
+        at, named = analysis.mention_at, self.referents.mentioned
+        others = bytes(map(ne, at, chain((-1,), at)))  # another name, or none, than at the token before
+        joins = both(both(named, b"\0" + named[:-1]), others)
         stops = self.document.signed(_STOPS)
         begins = either(self.document.marks(lexicon.turns), self.determined)
         # The tokens at which a phrase may end or another begin.
@@ -97,15 +99,30 @@ class PhraseReader(Reader):
     def names(self, noun: Participant, name: Participant) -> bool:
         """Whether a phrase is the name of the one person that the noun before it tells of."""
         document = self.document
-        if noun.kind != "noun" or len(noun.who) != 1 or len(name.mentions) != 1 or name.marker != "bare":
+        if noun.kind not in ("noun", "name") or len(noun.who) != 1 or len(name.mentions) != 1 or name.marker != "bare":
             return False
         mention = self.analysis.mentions[name.mentions[0]]
-        apart = document.raw[noun.last] == "," and name.first == noun.last + 1 == mention.first
-        kind = self.lexicon_nouns().get(noun.who[0].name)
-        if not apart or mention.entity.type != "PER" or kind is None or kind.plural or kind.kind == "body":
+        if document.raw[noun.last] != "," or not name.first == noun.last + 1 == mention.first:
             return False
-        ends = mention.last >= len(document) or document.key[mention.last] not in self.lexicon.signal("joining")
-        return ends and name.last == mention.last
+        kind = self.head_noun(noun)
+        if kind is None or kind.plural or name.last != mention.last:
+            return False
+        closed = mention.last < len(document) and document.raw[mention.last] == ","
+        if mention.entity.type == "ORG":  # their employer, Acme, refused
+            return closed and noun.kind == "noun" and kind.noun in self.lexicon.signal("employing")
+        if mention.entity.type != "PER" or kind.kind == "body" or (noun.kind == "name" and not closed):
+            return False
+        return mention.last >= len(document) or document.key[mention.last] not in self.lexicon.signal("joining")
+
+    def head_noun(self, phrase: Participant) -> ActorNoun | None:
+        """The noun for somebody that ends a phrase: his Danish | counterpart, Peru's | ambassador."""
+        if phrase.kind == "noun":
+            return self.lexicon_nouns().get(phrase.who[0].name)
+        last = phrase.last - 1
+        if self.analysis.mention_at[last] >= 0 or self.document.key[last] not in self.lexicon.actor_keys:
+            return None
+        hit = self.lexicon.actors.match(self.document, last)
+        return hit.value if hit is not None and hit.last == phrase.last else None
 
     def describes_person(self, name: Participant, noun: Participant) -> bool:
         """Whether a phrase between commas says what the person named before it is: Ana Roe, | a former judge, | who ..."""
@@ -138,6 +155,8 @@ class PhraseReader(Reader):
                 return True
         if self.numbers[index] and at[index - 1] < 0 and self.nominal_end(index - 1):
             return True  # fined the bank | 20m pounds
+        if document.key[index] in self.lexicon.signal("made") and self.nominal_end(index - 1):
+            return True  # took a nurse | hostage
         quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
         if quantity and document.key[index] in self.lexicon.determiners:
             return True  # promised Kyiv | more help

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from flows.facts.analysis import Analysis, NamedSpan, Participant, Who
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference
+from flows.facts.verb_group import FINITE
 
 _KEPT = 12  # how many parties of a kind are remembered
+_NAMED = 12  # names of a sentence among which somebody is looked for
+_LATEST = 12  # clauses that were read last
 _GROUPS = 4  # sets of several that are remembered
 _CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
 _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
@@ -45,6 +50,10 @@ class ReferenceMemory:
         self.memory = Memory()
         self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
         self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
+        self.offices: dict[str | None, str] = {}  # the words of the offices that a person holds
+        for role in analysis.roles:
+            holder = analysis.mentions[role.person].entity.entity_id
+            self.offices[holder] = f"{self.offices.get(holder, '')} {role.role}"
         self.homes: dict[str | None, Who] = {
             analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
             for role in analysis.roles
@@ -84,7 +93,8 @@ class ReferenceMemory:
         if len(who) == 1:
             one = who[0]
             entity = self._type(one)
-            if entity == "PER" or (one.entity_id is None and _single(nouns.get(one.name, _ONE))):
+            unnamed = one.entity_id is None and one.name not in self.lexicon.signal("anybody")
+            if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
                 memory.subject_person = one
                 if main:
                     memory.main_person = one
@@ -150,7 +160,35 @@ class ReferenceMemory:
                     found = self._fitting(participant.who, refers)
                     if found:
                         return found
-        return ()
+        return self._person_before(token) if refers == "person" and not self.lexicon.verb_last else ()
+
+    def _person_before(self, token: int) -> tuple[Who, ...]:
+        """The one person of the sentence before, where its subject was nobody else: police held Ana Roe. A judge freed | her."""
+        document = self.analysis.document
+        number = document.sentence_of[token] - 1
+        if number < 0 or any(c.marked("subj") and c.form == FINITE for c in self._clauses_of(number + 1)):
+            return ()  # he fled to Lima, where police held | him
+        for clause in self._clauses_of(number):
+            for participant in clause.marked("obj"):
+                found = self._fitting(participant.who, "person") if participant.kind != "inherited" else ()
+                if found and not clause.passive:
+                    return found
+        mentions = self.analysis.mentions
+        start = bisect_left(mentions, document.sentences[number].first, key=lambda m: m.first)
+        told: set[Who] = set()
+        for mention in mentions[start : start + _NAMED]:
+            if mention.first >= document.sentences[number].last:
+                break
+            if mention.entity.type == "PER":
+                told.add(as_who(mention))
+        acts = told.intersection(w for c in self._clauses_of(number) for p in c.marked("subj") for w in p.who)
+        return tuple(told) if len(told) == 1 and not acts else ()
+
+    def _clauses_of(self, sentence: int) -> Iterator[Clause]:
+        """The last clauses of a sentence that has just been read."""
+        for clause in reversed(self.analysis.clauses[-_LATEST:]):
+            if clause.sentence == sentence:
+                yield clause
 
     def _apart(self, first: int, last: int) -> bool:
         """Whether another clause's time or reason is told in between: ... after the United States warned | it."""
@@ -213,6 +251,11 @@ class ReferenceMemory:
     def members(self, reference: SetReference) -> tuple[Who, ...]:
         memory = self.memory
         refers, count = reference.refers, reference.count
+        if reference.kind and refers == "person":  # both foreign ministers: no suspect among them
+            pool = [w for w in memory.persons if reference.kind in self.offices.get(w.entity_id, "").split()]
+            if len(memory.group) == count and all(w in memory.persons for w in memory.group):
+                return memory.group
+            return tuple(pool) if len(pool) == count else ()
         if reference.kind:  # these parties: no commission among them
             pool = [w for w in memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] == reference.kind]
             if count == 0:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clause_lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
 from flows.facts.reference_memory import ReferenceMemory, as_who
-from flows.text.document import NUMBER, PUNCT, Document, either, marked, without
+from flows.text.document import NUMBER, PUNCT, Document, either, tokens_of, without
 from flows.text.fold import fold
 
 _PHRASE = 40  # tokens of a phrase that are read at most
@@ -45,22 +45,30 @@ class Referents(ReferenceMemory):
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
         self.shown = list(analysis.mention_at)
-        for token in marked(self.skip):
+        for token in tokens_of(self.skip):
             self.shown[token] = -1
         self.named = bytes(map((-1).__lt__, self.shown))
         # The marks of what phrases are searched for: one byte a token, 1 where it stands.
         skip, inner = self.skip, self.inner
         self.punctuation = document.kinds(PUNCT)
         self.blank = either(self.punctuation, skip)
-        self.actors = without(document.marks(lexicon.actor_keys), skip)
+        actors = document.marks(lexicon.actor_keys)
+        self.actors = without(actors, skip)
         self.referring = document.marks(lexicon.referring)
+        self.mentioned = bytes(map((-1).__lt__, analysis.mention_at))
+        self.telling = either(either(self.mentioned, actors), self.referring)
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
         self.sums_up = document.marks(lexicon.signal("sums_up"))
         self.words = without(b"\1" * len(document), either(self.blank, document.marks(lexicon.particles)))
-        if endings := lexicon.adverb_endings:
-            self.words = without(self.words, bytes(key.endswith(endings) for key in document.key))
+        if lexicon.adverb_endings:
+            self.words = without(self.words, document.marks(lexicon.adverbs))
+
+    def pass_over(self, first: int, last: int) -> None:
+        """Read on past a phrase that refers to nobody."""
+        if self.blank.find(0, first, last) >= 0:
+            self.advance(first)
 
     def resolve(self, first: int, last: int) -> Resolved:
         """Whom the phrase at tokens `first`..`last` refers to."""
@@ -206,7 +214,8 @@ class Referents(ReferenceMemory):
             head_first, outer = owner + 1, (first, owner)
         index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
         if index >= 0:
-            if index + 1 < last and self._amount(head_first, index):
+            told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
+            if told and index + 1 < last and self._amount(head_first, index):
                 return self._head(index + 1, last)  # hundreds of | nurses
             head_last = index
             if outer[0] == outer[1]:
@@ -266,7 +275,7 @@ class Referents(ReferenceMemory):
                 return Resolved((self.whos[head],), (head,), "name", (), mention.first)  # the Obama administration
             leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
             if leads and not noun.plural and mention.entity.type == "LOC":
-                holder = self.holders.get(noun.noun)
+                holder = self._holder(noun.noun, self.whos[head])
                 who = holder if holder is not None else self.whos[head]
                 if noun.kind != "office":  # the Philippine leader
                     who = self._leader(self.whos[head]) or Who(noun.noun)
@@ -281,6 +290,12 @@ class Referents(ReferenceMemory):
         if mention.entity.type == "MISC":
             return Resolved()
         return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+
+    def _holder(self, office: str, place: Who | None) -> Who | None:
+        """Who holds an office, of a country where one is told: Peru's president is not the Chilean one named before."""
+        holder = self.holders.get(office)
+        home = self.homes.get(holder.entity_id) if holder is not None else None
+        return holder if home is None or place is None or home == place else None
 
     def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
         """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
@@ -376,7 +391,7 @@ class Referents(ReferenceMemory):
             ):
                 return Resolved((government,), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
-                holder = self.holders.get(noun.noun)
+                holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
                 if holder is not None and (not owners or len(owners) == len(places)):
                     return Resolved((holder,), (), "name", (), first)
             if noun.kind == "office" and not noun.plural and places and mentions[places[-1]].entity.type == "LOC":
@@ -518,7 +533,7 @@ class Referents(ReferenceMemory):
                     reference = self._parted_set(index, last)
                 if reference is not None:
                     who = self.members(reference)
-                    if who or reference.count:
+                    if who or (reference.count and not reference.kind):
                         return Resolved(who, (), "set", (), index)
         if (
             not lexicon.verb_last
@@ -539,7 +554,8 @@ class Referents(ReferenceMemory):
             whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
             if pronoun is not None and whole and pronoun.value.marker != "of":
                 refers = pronoun.value.refers
-                single = refers != "speaker" and self._behind_verb(first)
+                acts = refers == "person" and document.key[first] in lexicon.signal("inner_subjects")
+                single = refers != "speaker" and not acts and self._behind_verb(first)
                 who = self.patient(first, refers) if single else ()
                 return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
         return None

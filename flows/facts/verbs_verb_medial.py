@@ -19,6 +19,7 @@ from flows.text.document import NUMBER, PUNCT, Document
 
 _OBJECT = 8  # tokens between a verb and a participle in its object
 _SHARING = 14  # tokens between two verbs that share an auxiliary
+_OUTER = 30  # tokens of a relative clause between commas
 _PHRASE = 4  # tokens between a determiner and its noun
 
 
@@ -281,7 +282,7 @@ def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: i
     ends = index + 1 >= last or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys
     if not ends or index <= first or busy[index - 1] >= 0 or _plural(document.key[index - 1]):
         return False
-    acts = any(
+    acts = document.key[index] not in lexicon.signal("ing_nouns") and any(
         document.key[i] in lexicon.actor_keys
         and (hit := lexicon.actors.match(document, i, last)) is not None
         and hit.last == index
@@ -395,6 +396,8 @@ def _present(
     if subject > first and document.key[subject].endswith(lexicon.adverb_endings) and busy[subject] < 0:
         subject -= 1  # he cynically | continues
     before = document.key[subject] if subject >= first else ""
+    if index > first and document.raw[subject] == "," and _closes_aside(document, lexicon, subject, first):
+        return lemma not in lexicon.past_stems and (after in lexicon.determiners or busy[index + 1 : index + 2] > [-1])
     if index == first or document.kind[subject] == PUNCT or before in lexicon.coordinators:
         return before in lexicon.signal("joining") and index > first and (after in lexicon.determiners)
     if before in lexicon.signal("singular_subjects"):
@@ -423,6 +426,14 @@ def _present(
     if after in lexicon.pronoun_keys and (index + 2 >= last or document.kind[index + 2] == PUNCT):
         return True  # the military | denies it
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
+
+
+def _closes_aside(document: Document, lexicon: ClauseLexicon, comma: int, first: int) -> bool:
+    """Whether a comma ends a relative clause that another began: the party, | which has ruled since May, | accuses the ..."""
+    for index in range(comma - 2, max(first, comma - _OUTER), -1):
+        if document.raw[index] == ",":
+            return document.key[index + 1] in lexicon.signal("singular_subjects")
+    return False
 
 
 def _judges(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:

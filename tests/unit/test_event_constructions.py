@@ -534,6 +534,59 @@ TOLD = [
         "The company detailed its losses and urged guards to film the looters.",
         [("REQUEST", ["company"], ["guards"], "happened")],
     ),
+    # two joined behind "but" are one subject
+    ("en", "Chad wanted talks, but Peru and Ghana rejected the plan.", [("REJECT", ["Peru", "Ghana"], [], "happened")]),
+    # a date behind "since" begins no clause; what commas close leaves the subject its verb
+    (
+        "en",
+        "The rebel group, which has held Goma since January, shelled a village and killed two nurses.",
+        [("ASSAULT", ["rebel group"], ["nurses"], "happened")],
+    ),
+    (
+        "en",
+        "Peru, which joined the bloc in May, accuses the smugglers of arson.",
+        [("ACCUSE", ["Peru"], ["smugglers"], "happened")],
+    ),
+    # the name behind what belongs to a noun; the name of a counterpart and of an employer
+    (
+        "en",
+        "A lawyer for the clinic, Peter Fischer, criticised the ministry.",
+        [("ACCUSE", ["Peter Fischer"], ["ministry"], "happened")],
+    ),
+    (
+        "en",
+        "Foreign Minister Luis Doe met his Danish counterpart, Ana Roe, in Oslo.",
+        [("CONSULT", ["Luis Doe", "Ana Roe"], [], "happened")],
+    ),
+    # who told it between commas did not do it
+    (
+        "en",
+        "The bishop met the envoy, a spokeswoman said, and thanked the nurses.",
+        [("CONSULT", ["bishop", "envoy"], [], "happened"), ("SUPPORT", ["bishop"], ["nurses"], "happened")],
+    ),
+    # Peru's president is none of another country's
+    (
+        "en",
+        "Chilean President Luis Doe resigned. Peru's president thanked the nurses.",
+        [("RETREAT", ["Luis Doe"], [], "happened"), ("SUPPORT", ["Peru"], ["nurses"], "happened")],
+    ),
+    # whom the sentence before told of
+    (
+        "en",
+        "Police arrested Luis Doe on Monday. A judge freed him.",
+        [("COERCE", ["police"], ["Luis Doe"], "happened"), ("RETREAT", ["judge"], ["Luis Doe"], "happened")],
+    ),
+    # those who are made hostages; who is meant by "two members of"
+    ("en", "Inmates took six guards hostage.", [("ASSAULT", ["inmates"], ["guards"], "happened")]),
+    # a building is nobody's doing; a threat whatever it is
+    (
+        "en",
+        "Police detained a beekeeper near the parliament building in Lima.",
+        [("COERCE", ["police"], ["beekeeper"], "happened")],
+    ),
+    ("en", "The union threatened to prolong the dispute.", [("THREATEN", ["union"], [], "happened")]),
+    ("en", "Officers responded with rubber bullets.", [("ASSAULT", ["officers"], [], "happened")]),
+    ("en", "Denmark's ambassador was summoned to the foreign ministry.", [("REQUEST", [], ["Denmark"], "happened")]),
 ]
 
 
