@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from flows.catalog import quoted
 from flows.clusters import ClusterRules, assign, cluster_inputs
-from flows.databases import clear_unfinished, in_memory
+from flows.databases import clear_unfinished, fill, in_memory, spill_folder
 from flows.errors import WarehouseError
 from flows.index import Index
 from flows.raw import reject_key
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 PART_ARTICLES = 1000  # clustered at once where a file no longer tells
-_READ_ROWS = 20_000  # rows of a table in memory
+_READ_ROWS = 2_048  # rows of a table that are records at a time
 _REPLAYED = (Article, Mention, Quantity, Event)
 _PLACES = (Copy, Story)
 _SUPERSEDES = pa.schema([("article_id", pa.string()), ("supersedes", pa.string())])
@@ -121,8 +121,9 @@ def replay(
 ) -> Replayed:
     """Cluster all articles of a state again, as its catalog shows them; new places are rows of the run `batch_id`."""
     index = Index(store.warehouse)
-    with _tables(catalog) as database:
-        _replay(database, store, state, index, names, rules)
+    with spill_folder(catalog.parent, "replayed") as folder, _tables(catalog) as database:
+        folder.mkdir()
+        _replay(database, folder, store, state, index, names, rules)
         moved = [(record, _moved(database, record, batch_id)) for record in _PLACES]
         supersedes = database.sql(
             "select article_id, later.supersedes from catalog.articles "
@@ -151,18 +152,24 @@ def _tables(catalog: Path) -> Iterator[DuckDBPyConnection]:
 
 def _replay(
     database: DuckDBPyConnection,
+    folder: Path,
     store: Store,
     state: WarehouseState,
     index: Index,
     names: Mapping[str, tuple[str, str]],
     rules: ClusterRules,
 ) -> None:
-    """Cluster all articles again and remember all inputs; where articles end is left in the tables `again_`."""
+    """Cluster all articles again and remember all inputs; where articles end is left in the tables `again_`.
+
+    `folder` is for files that are needed on the way.
+    """
     parts = _list_parts(database, store, state)
     found = rows_of(Entity, database.sql("from catalog.entities").to_arrow_table())
     known = {**{entity.entity_id: (entity.name, "") for entity in found}, **names}
     keys = _inputs(database, store, state)
-    streams = [_by_part(database, record) for record in _REPLAYED]
+    # One is put in order after another, into a file: orders of four tables at once would all be held in memory.
+    files = [_in_order(database, record, folder) for record in _REPLAYED]
+    streams = [_stream(database, record, file) for record, file in zip(_REPLAYED, files, strict=True)]
     for part, batch in enumerate(parts):
         articles, mentions, quantities, events = (stream.taken(part) for stream in streams)
         result = assign(cluster_inputs(articles, mentions, quantities, events, known), index, batch, rules)
@@ -244,14 +251,20 @@ class _Stream:
         return False
 
 
-def _by_part(database: DuckDBPyConnection, record: type[Any]) -> _Stream:
-    """The rows of the replayed articles, in the order in which a run hands them to clustering."""
+def _in_order(database: DuckDBPyConnection, record: type[Any], folder: Path) -> Path:
+    """A file of a table's rows of the replayed articles, in the order in which a run hands them to clustering."""
+    file = folder / f"{record.TABLE}.parquet"
     order = ", ".join(f'"{name}"' for name in sort_key(record))
-    rows = database.cursor().sql(
-        f"select part, rows.* from catalog.{record.TABLE} as rows inner join part_of using (article_id) "
-        f"order by part, {order}"
+    fill(
+        database,
+        f"copy (select part, rows.* from catalog.{record.TABLE} as rows inner join part_of using (article_id) "
+        f"order by part, {order}) to {quoted(file)} (format parquet, row_group_size {_READ_ROWS})",
     )
-    return _Stream(record, iter(rows.to_arrow_reader(_READ_ROWS)))
+    return file
+
+
+def _stream(database: DuckDBPyConnection, record: type[Any], file: Path) -> _Stream:
+    return _Stream(record, iter(database.cursor().sql(f"from {quoted(file)}").to_arrow_reader(_READ_ROWS)))
 
 
 def _moved(database: DuckDBPyConnection, record: type[Any], batch_id: str) -> pa.Table:
