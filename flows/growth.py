@@ -40,7 +40,6 @@ def count_on(
         return []
     [(articles,)] = database.execute("select count(*) from memory.main.grown_articles").fetchall()
     parts = -(-articles // PART_ARTICLES)
-    database.execute("set threads = 1")
     database.execute("delete from _recomputed_days where date in (select date from _grown_days)")
     database.execute("create temp table growing (date date, batch_id varchar)")
     _add_up(database, batch_id, prepare)
@@ -68,7 +67,6 @@ def count_on(
         database.execute(f"drop {'table' if table in READ_TWICE else 'view'} temp.stored_{table}")
         database.execute(f"drop view temp.added_{table}")
         database.execute(f"drop table temp.all_added_{table}")
-    database.execute("reset threads")
     return checked
 
 

@@ -657,7 +657,8 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         seconds=(ended - run.started_at).total_seconds(),
     )
     with timed(run, "publish"):
-        summary.checks = publish(run.store, state, batch, run.settings).checks
+        two_cores = run.options.engine != "1"
+        summary.checks = publish(run.store, state, batch, run.settings, two_cores=two_cores).checks
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
         reach("publish-done")

@@ -6,7 +6,8 @@ import os
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,6 +17,7 @@ from flows.catalog import (
     DAYS,
     PLACED_TABLES,
     STORIES,
+    Unit,
     create_views,
     find_moved,
     point_at_files,
@@ -26,17 +28,16 @@ from flows.catalog import (
 from flows.compaction import mergeable
 from flows.compute import (
     Checked,
-    checks_of,
+    check_rows,
     clear_work,
     compute,
     computed_by,
     files_of_batches,
     joined,
     list_recomputed,
-    run_checks,
     set_up_work,
 )
-from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place
+from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place, side_by_side
 from flows.errors import CheckError, WarehouseError
 from flows.failpoints import reach
 from flows.growth import count_on
@@ -85,10 +86,12 @@ def publish(
     batch: Batch,
     settings: Settings | None = None,
     reread: pa.Table | None = None,
+    two_cores: bool = False,
 ) -> PublishResult:
     """Put a state in place with its catalog and marts; raises CheckError, publishing nothing, if a promise breaks.
 
     `reread` (article_id, and story_id and date of before) lists articles of earlier runs whose rows are others now.
+    With `two_cores`, stories and days are computed at the same time, and checks, with the same rows.
     """
     began = time.monotonic()
     settings = settings or Settings()
@@ -114,7 +117,7 @@ def publish(
             gather(database, batch.batch_id, counting_on=before is not None and before.batch_id != batch.batch_id)
             point_at_memory(database, PLACED_TABLES, "near")
         find_moved(database, batch.batch_id if current else None)
-        state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition)
+        state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition, two_cores)
         point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES, *LOOKED_UP_TABLES))
         _refuse_broken(checked)
         checks = sorted((one.result for one in checked), key=lambda result: result.check)
@@ -248,6 +251,7 @@ def _add_computed(
     batch_id: str,
     previous: str | None,
     condition: str,
+    two_cores: bool,
 ) -> tuple[WarehouseState, list[Checked]]:
     """Compute what belongs to the stories and days that the run touched, and check; without a run before it, all.
 
@@ -259,27 +263,34 @@ def _add_computed(
             database.execute(f"delete from {name}")
     set_up_work(database)
     touch(database, batch_id if previous else None)
-    written: list[DataFile] = []
+    written: dict[Unit, list[DataFile]] = {STORIES: [], DAYS: []}
     checked: list[Checked] = []
 
     def prepare(batches: set[str]) -> None:
         point_at_files(database, store.warehouse, files_of_batches(state, batches), ARTICLE_TABLES)
 
     def keep(table: str, rows: Any, part: str) -> None:
-        written.append(store.write(table, rows, batch_id, part))
+        written[COMPUTED[table]].append(store.write(table, rows, batch_id, part))
+
+    def compute_unit(unit: Unit, connection: DuckDBPyConnection) -> list[Checked]:
+        return compute(connection, unit, batch_id, None if in_memory else prepare, keep)
 
     in_memory = gather_facts(database, batch_id, prepare, condition)
     gather_names(database)
-    for unit in (STORIES, DAYS):
-        checked += compute(database, unit, batch_id, None if in_memory else prepare, keep)
+    database.execute("set threads = 1")  # a second one wants as much memory again, and parts are small
+    works = [partial(compute_unit, unit) for unit in (STORIES, DAYS)]
+    # many articles are computed part by part: two parts at a time would want the memory of both
+    parted = side_by_side(database, works) if two_cores and in_memory else [work(database) for work in works]
+    checked += chain.from_iterable(parted)
     if previous:
         checked += count_on(database, store.warehouse, state, batch_id, None if in_memory else prepare, keep)
         for unit in (STORIES, DAYS):
             list_recomputed(database, unit, batch_id)
+    database.execute("reset threads")
     clear_work(database)
     database.execute("delete from _computed_by")
     database.execute("insert into _computed_by values (?, ?)", [computed_by(), previous])
-    state = state.plus(*written)
+    state = state.plus(*written[STORIES], *written[DAYS])
     record_state(database, store.warehouse, state)
     point_at_files(database, store.warehouse, state, COMPUTED)
     # single rows are checked of this run alone: those of earlier runs were checked then, and never change
@@ -287,7 +298,7 @@ def _add_computed(
         point_at_memory(database, ARTICLE_TABLES, "run")
     else:
         point_at_files(database, store.warehouse, files_of_batches(state, {batch_id}), ARTICLE_TABLES, condition)
-    return state, joined(checked) + run_checks(database, batch_id, checks_of(None))
+    return state, joined(checked) + check_rows(database, batch_id, two_cores)
 
 
 def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -17,6 +19,7 @@ from flows.databases import (
     fill,
     in_memory,
     put_in_place,
+    side_by_side,
 )
 
 
@@ -148,3 +151,30 @@ def test_what_cannot_spill_gets_more_memory_once(tmp_path: Path) -> None:
         assert database.execute("select count(*) from lists").fetchall() == [(3,)]
         [(limit,)] = database.execute("select current_setting('memory_limit')").fetchall()
         assert limit == "381.4 MiB"
+
+
+def test_works_on_one_database_are_done_at_the_same_time(tmp_path: Path) -> None:
+    both = threading.Barrier(2, timeout=60)
+
+    def fill_table(name: str, database: duckdb.DuckDBPyConnection) -> str:
+        both.wait()  # broken unless the other work waits here, too
+        database.execute(f"create temp table part as select '{name}' as name")
+        database.execute(f"create table {name} as select name from temp.part")
+        return name
+
+    with building(tmp_path / CATALOG) as (database, temporary):
+        assert side_by_side(database, [partial(fill_table, name) for name in ("stories", "days")]) == [
+            "stories",
+            "days",
+        ]
+    with duckdb.connect(str(temporary), read_only=True) as made:
+        assert made.execute("from stories union all from days").fetchall() == [("stories",), ("days",)]
+
+
+def test_what_goes_wrong_beside_others_is_raised(tmp_path: Path) -> None:
+    with (
+        pytest.raises(duckdb.CatalogException, match="nothing"),
+        building(tmp_path / CATALOG) as (database, _),
+    ):
+        side_by_side(database, [lambda one: one.execute("select 1"), lambda one: one.execute("from nothing")])
+    assert not list(tmp_path.glob(f"*{CATALOG}"))

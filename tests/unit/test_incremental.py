@@ -161,7 +161,7 @@ def only_of_sums(database: Any, batch_id: str, checks: Any) -> list[flows.comput
 
 
 def test_a_run_computes_what_a_whole_publication_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flows.views, "run_checks", lambda *_: [])
+    monkeypatch.setattr(flows.views, "check_rows", lambda *_: [])
     monkeypatch.setattr(flows.compute, "run_checks", lambda *_: [])
     runs, warehouse = Runs(1), tmp_path / "w"
     for day, articles in enumerate((12, 8, 6), start=1):
@@ -185,7 +185,7 @@ def test_days_that_are_counted_on_are_as_if_counted_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, few: int
 ) -> None:
     monkeypatch.setattr(flows.compute, "run_checks", only_of_sums)
-    monkeypatch.setattr(flows.views, "run_checks", lambda *_: [])
+    monkeypatch.setattr(flows.views, "check_rows", lambda *_: [])
     monkeypatch.setattr(flows.nearby, "GROWN", 1)
     monkeypatch.setattr(flows.nearby, "FEW_ARTICLES", few)
     monkeypatch.setattr(flows.growth, "PART_ARTICLES", 9)
