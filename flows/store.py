@@ -28,9 +28,18 @@ from flows.tables.warehouse import DataFile, WarehouseState
 LOCK_FILE = ".lock"
 INDEX_FOLDER = "index"
 TEMPORARY = ".tmp-"  # the prefix of unfinished files; no reader ever looks at them
-PLAIN_COLUMNS = frozenset(
-    {"text", "evidence", "quote", "content_sha256", "content", "fields", "raw_id"}
-)  # near-unique: a dictionary only costs
+NEAR_UNIQUE = frozenset(  # texts and digests, of which a dictionary would hold nearly as many as there are rows
+    {"text", "headline", "content", "fields", "evidence", "quote", "claim", "url", "file_name", "file_path"}
+    | {"content_sha256", "raw_id", "article_id", "fact_id", "story_id", "cluster_id", "original_id"}
+    | {"claim_id", "scope_id", "contradiction_id"}
+)
+REPEATED = {"entity_facts": frozenset({"evidence", "article_id"})}  # a fact is there for each who takes part in it
+POSITIONS = frozenset(
+    {"sentence", "start_char", "end_char", "value_start", "value_end", "quote_start", "quote_end"}
+    | {"person_start", "person_end", "word_count"}
+)
+# how hard zstd tries, at most columns not at all: their bytes are digests and numbers
+LEVELS = {"text": 6, "content": 6, "fields": 6, "evidence": 3, "quote": 3, "claim": 3}
 LOOKED_UP = frozenset(
     {"article_id", "entity_id", "story_id", "fact_id", "speaker_id", "cluster_id", "claim_id", "entity_a", "entity_b"}
 )
@@ -219,12 +228,15 @@ def _write_parquet(schema: pa.Schema, groups: Iterator[pa.Table], path: Path, da
     first = next(groups)
     # without a size, a filter is made for a million values and then folded: 15 ms a column, also of a file of one row
     size = {"ndv": max(first.num_rows, 1)}
+    encodings = _encodings(schema)
     rows, days = 0, []
     with pq.ParquetWriter(
         path,
         schema,
         compression="zstd",
-        use_dictionary=[name for name in schema.names if name not in PLAIN_COLUMNS],
+        compression_level={name: level for name, level in LEVELS.items() if name in schema.names},
+        use_dictionary=[name for name in schema.names if name not in encodings],
+        column_encoding=encodings,
         write_statistics=True,
         bloom_filter_options={name: size for name in schema.names if name in LOOKED_UP} or None,
     ) as writer:
@@ -235,6 +247,16 @@ def _write_parquet(schema: pa.Schema, groups: Iterator[pa.Table], path: Path, da
                 ends = pc.min_max(group.column(day)).as_py()
                 days += [end for end in (ends["min"], ends["max"]) if end]
     return rows, min(days, default=None), max(days, default=None)
+
+
+def _encodings(schema: pa.Schema) -> dict[str, str]:
+    """The encodings of the columns that have no dictionary; DuckDB has read these since 1.0."""
+    repeated = REPEATED.get(schema.metadata[b"table"].decode(), frozenset())
+    unique = (NEAR_UNIQUE - repeated).intersection(schema.names)
+    positions = POSITIONS.intersection(schema.names)
+    return dict.fromkeys(sorted(unique), "DELTA_LENGTH_BYTE_ARRAY") | dict.fromkeys(
+        sorted(positions), "DELTA_BINARY_PACKED"
+    )
 
 
 def _digest(path: Path) -> str:
