@@ -1,9 +1,8 @@
 -- table macro (day): One row per claim as known from the articles published up to a day: who says it, and on how many
 -- origins it rests. `claims_as_of(null)` is `claims`. Example: who had said what by 3 May?
 with
--- not materialized: a filter on the story reaches the files
-reports as not materialized (select * from int_reports_as_of(day)),
-
+-- the reports are named twice, and are no step of their own: a stored macro keeps no `not materialized`, and without it
+-- a filter on the story would not reach the files
 origins as (
     select
         claim_id,
@@ -14,7 +13,7 @@ origins as (
         bool_or(has_holder) as has_holder,
         count(distinct cluster_id) as texts,
         min((reported_at, fact_id)) as first_report
-    from reports
+    from int_reports_as_of(day)
     group by claim_id, story_id, origin_key
 ),
 
@@ -53,7 +52,7 @@ grouped as (
         coalesce(max(date) filter (where not date_is_ingest), max(date)) as last_reported,
         bool_or(is_part) as is_part,
         arg_min(scope_id, (reported_at, fact_id)) as scope_id
-    from reports
+    from int_reports_as_of(day)
     group by claim_id, story_id
 )
 
