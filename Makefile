@@ -69,7 +69,7 @@ bench: $(VENV)/.installed-bench ## measure the whole pipeline beside langdetect 
 	@$(BIN)/python -m bench.pipeline $(BENCH)
 
 .PHONY: bench-copies
-bench-copies: $(VENV)/.installed-bench ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth')
+bench-copies: $(VENV)/.installed-bench ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth', '--growth --whole')
 	@$(BIN)/python -m bench.copies $(BENCH)
 
 .PHONY: bench-warehouse

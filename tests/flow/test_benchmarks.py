@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bench import growth
+from bench import command, growth, pipeline
 from bench.copies import SEEDS
 from bench.corpus import make_corpus, read_articles, unrelated_share
 from bench.measure import b_cubed, measure
@@ -60,6 +62,35 @@ def test_a_day_reads_what_the_day_is_worth(monkeypatch: pytest.MonkeyPatch) -> N
         read.append(shelf.read)
     assert read[0] > 1000
     assert read[1] < 1.3 * read[0]
+
+
+@pytest.mark.parametrize(("dense", "fewest", "most"), [(False, 1, 1), (True, 10, 40)])
+def test_what_is_added_is_of_the_day_after_or_of_the_same_year(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    dense: bool,
+    fewest: int,
+    most: int,
+) -> None:
+    days: list[set[str]] = []
+
+    def run(_name: str, inbox: str, warehouse: str, _engine: str) -> dict[str, Any]:
+        Path(warehouse).mkdir(exist_ok=True)
+        texts = [path.read_text(encoding="utf-8") for path in Path(inbox).rglob("*.txt")]
+        days.append({text.split("\n\n")[1] for text in texts})
+        spent = float(len(days))
+        return {"articles": len(texts), "process": spent, "peak": 1.0, "cpu": dict.fromkeys(pipeline.STAGES, spent)}
+
+    for module in (growth, command):
+        monkeypatch.setattr(module, "BATCH", 40)
+    monkeypatch.setattr(command, "worker", run)
+    command.grow_whole(read_articles(SEEDS), (40, 120), tmp_path, dense)
+    first, after_first, second, after_second = days
+    assert fewest <= len(after_first) <= most
+    assert dense != (max(first) < min(after_first))
+    assert dense != (max(second) < min(after_second))
+    assert "2.00 times those on 40 articles, 1/1 of all anew" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", SETS)
