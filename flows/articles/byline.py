@@ -33,7 +33,7 @@ CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-terr
 _PREPOSITION = 3  # letters of "by" and its like
 _CLOCK = regex.compile(r":|(?<!\p{Nd})\p{Nd}{1,2} ?h ?\p{Nd}{2}(?!\p{Nd})", regex.IGNORECASE)  # "18:30", "18h30"
 _COUNTER = regex.compile(r"^[\p{L}\p{M} ]{2,24}\s?[:：]\s*\p{Nd}[\p{Nd},]*(?:\s*([\p{L}\p{M}]+))?$")
-_EDGES = " \t\u00a0,.;:|·•-–—()[]@✍🖊✏🏷📅🕒⏱"
+_EDGES = " \t\u00a0/,.;:|·•-–—()[]@…✍🖊✏🏷📅🕒⏱📝🗞📰🎤🎙🔹🔸◆■▪►➤👉"
 
 
 @dataclass(slots=True)
@@ -165,10 +165,24 @@ def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules,
     size = rules.byline_ends.ends(words)
     if size and size < len(words):
         rest = _keep_words(part, len(words) - size)
-        if _read_names(rest, meta, rules, catalogue, vouched=True):
+        if _read_from(rest, meta, rules, catalogue) or _read_names(rest, meta, rules, catalogue, vouched=True):
             meta.strong = meta.signed = True
             return True
     return _read_names(part, meta, rules, catalogue, vouched=False)
+
+
+def _read_from(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
+    """Reads a city and a reporter: "सीवान से मनोज सिन्हा" before "की रिपोर्ट"."""
+    words = words_of(part)
+    for size in range(2, min(5, len(words) - 1)):
+        if words[size - 1] not in rules.place_endings:
+            continue
+        city, name = city_named(_keep_words(part, size), catalogue, rules), _drop_words(part, size).strip(_EDGES)
+        if city is None or not _may_be_person(name, words[size:], rules):
+            return False
+        meta.place, meta.author = meta.place or city, meta.author or name
+        return True
+    return False
 
 
 def _read_labelled(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:

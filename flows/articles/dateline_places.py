@@ -49,6 +49,8 @@ class DatelinePlaces(DatelineTokens):
             and self.key[position] not in months
         ):
             position += 1
+        if position > index and all(key in self.rules.everyday for key in self.key[index:position]):
+            return index  # UPDATE (11:30 a.m.) -
         if position > index and len(self.doc.slice(index, position)) > 2:
             name = self.doc.slice(index, position)
             if self.place is None:
