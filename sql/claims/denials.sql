@@ -36,7 +36,8 @@ claimed as (
         arg_min(subject_key, (reported_at, fact_id)) as subject_key,
         arg_min(object_key, (reported_at, fact_id)) as object_key,
         count(distinct cluster_id) as texts,
-        min(reported_at) as first_at
+        min(reported_at) as first_at,
+        list(distinct origin_key) as origins
     from facts
     where status <> 'denied' and kind in ('quantity', 'event')
     group by story_id, claim_id, kind, predicate, coalesce(item, ''), coalesce(unit, '')
@@ -65,6 +66,7 @@ matched as (
         and claimed.predicate = denied.predicate
         and claimed.unit = coalesce(denied.unit, '')
     where (denied.value is null or denied.value = claimed.value)
+        and not list_contains(claimed.origins, denied.origin_key)  -- what the denier himself says of others
         and coalesce(denied.object_key = claimed.object_key, true)
         -- who denies an act need not be the one who is said to have done it: a commissioner, for his men
         and (coalesce(denied.subject_key = claimed.subject_key, true) or denied.subject = denied.origin)

@@ -108,12 +108,13 @@ earlier as (
         later.story_id,
         later.claim_id,
         later.first_date as date,
-        -- its own holder's figure or nobody's, else a lower one, for tolls rise; of these the latest
+        -- its own holder's figure or nobody's, else a lower one, for tolls rise; of these the highest, else the latest
         arg_max(
             before.value,
             (
                 coalesce(list_has_any(before.holders, later.holders), before.is_toll),
                 before.value < later.value,
+                case when before.rises and before.value < later.value then before.value end,
                 before.first_at,
                 before.value
             )

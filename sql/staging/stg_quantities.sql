@@ -3,9 +3,13 @@ select
     fact_id,
     article_id,
     evidence,
-    speaker,
-    speaker_id,
-    coalesce(speaker_id, lower(speaker)) as speaker_key,
+    -- a magnitude is the word of whoever reads it off
+    case when unit in ('magnitude', 'richter') then coalesce(speaker, subject) else speaker end as speaker,
+    case when unit in ('magnitude', 'richter') and speaker is null then subject_id else speaker_id end as speaker_id,
+    case
+        when unit in ('magnitude', 'richter') and speaker is null then coalesce(subject_id, lower(subject))
+        else coalesce(speaker_id, lower(speaker))
+    end as speaker_key,
     relays,
     status,
     date as fact_date,

@@ -114,6 +114,39 @@ based as (
     left join ballots on ballots.story_id = keyed.story_id
 ),
 
+-- "23 killed in Balochistan" over "23 killed in Kalat": where one text gives a large number twice, its places are one, told
+-- more or less exactly, unless a text counts the two apart
+place_numbers as (
+    select distinct story_id, base_key, article_id, own_place, value
+    from based
+    where own_place is not null and value >= 10 and is_recent and part_of is null
+),
+
+counted_by_place as (
+    select story_id, base_key
+    from place_numbers
+    group by story_id, base_key, article_id
+    having count(distinct value) > 1 and count(distinct own_place) > 1
+),
+
+place_names as (
+    select
+        one.story_id,
+        one.base_key,
+        one.own_place,
+        arg_max(other.own_place, (other.texts, other.own_place)) as place_key
+    from place_numbers as one
+    inner join (
+        select *, count(*) over (partition by story_id, base_key, own_place) as texts from place_numbers
+    ) as other
+        on other.story_id = one.story_id
+        and other.base_key = one.base_key
+        and other.article_id = one.article_id
+        and other.value = one.value
+    anti join counted_by_place on counted_by_place.story_id = one.story_id and counted_by_place.base_key = one.base_key
+    group by one.story_id, one.base_key, one.own_place
+),
+
 -- an article that gives two days two tolls tells of two events; otherwise the days are only those of the reports
 split_bases as (
     select distinct story_id, base_key
@@ -128,7 +161,8 @@ split_bases as (
 
 dated as (
     select
-        based.*,
+        based.* exclude (own_place),
+        coalesce(place_names.place_key, based.own_place) as own_place,
         case
             when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
             -- the day on which a sum was promised is the day of the news
@@ -139,6 +173,10 @@ dated as (
         end as own_period
     from based
     left join split_bases on split_bases.story_id = based.story_id and split_bases.base_key = based.base_key
+    left join place_names
+        on place_names.story_id = based.story_id
+        and place_names.base_key = based.base_key
+        and place_names.own_place = based.own_place
 ),
 
 subject_texts as (
@@ -213,6 +251,7 @@ select
     and case
         when is_magnitude or (measure = 'measured' and item_key = 'magnitude') then true
         when not is_listed then false
+        when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null

@@ -103,6 +103,16 @@ pairs as (
             when low.origin_key = high.origin_key then low.date = high.date
             else abs(low.date - high.date) <= 7
         end
+        -- whoever gives a lower toll than he gave an hour before corrects himself
+        and not (
+            low.is_toll
+            and low.has_holder
+            and high.has_holder
+            and low.origin_key = high.origin_key
+            and low.is_timed
+            and high.is_timed
+            and low.reported_at >= high.reported_at + same_time(false)
+        )
         -- sums of money of another order are not the same sum, nor magnitudes far apart the same earthquake's
         and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value > 4 * low.value)
         and not (low.unit in ('magnitude', 'richter') and high.value - low.value > 0.7)

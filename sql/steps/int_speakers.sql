@@ -38,6 +38,11 @@ bodies as (
     select story_id, speaker_id as body_id, plain_body(speaker) as name from said where speaker_id is not null
     union
     select story_id, body_id, plain_body(body) from offices where body_id is not null
+    union
+    -- the union, of a story that names no other than the students' union
+    select story_id, speaker_key, speaker_key
+    from said
+    where speaker_id is null and contains(speaker_key, ' ') and last_name(speaker_key) in (select noun from stg_parties)
 ),
 
 nouns as (
@@ -53,6 +58,7 @@ called as (
     from nouns
     inner join bodies
         on bodies.story_id = nouns.story_id
+        and bodies.body_id <> nouns.noun
         and (
             bodies.name = plain_body(nouns.noun)
             or ends_with(bodies.name, ' ' || plain_body(nouns.noun))

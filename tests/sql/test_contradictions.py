@@ -144,6 +144,15 @@ CASES = [
         [(40, 120)],
     ),
     Case(
+        "a headline's province and the text's district, told again from the province alone",
+        [
+            r("nadi", 1, 23, same="p", place="Kalat"),
+            r("nadi", 1, 23, same="p", place="Balochistan"),
+            r("plains", 1, 31, place="Balochistan"),
+        ],
+        [(23, 31)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -700,6 +709,39 @@ CASES = [
     ),
     Case("a corrected version", [r("nadi", 1, 13, article="v1"), r("nadi", 1, 15, supersedes="v1")], [], []),
     Case("headline and body of one text", [r("nadi", 1, 12, same="h"), r("nadi", 1, 14, same="h"), r("plains", 1, 12)]),
+    Case(
+        "a district and its province, which one text counts apart",
+        [
+            r("nadi", 1, 23, same="p", place="Kalat"),
+            r("nadi", 1, 41, same="p", place="Balochistan"),
+            r("plains", 1, 23, same="q", place="Kalat"),
+            r("plains", 1, 23, same="q", place="Quetta"),
+            r("globe", 1, 41, place="Balochistan"),
+        ],
+    ),
+    Case(
+        "votes that a candidate leads by, as the count goes on",
+        [
+            r("nadi", 1, 12430, hour=12, item="vote", measure="voted", subject="Ana Roe", subject_id="x-roe"),
+            r("plains", 1, 39791, hour=19, item="vote", measure="voted", subject="Ana Roe", subject_id="x-roe"),
+        ],
+    ),
+    Case(
+        "a magistrate who counts fewer hurt after three of them have died",
+        [
+            r("nadi", 1, 19, hour=8, measure="injured", by="magistrate"),
+            r("plains", 1, 16, hour=12, measure="injured", by="magistrate"),
+        ],
+        [],
+        [(19, 16)],
+    ),
+    Case(
+        "two more bodies, then three more",
+        [
+            r("nadi", 1, 2, hour=8, item="body", change="increase"),
+            r("plains", 1, 3, hour=12, item="body", change="increase"),
+        ],
+    ),
     Case(
         "the earthquake and a weaker one after it",
         [
