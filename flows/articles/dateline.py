@@ -25,7 +25,7 @@ def bare_dateline(text: str, rules: CleaningRules, catalogue: Catalogue) -> Date
     if any(mark in text for mark in ".,:।۔،-–—"):
         return None
     document = Tokens(text[:_WINDOW])
-    for hit in catalogue.aliases.matches(document, 0, min(len(document), 4)) if len(document) > 8 else ():
+    for hit in catalogue.aliases.matches(document, 0, min(document.size, 4)) if document.size > 8 else ():
         alias = hit.value
         if alias.entity.type == "LOC" and alias.entity.kind in CITIES and not alias.adjective and not alias.weak:
             if document.key[hit.last] in rules.small_words or document.start[hit.last] == document.end[hit.last - 1]:
@@ -40,7 +40,7 @@ def dateline_within(line: str, rules: CleaningRules, catalogue: Catalogue) -> tu
     "गोदाम में भीषण आग पटना, 12 मार्च (भाषा) शहर के …": scraping has joined them.
     """
     document = Tokens(line[:_WINDOW])
-    count = len(document)
+    count = document.size
     for index in range(3, min(count, 30)):
         if document.kind[index] != WORD:
             continue

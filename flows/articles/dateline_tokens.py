@@ -15,7 +15,7 @@ class DatelineTokens:
         self.doc = Tokens(head)
         self.rules, self.catalogue = rules, catalogue
         self.raw, self.key, self.kind = self.doc.raw, self.doc.key, self.doc.kind
-        self.count = len(self.doc)
+        self.count = self.doc.size
         self.place: str | None = None
         self.known = False  # the place is in the catalogue
         self.country = False

@@ -156,7 +156,7 @@ def anniversary_years(text: str, anniversary: Anniversary | None) -> Iterator[in
     document = Tokens(text)
     for hit in anniversary.events.find(document):
         year, first = hit.value
-        low, high = max(0, hit.first - 12), min(len(document), hit.last + 10)
+        low, high = max(0, hit.first - 12), min(document.size, hit.last + 10)
         for index in range(low, high):
             count = ordinal_at(document, index, anniversary)
             if count is None or not 1 <= count <= 250:
@@ -169,7 +169,7 @@ def anniversary_years(text: str, anniversary: Anniversary | None) -> Iterator[in
 
 def ordinal_at(document: Tokens, index: int, anniversary: Anniversary) -> int | None:
     """The number that an ordinal at a token has: "80th", "80वीं"."""
-    if document.kind[index] != NUMBER or not document.key[index].isdigit() or index + 1 >= len(document):
+    if document.kind[index] != NUMBER or not document.key[index].isdigit() or index + 1 >= document.size:
         return None
     follower = document.key[index + 1]
     return int(document.key[index]) if follower in anniversary.ordinals else None

@@ -110,12 +110,11 @@ def _known(token: str, font: LegacyFont) -> str | None:
 
 def _signs_inside(tokens: list[str], signs: frozenset[str]) -> bool:
     """Whether many signs are glued to letters: "·¤ð", "à¤•à¥‡"; a price or a temperature has one at its end."""
-    count = letters = 0
-    for token in tokens:
-        letters += len(token)
-        if not token.isascii() and any(char.isalpha() for char in token):
-            count += sum(1 for char in token if char in signs)
-    return count > _SIGNS * letters
+    count = 0
+    for token in filter(_any_of(signs).search, tokens):
+        if not token.isascii() and any(map(str.isalpha, token)):
+            count += sum(map(signs.__contains__, token))
+    return count > _SIGNS * sum(map(len, tokens))
 
 
 def _is_odd(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 import regex
 
@@ -55,13 +55,14 @@ def count_words(chunks: Sequence[str]) -> int:
 class WordTable:
     """Phrases as sequences of folded words, with the lengths that phrases have by their first word, longest first."""
 
-    __slots__ = ("_entries", "_sizes", "_tails", "phrases")
+    __slots__ = ("_entries", "_longest", "_sizes", "_tails", "phrases")
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
         self._entries = frozenset(entry for phrase in self.phrases if (entry := tuple(words_of(phrase))))
         self._sizes = self._sizes_by(0)
         self._tails = self._sizes_by(-1)
+        self._longest = max(map(len, self._entries), default=0)
 
     def _sizes_by(self, place: int) -> dict[str, tuple[int, ...]]:
         """The lengths of phrases by one of their words, longest first."""
@@ -86,7 +87,7 @@ class WordTable:
 
     def whole(self, words: Words) -> bool:
         """Whether the words are exactly one phrase."""
-        return bool(words) and self.at(words) == len(words)
+        return len(words) <= self._longest and tuple(words) in self._entries
 
     def ends(self, words: Words) -> int:
         """How many words the phrase has that the words end with; 0 where they end with none."""
@@ -100,6 +101,5 @@ class WordTable:
 
     def within(self, words: Words) -> bool:
         """Whether any phrase stands among the words."""
-        return not self._sizes.keys().isdisjoint(words) and any(
-            self.at(words, index) for index, word in enumerate(words) if word in self._sizes
-        )
+        begins = self._sizes.__contains__
+        return any(self.at(words, index) for index in compress(range(len(words)), map(begins, words)))

@@ -167,7 +167,7 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
 
 def _of_officer(scan: Scan, hit: Hit[Head]) -> Prefix | None:
     """Everyday words before an association whose officer follows: नदी बचाओ | मोर्चा के संयोजक."""
-    flags, size = scan.flags, len(scan.document)
+    flags, size = scan.flags, scan.document.size
     if hit.value.kind not in _ASSOCIATIONS or hit.last + 1 >= size or not flags[hit.last] & GENITIVE:
         return None
     title = scan.title_at.get(hit.last + 1)
@@ -190,13 +190,13 @@ def _describes_next(scan: Scan, token: int) -> bool:
     span = scan.span_at(token)
     if span is not None:
         return span.entity.type == "ORG"
-    raw = scan.document.raw[token] if token < len(scan.document) else ""
+    raw = scan.document.raw[token] if token < scan.document.size else ""
     return bool(raw) and not scan.flags[token] and len(scan.lexicon.romaniser.acronym(raw)) >= 3
 
 
 def _further(scan: Scan, last: int) -> int:
     """The end of "ऑफ X" behind a head: यूथ मूवमेंट ऑफ केरल."""
-    flags, size = scan.flags, len(scan.document)
+    flags, size = scan.flags, scan.document.size
     if last + 1 >= size or not flags[last] & JOINER or flags[last] & (CONJ | MARKER):
         return last
     span = scan.span_at(last + 1)
@@ -264,7 +264,7 @@ def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) 
     if strict:
         follower = hit.last
         sure = hit.value.kind == "constituency"
-        if last - first > 2 or follower >= len(scan.document) or not (sure or scan.flags[follower] & MARKER):
+        if last - first > 2 or follower >= scan.document.size or not (sure or scan.flags[follower] & MARKER):
             return None
     name = english(scan, first, last)
     if not name:

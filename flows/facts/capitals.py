@@ -66,7 +66,7 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
 def _named_again(scan: Scan, persons: list[Candidate], others: list[tuple[int, int]]) -> list[Candidate]:
     """Runs of unknown words whose last word alone says something elsewhere: Ekene Obidigbo, then "Obidigbo said"."""
     document, flags = scan.document, scan.flags
-    alone = [(first, last) for first, last in others if last - first == 1 and last < len(document)]
+    alone = [(first, last) for first, last in others if last - first == 1 and last < document.size]
     speaking = {_key(scan, first, last) for first, last in alone if flags[last] & SAY and not flags[first] & COMMON}
     speaking |= {_key(scan, c.first, c.last) for c in persons if c.last - c.first == 1}
     found = []
@@ -135,7 +135,7 @@ def _opens_name(scan: Scan, token: int) -> bool:
     document, flags = scan.document, scan.flags
     following = token + 1
     return bool(
-        flags[token] & GIVEN and following < len(document) and capital(scan, following) and flags[following] & SURNAME
+        flags[token] & GIVEN and following < document.size and capital(scan, following) and flags[following] & SURNAME
     )
 
 
@@ -162,7 +162,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
     opening, closing = flags[words[0]], flags[words[-1]]
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""
-    nxt = document.key[last] if last < len(document) else ""
+    nxt = document.key[last] if last < document.size else ""
     if _behind_title(scan, first, last) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
         return "behind_title"
     if len(words) >= 2:
@@ -176,7 +176,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
         if len(words) <= 3 and plain == words[-1:] and document.key[plain[0]] in scan.lexicon.person_nouns:
             return "apposition" if nxt == "," and _apposition(scan, last + 1) else ""  # Dana Weaver, a protester,
         if len(words) <= 3 and not plain:
-            if last < len(document) and flags[last] & SAY:
+            if last < document.size and flags[last] & SAY:
                 return "says"
             if (
                 last
@@ -187,7 +187,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
                 return "says"
             if nxt == "," and _apposition(scan, last + 1):
                 return "apposition"
-    elif last < len(document) and flags[last] & SAY and not opening & COMMON and opening & PART:
+    elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
 
@@ -248,25 +248,25 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
         return True  # president of the Kisan Morcha
     if before > floor and document.raw[before] == ",":
         before -= 1
-        if not (last < len(document) and document.raw[last] in ",."):
+        if not (last < document.size and document.raw[last] in ",."):
             before = -1
     if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
         return True
-    if last - first == 1 and last < len(document) and document.raw[last] == "," and _appositive_body(scan, last + 1):
+    if last - first == 1 and last < document.size and document.raw[last] == "," and _appositive_body(scan, last + 1):
         return True
-    return last < len(document) and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
+    return last < document.size and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
 
 
 def _appositive_body(scan: Scan, token: int) -> bool:
     """Whether a body is described behind a comma: Euroclear, | a Brussels-based depository, ..."""
     document, flags = scan.document, scan.flags
-    if token >= len(document) or not flags[token] & INDEFINITE:
+    if token >= document.size or not flags[token] & INDEFINITE:
         return False
     for position in range(token + 1, min(token + 7, document.sentence_at(token).last)):
         if document.kind[position] != WORD and document.raw[position] != "-":
             return False
         after = position + 1
-        if flags[position] & DESCRIBES and after < len(document) and scan.taken[position] < 0:
+        if flags[position] & DESCRIBES and after < document.size and scan.taken[position] < 0:
             return document.kind[after] != WORD or bool(flags[after] & MARKER)
     return False
 
@@ -274,9 +274,9 @@ def _appositive_body(scan: Scan, token: int) -> bool:
 def _apposition(scan: Scan, token: int) -> bool:
     """Whether an age, a title, a noun for a person or "who" follows a comma: "X, 34,", "X, the group's chairman"."""
     document = scan.document
-    if token >= len(document):
+    if token >= document.size:
         return False
-    if document.kind[token] == NUMBER and token + 1 < len(document) and document.raw[token + 1] in ",.":
+    if document.kind[token] == NUMBER and token + 1 < document.size and document.raw[token + 1] in ",.":
         return len(document.raw[token]) <= 3
     if document.key[token] in scan.lexicon.relative:
         return True
@@ -295,8 +295,8 @@ def _apposition(scan: Scan, token: int) -> bool:
 def _closes(scan: Scan, token: int) -> bool:
     """Whether a noun phrase ends before a token: at a mark, a preposition or "who"."""
     document = scan.document
-    if token >= len(document) or document.kind[token] == PUNCT:
-        return token >= len(document) or document.raw[token] not in "-’'"
+    if token >= document.size or document.kind[token] == PUNCT:
+        return token >= document.size or document.raw[token] not in "-’'"
     return bool(scan.flags[token] & (MARKER | OF)) or document.key[token] in scan.lexicon.relative
 
 
@@ -333,7 +333,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     before = first - 1
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
-    following = scan.span_at(last + 1) if last + 1 < len(document) and document.raw[last] == "," else None
+    following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
     if (located or in_place) and not any(flags[t] & COMMON for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
@@ -344,9 +344,9 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
 def _coded(scan: Scan, token: int) -> bool:
     """Whether digits go on from letters as in a code: EKY744, EPE-326."""
     document = scan.document
-    if token + 1 < len(document) and document.raw[token] in "-–" and document.glued(token):
+    if token + 1 < document.size and document.raw[token] in "-–" and document.glued(token):
         token += 1
-    return token < len(document) and document.kind[token] == NUMBER and document.glued(token)
+    return token < document.size and document.kind[token] == NUMBER and document.glued(token)
 
 
 def _speaks(scan: Scan, words: list[int], last: int) -> bool:
@@ -359,11 +359,11 @@ def _speaks(scan: Scan, words: list[int], last: int) -> bool:
 def _firm(scan: Scan, words: list[int], last: int) -> bool:
     """Whether unknown words stand where a firm does: Norvik's shares, a stake in Norvik, Norvik unveiled."""
     document, lexicon = scan.document, scan.lexicon
-    if any(scan.flags[t] & (COMMON | PART) for t in words) or last >= len(document):
+    if any(scan.flags[t] & (COMMON | PART) for t in words) or last >= document.size:
         return False
     if document.key[last] in lexicon.firm_verbs:
         return True
-    if scan.flags[last] & GENITIVE and last + 1 < len(document) and document.key[last + 1] in lexicon.firm_nouns:
+    if scan.flags[last] & GENITIVE and last + 1 < document.size and document.key[last + 1] in lexicon.firm_nouns:
         return True
     before = words[0] - 1
     return before > 0 and bool(scan.flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads

@@ -15,6 +15,15 @@ from flows.text.searches import Endings
 _NONE: frozenset[str] = frozenset()
 
 
+class Signals(dict[str, frozenset[str]]):
+    """The words that reading verbs looks at, by what they signal; none where the language has none."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _NONE
+
+
 @frozen()
 class Pronoun:
     """What a pronoun refers to (person, body, group, speaker) and the marker that its form carries."""
@@ -115,8 +124,9 @@ class ClauseLexicon:
     masses: frozenset[str]  # English nouns for people of whom a verb in the plural means several: students, no minister
     plural_endings: tuple[str, ...]  # of verbs whose subject is several
     things_own: frozenset[str]  # possessives of bodies and countries: its, their
+    honoured: frozenset[str]  # words of English nouns for people of whom one speaks with respect
     things: frozenset[str]  # what acts for the country or body that it belongs to: Ukrainian drones
-    signals: Mapping[str, frozenset[str]]
+    signals: Signals
     acts_told: Mapping[
         str, frozenset[str]
     ]  # nouns for an act that was told before -> its types; "*": whatever was done
@@ -128,10 +138,6 @@ class ClauseLexicon:
         """The role that a marker of one word gives, empty for none."""
         return self.markers.single(key) or ""
 
-    def signal(self, name: str) -> frozenset[str]:
-        """The words of a signal that reading verbs looks at; empty where the language has none."""
-        return self.signals.get(name, _NONE)
-
 
 def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
     """The clause lexicon of a language, or None where it has no clauses.yml."""
@@ -142,7 +148,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
     markers, marker_keys = _table((name, phrases) for name, phrases in spec["markers"].items())
     genitives = frozenset(key for key in marker_keys if markers.single(key) == "of")
     forms, copula, modals = verb_forms(spec, data), _by_key(spec.get("copula", {})), _by_key(spec.get("modals", {}))
-    signals = {name: _keys(words) for name, words in spec.get("signals", {}).items()}
+    signals = Signals((name, _keys(words)) for name, words in spec.get("signals", {}).items())
     cutters, cutter_keys = _table((name, phrases) for name, phrases in spec["cutters"].items())
     hedges, hedge_keys = _table((name, phrases) for name, phrases in spec["hedges"].items())
     pronouns, pronoun_keys = _table((Pronoun(row["refers"], row["marker"]), row["forms"]) for row in spec["pronouns"])
@@ -228,6 +234,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         masses=frozenset(spec.get("masses", ())),
         plural_endings=tuple(spec.get("plural_endings", ())),
         things_own=_keys(spec.get("possessives_of_bodies", ())),
+        honoured=frozenset(spec.get("honoured", ())),
         things=_keys(spec.get("things", ())),
         places_told=_by_key(spec.get("places_told", {})),
         undated_is_news=bool(spec.get("undated_is_news", False)),

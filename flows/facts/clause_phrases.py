@@ -22,14 +22,14 @@ class Reader:
         self.document: Document = analysis.document
         self.referents = Referents(analysis, lexicon)
         self.nouns: dict[str, ActorNoun] = {}
-        self.dated = bytearray(len(self.document))
+        self.dated = bytearray(self.document.size)
         for span in analysis.dates:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
         if lexicon.verb_last:
             for number in analysis.numbers:  # for five months: no participant either
                 if number.unit_kind == "time":
                     first = number.outer_first
-                    if first and self.document.key[first - 1] in lexicon.signal("spans"):
+                    if first and self.document.key[first - 1] in lexicon.signals["spans"]:
                         first -= 1
                     self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
         self.markers = self.document.marks(lexicon.marker_keys)
@@ -39,9 +39,10 @@ class Reader:
         self.telling = either(self.referents.telling, self.owned)  # what tells of somebody
         self.reaching = self.document.marks(lexicon.actors.longer)  # ... with the words behind it
         self.opening = either(either(self.determined, self.numbers), self.dated)
+        self.cutting = without(self.document.marks(lexicon.cutter_keys), self.referents.mentioned)
         self.open: list[tuple[list[Participant], int, str]] = []
-        self.bounds, self.approximate = lexicon.signal("bounds"), lexicon.signal("approximate")
-        self.spans = lexicon.signal("spans")
+        self.bounds, self.approximate = lexicon.signals["bounds"], lexicon.signals["approximate"]
+        self.spans = lexicon.signals["spans"]
         self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
         self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
         self._read_markers()
@@ -79,12 +80,15 @@ class Reader:
         begin = found.first if found.before else first
         if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
             out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
+        if self.lexicon.verb_last and (country := self.country_alone(found.mentions, begin, last)) > begin:
+            out += self.owner(begin, country - 1)
+            begin = country
         if not found.who and self.lexicon.verb_last:
             cut = self.genitive_before(last - 1, begin)
             if cut >= 0:
                 owners = self.owner(begin, cut)
                 if marker in self.lexicon.locative:  # राजस्थान के कोटा में: in Rajasthan
-                    somewhere = self.document.key[last - 1] in self.lexicon.signal("place_nouns")
+                    somewhere = self.document.key[last - 1] in self.lexicon.signals["place_nouns"]
                     owners = [
                         marked(p, marker) if p.marker == "of" and self.is_place(p, somewhere) else p for p in owners
                     ]
@@ -97,6 +101,17 @@ class Reader:
                 out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
         out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
         return out
+
+    def country_alone(self, mentions: tuple[int, ...], first: int, last: int) -> int:
+        """Where a country begins that a genitive before it cannot own: रूस के | यूक्रेन पर आक्रमण करने; 0 for none."""
+        if not mentions:
+            return 0
+        mention = self.analysis.mentions[mentions[-1]]
+        alone = mention.entity.kind == "country" and not mention.adjective and mention.last == last
+        before = mention.first - 1
+        if not alone or before <= first or self.role_at.get(before) != "of":
+            return 0
+        return mention.first if self.document.key[before] in self.lexicon.signals["genitive_subject"] else 0
 
     def tells(self, first: int, last: int) -> bool:
         """Whether a range, with a noun that may reach into it, tells of somebody."""
@@ -115,7 +130,7 @@ class Reader:
         cut = self.genitive_before(place - 1, first)
         if cut < 0 or any(self.analysis.mention_at[i] >= 0 for i in range(cut + 1, place)):
             return []
-        if self.document.key[place - 1] in self.lexicon.signal("place_nouns"):
+        if self.document.key[place - 1] in self.lexicon.signals["place_nouns"]:
             return []  # सूडान की राजधानी खार्तूम में
         return self.owner(first, cut)
 
@@ -184,10 +199,10 @@ class Reader:
 
     def cutter(self, index: int) -> tuple[str, int] | None:
         """The kind and end of a word that cuts clauses at a token."""
-        if self.document.key[index] not in self.lexicon.cutter_keys or self.analysis.mention_at[index] >= 0:
+        if not self.cutting[index]:
             return None
         hit = self.lexicon.cutters.match(self.document, index)
-        if hit is None or (hit.last < len(self.document) and self.measures(index, hit.last)):
+        if hit is None or (hit.last < self.document.size and self.measures(index, hit.last)):
             return None
         if hit.value == "consequence" and not self.lexicon.verb_last and self.within(index):
             return None
@@ -198,9 +213,9 @@ class Reader:
     def only_dates(self, first: int) -> bool:
         """Whether nothing but a date stands behind a word like "since": which has ruled | since 2012, | arrested."""
         last = first
-        while last < len(self.document) and self.dated[last]:
+        while last < self.document.size and self.dated[last]:
             last += 1
-        return last > first and last < len(self.document) and self.document.kind[last] == PUNCT
+        return last > first and last < self.document.size and self.document.kind[last] == PUNCT
 
     def within(self, index: int) -> bool:
         """Whether a word stands inside a clause: the two states | then | broke off ties."""
@@ -211,7 +226,7 @@ class Reader:
     def measures(self, index: int, end: int) -> bool:
         """Whether a word only measures or compares: as many as, as well as."""
         key = self.document.key
-        words = self.lexicon.signal("measures")
+        words = self.lexicon.signals["measures"]
         return key[end] in words or (index > 0 and key[index - 1] in words)
 
     def add(self, clause: Clause) -> int:
@@ -231,7 +246,7 @@ class Reader:
 
     def note_pair(self, clause: Clause) -> None:
         """Remember two who meet: the minister met Ana Roe. | They agreed ..."""
-        if clause.lemma not in self.lexicon.signal("meeting") or clause.negated:
+        if clause.lemma not in self.lexicon.signals["meeting"] or clause.negated:
             return
         told = [p.who for p in clause.participants if p.marker in ("subj", "with", "obj") and p.who]
         pair = tuple(w for who in told for w in who if w.entity_id is not None)
@@ -309,7 +324,7 @@ class Reader:
         """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
         document, lexicon = self.document, self.lexicon
         index, end = first, None
-        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signal("vague")):
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signals["vague"]):
             index += 1  # हजारों | युवा काठमांडू की सड़कों पर
         while index < last:
             step = self.party_at(index, last)
@@ -378,9 +393,9 @@ class Reader:
                 return country and hit.value.kind in ("person", "office")
             one = self.noun_ending(end)
             return one is not None and (not human(one) or not human(hit.value) or hit.value.plural)
-        if self.document.key[end] in self.lexicon.signal("called"):
+        if self.document.key[end] in self.lexicon.signals["called"]:
             return False  # भारत बंद
-        if not named and self.document.key[end] in self.lexicon.signal("compounds"):
+        if not named and self.document.key[end] in self.lexicon.signals["compounds"]:
             return end + 1 < last and self.role_at.get(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
         return named or self.document.key[end] not in self.lexicon.forms
 
@@ -394,7 +409,7 @@ class Reader:
             not mention.adjective
             and mention.first == first
             and mention.last < last
-            and self.document.key[mention.last] not in self.lexicon.signal("called")  # भारत बंद
+            and self.document.key[mention.last] not in self.lexicon.signals["called"]  # भारत बंद
             and (mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country")
         )
 

@@ -61,7 +61,7 @@ class VerbLastReader(Reader):
                     state.phrase_first = group.last
                 reached = group.last
                 continue
-            cut = self.cutter(index)
+            cut = self.cutter(index) if self.cutting[index] else None
             if cut is not None and self.cuts(cut[0], index, state, groups):
                 state = self.cut(state, cut[0], index, cut[1], previous)
                 reached = cut[1]
@@ -155,7 +155,7 @@ class VerbLastReader(Reader):
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
         if previous is None and self.takes_marker(group) and not clause.marked("subj", "by"):
-            previous = self.told_before(sentence)
+            previous = self.told_before(sentence, state.relation == "coordinate")
         if (
             previous is not None
             and not group.passive
@@ -199,20 +199,25 @@ class VerbLastReader(Reader):
     def takes_marker(self, group: VerbGroup) -> bool:
         """Whether the subject of a verb must be marked: in the past that of किया, कर दिया is, not that of कर चुका, कर गया."""
         lexicon, key = self.lexicon, self.document.key
-        if group.passive or group.form != FINITE or group.lemma not in lexicon.signal("ergative"):
+        if group.passive or group.form != FINITE or group.lemma not in lexicon.signals["ergative"]:
             return False
         if (group.lemma, "perfective") in lexicon.forms.get(key[group.main], ()):
             return True
         forms = lexicon.forms.get(key[group.main + 1], ()) if group.main + 1 < group.last else ()
         return any(lemma in lexicon.transitive_vectors and form == "perfective" for lemma, form in forms)
 
-    def told_before(self, sentence: Sentence) -> Clause | None:
-        """The clause whose subject a sentence leaves out: the main one of the sentence before."""
+    def told_before(self, sentence: Sentence, added: bool) -> Clause | None:
+        """The clause whose subject a sentence leaves out: the main one of the sentence before.
+
+        Where that one tells what somebody said, only a sentence that is added to it (साथ ही ...) tells of the speaker.
+        """
         for clause in reversed(self.analysis.clauses):
             if clause.sentence < sentence.number - 1:
                 break
-            main = clause.sentence < sentence.number and clause.form == FINITE
-            if main and clause.relation in ("main", "coordinate"):
+            before = clause.sentence < sentence.number and clause.form == FINITE
+            if before and clause.relation == "content" and not added:
+                break
+            if before and clause.relation in ("main", "coordinate"):
                 return clause if not clause.passive else None
         return None
 
@@ -245,7 +250,7 @@ class VerbLastReader(Reader):
         if owner.last < group.first - 3:
             return True
         light = group.lemma in self.lexicon.light and owner.last == group.first - 2
-        return light and self.document.key[owner.last] in self.lexicon.signal("genitive_subject")
+        return light and self.document.key[owner.last] in self.lexicon.signals["genitive_subject"]
 
     def govern_inner(self, clause: Clause, matrix: Clause, number: int) -> None:
         """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
@@ -254,7 +259,9 @@ class VerbLastReader(Reader):
         if clause.governor == "alleged" and (accused := [p for p in matrix.marked("on", "against") if p.who]):
             subject = accused[:1]  # X ने Y पर Z करने का आरोप लगाया: Y is said to have done Z
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
-            clause.participants.insert(0, inherit(subject[0]))
+            doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
+            rest = [p for p in clause.participants if (p.marker, p.first) != ("obj", doer.first)]
+            clause.participants = [inherit(doer), *rest]
             clause.inherited_subject = True
         clause.status = status_of(clause, matrix)
         if clause.form == PARTICIPLE and clause.passive and not clause.negated:
@@ -277,10 +284,10 @@ class VerbLastReader(Reader):
             return "", "purpose"
         if marked is not None and marked[0] in ("after", "during", "source"):
             return "", "inner"
-        for index in range(position, min(position + 5, len(document))):
+        for index in range(position, min(position + 5, document.size)):
             kind = lexicon.governors.get(document.key[index])
             if kind is not None:
-                if index + 1 < len(document) and document.key[index + 1] in lexicon.signal("withdrawn"):
+                if index + 1 < document.size and document.key[index + 1] in lexicon.signals["withdrawn"]:
                     return "", "nominal"  # जाम करने की घोषणा वापस ली
                 return kind, "governed"
             if document.kind[index] == PUNCT:
@@ -293,15 +300,15 @@ class VerbLastReader(Reader):
         विरोध करना | शुरू कर दिया, लोगों को बचाने | में जुटे हैं, ठेले जब्त करने | की कार्रवाई की.
         """
         lexicon, key = self.lexicon, self.document.key
-        if position < len(key) and key[position] in lexicon.signal("beginning"):
+        if position < len(key) and key[position] in lexicon.signals["beginning"]:
             return True
         following = position + 1
         if following >= len(key):
             return False
         if self.role_at.get(position) == "in":
-            verbs = lexicon.signal("engaged")
+            verbs = lexicon.signals["engaged"]
             return any(lemma in verbs for lemma, _ in lexicon.forms.get(key[following], ()))
-        return self.role_at.get(position) == "of" and key[following] in lexicon.signal("carried_out")
+        return self.role_at.get(position) == "of" and key[following] in lexicon.signals["carried_out"]
 
     def governor_before(self, previous: Clause) -> str:
         """What the predicate before a content clause makes of it: उम्मीद जताई कि → possible."""
@@ -325,7 +332,7 @@ class VerbLastReader(Reader):
             return False
         party = state.participants[0]
         forms = self.lexicon.forms.get(self.document.key[previous.main], ())
-        takes = previous.lemma in self.lexicon.signal("ergative") and any(form == "perfective" for _, form in forms)
+        takes = previous.lemma in self.lexicon.signals["ergative"] and any(form == "perfective" for _, form in forms)
         ends = all(self.document.kind[i] == PUNCT for i in range(party.last, last))
         return party.marker == "bare" and bool(party.who) and party.first == previous.verb_last and ends and not takes
 

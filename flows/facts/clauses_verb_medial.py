@@ -8,7 +8,7 @@ from flows.facts.medial_phrases import PhraseReader
 from flows.facts.reference_memory import as_who
 from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, VerbGroup
 from flows.facts.verbs import verb_groups
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import PUNCT, Sentence, tokens_of
 
 # Clauses whose own verb has to come before another one can be joined to them.
 _OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
@@ -34,7 +34,7 @@ class VerbMedialReader(PhraseReader):
             previous = "relative" if described else bounds[-1][1] if bounds else ""
             bounds.append(self.boundary(groups, k, first, previous, heads))
         waiting: Participant | None = None
-        expletive = self.lexicon.signal("expletive")
+        expletive = self.lexicon.signals["expletive"]
         last_finite = -1
         for k, group in enumerate(groups):
             cut, relation, start, _, antecedent_first = bounds[k]
@@ -48,13 +48,15 @@ class VerbMedialReader(PhraseReader):
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
-                antecedent = self.person_before(cut) or (before[-1] if before else self.last_object(last_finite))
-                if antecedent is not None and self.thing_between(antecedent.last, cut):
+                antecedent = self.person_before(cut) or (before[-1] if before else self.somebody_before(cut))
+                antecedent = antecedent or self.last_object(last_finite)
+                where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
+                if antecedent is not None and (where or self.thing_between(antecedent.last, cut)):
                     antecedent = None  # arrested men over the theft of cable | that ...
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
-            if asked and self.document.key[first] in self.lexicon.signal("inverted"):
+            if asked and self.document.key[first] in self.lexicon.signals["inverted"]:
                 clause.relation = "condition"  # Had the rebels attacked, ...
             subject = self.with_name(_pick_subject(left), left)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
@@ -63,6 +65,8 @@ class VerbMedialReader(PhraseReader):
             alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
+                    main = clause.relation in ("main", "coordinate")
+                    self.referents.note_subject(waiting.who, self.lexicon_nouns(), clause.passive, main)
                     subject, waiting = inherit(waiting), None
                     clause.inherited_subject = True
                 elif (carrier := self.carrier(self.teller(last_finite, group, start), sentence.number)) is not None:
@@ -76,7 +80,7 @@ class VerbMedialReader(PhraseReader):
             if (
                 relation == "relative"
                 and start == cut + 2
-                and self.document.key[cut + 1] in self.lexicon.signal("told_acts")
+                and self.document.key[cut + 1] in self.lexicon.signals["told_acts"]
             ):
                 clause.participants.append(Participant("obj", cut, start))
             clause.participants = self.referents.distinct(clause.participants)
@@ -110,8 +114,8 @@ class VerbMedialReader(PhraseReader):
         """
         clauses, document = self.analysis.clauses, self.document
         parted = start == group.first > 1 and document.raw[start - 2] == ","
-        parted = parted and document.key[start - 1] in self.lexicon.signal("joining")
-        if not parted and group.lemma in self.lexicon.signal("asides") and number >= 0:
+        parted = parted and document.key[start - 1] in self.lexicon.signals["joining"]
+        if not parted and group.lemma in self.lexicon.signals["asides"] and number >= 0:
             parted = clauses[number].lemma in self.lexicon.being  # said X was ill | and called on Y
         if parted or group.lemma in self.lexicon.zero_that:
             while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
@@ -121,7 +125,7 @@ class VerbMedialReader(PhraseReader):
     def spoken_aside(self, number: int, clause: Clause) -> int:
         """Whose words a participle after a comma tells: X said that jets had bombed a market, | calling it a crime."""
         clauses = self.analysis.clauses
-        if clause.lemma in self.lexicon.signal("asides"):
+        if clause.lemma in self.lexicon.signals["asides"]:
             while clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent
         return number
@@ -165,7 +169,7 @@ class VerbMedialReader(PhraseReader):
 
     def thing_between(self, first: int, cut: int) -> bool:
         """Whether a phrase of its own stands before "that" or "which", which then speaks of it."""
-        if self.document.key[cut] not in self.lexicon.signal("things_relative"):
+        if self.document.key[cut] not in self.lexicon.signals["things_relative"]:
             return False
         return any((m := self.marker_at.get(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
 
@@ -203,12 +207,14 @@ class VerbMedialReader(PhraseReader):
         cut = start = begin if k == 0 else -1
         ended = -1
         comma, opened, listed = -1, begin, -1
-        index = begin
-        aside = self.lexicon.signal("aside")
-        while index < group.first:
+        reached = begin
+        aside = self.lexicon.signals["aside"]
+        for index in tokens_of(self.parting, begin, group.first):
+            if index < reached:
+                continue
             inside = begin < index < group.first - 1 and self.document.raw[index] == ","
             if inside and self.document.key[index + 1] in aside and self.document.raw[index + 2] == ",":
-                index += 3  # the union, however, ...
+                reached = index + 3  # the union, however, ...
                 continue
             hit = self.cutter(index)
             if (
@@ -228,13 +234,12 @@ class VerbMedialReader(PhraseReader):
                     cut, relation, start = index, kind, hit[1]
                     listed = comma if hit[0] == "coordinate" and comma < index - 1 else -1
                     comma = -1
-                index = hit[1]
-                if hit[0] == "relative" and (past := self.past_aside(index, group.first)) > index:
-                    index = start = past
+                reached = hit[1]
+                if hit[0] == "relative" and (past := self.past_aside(reached, group.first)) > reached:
+                    reached = start = past
                 continue
             if self.document.raw[index] == "," and not self.referents.inside(index):
                 comma = index
-            index += 1
         if group.form != FINITE:
             if cut >= 0 and relation in ("time", "condition", "cause") and start == group.first:
                 return cut, relation, start, cut, cut
@@ -247,7 +252,7 @@ class VerbMedialReader(PhraseReader):
         if listed >= 0 and self.tells_last(group, listed + 1, cut):
             return listed + 1, "coordinate", listed + 1, listed, listed
         unsaid = k > 0 and groups[k - 1].lemma in self.lexicon.zero_that and (cut < 0 or relation == "coordinate")
-        unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signal("joining")
+        unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signals["joining"]
         if unsaid and begin < group.first and comma < 0:
             return begin, "content", begin, begin, begin
         if comma >= 0 and k > 0 and (told := self.judged_act(comma, group)) > 0:
@@ -289,7 +294,7 @@ class VerbMedialReader(PhraseReader):
         """
         key, lexicon = self.document.key, self.lexicon
         first = comma + 1
-        named = key[first] in lexicon.signal("one") and key[first + 1] in lexicon.signal("told_acts")
+        named = key[first] in lexicon.signals["one"] and key[first + 1] in lexicon.signals["told_acts"]
         if not named or group.first - first <= 2 or first + 2 in self.role_at or key[first + 2] in lexicon.cutter_keys:
             return 0
         if group.passive and group.first == group.main:
@@ -298,7 +303,7 @@ class VerbMedialReader(PhraseReader):
 
     def pronoun_subject(self, index: int) -> bool:
         """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
-        return self.document.key[index] in self.lexicon.signal("inner_subjects") and index - 1 not in self.role_at
+        return self.document.key[index] in self.lexicon.signals["inner_subjects"] and index - 1 not in self.role_at
 
     def describes(self, groups: list[VerbGroup], k: int) -> bool:
         """Whether a participle describes the subject of the finite verb after it: (that) people | living there | fled."""
@@ -333,13 +338,13 @@ class VerbMedialReader(PhraseReader):
             if matrix is not None and group.shares:
                 clause.mood, clause.governor = matrix.mood, matrix.governor
             elif matrix is not None and clause.relation == "content":
-                told = document.key[group.first] in lexicon.signal("future_in_past")
-                if told and clause.mood == "possible" and matrix.lemma in lexicon.signal("announcing"):
+                told = document.key[group.first] in lexicon.signals["future_in_past"]
+                if told and clause.mood == "possible" and matrix.lemma in lexicon.signals["announcing"]:
                     clause.mood = "planned"  # said it would expel them
                 raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
                 clause.governor = raised if raised != "fact" else ""
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
-                if not clause.governor and matrix.lemma in lexicon.signal("foreseeing"):
+                if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
                     clause.governor = "possible"  # feared 100 people | had died
                 if not clause.governor and self.unsaid(matrix):
                     clause.governor = "possible"  # did not say that, nobody claims that
@@ -365,7 +370,7 @@ class VerbMedialReader(PhraseReader):
             return
         if group.form == INFINITIVE:
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
-            clause.negated = clause.negated or before in lexicon.signal("not_yet")  # has yet to apologise
+            clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise
             clause.relation = "governed" if clause.governor else "purpose"
         elif group.form == GERUND:
             if near == 0:
@@ -377,7 +382,7 @@ class VerbMedialReader(PhraseReader):
                 raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
                 clause.governor = self.governor_before_token(group.first - 1) or raised
                 clause.relation = "governed"
-            if before in lexicon.signal("negated_by"):
+            if before in lexicon.signals["negated_by"]:
                 clause.negated = True
         if clause.governor == "fact":
             clause.governor = ""
@@ -410,7 +415,7 @@ class VerbMedialReader(PhraseReader):
             if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for
                 clause.participants.insert(0, marked(beside[-1], "subj"))
                 return
-            if (noun := self.noun_before(clause)) is not None:
+            if (noun := self.noun_before(clause.verb_first)) is not None:
                 clause.participants.insert(0, noun)
                 if not clause.governor and self.role_at.get(noun.first - 1) == "of":
                     clause.governor = self.governor_before_token(noun.first - 1)  # fears of | gunmen attacking
@@ -435,9 +440,14 @@ class VerbMedialReader(PhraseReader):
         first = participant.first
         return participant.marker == "with" and first > 1 and self.document.raw[first - 2] == ","
 
-    def noun_before(self, clause: Clause) -> Participant | None:
-        """Somebody without a name who stands right before "-ing", inside another phrase: reports of | gunmen | attacking."""
-        first = clause.verb_first
+    def somebody_before(self, cut: int) -> Participant | None:
+        """Somebody without a name right before "who", inside another phrase: the release of | a teacher | who was held."""
+        if self.document.key[cut] not in self.lexicon.signals["persons_relative"]:
+            return None
+        return self.noun_before(cut - 1 if cut and self.document.raw[cut - 1] == "," else cut)
+
+    def noun_before(self, first: int) -> Participant | None:
+        """Somebody without a name who stands right before a token, inside another phrase: reports of | gunmen | attacking."""
         for index in range(first - 1, max(first - _NOUN, 0), -1):
             known = self.document.key[index] in self.lexicon.actor_keys and self.analysis.mention_at[index] < 0
             hit = self.lexicon.actors.match(self.document, index) if known else None
@@ -484,7 +494,7 @@ class VerbMedialReader(PhraseReader):
         if matrix.lemma not in self.lexicon.zero_that:
             return False
         before = self.document.key[max(matrix.first, matrix.verb_first - 2) : matrix.verb_first]
-        return matrix.negated or any(key in self.lexicon.signal("nobody") for key in before)
+        return matrix.negated or any(key in self.lexicon.signals["nobody"] for key in before)
 
     def arranged(self, group: VerbGroup, matrix: VerbGroup) -> str:
         """What "be" before an infinitive makes of it: is to meet, was to have met."""
@@ -496,7 +506,7 @@ class VerbMedialReader(PhraseReader):
     def governor_before_token(self, token: int) -> str:
         """A noun that governs what follows it: decision to, fears that, accused of; with "no" it denies that."""
         document = self.document
-        none = self.lexicon.signal("none")
+        none = self.lexicon.signals["none"]
         for index in range(token - 1, max(token - 4, 0) - 1, -1):
             if self.analysis.mention_at[index] >= 0:
                 break  # the Human Rights Commission said | it

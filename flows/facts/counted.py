@@ -46,7 +46,7 @@ class Surroundings:
 
     def _plain_end(self, at: int) -> bool:
         """Whether no noun phrase begins at a token."""
-        return at >= len(self.doc) or self.kind[at] == PUNCT or self.key[at] in self.lex.stops
+        return at >= self.doc.size or self.kind[at] == PUNCT or self.key[at] in self.lex.stops
 
     def _is_year(self, number: NumberSpan) -> bool:
         key = self.key[number.first]
@@ -58,7 +58,7 @@ class Surroundings:
         )
 
     def _key(self, at: int) -> str:
-        return self.key[at] if 0 <= at < len(self.doc) else ""
+        return self.key[at] if 0 <= at < self.doc.size else ""
 
     def _near(self, first: int, last: int, words: frozenset[str], before: int, after: int) -> bool:
         sentence = self.doc.sentence_at(first)
@@ -76,7 +76,7 @@ class Surroundings:
     def _noun_phrase(self, at: int, length: int) -> tuple[Noun, int, int] | None:
         """The head noun of the phrase that begins at a token: the last of a chain like "police officer", "रेल यात्री"."""
         doc, lex = self.doc, self.lex
-        end = min(len(doc), at + length)
+        end = min(doc.size, at + length)
         if at >= end or (at > 0 and doc.sentence_of[at] != doc.sentence_of[at - 1]):  # a headline ends with its number
             return None
         sentence = doc.sentence_of[at]
@@ -134,6 +134,6 @@ class Surroundings:
     def _is_people(self, at: int) -> bool:
         """Whether a token is the adjective of a country."""
         mentions = self.analysis.mention_at
-        if at >= len(self.doc) or not mentions or mentions[at] < 0:
+        if at >= self.doc.size or not mentions or mentions[at] < 0:
             return False
         return self.analysis.mentions[mentions[at]].adjective

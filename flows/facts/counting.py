@@ -79,6 +79,8 @@ class _Counter(Surroundings):
         near = at == number.outer_last and self.lex.open_nouns
         joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
         found = None if joined else self._noun_phrase(at, 1 if near else 4)
+        if found is not None and found[0].kind == "person" and number.unit_kind == "time" and number.unit != "year":
+            found = None  # a three-day | official visit
         if found is not None:
             noun, first, last = found
             thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
@@ -170,7 +172,7 @@ class _Counter(Surroundings):
         before, after = number.first - 1, number.last
         if number.form != "digits" or not 1 <= number.value <= 110 or number.value != int(number.value):
             return False
-        if before < 1 or after >= len(self.doc):
+        if before < 1 or after >= self.doc.size:
             return False
         pair = (self.raw[before], self.raw[after])
         if pair not in {("(", ")"), (",", ","), ("(", ",")} or not self._is_name(before - 1, pair[0] == ","):
@@ -252,7 +254,7 @@ class _Counter(Surroundings):
         if of_the is not None:
             at = of_the.last
         length, thing.compound = _NOUN_PHRASE, False
-        if at + 1 < len(self.doc) and self.raw[at] in "-–" and self.doc.glued(at) and self.doc.glued(at + 1):
+        if at + 1 < self.doc.size and self.raw[at] in "-–" and self.doc.glued(at) and self.doc.glued(at + 1):
             at, length, thing.compound = at + 1, 1, True  # "a five-member panel" counts members
         found = self._noun_phrase(at, length)
         if found is None:
@@ -291,7 +293,7 @@ class _Counter(Surroundings):
         at = thing.number.outer_last
         if not self.lex.open_nouns or thing.number.form == "article" or self.lex.of_them.match(self.doc, at):
             return False
-        end = min(len(self.doc), at + 4)
+        end = min(self.doc.size, at + 4)
         last = -1
         while at < end and self.kind[at] == WORD and not self._ends_phrase(at) and at not in self.starts:
             last = at
@@ -313,7 +315,7 @@ class _Counter(Surroundings):
             return False
         if number.form == "article" and self.lex.of_the.match(self.doc, number.outer_last) is not None:
             return False
-        at, limit = number.outer_last, min(len(self.doc), number.outer_last + 6)
+        at, limit = number.outer_last, min(self.doc.size, number.outer_last + 6)
         sentence = self.doc.sentence_of[number.first]
         while at < limit and self.doc.sentence_of[at] == sentence and at not in self.starts:
             hit = self.lex.measures.match(self.doc, at)

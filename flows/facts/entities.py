@@ -16,6 +16,7 @@ from flows.facts.neighbours import (
     take_lettered,
     take_listed_members,
     take_located,
+    take_seats,
     take_stations,
 )
 from flows.facts.officered_bodies import take_officered_bodies, take_tied_bodies
@@ -47,6 +48,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_tied_bodies(scan)
             take_officered_bodies(scan)
             take_stations(scan)
+            take_seats(scan)
             take_persons(scan, analysis.article.article_id)
             take_listed_members(scan)
             take_located(scan)
@@ -69,7 +71,7 @@ def _listed_only(analysis: Analysis) -> list[NamedSpan]:
 
 def _index(analysis: Analysis) -> None:
     analysis.mentions.sort(key=lambda m: (m.first, -m.last, m.entity.entity_id))
-    analysis.mention_at = [-1] * len(analysis.document)
+    analysis.mention_at = [-1] * analysis.document.size
     for number, mention in enumerate(analysis.mentions):
         for token in range(mention.first, mention.last):
             if analysis.mention_at[token] < 0:

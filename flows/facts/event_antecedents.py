@@ -83,7 +83,7 @@ class Antecedents:
         """Whether a noun for an act means one that was told: the raid, this move, his offer; हमले, इस कदम."""
         if self.words.verb_last:
             return True
-        known = self.words.signal("known")
+        known = self.words.signals["known"]
         return any(self.document.key[i] in known for i in range(max(0, index - 3), index))
 
     def doers(self, happening: Happening, before: Sequence[Happening], types: frozenset[str]) -> tuple[Who, ...]:
@@ -131,7 +131,7 @@ class Antecedents:
 
     def avenged(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """On whom revenge is vowed: whoever attacked last."""
-        retaliation = self.words.signal("retaliation")
+        retaliation = self.words.signals["retaliation"]
         if not any(self.document.key[i] in retaliation for i in range(happening.first, happening.last)):
             return ()
         mine = set(happening.actors)
@@ -153,7 +153,7 @@ class Antecedents:
         clause = happening.clause
         if clause is None or clause.relation != "relative" or not before or before[-1].sentence != happening.sentence:
             return ()
-        acts = self.words.signal("told_acts")
+        acts = self.words.signals["told_acts"]
         if not any(self.document.key[p.last - 1] in acts and p.last <= clause.verb_first for p in clause.marked("obj")):
             return ()
         return before[-1].actors if not set(before[-1].actors) & set(happening.actors) else ()

@@ -20,6 +20,7 @@ _DEPTH = 6  # clauses in clauses
 _ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the announcement
 _OBJECT = 12  # tokens of what is called something
 _NAME = 6  # tokens of what it is called
+_NONE = 3  # tokens between a verb, "no" and its noun
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -63,7 +64,7 @@ class ClauseCoder(PartyFinder):
 
     def named_as(self, clause: Clause) -> list[Happening] | None:
         """What is told by what something is called: called the strike | an act of terror; None where nothing is."""
-        if self.verb_last or clause.lemma not in self.words.signal("naming"):
+        if self.verb_last or clause.lemma not in self.words.signals["naming"]:
             return None
         start = self.name_given(clause)
         if start < 0:
@@ -79,7 +80,7 @@ class ClauseCoder(PartyFinder):
 
     def name_given(self, clause: Clause) -> int:
         """Where the name begins that a verb of calling gives to its object; -1 where it gives none."""
-        key, named = self.document.key, self.words.signal("as")
+        key, named = self.document.key, self.words.signals["as"]
         for index in range(clause.verb_last, min(clause.verb_last + _OBJECT, self.end_of(clause))):
             if key[index] in named:
                 return index + 1
@@ -143,9 +144,11 @@ class ClauseCoder(PartyFinder):
         status = clause.status
         if self.hedged(first, clause.last) and status == "happened":
             status = "possible"
-        if status == "happened" and clause.lemma in self.words.signal("impending"):
+        if status == "happened" and clause.lemma in self.words.signals["impending"]:
             status = "planned" if trigger.type.name == "ACCUSE" else "possible"
-        if status == "happened" and self.announced(trigger):
+        if status == "happened" and self.none_of(clause, trigger):
+            status = "denied"
+        if status == "happened" and (self.announced(trigger) or self.convoked(clause, trigger)):
             status = "planned"
         if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
@@ -169,7 +172,7 @@ class ClauseCoder(PartyFinder):
         if clause.form != GERUND or clause.parent < 0:
             return None
         parent = self.analysis.clauses[clause.parent]
-        return self.subject_of(parent) if parent.lemma in self.words.signal("denying") else None
+        return self.subject_of(parent) if parent.lemma in self.words.signals["denying"] else None
 
     def subject_of(self, clause: Clause) -> Who | None:
         """Whoever is named first as the subject of a clause."""
@@ -178,7 +181,7 @@ class ClauseCoder(PartyFinder):
     def of_particle(self, participant: Participant, clause: Clause, trigger: Trigger) -> bool:
         """Whether a phrase stands after the particle of a verb, as its object: pulled up | the ministry."""
         key, first = self.document.key, participant.first
-        if first != clause.verb_last + 1 or key[first - 1] not in self.words.signal("verb_particles"):
+        if first != clause.verb_last + 1 or key[first - 1] not in self.words.signals["verb_particles"]:
             return False
         return trigger.words[:1] == (key[first - 1],) and not self.is_marker(key[first])
 
@@ -188,6 +191,22 @@ class ClauseCoder(PartyFinder):
         if trigger.type.name != "PROTEST" or len(words) < _ANNOUNCED or self.words.role(words[-2]) != "of":
             return False
         return self.words.governors.get(words[-1]) == "planned"
+
+    def none_of(self, clause: Clause, trigger: Trigger) -> bool:
+        """Whether a verb's noun is told of as none: made no arrests, held no fresh talks."""
+        if self.verb_last or not trigger.words:
+            return False
+        key, none = self.document.key, self.words.signals["none"]
+        for index in range(clause.verb_last, min(clause.verb_last + _NONE, len(key))):
+            if key[index] in none:
+                return any(self.spelt(trigger.words, at) for at in range(index + 1, index + _NONE))
+        return False
+
+    def convoked(self, clause: Clause, trigger: Trigger) -> bool:
+        """Whether a protest has only been called: the union has called a strike for Friday."""
+        words = self.words
+        called = trigger.type.name == "PROTEST" and clause.lemma in words.signals["convoking"] and not clause.passive
+        return called and self.document.key[clause.verb_first] in words.signals["perfect"]
 
     def work_of_police(self, trigger: Trigger) -> bool:
         """Whether an act is one of those that follow each other: arrests, seizures, inquiries."""
@@ -229,7 +248,7 @@ class ClauseCoder(PartyFinder):
 
     def struck_by_weapon(self, clause: Clause) -> bool:
         """Whether the subject of a killing is a weapon or an attack: nobody is named, but it is no accident."""
-        words = self.words.signal("weapons")
+        words = self.words.signals["weapons"]
         return not self.verb_last and any(
             self.document.key[i] in words for i in range(max(clause.first, clause.verb_first - 3), clause.verb_first)
         )
@@ -271,7 +290,7 @@ class ClauseCoder(PartyFinder):
             number = self.numbers.get(id(clause), -2)
             after = self.analysis.clauses[number + 1 : number + 2]
             return bool(after) and after[0].form == "infinitive" and after[0].sentence == clause.sentence
-        if self.verb_last and clause.main < len(self.document) and self.document.key[clause.main] in clauses.copula:
+        if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
 
@@ -288,7 +307,7 @@ class ClauseCoder(PartyFinder):
 
     def rescue(self, clause: Clause) -> bool:
         """Whether a search is one for people in distress."""
-        words = self.words.signal("rescue")
+        words = self.words.signals["rescue"]
         sentence = self.document.sentences[clause.sentence]
         first, last = max(sentence.first, clause.verb_first - 40), min(sentence.last, clause.verb_last + 40)
         return any(key in words for key in self.document.key[first:last])
@@ -304,7 +323,7 @@ class ClauseCoder(PartyFinder):
             if not clause.governor:
                 parent = None
             outer = parent is not None and parent.type.name in _OUTER and not self.second_plan(clause)
-            denied = self.analysis.clauses[clause.parent].lemma in self.words.signal("denying")
+            denied = self.analysis.clauses[clause.parent].lemma in self.words.signals["denying"]
             if outer and not (denied and clause.form == GERUND):  # denied arming the rebels
                 return True  # the promise, threat or refusal is the event, not what it is about
         if (
@@ -340,7 +359,7 @@ class ClauseCoder(PartyFinder):
         key = self.document.key
         if self.verb_last or clause.verb_first < 2 or clause.governor != "planned":
             return False
-        return key[clause.verb_first - 2] in self.words.signal("joining")
+        return key[clause.verb_first - 2] in self.words.signals["joining"]
 
     def only_charged(self, clause: Clause, trigger: Trigger) -> bool:
         """Whether words are told of only as what somebody is accused of: accused the railways of ignoring a complaint."""

@@ -185,7 +185,7 @@ class Counterparts(Antecedents):
         """The first party named in a stretch: no place, nobody of one's own."""
         analysis = self.analysis
         index = first
-        while index < min(last, len(self.document)):
+        while index < min(last, self.document.size):
             number = analysis.mention_at[index]
             if number < 0:
                 index += 1

@@ -11,7 +11,7 @@ from flows.facts.analysis import Analysis, Clause, DateSpan, When
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Setting
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import FINITE, INFINITIVE
+from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE
 from flows.text.date_parts import day_of
 from flows.text.document import PUNCT
 
@@ -20,6 +20,7 @@ _DATES = 40  # dates of a sentence that are looked at
 _NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadly attack
 _BESIDE = 2  # tokens between a date and what it stands beside
 _PHRASE = 10  # tokens between an event noun and its date
+_CHARGE = 12  # tokens from a date to the charge to which it belongs
 _STEPS = 3  # clauses that are gone up for a date
 
 
@@ -41,13 +42,15 @@ class Dates(Setting):
 
     def of_a_thing(self, span: DateSpan) -> bool:
         """Whether a date is that of a thing and not of what is done about it: July's disputed vote."""
-        return span.last < len(self.document.key) and self.document.key[span.last] in self.clauses.signal("genitive")
+        return span.last < len(self.document.key) and self.document.key[span.last] in self.clauses.signals["genitive"]
 
     def date(self, happening: Happening) -> When | None:
         """The date in the event's own clause, the one that opens its sentence, or that of the clause it hangs on."""
         spans = self.dates.get(happening.sentence, [])
         if happening.clause is not None and not happening.nominal:
             spans = [d for d in spans if not self.names_a_thing(d, happening.clause)]
+            if self.clauses.verb_last and happening.clause.form == FINITE:
+                spans = [d for d in spans if not self.of_attribute(d, happening)]
         own = [d for d in spans if self.owned(d, happening)]
         if happening.nominal:  # Tuesday's | attack
             named = self.of_things.get(happening.sentence, ())
@@ -80,16 +83,16 @@ class Dates(Setting):
         for before, after in pairwise(spans):
             if span not in (before, after) or after.first - before.last != 1:
                 continue
-            if key[before.last] not in self.clauses.signal("time_until"):
+            if key[before.last] not in self.clauses.signals["time_until"]:
                 continue
             rim = range(after.last, after.last + 2) if self.clauses.verb_last else range(before.first - 1, before.first)
-            if any(0 <= i < len(key) and key[i] in self.clauses.signal("time_rim") for i in rim):
+            if any(0 <= i < len(key) and key[i] in self.clauses.signals["time_rim"] for i in rim):
                 return True
         return False
 
     def at_that_time(self, span: DateSpan, clause: Clause) -> bool:
         """Whether a date stands right before "when": 1998 में | जब पुलिस ने ..., in 1998, when police ...; not before "after"."""
-        here = self.clauses.verb_last or self.document.key[clause.first] in self.clauses.signal("when")
+        here = self.clauses.verb_last or self.document.key[clause.first] in self.clauses.signals["when"]
         return here and 0 <= clause.first - span.last <= _BESIDE
 
     def ahead(self, span: DateSpan, happening: Happening) -> When | None:
@@ -98,6 +101,7 @@ class Dates(Setting):
         if when is None or published is None or happening.status not in ("planned", "possible"):
             return when
         future = happening.status == "possible" or (happening.clause is not None and happening.clause.mood == "planned")
+        future = future or self.plans(span, happening)
         dates = self.analysis.lexicon.dates
         weekday = dates is not None and any(key in dates.weekdays for key in self.document.key[span.first : span.last])
         if weekday and timedelta(0) < published - when.day < timedelta(days=7):
@@ -106,6 +110,16 @@ class Dates(Setting):
             day = day_of(when.day.year + 1, when.day.month, when.day.day)
             return When(day, when.precision) if day is not None else None
         return when
+
+    def plans(self, span: DateSpan, happening: Happening) -> bool:
+        """Whether a date stands behind the verb of a plan: teachers plan | to strike in June."""
+        clause = happening.clause
+        if clause is None or self.clauses.verb_last or clause.form != INFINITIVE or clause.governor != "planned":
+            return False
+        if happening.status != "planned" or span.first < clause.verb_last or clause.parent < 0:
+            return False
+        verb = self.document.key[self.analysis.clauses[clause.parent].main]
+        return all(form != "past" for _, form in self.clauses.forms.get(verb, ()))  # not: decided | to strike in June
 
     def over(self, when: When, published: dt.date) -> bool:
         """Whether a month is over on the day of publication, or a day lies months back."""
@@ -152,8 +166,36 @@ class Dates(Setting):
     def names_a_thing(self, span: DateSpan, clause: Clause) -> bool:
         """Whether a year tells one thing from others of its name before the act is told: the 2019 mayor was arrested."""
         bare = span.when is not None and span.when.precision == "year" and span.last - span.first == 1
-        known = self.clauses.signal("known")
+        known = self.clauses.signals["known"]
         return bare and span.last <= clause.verb_first and span.first > 0 and self.document.key[span.first - 1] in known
+
+    def of_attribute(self, span: DateSpan, happening: Happening) -> bool:
+        """Whether a date is that of what a participle or a charge tells: शनिवार को | पकड़े गए छात्र, 3 मई 1998 की हत्या के जुर्म में."""
+        key = self.document.key
+        after = span.last
+        while after < happening.at and key[after] in self.clauses.marker_keys:
+            after += 1
+        for clause in self.by_sentence.get(happening.sentence, ()):
+            done = clause.passive or clause.lemma in self.clauses.being
+            attribute = clause.form == PARTICIPLE and done and clause.verb_last <= happening.at
+            if attribute and 0 <= clause.first - after <= 1 and not self.is_setting(clause.verb_last, happening.at):
+                return True
+        published = self.analysis.article.published_date
+        if span.when is None or published is None or published - span.when.day <= _LONG:
+            return False
+        told = happening.clause
+        if told is not None and not self.clauses.signals["backdated"].isdisjoint(key[told.verb_first : told.verb_last]):
+            return False  # जुलाई 2022 में ... के मामले में गिरफ्तार किया गया था
+        charges = self.clauses.signals["charges"]
+        return any(key[i] in charges for i in range(after, min(after + _CHARGE, happening.at)))
+
+    def is_setting(self, first: int, last: int) -> bool:
+        """Whether the phrase at a token is where or when the act falls: 3 मई को दिए गए | फैसले में."""
+        for index in range(first, last):
+            role = self.clauses.role(self.document.key[index])
+            if role:
+                return role in ("in", "during", "after", "on")
+        return False
 
     def beside(self, span: DateSpan, happening: Happening) -> bool:
         """Whether a date stands right before an event noun or its participants, or after them in the same phrase.
@@ -230,4 +272,4 @@ class Dates(Setting):
 
     def beginning(self, span: DateSpan) -> bool:
         """Whether something goes on from a day: on strike since Tuesday."""
-        return span.first > 0 and self.document.key[span.first - 1] in self.clauses.signal("since")
+        return span.first > 0 and self.document.key[span.first - 1] in self.clauses.signals["since"]

@@ -106,7 +106,7 @@ class Days(Dates):
         if clause is None:
             return False
         return any(
-            key in self.clauses.signal("resulting") for key in self.document.key[clause.verb_first : clause.verb_last]
+            key in self.clauses.signals["resulting"] for key in self.document.key[clause.verb_first : clause.verb_last]
         )
 
     def continued(self, happening: Happening) -> bool:
@@ -133,8 +133,9 @@ class Days(Dates):
         dates, key, clause = self.analysis.lexicon.dates, self.document.key, happening.clause
         if dates is None or clause is None:
             return None
-        later, following, same = (self.clauses.signal(name) for name in ("later", "following", "same"))
-        earlier, of_it = self.clauses.signal("earlier"), self.clauses.signal("definite")
+        signals = self.clauses.signals
+        later, following, same = signals["later"], signals["following"], signals["same"]
+        earlier, of_it = signals["earlier"], signals["definite"]
         last = min(max(happening.last, clause.last), happening.at + _NEAR)
         for index in range(max(happening.first, happening.at - _NEAR, 2), min(last, len(key) - 1)):
             unit = dates.units.get(key[index])
@@ -167,14 +168,14 @@ class Days(Dates):
     def back_then(self, happening: Happening) -> bool:
         """Whether a sentence opens with words that point to the time told before: तब, उस समय, on that day."""
         key, first = self.document.key, self.document.sentences[happening.sentence].first
-        that, times = self.clauses.signal("that"), self.clauses.signal("times")
-        then = self.clauses.signal("then")
+        signals = self.clauses.signals
+        that, times, then = signals["that"], signals["times"], signals["then"]
         for index in range(first, min(first + _OPENING, happening.at)):
             if key[index] in then:
                 return True
             if key[index] in that and index + 1 < len(key) and key[index + 1] in times:
                 return True
-        at, definite, moment = (self.clauses.signal(name) for name in ("at", "definite", "moment"))
+        at, definite, moment = signals["at"], signals["definite"], signals["moment"]
         if moment.isdisjoint(key[happening.first : happening.last + 1]):
             return False
         return any(  # arrested 35 people at the time
@@ -196,4 +197,4 @@ class Days(Dates):
         if clause is None:
             return False
         keys = self.document.key[clause.verb_first : clause.verb_last]
-        return any(key in self.clauses.signal("backdated") for key in keys) or self.elsewhen(happening)
+        return any(key in self.clauses.signals["backdated"] for key in keys) or self.elsewhen(happening)

@@ -41,6 +41,8 @@ def same(known: Happening, other: Happening) -> bool:
         return False
     if known.when and other.when and known.when != other.when and known.when.precision == other.when.precision:
         return False
+    if told_on(known, other):
+        return True
     mine, theirs = keys(known.parties), keys(other.parties)
     if not mine & theirs:
         return other.headline and not theirs
@@ -70,6 +72,15 @@ def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> 
     return bool(mine - theirs) and bool(theirs - mine)
 
 
+def told_on(known: Happening, other: Happening) -> bool:
+    """Whether the victims of an attack are told of right after it: ... पर हमला किया। हमले में सात लोग मारे गए।"""
+    if other.trigger.type.name != "ASSAULT" or not other.nominal or other.actors or other.clause is not None:
+        return False
+    near = known.at < other.at and other.sentence - known.sentence <= 1 and known.status == other.status
+    nameless = all(who.entity_id is None for who in other.targets)
+    return near and bool(known.actors) and nameless and not known.nominal and known.trigger.mode != "targeted"
+
+
 def steps(known: Happening, other: Happening) -> bool:
     """Whether one of two acts is but how the other is done: पत्र लिखकर | जांच की मांग की."""
     return any(h.clause is not None and h.clause.form == CONJUNCTIVE for h in (known, other)) and not (
@@ -93,6 +104,8 @@ def absorb(known: Happening, other: Happening) -> None:
     known.place = known.place or other.place
     if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence and not other.nominal:
         known.actors += tuple(w for w in other.parties if w not in known.parties)
+    if told_on(known, other):
+        known.targets += tuple(w for w in other.targets if w not in known.parties)
     if not known.targets and other.targets and not other.nominal:
         known.targets = tuple(w for w in other.targets if w not in known.actors)
     if not known.actors:

@@ -109,14 +109,14 @@ class NounCoder(ClauseCoder):
         if not (clause.first <= first and last < clause.verb_last <= last + _DENIED_GAP):
             return False
         between = self.document.key[last : clause.verb_last]
-        if self.words.signal("denying").isdisjoint(between) or not self.unbroken(last, clause.verb_first):
+        if self.words.signals["denying"].isdisjoint(between) or not self.unbroken(last, clause.verb_first):
             return False
         return self.words.role(between[0]) in _DENIED_AS and not any(map(self.is_infinitive, between))
 
     def denies_after(self, clause: Clause, first: int, last: int) -> bool:
         """Whether a verb denies the noun after it: denied | a role in | the raid."""
         start = clause.verb_last
-        if clause.lemma not in self.words.signal("denying") or not start <= first < last <= start + _DENIED_GAP:
+        if clause.lemma not in self.words.signals["denying"] or not start <= first < last <= start + _DENIED_GAP:
             return False
         return self.unbroken(start, first) and all(map(self.deniable, self.document.key[start:first]))
 
@@ -129,8 +129,8 @@ class NounCoder(ClauseCoder):
         words = self.words
         return (
             word in words.determiners
-            or word in words.signal("denied_parts")
-            or word in words.signal("told_acts")
+            or word in words.signals["denied_parts"]
+            or word in words.signals["told_acts"]
             or words.role(word) in ("of", "in")
         )
 
@@ -145,7 +145,7 @@ class NounCoder(ClauseCoder):
     def goer(self, index: int) -> list[Participant]:
         """The subject of the clause in which a visit or a meeting is only the occasion: X said | on a visit to Y."""
         key, words = self.document.key, self.words
-        occasion = words.signal("occasions")
+        occasion = words.signals["occasions"]
         before = index - 1
         while before > index - _OCCASION and (key[before] in words.determiners or key[before] not in words.marker_keys):
             if self.document.kind[before] == PUNCT or key[before] in words.forms or before <= 0:
@@ -162,7 +162,7 @@ class NounCoder(ClauseCoder):
     def pronounced_by(self, first: int) -> tuple[Who, ...]:
         """Who does what he announces or orders: Peru announced | the expulsion of two envoys."""
         for clause in self.clauses_of(self.document.sentence_of[first]):
-            if clause.lemma in self.words.signal("pronouncing") and clause.form == FINITE and not clause.passive:
+            if clause.lemma in self.words.signals["pronouncing"] and clause.form == FINITE and not clause.passive:
                 near = all(
                     self.document.key[i] in self.words.determiners or self.document.key[i] in self.words.particles
                     for i in range(clause.verb_last, first)
@@ -191,7 +191,7 @@ class NounCoder(ClauseCoder):
         wanted = self.unreal(first) or self.wanted(first)
         if wanted:
             return wanted, None
-        held, dropped = self.words.signal("held"), self.words.signal("dropped")
+        held, dropped = self.words.signals["held"], self.words.signals["dropped"]
         for clause in self.clauses_of(self.document.sentence_of[first]):
             if clause.form != FINITE or not clause.first <= first < clause.verb_first <= first + _NOUN_GAP:
                 continue
@@ -208,13 +208,13 @@ class NounCoder(ClauseCoder):
 
     def unreal(self, first: int) -> str:
         """The status of what words before its noun only think of: calls for the release, a planned visit, fears of war."""
-        key, unreal, instances = self.document.key, self.words.signal("unreal"), self.words.signal("instances")
+        key, unreal, instances = self.document.key, self.words.signals["unreal"], self.words.signals["instances"]
         for index in range(first - 1, max(first - _BEFORE, -1), -1):
             if key[index + 1] in instances and self.document.raw[index] == ",":
                 continue  # their demands, including | the resignation of
             if self.document.kind[index] == PUNCT and key[index] not in POSSESSIVE:
                 break
-            if key[index] in self.words.signal("joining") or key[index] in self.words.cutter_keys:
+            if key[index] in self.words.signals["joining"] or key[index] in self.words.cutter_keys:
                 break
             if key[index] in unreal:
                 return "possible"
@@ -227,12 +227,12 @@ class NounCoder(ClauseCoder):
 
     def unsettled(self, clause: Clause) -> str:
         """The status of what a verb leaves undone or undecided: blocked the deportation, the release was demanded."""
-        if clause.lemma in self.words.signal("foiling"):
+        if clause.lemma in self.words.signals["foiling"]:
             return "denied"
         raised = self.words.raising.get(clause.lemma, "fact")
         if raised == "planned":
             return raised
-        return "possible" if raised != "fact" or clause.lemma in self.words.signal("unsettled") else ""
+        return "possible" if raised != "fact" or clause.lemma in self.words.signals["unsettled"] else ""
 
     def wanted(self, first: int) -> str:
         """The status of what a verb before a noun only seeks: called for talks, offered to host talks, plans a strike."""
@@ -336,11 +336,11 @@ class NounCoder(ClauseCoder):
     def told_of(self, last: int) -> Participant | None:
         """Whom "of" names after a noun: the arrest | of the French editor."""
         document, words = self.document, self.words
-        if last + 1 >= len(document) or words.role(document.key[last]) != "of":
+        if last + 1 >= document.size or words.role(document.key[last]) != "of":
             return None
         found: Participant | None = None
         index = last + 1
-        while index < min(last + _OF_GAP, len(document)):
+        while index < min(last + _OF_GAP, document.size):
             number = self.analysis.mention_at[index]
             if number >= 0 and not self.analysis.mentions[number].adjective:
                 named = self.analysis.mentions[number].entity
@@ -349,13 +349,13 @@ class NounCoder(ClauseCoder):
                     found is not None and found.last == index and named.type == "PER"
                 )  # Prime Minister | Ariel Henry
                 return self.with_others(number) if acts and (found is None or titled) else found
-            if document.key[index] in words.signal("approximate") and document.kind[index + 1 : index + 2] == [NUMBER]:
+            if document.key[index] in words.signals["approximate"] and document.kind[index + 1 : index + 2] == [NUMBER]:
                 index += 1  # the expulsion of around | 40 diplomats
                 continue
             key = document.key[index]
             if document.kind[index] == PUNCT or self.is_marker(key) or key in words.copula:
                 break
-            if found is not None and key in words.signal("elsewhen"):
+            if found is not None and key in words.signals["elsewhen"]:
                 break
             hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
             if found is not None and any(form == "past" for _, form in words.forms.get(document.key[index], ())):
@@ -495,7 +495,7 @@ class NounCoder(ClauseCoder):
         """Whether a predicate tells a duty: must stop, करनी होगी, करना चाहिए."""
         key, words = self.document.key, self.words
         if not self.verb_last:
-            return key[clause.verb_first] in words.signal("obliging")
+            return key[clause.verb_first] in words.signals["obliging"]
         if all(form != "infinitive" for _, form in words.forms.get(key[clause.main], ())):
             return False
         duty = words.being | words.obliged

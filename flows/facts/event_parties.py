@@ -49,10 +49,9 @@ class PartyFinder(TriggerFinder):
             place = min(markers.index("to"), rest.index("obj"))
             markers = (*rest[:place], "to", *rest[place:])
         settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
-        if trigger.type.name == "PROTEST":
-            settled = [
-                p for p in settled if p.marker != "on" or not self.names_places(p)
-            ]  # on the streets of Kathmandu
+        if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
+            sites = ("on", "obj") if self.verb_last else ("on",)
+            settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
         targets = self.gather(settled, markers, everyone=False, without=actors)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             targets = self.gather(participants, markers, everyone=False, without=actors)
@@ -116,7 +115,8 @@ class PartyFinder(TriggerFinder):
             return bool(targets) or any(p.marker in asked and p.marker != "subj" for p in participants)
         # Who acted is untold, and on whom but for a noun: no event that can be used.
         alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
-        alone = alone or (trigger.mode in _VIOLENT and bool(trigger.words))
+        violent = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and self.verb_last)  # युवक की हत्या की गई
+        alone = alone or (violent and bool(trigger.words))
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
         return bool(actors) or named or (undergone and bool(targets) and alone)
 
@@ -124,7 +124,7 @@ class PartyFinder(TriggerFinder):
         """Whether somebody with a name goes to a place without one: the prime minister visited | the camp."""
         if not any(self.types.get(who.entity_id or "") == "PER" for who in actors):
             return False
-        none = self.words.signal("nobody") | self.words.negation  # visited neither the town nor the port
+        none = self.words.signals["nobody"] | self.words.negation  # visited neither the town nor the port
         return any(
             p.marker in trigger.frame.target
             and self.document.key[p.last - 1] in self.lexicon.sites

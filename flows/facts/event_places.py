@@ -47,8 +47,8 @@ class Places(Setting):
         self.dates = dates
         self.days: dict[int, list[tuple[Clause | None, When]]] = {}  # by sentence: its dates, each with its clause
         self.lead = dates.lead  # the day of the news
-        self.lead_place = self.find_lead_place()
         self.dateline = self.find_dateline()
+        self.lead_place = self.find_lead_place()
 
     def place(self, happening: Happening) -> NamedSpan | None:
         """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
@@ -58,7 +58,7 @@ class Places(Setting):
             left = [m for m in pool if self.fits(m, happening)]
             if left:
                 return self.narrowed(self.finest(left), happening)
-        here = self.clauses.signal("here")
+        here = self.clauses.signals["here"]
         if here and any(key in here for key in self.document.key[happening.first : happening.last]):
             return self.dateline  # met the president here on Tuesday
         return self.aimed(happening) or self.of_actors(happening)
@@ -104,7 +104,7 @@ class Places(Setting):
 
     def while_speaking(self, clause: Clause) -> list[NamedSpan]:
         """The place at which a speaker is told to speak by the side: X, speaking in Lima, | promised to ..."""
-        speaking = self.clauses.signal("speaking")
+        speaking = self.clauses.signals["speaking"]
         beside = [c for c in self.by_sentence.get(clause.sentence, ()) if c.lemma in speaking and c.form == GERUND]
         before = [c for c in beside if c.last <= clause.verb_first and clause.first - c.last <= _BESIDE]
         after = [
@@ -117,7 +117,7 @@ class Places(Setting):
     def hosts(self, mention: NamedSpan) -> bool:
         """Whether a name is one of a place or of a body that is a place as well; countries' adjectives are none."""
         entity, document, after = mention.entity, self.document, mention.last
-        hyphened = after + 1 < len(document) and document.raw[after] == "-" and document.glued(after)
+        hyphened = after + 1 < document.size and document.raw[after] == "-" and document.glued(after)
         if hyphened and document.raw[after + 1].islower() and document.glued(after + 1):
             return False  # a US | -led coalition
         return not mention.adjective and (entity.type == "LOC" or entity.kind in self.lexicon.hosts)
@@ -159,7 +159,10 @@ class Places(Setting):
     def home(self, participant: Participant, clause: Clause) -> bool:
         """Whether a phrase only tells where somebody is based: लखनऊ स्थित पत्रकार; not फोर्डो स्थित केंद्र."""
         key = self.document.key
-        if participant.last >= len(key) or key[participant.last] not in self.clauses.signal("based"):
+        if not self.clauses.verb_last:  # firms based in Jaffna; at Peru's request
+            lives = participant.first > 1 and key[participant.first - 2] in self.clauses.signals["based"]
+            return lives or key[participant.last - 1] in self.clauses.signals["at_whose"]
+        if participant.last >= len(key) or key[participant.last] not in self.clauses.signals["based"]:
             return False
         based = [p for p in clause.participants if p.first == participant.last + 1]
         return any(self.person(who) for p in based for who in p.who)
@@ -186,7 +189,7 @@ class Places(Setting):
                 )
                 for c in self.by_sentence.get(clause.sentence, ())
             )
-        of = self.clauses.signal("possessed")
+        of = self.clauses.signals["possessed"]
         return spoken and any(key in of for key in self.document.key[participant.last - 1 : participant.last + 1])
 
     def otherwise(self, clause: Clause, happening: Happening) -> bool:
@@ -197,7 +200,7 @@ class Places(Setting):
 
     def told_aside(self, clause: Clause) -> bool:
         """Whether a clause tells by the side what was before: freed workers | whom they had kidnapped near Zaria."""
-        backdated = self.clauses.signal("backdated")
+        backdated = self.clauses.signals["backdated"] | self.clauses.signals["standing"]
         keys = self.document.key[clause.verb_first : clause.verb_last]
         return clause.relation == "relative" and any(key in backdated for key in keys)
 
@@ -223,12 +226,19 @@ class Places(Setting):
         markers = _GOALS.get(happening.trigger.type.name, ())
         if happening.trigger.type.name == "CONSULT" and happening.trigger.mode != "visit":
             return []
+        aided = {w.entity_id for w in happening.targets}
         return [
             mention
             for participant in clause.participants
             if participant.marker in markers and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
+            if not (aided and mention.entity.kind == "capital" and self.country_of(mention) in aided)  # loans to Kyiv
         ]
+
+    def country_of(self, place: NamedSpan) -> str | None:
+        """The id of the country of a place."""
+        country = self.analysis.catalogue.countries.get(place.entity.country or "")
+        return country.entity_id if country is not None else None
 
     def opening(self, happening: Happening) -> list[NamedSpan]:
         """The places before the first verb of a sentence whose clauses go on side by side."""
@@ -293,15 +303,28 @@ class Places(Setting):
                 mention = self.analysis.mentions[number]
                 if mention.first == token and self.hosts(mention):
                     found.append(mention)
-        told = self.known_by_kind(first, last) if not found else None
+        told = (self.known_by_kind(first, last) or self.capital_of(first, last)) if not found else None
         return found if told is None else [told]
+
+    def capital_of(self, first: int, last: int) -> NamedSpan | None:
+        """The capital, named in the text or the dateline, that a phrase means by its country: in the Chadian capital."""
+        number = self.analysis.mention_at[last - 2] if last - first > 1 else -1
+        country = self.analysis.mentions[number].entity.country if number >= 0 else None
+        kinds = self.lexicon.place_told.get(self.clauses.places_told.get(self.document.key[last - 1], ""), ())
+        if country is None or "capital" not in kinds or "city" in kinds:
+            return None
+        before = bisect_left(self.analysis.mentions, first, key=_first)
+        known = [*self.analysis.mentions[max(0, before - _NAMED) : before], *([self.dateline] if self.dateline else [])]
+        capitals = (m.entity for m in known if m.entity.kind == "capital" and m.entity.country == country)
+        capital = next(capitals, None)
+        return NamedSpan(first, last, capital) if capital is not None else None
 
     def known_by_kind(self, first: int, last: int) -> NamedSpan | None:
         """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
         if last - first > 2 or last <= first:
             return None
         key = self.document.key
-        known = key[first] in self.clauses.signal("known") if last - first == 2 else self.clauses.verb_last
+        known = key[first] in self.clauses.signals["known"] if last - first == 2 else self.clauses.verb_last
         kind = self.clauses.places_told.get(key[last - 1]) if known else None
         if kind is None:
             return None
@@ -432,7 +455,7 @@ class Places(Setting):
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""
-        key, words = self.document.key, self.clauses.signal("incident")
+        key, words = self.document.key, self.clauses.signals["incident"]
         return [
             s.number
             for s in self.document.sentences[:_SHORT]

@@ -16,6 +16,7 @@ from flows.frozen import frozen
 
 _SCENE = 2  # sentences over which a scene goes on
 _REACH = 4  # sentences over which acts stay at the place told last
+_OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _verb = attrgetter("verb_first")
@@ -40,6 +41,8 @@ class Scenes(Places):
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence, dates)
         self.speeches = list(self.find_speeches())
+        self.town = self.find_town()
+        self.kinds = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
 
     def find_speeches(self) -> Iterator[Speech]:
@@ -139,11 +142,11 @@ class Scenes(Places):
         if scene is not None:
             return scene
         if not self.clauses.undated_is_news and not self.in_lead(happening):
-            return None
+            return self.only_town(happening)
         offices = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
         if offices:
             return None
-        if self.lead_place is None and self.met(happening):
+        if self.lead_place is None and (self.met(happening) or self.filed_there(happening)):
             return self.dateline
         return self.lead_place
 
@@ -163,6 +166,29 @@ class Scenes(Places):
         ]
         return before[-1].place if before else None
 
+    def only_town(self, happening: Happening) -> NamedSpan | None:
+        """The one town of an article, for what is done in it by police, crowds and others without a name."""
+        trigger, parties = happening.trigger, happening.parties
+        if trigger.type.name not in _OUTDOORS or trigger.mode == "strike" or happening.status != "happened":
+            return None
+        if happening.nominal or any(who.entity_id for who in happening.actors):
+            return None
+        if any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
+            return None  # a country, a body: done anywhere
+        return self.town if self.town is not None and not self.elsewhen(happening) else None
+
+    def find_town(self) -> NamedSpan | None:
+        """The one town that an article names; None where there are none or several."""
+        towns: dict[str, NamedSpan] = {}
+        limit = self.lexicon.place_rank["subdivision"]
+        for mention in self.analysis.mentions:
+            entity = mention.entity
+            if entity.type == "LOC" and not mention.adjective and self.rank(mention) < limit and not self.room(mention):
+                towns.setdefault(entity.entity_id, mention)
+        if self.dateline is not None:
+            towns.setdefault(self.dateline.entity.entity_id, self.dateline)
+        return next(iter(towns.values())) if len(towns) == 1 else None
+
     def in_lead(self, happening: Happening) -> bool:
         """Whether an act is told in the lead, or a little later of the same day by those without a name."""
         if happening.sentence <= 1:
@@ -172,6 +198,12 @@ class Scenes(Places):
             happening.sentence <= LEAD_SENTENCES and not named and self.lead is not None and happening.when == self.lead
         )
 
+    def filed_there(self, happening: Happening) -> bool:
+        """Whether a story filed in a town, which names no other place, tells what police, courts or crowds do there."""
+        if self.dateline is None or self.dateline.entity.kind == "capital" or happening.status == "planned":
+            return False
+        return happening.trigger.type.name == "PROTEST" or not any(who.entity_id for who in happening.actors)
+
     def met(self, happening: Happening) -> bool:
         """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
         joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
@@ -180,5 +212,5 @@ class Scenes(Places):
 
     def at_the_site(self, happening: Happening) -> bool:
         """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
-        words = self.clauses.signal("site")
+        words = self.clauses.signals["site"]
         return any(key in words for key in self.document.key[happening.first : happening.last])

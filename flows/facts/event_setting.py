@@ -39,7 +39,7 @@ class Setting:
         if clause is None:
             return False
         first = max(happening.first, happening.at - _NEAR)
-        words, again = self.clauses.signal("elsewhen"), self.clauses.signal("again")
+        words, again = self.clauses.signals["elsewhen"], self.clauses.signals["again"]
         if words.isdisjoint(key[first : clause.verb_last]):
             return False
         return any(
@@ -90,7 +90,7 @@ class Setting:
 
     def whereat(self, clause: Clause) -> bool:
         """Whether a clause tells what was done at the place named before it: reached Morena, where ...; जहां ..."""
-        return clause.relation == "relative" and self.document.key[clause.first] in self.clauses.signal("where")
+        return clause.relation == "relative" and self.document.key[clause.first] in self.clauses.signals["where"]
 
     def charged(self, token: int, clause: Clause) -> bool:
         """Whether a phrase is that of the act in a charge: Y पर 2013 में हमला करने का आरोप है (nobody before it accuses)."""

@@ -30,7 +30,7 @@ class TriggerFinder:
         assert analysis.lexicon.clauses is not None
         self.words = analysis.lexicon.clauses
         self.verb_last = self.words.verb_last
-        self.parting = self.words.marker_keys | self.words.signal("phrasal")
+        self.parting = self.words.marker_keys | self.words.signals["phrasal"]
         self.used: dict[int, Trigger] = {}  # the triggers told by verbs, by their tokens
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.press = {m.entity.entity_id for m in analysis.mentions if m.entity.kind in lexicon.press}
@@ -50,7 +50,7 @@ class TriggerFinder:
 
     def after_marker(self, index: int) -> int:
         """The token after a case marker that may stand at a token: गुरुवार | को |."""
-        return index + 1 if index < len(self.document) and self.is_marker(self.document.key[index]) else index
+        return index + 1 if index < self.document.size and self.is_marker(self.document.key[index]) else index
 
     def clauses_of(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence."""
@@ -100,7 +100,7 @@ class TriggerFinder:
         light = self.words.light
         gap = _LIGHT_GAP if clause.lemma in light else _OBJECT_GAP
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
-        untold = document.key[clause.main] in self.words.signal("predicates")  # गिरफ्तार, without its verb
+        untold = document.key[clause.main] in self.words.signals["predicates"]  # गिरफ्तार, without its verb
         verb = clause.verb_last if untold else clause.verb_first
         near = frozenset(document.key[stop:verb])
         told = not group.keys().isdisjoint(near)
@@ -113,7 +113,7 @@ class TriggerFinder:
                     continue
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause)
-        end = min(clause.verb_last + 3, len(document))
+        end = min(clause.verb_last + 3, document.size)
         if clause.form == PARTICIPLE and clause.passive:  # उन पर लगाए गए | प्रतिबंध
             for index in range(clause.verb_last, end):
                 for trigger in group.get(document.key[index], ()):
@@ -132,19 +132,29 @@ class TriggerFinder:
         """Whether a subject carries its marker: पुलिस ने, उसने."""
         return subject.kind == "pronoun" or self.is_marker(self.document.key[subject.last])
 
+    def alone(self, clause: Clause, subject: Participant) -> bool:
+        """Whether a verb has no noun of its own before it: only its subject, another phrase with its marker, or a particle."""
+        before = clause.verb_first - 1
+        if before <= subject.last:
+            return True
+        key = self.document.key[before]
+        return self.is_marker(key) or key in self.words.particles or key in self.words.negation
+
     def object_first(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """A trigger whose words stand before the subject of its light verb: इस हड़ताल का आह्वान | दस संगठनों ने | किया."""
         key = self.document.key
         subject = next((p for p in clause.participants if p.marker == "subj" and p.kind != "inherited"), None)
         if subject is None or clause.lemma not in self.words.light or not self.is_marked(subject):
             return None
+        if not self.alone(clause, subject):
+            return None  # हत्या का पुलिस ने | खुलासा किया
         last = subject.last
         for index in range(last - 2, max(clause.first, last - _SUBJECT) - 1, -1):
             if (self.is_marker(key[index]) and not self.is_of(index)) or self.document.kind[index] == PUNCT:
                 break
             for trigger in group.get(key[index], ()):
                 end = self.spelt(trigger.words, index)
-                if 0 < end < max(last, subject.first + 1):
+                if 0 < end < max(last, subject.first + 1) and not self.is_marker(key[end]):
                     return self.longest(group, index, end, clause)
         return None
 
@@ -178,7 +188,7 @@ class TriggerFinder:
                     continue
                 end = self.spelt(trigger.words, index) or self.parted(trigger.words, index)
                 if 0 < end <= sentence.last:
-                    if end < len(document) and document.raw[end] == "-":
+                    if end < document.size and document.raw[end] == "-":
                         continue  # food-for-oil
                     if self.in_name(index, end):
                         continue  # was to end at | City Aid Hospital
@@ -195,15 +205,15 @@ class TriggerFinder:
                         best = (trigger, clause.main)
             if document.kind[index] == PUNCT and document.raw[index] not in "-'\"’“”$.":
                 break
-            infinitive = document.key[index] in self.words.signal("infinitive")
+            infinitive = document.key[index] in self.words.signals["infinitive"]
             if infinitive and index + 1 < stop and document.key[index + 1] in self.words.forms:
                 break  # ordered | to arrest
             if document.raw[index - 1] == "-" and index > clause.verb_last and document.glued(index):
                 continue  # a dusk-to-dawn curfew
-            if self.is_of(index) and document.key[index - 1] in self.words.signal("not_through"):
+            if self.is_of(index) and document.key[index - 1] in self.words.signals["not_through"]:
                 break  # announced the results | of the strike ballot
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
-                if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signal("amounts"):
+                if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signals["amounts"]:
                     continue  # gave 2 million dollars in aid
                 if index + 1 < stop and document.kind[index + 1] == NUMBER:
                     continue  # fired more than 140 rockets
@@ -227,7 +237,7 @@ class TriggerFinder:
         number = self.numbers.get(id(clause), -2) + 1
         inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
         if inner is None or inner.relation != "content" or inner.first != clause.verb_last:
-            return len(self.document)
+            return self.document.size
         return inner.first + (self.document.key[inner.first] in self.words.content_keys)
 
     def free(self, first: int, clause: Clause, heavy: bool) -> bool:
@@ -274,7 +284,7 @@ class TriggerFinder:
         """Whether a particle ends a phrase of verb, pronoun and particle: struck it | down | in November."""
         pronoun = index == clause.verb_last + 1 and self.document.key[clause.verb_last] in self.words.pronoun_keys
         after = index + 1
-        ends = after >= len(self.document) or self.document.kind[after] == PUNCT
+        ends = after >= self.document.size or self.document.kind[after] == PUNCT
         return pronoun and (ends or self.is_marker(self.document.key[after]))
 
     def parted(self, words: tuple[str, ...], index: int) -> int:
@@ -292,10 +302,10 @@ class TriggerFinder:
         return 0
 
     def closes(self, index: int) -> bool:
-        return index >= len(self.document) or self.document.kind[index] == PUNCT or self.starts_sentence(index)
+        return index >= self.document.size or self.document.kind[index] == PUNCT or self.starts_sentence(index)
 
     def starts_sentence(self, index: int) -> bool:
-        return index < len(self.document) and self.document.sentence_at(index).first == index
+        return index < self.document.size and self.document.sentence_at(index).first == index
 
     def is_of(self, index: int) -> bool:
         return self.words.role(self.document.key[index]) == "of"

@@ -202,7 +202,7 @@ class LastCues:
         clauses = self.reports.analysis.lexicon.clauses
         if clauses is None:
             return False
-        lemmas = clauses.signal("ergative")
+        lemmas = clauses.signals["ergative"]
         forms = clauses.forms.get(self.document.key[verb], ())
         return any(form == "perfective" and lemma in lemmas for lemma, form in forms)
 
@@ -210,7 +210,7 @@ class LastCues:
         return first > floor and self.document.key[first - 1] in self.words["definite"]
 
     def _marked_quote(self, index: int) -> bool:
-        return index < len(self.document) and self.document.key[index] in self.words["subject"]
+        return index < self.document.size and self.document.key[index] in self.words["subject"]
 
     def _experiencer(self, hit: SayHit, sentence: Sentence) -> Phrase | None:
         """Who fears or hopes: "प्रशासन को बाढ़ की | आशंका है"; no object of the verb behind: "पुल को बचाने की उम्मीद"."""
@@ -283,7 +283,7 @@ class LastCues:
                 return None
             if key[before] in self.words["postpositions"] or key[before] in self.words["coordinators"]:
                 continue
-            follower = key[stop] if stop < len(self.document) else ""
+            follower = key[stop] if stop < self.document.size else ""
             if follower in self.words["cases"]:
                 continue
             phrase = self.finder.ending_at(stop, floor)

@@ -21,6 +21,7 @@ from flows.facts.name_lexicon import (
     SUBJECT,
     SURNAME,
     TITLE,
+    VERB,
     WEAK,
 )
 from flows.facts.names import Scan, begins_person, name_like
@@ -28,6 +29,7 @@ from flows.text.catalogue import Alias
 from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
 
+_MIDDLE = 4  # tokens of first and middle names before a surname
 _OWNED = 4  # tokens of what a firm has: 's latest quarterly | profit
 
 
@@ -36,7 +38,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
     weak: list[Hit[Alias]] = []
     document, aliases = scan.document, scan.catalogue.aliases
     reached = 0
-    for index in document.places(aliases.firsts):
+    for index in aliases.openings(document):
         if index < reached or document.kind[index] != WORD:
             continue
         chosen = None
@@ -58,7 +60,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
         if chosen is None:
             continue
         alias = chosen.value
-        first = chosen.first
+        first = _with_first_name(scan, chosen)
         title = scan.title_at.get(first)
         if alias.entity.type == "PER" and title is not None and title.last < chosen.last:
             first = title.last  # "पीएम मोदी": the title is no part of the name
@@ -81,19 +83,38 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
             _keep_country(scan, hit)
 
 
+def _with_first_name(scan: Scan, hit: Hit[Alias]) -> int:
+    """Where a person's name begins whose surname is listed: Rodrigo Roa | Duterte, Donald J. | Trump."""
+    entity, document, first = hit.value.entity, scan.document, hit.first
+    if not scan.lexicon.cased or entity.type != "PER" or hit.last - first > 1 or " " not in entity.name:
+        return first
+    given = entity.name.split()[0]
+    for token in range(first - 1, max(first - 1 - _MIDDLE, document.sentence_at(first).first - 1), -1):
+        if document.raw[token] == given and scan.taken[token] < 0:
+            return token
+        initial = document.raw[token] == "." and document.glued(token)
+        if not initial and (
+            document.kind[token] != WORD or not document.raw[token][:1].isupper() or scan.taken[token] >= 0
+        ):
+            return first
+    return first
+
+
 def _titled_part(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a surname listed with its title goes on as another name: "प्रधानमंत्री अनवर | काकड़", "President Ford | Owusu"."""
     title = scan.title_at.get(hit.first)
     if hit.value.entity.type != "PER" or title is None or hit.last - title.last != 1:
         return False
     after = hit.last
-    return after < len(scan.document) and name_like(scan, after) and not scan.flags[after] & (COMMON | SUBJECT)
+    return after < scan.document.size and name_like(scan, after) and not scan.flags[after] & (COMMON | SUBJECT)
 
 
 def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
     """A Latin name has a capital at its beginning or its end: "Nice" is a city, "nice" is not."""
     raw = scan.document.raw
     first, last = raw[hit.first], raw[hit.last - 1]
+    if first.islower() and hit.last - hit.first > 1 and scan.flags[hit.first] & VERB:
+        return False  # citizens | met Police Commissioner Rao
     return not first.isascii() or first[:1].isupper() or (last[:1].isupper() and hit.last - hit.first > 1)
 
 
@@ -180,7 +201,7 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a short name is a part of a longer one that the catalogue does not list: रमेश कुमार मोदी, Jack London."""
     document, flags, alias = scan.document, scan.flags, hit.value
     after = hit.last
-    if after < len(document) and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
+    if after < document.size and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
         return True  # US cents, अमेरिकी डॉलर: a currency's name mentions no country
     if alias.adjective:
         return False
@@ -218,10 +239,10 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # खिलाड़ी ऑस्कर | पिस्टोरियस
     if single and alias.entity.type == "LOC" and not scan.lexicon.cased and _described_longer(scan, after):
         return True  # मोहम्मद | आगा जिले
-    surname = after < len(document) and flags[after] & SURNAME and document.raw[after][:1].isupper()
+    surname = after < document.size and flags[after] & SURNAME and document.raw[after][:1].isupper()
     if single and surname and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
         return True  # Nadia Flores
-    if single and alias.entity.type == "PER" and after < len(document) and document.kind[after] == WORD:
+    if single and alias.entity.type == "PER" and after < document.size and document.kind[after] == WORD:
         bits = flags[after]
         capital = not scan.lexicon.cased or document.raw[after][:1].isupper()
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
@@ -231,14 +252,14 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
 
 def _first_name(scan: Scan, token: int, after: int) -> bool:
     """Whether a given name stands behind a title and before a word that no list knows."""
-    if after >= len(scan.document) or scan.flags[after] or scan.document.kind[after] != WORD:
+    if after >= scan.document.size or scan.flags[after] or scan.document.kind[after] != WORD:
         return False
     return token in scan.title_end and bool(scan.flags[token] & GIVEN)
 
 
 def _described_longer(scan: Scan, token: int) -> bool:
     """Whether a word that no list knows goes on a place's name before the noun that tells what it is."""
-    if token + 1 >= len(scan.document) or scan.flags[token] or scan.document.kind[token] != WORD:
+    if token + 1 >= scan.document.size or scan.flags[token] or scan.document.kind[token] != WORD:
         return False
     head = scan.head_at.get(token + 1)
     return head is not None and head.value.type == "LOC" and head.value.need.startswith("desc")
@@ -257,7 +278,7 @@ def _of_a_state(scan: Scan, token: int) -> bool:
 def _first_name_of_other(scan: Scan, token: int) -> bool:
     """Whether a surname and a marker follow a first name (राहुल | पाल ने); behind a title, also a word that no list knows."""
     flags, document = scan.flags, scan.document
-    if not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= len(document):
+    if not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= document.size:
         return False
     following, marked = flags[token + 1], flags[token + 2] & (MARKER | SUBJECT)
     if document.kind[token + 1] != WORD or not marked or following & (MARKER | SUBJECT):
@@ -294,7 +315,7 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
     if hit.value.short:
         return False
     after = hit.last
-    nxt = flags[after] if after < len(document) else 0
+    nxt = flags[after] if after < document.size else 0
     before = hit.first - 1
     if entity.type == "PER":
         start = before
@@ -332,7 +353,7 @@ def _supported(scan: Scan, hit: Hit[Alias], known: set[str], dateline: str | Non
 def _as_firm(scan: Scan, first: int, last: int) -> bool:
     """Whether a name stands where a firm's does: Apple's quarterly | profit, shares of | Visa, Shell said."""
     document, flags, lexicon = scan.document, scan.flags, scan.lexicon
-    if first < scan.headline_end or last >= len(document):
+    if first < scan.headline_end or last >= document.size:
         return False
     key = document.key
     if key[last] in lexicon.firm_nouns or key[last] in lexicon.firm_verbs:
@@ -353,7 +374,7 @@ def _as_firm(scan: Scan, first: int, last: int) -> bool:
 def _capital_alone(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a word has its capital only because it is a name: "On Monday Labour pledged", "Labour said"."""
     document, first, after = scan.document, hit.first, hit.last
-    if not scan.lexicon.cased or after - first > 1 or after >= len(document) or first < scan.headline_end:
+    if not scan.lexicon.cased or after - first > 1 or after >= document.size or first < scan.headline_end:
         return False
     if document.raw[first].isupper() or not document.raw[after].islower():
         return False
@@ -374,7 +395,7 @@ def _capital_alone(scan: Scan, hit: Hit[Alias]) -> bool:
 def _abroad(scan: Scan, hit: Hit[Alias], known: set[str]) -> bool:
     """Whether a place of another country that the text names stands before a marker of place."""
     entity, after = hit.value.entity, hit.last
-    if entity.country == scan.lexicon.press_country or after >= len(scan.document):
+    if entity.country == scan.lexicon.press_country or after >= scan.document.size:
         return False
     country = scan.lexicon.countries.get(entity.country or "")
     marked = scan.document.key[after] in scan.lexicon.locative and scan.flags[after] & MARKER
@@ -382,4 +403,4 @@ def _abroad(scan: Scan, hit: Hit[Alias], known: set[str]) -> bool:
 
 
 def _comma(scan: Scan, token: int) -> bool:
-    return 0 <= token < len(scan.document) and scan.document.raw[token] in (",", "،", "/", "-")
+    return 0 <= token < scan.document.size and scan.document.raw[token] in (",", "،", "/", "-")

@@ -459,5 +459,8 @@ class MedialCues(MedialRelays):
             if key[before] in self.words["determiners"]:
                 if before - 1 > floor and key[before - 1] in self.words["of_words"]:
                     return self.finder.ending_at(before - 1, floor)
-                return Phrase(before, stop, Who(key[token]), PERSON, sure=False)
+                if before - 2 > floor and key[before - 2] in self.words["relatives"] and self._past(before - 1):
+                    return self.finder.ending_at(before - 1, floor)  # Rao, who | brought the issue noted that
+                verb = self.clauses is not None and key[token] in self.clauses.forms  # his page | includes | posts
+                return Phrase(before, stop, Who(key[token]), PERSON, sure=False) if not verb else None
         return None

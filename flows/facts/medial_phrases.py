@@ -24,6 +24,7 @@ class PhraseReader(Reader):
         joins = both(both(named, b"\0" + named[:-1]), others)
         stops = self.document.signed(_STOPS)
         begins = either(self.document.marks(lexicon.turns), self.determined)
+        self.parting = either(self.cutting, self.document.signed(","))  # words and marks that part clauses
         # The tokens at which a phrase may end or another begin.
         self.turns = either(either(joins, stops), either(begins, either(self.numbers, self.dated)))
 
@@ -107,12 +108,12 @@ class PhraseReader(Reader):
         kind = self.head_noun(noun)
         if kind is None or kind.plural or name.last != mention.last:
             return False
-        closed = mention.last < len(document) and document.raw[mention.last] == ","
+        closed = mention.last < document.size and document.raw[mention.last] == ","
         if mention.entity.type == "ORG":  # their employer, Acme, refused
-            return closed and noun.kind == "noun" and kind.noun in self.lexicon.signal("employing")
+            return closed and noun.kind == "noun" and kind.noun in self.lexicon.signals["employing"]
         if mention.entity.type != "PER" or kind.kind == "body" or (noun.kind == "name" and not closed):
             return False
-        return mention.last >= len(document) or document.key[mention.last] not in self.lexicon.signal("joining")
+        return mention.last >= document.size or document.key[mention.last] not in self.lexicon.signals["joining"]
 
     def head_noun(self, phrase: Participant) -> ActorNoun | None:
         """The noun for somebody that ends a phrase: his Danish | counterpart, Peru's | ambassador."""
@@ -127,21 +128,16 @@ class PhraseReader(Reader):
     def describes_person(self, name: Participant, noun: Participant) -> bool:
         """Whether a phrase between commas says what the person named before it is: Ana Roe, | a former judge, | who ..."""
         document = self.document
-        if (
-            noun.kind != "noun"
-            or noun.marker != "bare"
-            or name.kind != "name"
-            or not len(name.who) == len(noun.who) == 1
-        ):
+        if noun.marker != "bare" or name.kind != "name" or not len(name.who) == len(noun.who) == 1:
             return False
-        kind = self.lexicon_nouns().get(noun.who[0].name)
+        kind = self.head_noun(noun)
         person = len(name.mentions) == 1 and self.analysis.mentions[name.mentions[0]].entity.type == "PER"
         if not person or kind is None or kind.plural or kind.kind not in ("person", "office"):
             return False
-        if document.raw[name.last] != "," or noun.first != name.last + 1 or noun.last >= len(document):
+        if document.raw[name.last] != "," or noun.first != name.last + 1 or noun.last >= document.size:
             return False
         closed = document.raw[noun.last] == "," or document.key[noun.last] in self.lexicon.cutter_keys
-        return closed and document.key[noun.last] not in self.lexicon.signal("joining")
+        return closed and document.key[noun.last] not in self.lexicon.signals["joining"]
 
     def new_phrase(self, index: int, begin: int) -> bool:
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
@@ -155,14 +151,14 @@ class PhraseReader(Reader):
                 return True
         if self.numbers[index] and at[index - 1] < 0 and self.nominal_end(index - 1):
             return True  # fined the bank | 20m pounds
-        if document.key[index] in self.lexicon.signal("made") and self.nominal_end(index - 1):
+        if document.key[index] in self.lexicon.signals["made"] and self.nominal_end(index - 1):
             return True  # took a nurse | hostage
-        quantity = document.key[index] in self.lexicon.signal("not_new") and at[index - 1] >= 0 and at[index] < 0
+        quantity = document.key[index] in self.lexicon.signals["not_new"] and at[index - 1] >= 0 and at[index] < 0
         if quantity and document.key[index] in self.lexicon.determiners:
             return True  # promised Kyiv | more help
         if (
             document.key[index] in self.lexicon.determiners
-            and document.key[index] not in self.lexicon.signal("not_new")
+            and document.key[index] not in self.lexicon.signals["not_new"]
             and before not in self.lexicon.determiners
         ):
             return True
@@ -179,13 +175,14 @@ class PhraseReader(Reader):
         limit = min(last, comma + 14)
         if not any(at[i] >= 0 or self.nominal_end(i) for i in range(comma + 1, min(limit, comma + 5))):
             return False
-        if self.document.key[comma + 1] in self.lexicon.determiners and self.document.key[
-            comma + 1
-        ] in self.lexicon.signal("free_determiners"):
+        if (
+            self.document.key[comma + 1] in self.lexicon.determiners
+            and self.document.key[comma + 1] in self.lexicon.signals["free_determiners"]
+        ):
             return False
         for index in range(comma + 1, limit):
             if (marked := self.marker_at.get(index)) is not None and marked[0] != "of":
                 return False
-            if self.document.key[index] in self.lexicon.signal("joining"):
+            if self.document.key[index] in self.lexicon.signals["joining"]:
                 return True
         return False

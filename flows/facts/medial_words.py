@@ -26,7 +26,7 @@ class MedialWords:
 
     def _finite(self, token: int) -> bool:
         """Whether a word is a finite verb for sure: an auxiliary, a modal, a third person; none is behind the last word."""
-        if token >= len(self.document):
+        if token >= self.document.size:
             return False
         key = self.document.key[token]
         clauses = self.clauses
@@ -42,10 +42,10 @@ class MedialWords:
 
     def _past(self, token: int) -> bool:
         """Whether a word may be a past tense and no participle with by; none is behind the last word."""
-        if self.clauses is None or token >= len(self.document) or self.finder.analysis.mention_at[token] >= 0:
+        if self.clauses is None or token >= self.document.size or self.finder.analysis.mention_at[token] >= 0:
             return False
         forms = self.clauses.forms.get(self.document.key[token], ())
-        after = self.document.key[token + 1] if token + 1 < len(self.document) else ""
+        after = self.document.key[token + 1] if token + 1 < self.document.size else ""
         return any(form == "past" for _, form in forms) and after not in self.words["passive_agent"]
 
     def _phrase_start(self, cue: Cue) -> int:

@@ -36,6 +36,7 @@ from flows.text.phrases import Hit
 _LONGEST_NAME = 5
 _PORTFOLIO = 10  # tokens of what a minister is for: health, medical education and family welfare
 _HYPHENS = frozenset("-–")
+_VOWELS = frozenset("aeiouy")
 _APOSTROPHES = frozenset("'’")
 
 
@@ -105,14 +106,14 @@ def start_scan(
         {hit.last: hit for hit in titles},
         heads,
         {hit.first: hit for hit in heads},
-        [-1] * len(document),
+        [-1] * document.size,
         _shouted(document, flags) if lexicon.cased else 0,
     )
 
 
 def _with_portfolio(document: Document, lexicon: NameLexicon, flags: Sequence[int], hit: Hit[Title]) -> Hit[Title]:
     """A title with the portfolio behind it: Minister of State | for Health and Family Welfare | Anita Rao."""
-    if not hit.value.compose or hit.last + 1 >= len(document) or not flags[hit.last] & OF:
+    if not hit.value.compose or hit.last + 1 >= document.size or not flags[hit.last] & OF:
         return hit
     words: list[str] = []
     token, end, stop = hit.last + 1, hit.last, min(hit.last + _PORTFOLIO, document.sentence_at(hit.first).last)
@@ -142,7 +143,7 @@ def _with_portfolio(document: Document, lexicon: NameLexicon, flags: Sequence[in
 def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
     """The apostrophe alone behind an s is a genitive where a word in small letters follows: the brothers' lawyer."""
     for token in document.signs(_APOSTROPHES):
-        if not 0 < token < len(document) - 1:
+        if not 0 < token < document.size - 1:
             continue
         mark = document.glued(token) and document.raw[token - 1][-1:] in "sS"
         if mark and document.raw[token + 1].islower() and not document.glued(token + 1):
@@ -200,7 +201,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     Initials with dots, hyphens between name parts and everyday words inside a name (सुनीता प्रकाश) are part of it.
     """
     document, flags = scan.document, scan.flags
-    stop = min(stop, len(document))
+    stop = min(stop, document.size)
     if index < stop and _spelt_office(scan, index):
         return index
     position, words, end = index, 0, index
@@ -247,6 +248,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             break  # "विनोद रावत | सीमा पर": a surname ends the name
         if words and flags[position] & HON_AFTER and not flags[position] & PART:
             break
+        if words and scan.lexicon.cased and flags[position] & HON_BEFORE and not _VOWELS & set(document.key[position]):
+            break  # Minister of Broadcasting | Dr Asha Rao: what has no vowel is short for a title
         if words and position in scan.title_at and not flags[position] & PART:
             break
         position += 1
@@ -362,7 +365,7 @@ def person_at(scan: Scan, first: int, last: int) -> Evidence | None:
     nxt = last
     if len(words) == 1 and spelt_initials(scan, words[0]):
         return None
-    if strong and nxt < len(document) and flags[nxt] & SUBJECT:
+    if strong and nxt < document.size and flags[nxt] & SUBJECT:
         return Evidence(1, "subject")
     return None
 
@@ -370,7 +373,7 @@ def person_at(scan: Scan, first: int, last: int) -> Evidence | None:
 def says(scan: Scan, index: int, window: int = 8) -> bool:
     """Whether a verb of saying stands within a few tokens from `index`, in the same sentence."""
     document = scan.document
-    if index >= len(document):
+    if index >= document.size:
         return False
     stop = min(index + window, document.sentence_at(index).last)
     return any(scan.flags[t] & SAY for t in range(index, stop))
@@ -403,7 +406,7 @@ def seat_behind(scan: Scan, token: int) -> int:
     Only where the name's verb has no case to mark what the office is of.
     """
     title, at = scan.title_end.get(token), token
-    if token < len(scan.document) and scan.document.key[token] in scan.lexicon.stations:
+    if token < scan.document.size and scan.document.key[token] in scan.lexicon.stations:
         at += 1  # प्रभारी निरीक्षक | थाना बरहरा | अनिल वर्मा
     span = scan.span_at(at)
     seated = title is not None and (title.value.of in _SEATED or at > token)
@@ -415,7 +418,7 @@ def seat_behind(scan: Scan, token: int) -> int:
 
 def begins_person(scan: Scan, token: int) -> bool:
     """Whether a person's name begins at a token: as one that was taken, with a sure name part, or before a surname."""
-    if token >= len(scan.document) or scan.document.kind[token] != WORD:
+    if token >= scan.document.size or scan.document.kind[token] != WORD:
         return False
     span = scan.span_at(token)
     if span is not None:
@@ -423,7 +426,7 @@ def begins_person(scan: Scan, token: int) -> bool:
     bits = scan.flags[token]
     if bits & PART and not bits & (COMMON | MARKER | CONJ):
         return True
-    surname = scan.flags[token + 1] if token + 1 < len(scan.document) else 0
+    surname = scan.flags[token + 1] if token + 1 < scan.document.size else 0
     return not bits & (MARKER | CONJ | TITLE) and bool(surname & SURNAME) and not surname & (COMMON | WEAK | MARKER)
 
 

@@ -7,7 +7,20 @@ from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english
-from flows.facts.name_lexicon import COMMON, CONJ, EVERYDAY, GENITIVE, HEAD, MARKER, PART, PARTICLE, SUBJECT, WEAK
+from flows.facts.name_lexicon import (
+    COMMON,
+    CONJ,
+    EVERYDAY,
+    GENITIVE,
+    GIVEN,
+    HEAD,
+    MARKER,
+    PART,
+    PARTICLE,
+    SUBJECT,
+    SURNAME,
+    WEAK,
+)
 from flows.facts.names import Scan, begins_person, name_like, possible_subject
 from flows.frozen import replace
 from flows.text.catalogue import discovered
@@ -15,6 +28,7 @@ from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.fold import fold
 
 _SEPARATORS = frozenset(",/،")
+_LOCAL = frozenset({"district", "city", "village"})  # what the offices are of that have a seat
 _AMPERSANDS = frozenset("&")
 _LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
 _REACH = 9  # tokens of one item
@@ -96,7 +110,7 @@ def _linked(scan: Scan, token: int) -> bool:
     """Whether a token is a hyphen or a particle inside a name: लश्कर-ए-इस्लाम."""
     document = scan.document
     if document.raw[token] in "-–":
-        return document.glued(token) or (token + 1 < len(document) and document.glued(token + 1))
+        return document.glued(token) or (token + 1 < document.size and document.glued(token + 1))
     return bool(scan.flags[token] & PARTICLE) and token > 0 and document.raw[token - 1] in "-–"
 
 
@@ -105,7 +119,7 @@ def take_ampersands(scan: Scan) -> None:
     document, flags = scan.document, scan.flags
     for index in document.places(scan.lexicon.ampersands):
         first, last = index - 1, index + 2
-        if first < 0 or last > len(document):
+        if first < 0 or last > document.size:
             continue
         if not (name_like(scan, first) and name_like(scan, index + 1)) or flags[first] & EVERYDAY:
             continue
@@ -119,7 +133,7 @@ def take_lettered(scan: Scan) -> None:
     document = scan.document
     for index in document.signs(_AMPERSANDS):
         first, last = index - 1, index + 2
-        if first < 0 or last > len(document) or not document.glued(index) or not document.glued(index + 1):
+        if first < 0 or last > document.size or not document.glued(index) or not document.glued(index + 1):
             continue
         letters = (document.raw[first], document.raw[index + 1])
         name = "&".join(letters)
@@ -157,10 +171,10 @@ def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: i
         return
     kind, count = known.most_common(1)[0]
     flags, document = scan.flags, scan.document
-    described = after < len(document) and bool(flags[after] & HEAD)
+    described = after < document.size and bool(flags[after] & HEAD)
     marked = (
         scan.lexicon.cased
-        or after >= len(document)
+        or after >= document.size
         or bool(flags[after] & (MARKER | HEAD))
         or document.kind[after] == PUNCT
     )
@@ -195,7 +209,7 @@ def take_stations(scan: Scan) -> None:
     document, flags = scan.document, scan.flags
     for index in document.places(scan.lexicon.stations):
         token, after = index + 1, index + 2
-        if after >= len(document) or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
+        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
             continue
         if index and (scan.taken[index - 1] >= 0 or _unlisted(scan, index - 1)):
             continue  # बरहरा थाना
@@ -204,6 +218,22 @@ def take_stations(scan: Scan) -> None:
         name = scan.lexicon.romaniser.word(document.raw[token])
         entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
         scan.take(NamedSpan(token, after, entity, False, 0.6))
+
+
+def take_seats(scan: Scan) -> None:
+    """Take the unknown seat of a local office before its holder's name: चौकी प्रभारी | बरहरा | अनिल वर्मा ने."""
+    flags, document = scan.flags, scan.document
+    for hit in scan.titles:
+        token = hit.last
+        if hit.value.of not in _LOCAL or token + 2 >= document.size or scan.taken[token] >= 0:
+            continue
+        given, surname = flags[token + 1], flags[token + 2]
+        named = given & GIVEN and not given & (WEAK | COMMON)
+        placed = bool(scan.lexicon.place_endings) and document.key[token].endswith(scan.lexicon.place_endings)
+        if (named or placed) and surname & SURNAME and not surname & MARKER and _unlisted(scan, token):
+            name = scan.lexicon.romaniser.word(document.raw[token])
+            entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
+            scan.take(NamedSpan(token, token + 1, entity, False, 0.5))
 
 
 def _unlisted(scan: Scan, token: int) -> bool:
@@ -233,7 +263,7 @@ def _home(scan: Scan, index: int) -> bool:
     document, lexicon = scan.document, scan.lexicon
     if document.key[index + 1] in lexicon.residing:
         return True
-    owned = bool(scan.flags[index + 1] & GENITIVE) and index + 2 < len(document)
+    owned = bool(scan.flags[index + 1] & GENITIVE) and index + 2 < document.size
     return owned and document.key[index + 2] in lexicon.dwellers
 
 

@@ -56,7 +56,7 @@ def take_tied_bodies(scan: Scan) -> None:
     """Take "X-ए-Y" as a body where it acts, has an officer, stands behind a country or before a noun for bodies."""
     document, flags = scan.document, scan.flags
     for token in scan.flagged(PARTICLE):
-        if not 1 < token < len(document) - 2:
+        if not 1 < token < document.size - 2:
             continue
         if document.raw[token - 1] not in "-–" or document.raw[token + 1] not in "-–":
             continue
@@ -79,7 +79,7 @@ def _stands_for_body(scan: Scan, first: int, last: int) -> bool:
     flags, before = scan.flags, scan.span_at(first - 1)
     if before is not None and before.entity.kind == "country" and not before.adjective:
         return True
-    if last + 1 >= len(scan.document):
+    if last + 1 >= scan.document.size:
         return False
     if flags[last] & (SUBJECT | DESCRIBES):
         return True
@@ -90,7 +90,7 @@ def _person_follows(scan: Scan, hit: Hit[Title]) -> bool:
     """Whether a name stands behind an office, past ranks and honorifics."""
     position = hit.last
     for _ in range(4):
-        if position >= len(scan.document):
+        if position >= scan.document.size:
             return False
         title = scan.title_at.get(position)
         if title is not None:
@@ -102,7 +102,7 @@ def _person_follows(scan: Scan, hit: Hit[Title]) -> bool:
     span = scan.span_at(position)
     if span is not None:
         return span.entity.type == "PER"
-    return position < len(scan.document) and name_like(scan, position)
+    return position < scan.document.size and name_like(scan, position)
 
 
 def _first_token(scan: Scan, end: int, floor: int) -> int:

@@ -77,7 +77,7 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     if title.compose:
         first, role = _portfolio(scan, hit)
     tenure, begin = _tenure(scan, first, "current")
-    closed = begin < len(scan.document) and scan.flags[begin] & ARTICLE and begin < first  # WKRP | that Mayor X
+    closed = begin < scan.document.size and scan.flags[begin] & ARTICLE and begin < first  # WKRP | that Mayor X
     owner, owner_first, noun = (None, begin, "") if closed else _owner_before(scan, begin)
     after = begin
     if owner is not None or noun:
@@ -98,7 +98,7 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
 
 def _over(scan: Scan, first: int, last: int) -> bool:
     """Whether a span of years beside an office says that it is over: president | from 2000 to 2006."""
-    starts = (start for start in (last, first - 4) if 0 <= start <= len(scan.document) - 4)
+    starts = (start for start in (last, first - 4) if 0 <= start <= scan.document.size - 4)
     return bool(scan.lexicon.past_range) and any(_year_range(scan, start) for start in starts)
 
 
@@ -143,6 +143,8 @@ def _portfolio(scan: Scan, hit: Hit[Title]) -> tuple[int, str]:
             break
     if first < end - 1 and scan.lexicon.region_words.get(document.key[first]) == "state":
         first += 1  # State | revenue minister: whose, not what for
+    elif first < end - 1 and document.key[first] in scan.lexicon.national:
+        first += 1  # केंद्रीय | स्वास्थ्य, परिवार कल्याण मंत्री
     if first == end:
         return hit.first, hit.value.role
     words: list[str] = []
@@ -178,7 +180,7 @@ def _domain_between(scan: Scan, token: int, end: int) -> bool:
 def _tenure(scan: Scan, first: int, tenure: str) -> tuple[str, int]:
     """Leftwards over words that say since or until when (former, acting), and over plain qualifiers (वरिष्ठ)."""
     document, flags = scan.document, scan.flags
-    floor = max(document.sentence_at(first).first, first - 4) if first < len(document) else first
+    floor = max(document.sentence_at(first).first, first - 4) if first < document.size else first
     position = first
     while position > floor:
         token = position - 1
@@ -196,9 +198,9 @@ def _tenure(scan: Scan, first: int, tenure: str) -> tuple[str, int]:
 def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str]:
     """What an office is of, where that stands before it: रूस के, रूसी, Mexico's, Mexican."""
     document, flags = scan.document, scan.flags
-    if position == 0:
-        return None, position, ""
     token = position - 1
+    if position == 0 or (position < document.size and document.sentence_of[token] != document.sentence_of[position]):
+        return None, position, ""
     floor = document.sentence_at(token).first
     marked = flags[token] & GENITIVE and token > floor
     opened = _bracket(scan, token - 1 if marked else token, floor)
@@ -239,7 +241,7 @@ def _bracket(scan: Scan, token: int, floor: int) -> int | None:
 def owner_behind(scan: Scan, position: int, people: bool = False) -> tuple[EntityRef | None, int]:
     """president of Mexico, director at the National Weather Service, minister for ..."""
     document, flags = scan.document, scan.flags
-    size = len(document)
+    size = document.size
     if position >= size or not flags[position] & OF:
         return None, position
     stop = min(position + 8, document.sentence_at(position).last)

@@ -138,10 +138,10 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
         return False
     hit = scan.title_at.get(intro)
     if hit is not None and hit.value.weak:
-        return hit.value.no_role and len(words) <= 3 and end < len(document) and bool(flags[end] & MARKER)
-    nxt = document.raw[end] if end < len(document) else "."
+        return hit.value.no_role and len(words) <= 3 and end < document.size and bool(flags[end] & MARKER)
+    nxt = document.raw[end] if end < document.size else "."
     closes = (
-        end >= len(document)
+        end >= document.size
         or document.kind[end] != WORD
         or scan.taken[end] >= 0  # संस्थापक जूलियन असांज | इक्वाडोर के दूतावास में
         or bool(flags[end] & (MARKER | HON_AFTER | SUBJECT | CONJ))
@@ -155,7 +155,7 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
 def _placed(scan: Scan, token: int) -> bool:
     """Whether an unknown word ends as places do and stands as one: छात्र | गर्दनीबाग में."""
     document, lexicon, after = scan.document, scan.lexicon, token + 1
-    inside = after < len(document) and document.key[after] in lexicon.locative and not scan.flags[after] & GENITIVE
+    inside = after < document.size and document.key[after] in lexicon.locative and not scan.flags[after] & GENITIVE
     return inside and not scan.flags[token] and document.key[token].endswith(lexicon.place_endings)
 
 
@@ -194,7 +194,7 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
 def _aged(scan: Scan, token: int) -> bool:
     """Whether an age in brackets follows: रामप्रवेश (35)."""
     document = scan.document
-    if token + 2 >= len(document) or document.raw[token] != "(" or document.raw[token + 2] != ")":
+    if token + 2 >= document.size or document.raw[token] != "(" or document.raw[token + 2] != ")":
         return False
     return document.kind[token + 1] == NUMBER and len(document.raw[token + 1]) <= 3
 
@@ -204,7 +204,7 @@ def _behind_age(scan: Scan, first: int, last: int) -> bool:
     document, flags = scan.document, scan.flags
     if first < 2 or document.key[first - 1] not in scan.lexicon.aged or document.kind[first - 2] != NUMBER:
         return False
-    closes = last >= len(document) or document.kind[last] != WORD or bool(flags[last] & (MARKER | CONJ | SUBJECT))
+    closes = last >= document.size or document.kind[last] != WORD or bool(flags[last] & (MARKER | CONJ | SUBJECT))
     return closes or not flags[first] & COMMON
 
 
@@ -230,7 +230,7 @@ def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
         if document.kind[token] != WORD:
             continue
         raw = document.raw[token]
-        if len(raw) == 1 and raw.isupper() and token + 1 < len(document) and document.raw[token + 1] == ".":
+        if len(raw) == 1 and raw.isupper() and token + 1 < document.size and document.raw[token + 1] == ".":
             words.append(f"{raw}.")
         elif scan.lexicon.cased or raw.isascii():
             words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() and "." not in raw else raw)

@@ -31,7 +31,7 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
     counted = count_things(analysis, lexicon, context)
     homes = HomeCurrencies(analysis, lexicon)
     parts = {thing.total: thing.number.first for thing in reversed(counted) if thing.total >= 0}
-    end = len(analysis.document)
+    end = analysis.document.size
     rows = [
         _row(analysis, context, outlook, homes, thing, parts.get(index, end)) if thing.kept else None
         for index, thing in enumerate(counted)

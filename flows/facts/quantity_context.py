@@ -144,6 +144,8 @@ class Context:
         if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
             return "killed"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
+        if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं
+            return "hospitalised"
         if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
             return "hospitalised"
         if thing.item == "job" and found == "hired" and self.change(thing) == "decrease":  # to cut | 1,200 jobs
@@ -164,7 +166,7 @@ class Context:
 
     def _among(self, first: int) -> str | None:
         """What befell those of whom a number is a part: "मृतकों में | दो बच्चे शामिल हैं", "the dead include | two children"."""
-        for start in range(max(self.doc.sentence_at(first).first, first - _AMONG), first):
+        for start in self.lex.among.starts(self.doc, max(self.doc.sentence_at(first).first, first - _AMONG), first):
             hit = self.lex.among.match(self.doc, start, first)
             if hit is not None:
                 return hit.value
@@ -189,7 +191,7 @@ class Context:
         """Whether what is counted are the places where something is done: in | two cities, तीन जिलों | में."""
         before, behind = thing.number.outer_first - 1, max(thing.number.outer_last, thing.noun_last)
         at = before if self.last_before else behind
-        return 0 <= at < len(self.doc) and self.doc.key[at] in self.lex.where
+        return 0 <= at < self.doc.size and self.doc.key[at] in self.lex.where
 
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
@@ -198,7 +200,7 @@ class Context:
     def _died(self, thing: Counted) -> bool:
         """Whether the hurt are those who do what is told, and that is to die: सात घायलों ने | दम तोड़ दिया."""
         behind = thing.noun_last
-        if not 0 <= behind < len(self.doc) or self.doc.key[behind] not in self.lex.agent_after:
+        if not 0 <= behind < self.doc.size or self.doc.key[behind] not in self.lex.agent_after:
             return False
         return self._nearest(thing, "count", people=True) == "killed"
 
@@ -271,7 +273,7 @@ class Context:
         sentence = self.doc.sentence_at(first)
         low, high = max(sentence.first, first - _WINDOW), min(sentence.last, last + _WINDOW)
         best: tuple[float, str] | None = None
-        home = self.clause_at.get(first)
+        home = self.clause_at[first]
         for index in range(bisect_left(self.fate_starts, low), len(self.fates)):
             hit = self.fates[index]
             if hit.first >= high:
@@ -298,7 +300,7 @@ class Context:
                 distance = (first - hit.last) * (1.0 if self.last_before else 1.8) + 0.4
             else:
                 distance = 0.0
-            if home is not None and self.clause_at.get(hit.first) not in (home, None):
+            if home is not None and self.clause_at[hit.first] not in (home, None):
                 distance += 6
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
@@ -316,8 +318,8 @@ class Context:
         """Whether a telling word tells of somebody else than a count: "12 boats seek the man who is | missing"."""
         if self._describes(hit, first, last):
             return True
-        at = self.clause_at.get(hit.first)
-        if at is None or at == self.clause_at.get(first):
+        at = self.clause_at[hit.first]
+        if at is None or at == self.clause_at[first]:
             return False
         clause = self.analysis.clauses[at]
         if clause.first <= first < clause.last:
@@ -353,7 +355,9 @@ class Context:
         first, last = number.outer_first, number.outer_last
         if self.is_level(number):
             return "level"
-        if last < len(self.doc) and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
+        if thing.item == "injured" and thing.unit is None and self._died(thing):
+            return "increase"  # of the dead
+        if last < self.doc.size and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
         if thing.unit is None and self._adds(first, last):
             return "increase"
@@ -401,7 +405,7 @@ class Context:
 
     def clause(self, at: int) -> Clause | None:
         """The innermost clause that holds a token."""
-        index = self.clause_at.get(at)
+        index = self.clause_at[at]
         return None if index is None else self.analysis.clauses[index]
 
     def when(self, number: NumberSpan) -> When | None:
@@ -414,14 +418,20 @@ class Context:
             span = self.analysis.dates[index]
             if span.first >= min(sentence.last, number.last + 3 * _WINDOW):
                 break
-            if span.when is None:
+            if span.when is None or self._bounds(span.first, sentence.first):
                 continue
             distance = abs(span.first - number.first) - (4 if span.when.precision == "day" else 0)
             if clause is not None and not clause.first <= span.first < clause.last:
+                if span.when.precision != "day":
+                    continue  # the general who had taken the peninsula | in 2014
                 distance += _WINDOW
             if best is None or distance < best[0]:
                 best = (distance, span.when)
         return best[1] if best else None
+
+    def _bounds(self, first: int, floor: int) -> bool:
+        """Whether a date only bounds a span of time: the strongest storm since | 2006, the year ending on | 30 June."""
+        return any(token >= floor and self.doc.key[token] in self.lex.bounds for token in (first - 1, first - 2))
 
     def place(self, number: NumberSpan, stop: int) -> Who | None:
         """The place that the clause of a number names with a mark of place, before its first part at token `stop`."""
@@ -438,7 +448,7 @@ class Context:
             for index in participant.mentions
         ]
         mentions = [self.analysis.mentions[index] for index in dict.fromkeys(named)]
-        places = [mention for mention in mentions if mention.entity.type == "LOC"]
+        places = [mention for mention in mentions if mention.entity.type == "LOC" and not mention.adjective]
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
                 return Who(place.entity.name, place.entity.entity_id)
@@ -474,7 +484,7 @@ class Context:
     def _belongs(self, at: int) -> bool:
         """Whether a genitive that follows its owner stands at a token."""
         words = self.analysis.lexicon.clauses
-        return words is not None and at < len(self.doc) and self.doc.key[at] in words.belonging
+        return words is not None and at < self.doc.size and self.doc.key[at] in words.belonging
 
     def of_age(self, thing: Counted) -> Who | None:
         """Whose age a number is: the person named beside it."""
@@ -509,7 +519,7 @@ class Context:
         """The named subject of a number's clause, or a name right before the number."""
         mentions = self.analysis.mention_at
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
-            if mentions and mentions[at] >= 0 and self.clause_at.get(at) == self.clause_at.get(number.first):
+            if mentions and mentions[at] >= 0 and self.clause_at[at] == self.clause_at[number.first]:
                 span = self.analysis.mentions[mentions[at]]
                 if self.doc.sentence_of[at] == self.doc.sentence_of[number.first] and span.entity.type in (
                     "ORG",
@@ -534,13 +544,14 @@ class Context:
         return who, relays
 
 
-def _clause_of_tokens(analysis: Analysis) -> dict[int, int]:
-    """The innermost clause of each number, date and telling token: shorter clauses overwrite longer ones."""
+def _clause_of_tokens(analysis: Analysis) -> list[int | None]:
+    """The innermost clause of each token, if any: shorter clauses overwrite longer ones."""
     clauses = analysis.clauses
     numbers = {at for span in analysis.numbers for at in range(span.first, span.last)}
     spoken = [i for i, clause in enumerate(clauses) if clause.main not in numbers]  # दो is "two" here, not "give"
     order = sorted(spoken, key=lambda i: (clauses[i].first - clauses[i].last, i))
-    held: dict[int, int] = {}
+    held: list[int | None] = [None] * analysis.document.size
     for index in order:
-        held.update(dict.fromkeys(range(clauses[index].first, clauses[index].last), index))
+        first, last = clauses[index].first, clauses[index].last
+        held[first:last] = [index] * (last - first)
     return held

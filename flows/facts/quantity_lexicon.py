@@ -64,6 +64,7 @@ class QuantityLexicon:
     home_units: Mapping[tuple[str, str], str]  # country, the currency that a word names elsewhere -> what it is there
     money_multipliers: frozenset[str]  # in such sums: करोड़
     money_words: frozenset[str]  # beside such sums: ठगी, मुनाफा
+    bounds: frozenset[str]  # before a date from or up to which something is told: since | 2006
     percent_before: frozenset[str]
     age_before: frozenset[str]
     age_limits: frozenset[str]
@@ -149,6 +150,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         home_units={(row["country"], row["instead"]): row["code"] for row in shared.rows("home_currencies")},
         money_multipliers=_keys(words, "money_multipliers"),
         money_words=_keys(words, "money_words"),
+        bounds=_keys(words, "bounds"),
         percent_before=_keys(words, "percent_before"),
         age_before=_keys(words, "age_before"),
         age_limits=_keys(words, "age_limits"),

@@ -37,8 +37,8 @@ class Outlook:
         """Whether a number is what a verb of fear or hope is about: "feared 100 deaths", "100 are believed dead"."""
         behind = thing.number.first >= clause.verb_last
         if clause.passive:
-            return not behind and clause.lemma in words.signal("foreseeing") | words.signal("presuming")
-        return behind and clause.lemma in words.signal("foreseeing")
+            return not behind and clause.lemma in words.signals["foreseeing"] | words.signals["presuming"]
+        return behind and clause.lemma in words.signals["foreseeing"]
 
     def _reckoned(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause is possible only for being an estimate of what was: "अनुमान है कि 300 लोग मारे गए"."""
@@ -47,7 +47,7 @@ class Outlook:
         sentence = self.doc.sentence_at(clause.first)
         low = max(sentence.first, clause.first - _BEFORE)
         told = [key for key in self.doc.key[low : clause.first] if words.governors.get(key) == "possible"]
-        return bool(told) and all(key in words.signal("reckoning") for key in told)
+        return bool(told) and all(key in words.signals["reckoning"] for key in told)
 
     def _told_before(self, thing: Counted, words: ClauseLexicon) -> str:
         """What the phrase of a number begins with: "an expected | 300 guests", "predicted growth of | 6.5 percent"."""
@@ -65,7 +65,7 @@ class Outlook:
             if key in words.marker_keys and key not in words.genitives:
                 return ""
             forms = words.forms.get(key, ())
-            if forms and forms[0][0] in words.signal("foreseeing"):
+            if forms and forms[0][0] in words.signals["foreseeing"]:
                 return "possible"
             if any(form in ("past", "third") for _, form in forms) and key not in words.copula:
                 return ""

@@ -221,7 +221,7 @@ def _plural_possessive(
 ) -> bool:
     """Whether a mark inside '…' is an apostrophe: 'The workers' demands are fair,' he said."""
     before = document.key[mark.first - 1]
-    if not before.endswith("s") or document.kind[mark.first - 1] != WORD or mark.last >= len(document):
+    if not before.endswith("s") or document.kind[mark.first - 1] != WORD or mark.last >= document.size:
         return False
     if document.kind[mark.last] != WORD:
         return False

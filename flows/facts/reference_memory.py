@@ -32,6 +32,7 @@ class Memory:
     subject: tuple[Who, ...] = ()
     subject_person: Who | None = None
     main_person: Who | None = None  # the last subject of a main clause
+    plain_person: Who | None = None  # the last without a name of whom one need not speak with respect
     subject_body: Who | None = None
     group: tuple[Who, ...] = ()
     groups: list[tuple[Who, ...]] = field(default_factory=list)  # the several who were subjects, the last one last
@@ -93,9 +94,11 @@ class ReferenceMemory:
         if len(who) == 1:
             one = who[0]
             entity = self._type(one)
-            unnamed = one.entity_id is None and one.name not in self.lexicon.signal("anybody")
+            unnamed = one.entity_id is None and one.name not in self.lexicon.signals["anybody"]
             if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
                 memory.subject_person = one
+                if one.entity_id is None and not self.honoured(one.name):
+                    memory.plain_person = one
                 if main:
                     memory.main_person = one
             elif entity == "ORG" or self._governs(one) or nouns.get(one.name, _ONE).kind in _BODIES:
@@ -118,6 +121,7 @@ class ReferenceMemory:
     def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
         """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
         memory = self.memory
+        plain = refers == "person" and self.lexicon.verb_last
         if refers == "honoured":  # उन्होंने: one person, or the several who were the last subject
             if memory.group and memory.subject == memory.group:
                 return memory.group
@@ -127,6 +131,9 @@ class ReferenceMemory:
                 return memory.topic
             chosen = memory.main_person or memory.subject_person
             if chosen is not None:
+                honoured = plain and chosen.entity_id is None and self.honoured(chosen.name)
+                if honoured:  # nobody says उसे of an officer
+                    return (memory.plain_person,) if memory.plain_person is not None else ()
                 return (chosen,)
             if not memory.persons and memory.subject_body is not None and self.lexicon.verb_last:
                 return (memory.subject_body,)  # वह: a body where no person is told of
@@ -136,6 +143,10 @@ class ReferenceMemory:
         if refers == "group":
             return memory.group
         return ()
+
+    def honoured(self, noun: str) -> bool:
+        """Whether a noun is that of people of whom one speaks with respect: अधीक्षक, मंत्री."""
+        return not self.lexicon.honoured.isdisjoint(noun.split())
 
     def government(self) -> Who | None:
         """Whose government is meant where nothing says it: that of the state or country told of most, of several the last.
@@ -272,7 +283,7 @@ class ReferenceMemory:
             if len(memory.group) == count and (sides := self._sides(memory.group)):
                 return sides
             for pool in (memory.countries, memory.persons, memory.bodies):
-                if len(pool) == count:
+                if len(pool) == count and (pool is not memory.persons or refers == "pair" or self.lexicon.verb_last):
                     return tuple(pool)
             return self._salient(memory.countries, count)
         pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)

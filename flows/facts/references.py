@@ -60,8 +60,8 @@ class Referents(ReferenceMemory):
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
-        self.sums_up = document.marks(lexicon.signal("sums_up"))
-        self.words = without(b"\1" * len(document), either(self.blank, document.marks(lexicon.particles)))
+        self.sums_up = document.marks(lexicon.signals["sums_up"])
+        self.words = without(b"\1" * document.size, either(self.blank, document.marks(lexicon.particles)))
         if lexicon.adverb_endings:
             self.words = without(self.words, document.marks(lexicon.adverbs))
 
@@ -133,7 +133,7 @@ class Referents(ReferenceMemory):
     def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
         """Whether a part of a list only says what the person named before it is."""
         document = self.analysis.document
-        if document.raw[first - 1] != "," or document.key[first] not in self.lexicon.signal("one"):
+        if document.raw[first - 1] != "," or document.key[first] not in self.lexicon.signals["one"]:
             return False
         person = self.types.get(name.entity_id or "", ("", ""))[0] == "PER"
         return person and one.kind == "noun" and all(w.entity_id is None for w in one.who)
@@ -202,8 +202,17 @@ class Referents(ReferenceMemory):
         if result is None:
             result = self._unnamed(head_first, head_last, first, last)
         if result is None or not result.who:
-            return Resolved((), tuple(self._mentions(first, last)), "", (), first)
+            told = self._counted_of(first, last)
+            return Resolved(told, tuple(self._mentions(first, last)), "noun" if told else "", (), first)
         return result
+
+    def _counted_of(self, first: int, last: int) -> tuple[Who, ...]:
+        """Who "two members of" counts where what they belong to is nobody known: two members of | a banned outfit."""
+        index = -1 if self.lexicon.verb_last else self.genitives.find(1, first + 1, last)
+        if index < 0 or not self._amount(first, index):
+            return ()
+        noun = self._noun_after(first, index, ends=True)
+        return (Who(noun.noun),) if noun is not None and noun.kind in ("person", "state") else ()
 
     def _head(self, first: int, last: int) -> tuple[int, int, tuple[int, int]]:
         """The tokens of the head noun, and those of what it belongs to (of X, X's, X के)."""
@@ -225,7 +234,7 @@ class Referents(ReferenceMemory):
     def _amount(self, first: int, last: int) -> bool:
         """Whether a phrase before "of" says only how many: hundreds of, a group of, more than a dozen of."""
         document, lexicon = self.analysis.document, self.lexicon
-        words = lexicon.signal("groups")
+        words = lexicon.signals["groups"]
         return document.key[last - 1] in words and all(
             document.kind[i] == NUMBER
             or document.key[i] in words
@@ -352,6 +361,10 @@ class Referents(ReferenceMemory):
             owner = next(iter(self._mentions(outer_first, outer_last)), -1)
             if owner >= 0 and self._owned_thing(mentions[owner], last):
                 return Resolved((self.whos[owner],), (owner,), "name", (), first)
+            if self.lexicon.verb_last and self.analysis.document.key[last - 1] in self.lexicon.things:
+                force = self._noun_after(outer_first, first - 1, ends=True)
+                if force is not None and force.kind != "person":
+                    return Resolved((Who(force.noun),), (), "noun", (), first)  # वायुसेना के | हेलीकॉप्टर
             return None
         if noun.kind in ("state", "person", "office", "body"):
             owners = self._mentions(outer_first, outer_last)
@@ -412,12 +425,13 @@ class Referents(ReferenceMemory):
 
     def _several(self, first: int, last: int) -> bool:
         """Whether a phrase counts several: पांच हजार | पटवारी, सैकड़ों | छात्र."""
-        document, many = self.analysis.document, self.lexicon.signal("many")
+        document, many = self.analysis.document, self.lexicon.signals["many"]
         if any(document.key[i] in many for i in range(first, last)):
             return True
         number = bisect_left(self.analysis.numbers, first, key=lambda n: n.first)
         counts = self.analysis.numbers[number : number + 1]
-        return any(n.last <= last and n.value > 1 for n in counts)
+        aged = [n.last for n in counts if n.last < last and document.raw[n.last] == "-"]  # a 30-year-old | clerk
+        return any(n.last <= last and n.value > 1 and n.last not in aged for n in counts)
 
     def _acts_for(self, noun: ActorNoun, owner: int) -> bool:
         """Whether several people of a party or a force act for it: कांग्रेस विधायकों ने, Hezbollah fighters."""
@@ -449,7 +463,7 @@ class Referents(ReferenceMemory):
     def _seat(self, last: int) -> Who | None:
         """The country whose capital is told of right after its government: the government in | Maputo."""
         document = self.analysis.document
-        if last + 1 >= len(document) or self.lexicon.role(document.key[last]) != "in":
+        if last + 1 >= document.size or self.lexicon.role(document.key[last]) != "in":
             return None
         number = self.analysis.mention_at[last + 1]
         if number < 0 or self.analysis.mentions[number].entity.kind not in ("capital", "country"):
@@ -465,7 +479,7 @@ class Referents(ReferenceMemory):
         if kinds is None or noun.plural:
             return None
         document = self.analysis.document
-        if document.key[first] in self.lexicon.signal("definite"):
+        if document.key[first] in self.lexicon.signals["definite"]:
             first += 1
         elif not self.lexicon.verb_last:
             return None
@@ -512,7 +526,7 @@ class Referents(ReferenceMemory):
     def _own_state(self, first: int, last: int) -> Who | None:
         """The state of the person spoken of, where a possessive stands before "government": his government."""
         person = self.memory.subject_person
-        near = range(max(first, last - 3), min(last + 2, len(self.analysis.document)))
+        near = range(max(first, last - 3), min(last + 2, self.analysis.document.size))
         if person is None or not any(self.analysis.document.key[i] in self.lexicon.possessives for i in near):
             return None
         return self.homes.get(person.entity_id or "")
@@ -554,7 +568,7 @@ class Referents(ReferenceMemory):
             whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
             if pronoun is not None and whole and pronoun.value.marker != "of":
                 refers = pronoun.value.refers
-                acts = refers == "person" and document.key[first] in lexicon.signal("inner_subjects")
+                acts = refers == "person" and document.key[first] in lexicon.signals["inner_subjects"]
                 single = refers != "speaker" and not acts and self._behind_verb(first)
                 who = self.patient(first, refers) if single else ()
                 return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
@@ -582,7 +596,7 @@ class Referents(ReferenceMemory):
 
 def _bracketed(document: Document) -> bytes:
     """Marks of the tokens in brackets, which are no part of a phrase."""
-    marks = bytearray(len(document))
+    marks = bytearray(document.size)
     opened = -1
     for index in document.signs(_BRACKETS):
         if document.raw[index] in "([":
@@ -596,7 +610,7 @@ def _bracketed(document: Document) -> bytes:
 
 def _inner(analysis: Analysis) -> bytes:
     """Marks of the tokens inside names, neither their first nor their last; where names overlap the earlier counts."""
-    marks = bytearray(len(analysis.document))
+    marks = bytearray(analysis.document.size)
     for mention in reversed(analysis.mentions):
         size = mention.last - mention.first
         marks[mention.first : mention.last] = b"\0" + b"\1" * (size - 2) + b"\0" if size > 1 else b"\0"

@@ -46,7 +46,7 @@ class Reports:
         self.minor = self.words["determiners"] | self.words["of_words"] | self.words["coordinators"]
         self.quotes = find_quotes(self.document)
         self.quote_starts = [q.outer_first for q in self.quotes]
-        self.quote_at = [-1] * len(self.document)
+        self.quote_at = [-1] * self.document.size
         for number, quote in enumerate(self.quotes):
             for token in range(quote.outer_first, quote.outer_last):
                 self.quote_at[token] = number

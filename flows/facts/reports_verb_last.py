@@ -50,7 +50,7 @@ class VerbLast(LastCues):
         if cue.speaker is None or cue.speaker.who is None:
             return
         start, complementiser, mark = self._clause_start(cue, sentence)
-        limit = len(self.document) if mark else sentence.last
+        limit = self.document.size if mark else sentence.last
         takes = bool(hit.frames & {"quote", "post", "clause", "nominal"})
         opening = self.reports.quote_opening(start, limit) if takes else None
         if opening is not None and opening not in self.reports.used and self._whole(opening, sentence, complementiser):

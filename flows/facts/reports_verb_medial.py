@@ -113,7 +113,7 @@ class VerbMedial(MedialCues, MedialClauses):
             self._clause_before(cue, sentence)
             return
         start, that, mark = self._clause_start(cue, sentence)
-        opening = self.reports.quote_opening(start, len(self.document) if mark and mark in DASHES else sentence.last)
+        opening = self.reports.quote_opening(start, self.document.size if mark and mark in DASHES else sentence.last)
         takes = bool(hit.frames & {"quote", "post", "bare", "clause"})
         fresh = opening is not None and opening not in self.reports.used
         if (
@@ -150,7 +150,7 @@ class VerbMedial(MedialCues, MedialClauses):
     def _also_after(self, cue: Cue, sentence: Sentence) -> None:
         """ "…," X said, adding that …: nothing to do here; "…," X said, "…" goes on with the second quote."""
         index = cue.last
-        limit = min(index + 12, sentence.last + 2, len(self.document))
+        limit = min(index + 12, sentence.last + 2, self.document.size)
         while limit > index and self.document.sentence_at(limit - 1).paragraph != sentence.paragraph:
             limit -= 1
         for token in range(index, limit):
@@ -312,6 +312,11 @@ class VerbMedial(MedialCues, MedialClauses):
         if comma <= sentence.first or self.document.raw[comma] not in ",–—" or not self._closes_clauses(cue, start):
             return False
         tail = self._clause_start(cue, sentence)[0] if cue.last == hit.last else cue.last
+        if cue.last > hit.last and tail + 1 < sentence.last and self.document.raw[tail] == ",":
+            tail += 1
+            if self._finite(tail) and not self._finite_in(sentence.first, comma):
+                self.reports.scope(tail, sentence.last, cue)
+                return True  # The aim, said Rao, | was to help: no words of his stand together
         if self._parenthesis(comma, tail, sentence):
             self.reports.scope(sentence.first, comma, cue)
             return self.reports.say_clause(cue, tail, sentence.last, "parenthesis")

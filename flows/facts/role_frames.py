@@ -31,7 +31,7 @@ def heads_of_bodies(analysis: Analysis, scan: Scan) -> Iterator[RoleSpan]:
             person, body = _before_genitive(scan, token, people), _behind_led(scan, token + 1)
         elif token and document.key[token - 1] in lexicon.relative and kind in ("both", "active"):
             person, body = _across_comma(scan, token - 1, people), _body_at(scan, token + 1)
-        elif kind in ("both", "passive") and token + 2 < len(document) and document.key[token + 1] in lexicon.led_by:
+        elif kind in ("both", "passive") and token + 2 < document.size and document.key[token + 1] in lexicon.led_by:
             person, body = starts.get(token + 2), _body_before(scan, token)
         else:
             continue
@@ -49,7 +49,7 @@ def _before_genitive(scan: Scan, token: int, people: dict[int, int]) -> int | No
 
 def _behind_led(scan: Scan, token: int) -> NamedSpan | None:
     """The body behind the word that makes a noun for leading an adjective: नेतृत्व | वाली Y समिति."""
-    if token >= len(scan.document) or scan.document.key[token] not in scan.lexicon.led_by:
+    if token >= scan.document.size or scan.document.key[token] not in scan.lexicon.led_by:
         return None
     return _body_at(scan, token + 1)
 
@@ -63,7 +63,7 @@ def _across_comma(scan: Scan, token: int, people: dict[int, int]) -> int | None:
 
 
 def _body_at(scan: Scan, token: int) -> NamedSpan | None:
-    while token < len(scan.document) and scan.flags[token] & ARTICLE:
+    while token < scan.document.size and scan.flags[token] & ARTICLE:
         token += 1
     return _headed(scan.span_at(token))
 
@@ -89,7 +89,7 @@ def portfolios(analysis: Analysis, scan: Scan, owner: Owner) -> Iterator[RoleSpa
         return
     for number, mention in enumerate(analysis.mentions):
         token = mention.last
-        if mention.entity.type != "PER" or token >= len(document) or document.key[token] not in lexicon.recipient:
+        if mention.entity.type != "PER" or token >= document.size or document.key[token] not in lexicon.recipient:
             continue
         stop = min(token + _REACH, document.sentence_at(token).last)
         end = next((t for t in range(token + 1, stop) if document.key[t] in lexicon.portfolio_nouns), stop)

@@ -59,7 +59,7 @@ class Surroundings:
             return None  # her counterpart: of another country, which one is told elsewhere
         if (
             scan.lexicon.cased
-            and holder.last < len(scan.document)
+            and holder.last < scan.document.size
             and scan.document.key[holder.last] in scan.lexicon.naming
         ):
             owner, _ = owner_behind(scan, holder.last)
@@ -267,9 +267,9 @@ def _names_unknown_owner(scan: Scan, office: Office) -> bool:
     if before > 0 and _unknown_name(scan, before) and before > document.sentence_at(before).first:
         return True
     position = office.last
-    if position >= len(document) or not flags[position] & OF:
+    if position >= document.size or not flags[position] & OF:
         return False
-    stop = min(position + 3, len(document))
+    stop = min(position + 3, document.size)
     return any(_unknown_name(scan, token) for token in range(position + 1, stop))
 
 

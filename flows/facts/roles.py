@@ -5,11 +5,13 @@ from __future__ import annotations
 from flows.facts.analysis import Analysis, RoleSpan
 from flows.facts.name_lexicon import (
     ARTICLE,
+    COMMON,
     CONJ,
     DESCRIBES,
     GENITIVE,
     HON_BEFORE,
     MARKER,
+    OF,
     QUALIFIER,
 )
 from flows.facts.names import Scan
@@ -125,7 +127,7 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
     """The person whose name follows the office, past ranks, honorifics and further offices of the same person."""
     document, flags = scan.document, scan.flags
     position = office.before_person
-    if office.last == 0 or position >= len(document):
+    if office.last == 0 or position >= document.size:
         return None
     size = document.sentence_at(office.last - 1).last
     for _ in range(8):
@@ -141,6 +143,8 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
             if not close:
                 return None
             position = close + 1  # पुलिस उपायुक्त (उत्तर) X
+        elif position == office.last and (behind := _past_seat(scan, office)):
+            position = behind  # the Commissioner of Police | in the state, X,
         elif flags[position] & DESCRIBES and office.owner is not None and scan.lexicon.cased:
             position += 1  # the head of the X company, Y
         elif (
@@ -167,12 +171,32 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
 
 
 _OPENING = 4  # tokens before an office that opens a sentence: its owner and article
+
+
+def _past_seat(scan: Scan, office: Office) -> int:
+    """Where a name set off by commas begins behind an office and the plain words of where it is held; 0 where none does."""
+    document, flags, first = scan.document, scan.flags, office.last
+    definite = any(flags[t] & ARTICLE for t in (office.first - 1, office.first) if t >= 0)
+    if not scan.lexicon.cased or not flags[first] & OF or not definite:
+        return 0
+    token = first + 1
+    while token < min(first + _SEAT, document.size) and document.kind[token] == WORD:
+        if scan.taken[token] >= 0 or not flags[token] & COMMON:
+            return 0
+        token += 1
+    span = scan.span_at(token + 1)
+    if document.raw[token : token + 1] != [","] or span is None or span.entity.type != "PER" or span.first != token + 1:
+        return 0
+    return span.first if document.raw[span.last : span.last + 1] == [","] else 0
+
+
+_SEAT = 6  # tokens of where an office is held: in the northern state
 _SKIPPED = frozenset(".‘“\"'")
 
 
 def _introduced_behind(scan: Scan, token: int, people: dict[int, int]) -> bool:
     """Whether a person's name, a rank or an honorific stands behind the comma of "Japan's prime minister, X, ..."."""
-    if token >= len(scan.document):
+    if token >= scan.document.size:
         return False
     hit = scan.title_at.get(token)
     return token in people or (hit is not None and hit.value.rank) or bool(scan.flags[token] & HON_BEFORE)
@@ -181,7 +205,7 @@ def _introduced_behind(scan: Scan, token: int, people: dict[int, int]) -> bool:
 def _closed_behind(scan: Scan, token: int) -> bool:
     """Whether a name is set off: "an official, Asha Rao, said", not "told by an official, Rao left the house"."""
     span = scan.span_at(token)
-    return span is None or span.last >= len(scan.document) or scan.document.kind[span.last] == PUNCT
+    return span is None or span.last >= scan.document.size or scan.document.kind[span.last] == PUNCT
 
 
 def _opens_sentence(scan: Scan, office: Office) -> bool:

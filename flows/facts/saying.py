@@ -222,7 +222,7 @@ def find_sayings(document: Document, lexicon: SayingLexicon) -> list[SayHit]:
 
 
 def _match(document: Document, lexicon: SayingLexicon, entries: tuple[_Entry, ...], index: int) -> SayHit | None:
-    key, size = document.key, len(document)
+    key, size = document.key, document.size
     best: SayHit | None = None
     for entry in entries:
         count = len(entry.words)
@@ -249,7 +249,7 @@ def _is_verb(document: Document, lexicon: SayingLexicon, position: int, form: tu
     if len(form) > 1 or form[0] not in lexicon.words["homographs"]:
         return True
     after = position + 1
-    if after >= len(document) or document.kind[after] == "p":
+    if after >= document.size or document.kind[after] == "p":
         return True
     key = document.key[after]
     words = lexicon.words

@@ -67,7 +67,7 @@ def take_short_forms(scan: Scan) -> None:
 
 def _of_country(scan: Scan, token: int) -> bool:
     """Whether a word says that an office is the whole country's: the Union | Minister, Union | Health Minister."""
-    named = scan.document.key[token] in scan.lexicon.national and token + 1 < len(scan.document)
+    named = scan.document.key[token] in scan.lexicon.national and token + 1 < scan.document.size
     return named and bool(token in scan.title_at or scan.flags[token + 1] & (DOMAIN | TITLE))
 
 
@@ -103,13 +103,13 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
     same: dict[str, EntityRef] = {}  # an acronym taken for a body of its own -> the body that it stands for
     document = scan.document
     for index in document.signs("("):
-        if not 0 < index < len(document) - 2:
+        if not 0 < index < document.size - 2:
             continue
         span = scan.span_at(index - 1)
         if span is None or span.entity.type not in ("ORG", "MISC") or span.last != index:
             continue
         close = next(
-            (t for t in range(index + 1, min(index + 1 + _DEFINED, len(document))) if document.raw[t] == ")"), 0
+            (t for t in range(index + 1, min(index + 1 + _DEFINED, document.size)) if document.raw[t] == ")"), 0
         )
         if close != index + 2:
             continue
@@ -167,7 +167,7 @@ def _acts(scan: Scan, index: int) -> bool:
     flags, after = scan.flags, index + 1
     if index and flags[index - 1] & DESCRIBES:
         return True
-    if after >= len(scan.document):
+    if after >= scan.document.size:
         return False
     if after in scan.title_at:
         return True
@@ -248,7 +248,7 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     if scan.lexicon.cased:
         first = scan.document.sentence_at(index).first
         return index != first or not scan.flags[index] & EVERYDAY
-    return following < len(scan.document) and bool(scan.flags[following] & (MARKER | CONJ))
+    return following < scan.document.size and bool(scan.flags[following] & (MARKER | CONJ))
 
 
 _STATES = ("state", "union-territory")
@@ -259,7 +259,7 @@ def _own_legislature(scan: Scan, hit: Hit[Head], states: Counter[EntityRef]) -> 
     after = hit.last
     if hit.value.kind != "legislature" or hit.value.need != "place" or not states or scan.lexicon.cased:
         return None
-    if after >= len(scan.document) or not scan.flags[after] & MARKER or "Legislative" not in hit.value.name:
+    if after >= scan.document.size or not scan.flags[after] & MARKER or "Legislative" not in hit.value.name:
         return None
     state = sorted(states.items(), key=lambda item: (-item[1], item[0].name))[0][0]
     name = hit.value.name.replace("{}", state.name)

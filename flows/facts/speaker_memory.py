@@ -54,12 +54,12 @@ class SpeakerMemory:
         self._speaker: tuple[Who, str, int] | None = None
         self._speaking_body: tuple[Who, int] | None = None
         self._regions = [m for m in analysis.mentions if m.entity.type == "LOC" and m.entity.kind in _GOVERNED]
-        self._countries: dict[str, Who] = {}  # by the code of a capital's country
         self._bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
         self._body_starts = [m.first for m in self._bodies]
         self._persons = [m for m in analysis.mentions if m.entity.type == "PER"]
         self._person_starts = [m.first for m in self._persons]
         self.barriers: frozenset[int] = frozenset()  # tokens at which a verb of saying begins
+        self._akin: dict[str, list[RoleSpan]] = {}  # by the noun that may call their holders
         self._roles: dict[str, list[RoleSpan]] = {}
         for role in analysis.roles:
             for word in (role.role, role.role.rpartition(" ")[2]):
@@ -154,11 +154,8 @@ class SpeakerMemory:
         code = mention.entity.country
         if mention.entity.kind != "capital" or not code:
             return who_of(mention)
-        if code not in self._countries:
-            states = self.analysis.catalogue.entities.values()
-            state = next((s for s in states if s.kind == "country" and s.country == code), mention.entity)
-            self._countries[code] = Who(state.name, state.entity_id)
-        return self._countries[code]
+        state = self.analysis.catalogue.countries.get(code, mention.entity)
+        return Who(state.name, state.entity_id)
 
     def _issuer(self, token: int, sentence: int) -> Who | None:
         """Whose statement or report it is: the body that spoke last, else the one named or acting last."""
@@ -183,8 +180,16 @@ class SpeakerMemory:
 
     def _akin_roles(self, noun: str) -> list[RoleSpan]:
         """The offices of the article whose holder a noun may call: the police chief is a commissioner told of before."""
-        offices = self.lexicon.akin.get(noun, frozenset())
-        return [role for role in self.analysis.roles if role.role in offices] if offices else []
+        if noun not in self._akin:
+            rank, _, head = noun.rpartition(" ")  # the deputy minister is a deputy foreign minister
+            offices = self.lexicon.akin.get(noun, frozenset())
+            self._akin[noun] = [
+                role
+                for role in self.analysis.roles
+                if role.role in offices
+                or (rank and role.role.startswith(f"{rank} ") and role.role.endswith(f" {head}"))
+            ]
+        return self._akin[noun]
 
     @staticmethod
     def _owned_by(role: RoleSpan, owner: NamedSpan | None) -> bool:
@@ -260,7 +265,7 @@ class SpeakerMemory:
     def _introduced(self, mention: NamedSpan, noun: SpeakerNoun) -> bool:
         """Whether a name stands with a noun: the newspaper Dagens Nyheter, समाचार एजेंसी तास, the Varna group."""
         before = self._noun_ending(mention.first, max(0, mention.first - MAX_NOUN_WORDS))
-        after = self._noun_starting(mention.last, min(len(self.document), mention.last + 2))
+        after = self._noun_starting(mention.last, min(self.document.size, mention.last + 2))
         return any(found is not None and found[1].noun.endswith(noun.noun) for found in (before, after))
 
     def _other_head(self, who: Who, noun: SpeakerNoun) -> bool:

@@ -205,7 +205,8 @@ class SpeakerNouns(SpeakerMemory, ABC):
             person = self._office_holder(first, noun, owner)
             if person is not None:
                 return Phrase(first, last, person, PERSON)
-            if noun.noun in self.words["anaphors"] or noun.kind == "media":
+            bare = not self.lexicon.verb_last and self.document.key[first - 1] not in self.words["definite"]
+            if noun.noun in self.words["anaphors"] or (noun.kind == "media" and not bare):
                 body = self._anaphor(first, noun)
                 if body is not None and (owner is None or owner.entity.type != "LOC"):
                     return Phrase(first, last, body, BODY)

@@ -42,12 +42,24 @@ class SpeakerFinder(SpeakerNouns):
         person = None if self.lexicon.verb_last else self._person_of(token, floor)
         if person is not None:
             return Phrase(person.first, stop, who_of(person), PERSON)
-        phrase = self._plain(token, floor, depth)
+        phrase = self._set_off(stop, floor) or self._plain(token, floor, depth)
         if phrase is None:
             return None
         if not self.lexicon.verb_last:
             phrase = self._behind(phrase, floor)
         return self._joint(phrase, floor, depth)
+
+    def _set_off(self, stop: int, floor: int) -> Phrase | None:
+        """The person whose office ends before a token, behind a comma alone: Anna Hill, Majority Leader | said."""
+        scan = self.analysis.scan
+        hit = scan.title_end.get(stop) if scan is not None and not self.lexicon.verb_last else None
+        if hit is None or hit.first - 2 < floor or self.document.raw[hit.first - 1] != ",":
+            return None
+        number = self.analysis.mention_at[hit.first - 2]
+        person = self.analysis.mentions[number] if number >= 0 else None
+        if person is None or person.entity.type != "PER" or person.last != hit.first - 1 or person.first < floor:
+            return None
+        return Phrase(person.first, stop, who_of(person), PERSON)
 
     def _behind(self, phrase: Phrase, floor: int) -> Phrase:
         """Who speaks where a phrase only tells more of him: data released by | the bank, officials close to | the talks."""
@@ -170,7 +182,11 @@ class SpeakerFinder(SpeakerNouns):
         before = mention.first - 1
         member = self.document.key[mention.last - 1] in self.words["members"]
         definite = self._behind_place(before, floor) if member else before
-        if (mention.adjective or member) and definite >= floor and self.document.key[definite] in self.words["definite"]:
+        if (
+            (mention.adjective or member)
+            and definite >= floor
+            and self.document.key[definite] in self.words["definite"]
+        ):
             held = self._member_told(mention, definite + 1) if member else None
             known = held or self.refer("person", mention.first, self.document.sentence_of[mention.first])
             if known is not None and not self.document.key[mention.first].endswith(self.lexicon.endings["plural"]):
@@ -272,6 +288,7 @@ class SpeakerFinder(SpeakerNouns):
         index = first
         noun: tuple[int, int, SpeakerNoun] | None = None
         owner: NamedSpan | None = None
+        possessed = False  # the prime minister's | adviser on health Anna Hill
         while index < min(limit, first + 14):
             number = self.analysis.mention_at[index]
             key = document.key[index]
@@ -301,6 +318,10 @@ class SpeakerFinder(SpeakerNouns):
                 continue
             if index == first and key in self.lexicon.pronouns and key not in self.words["possessive_pronouns"]:
                 return self._pronoun(self.lexicon.pronouns[key], index, first, 0)
+            if noun is not None and key in self.words["possessives"]:
+                noun, possessed = None, True
+                index += 1
+                continue
             if noun is not None and (key in self.words["of_words"] or self._new_phrase(index)):
                 break  # told reporters | the police had come
             found = self._noun_starting(index, limit)
@@ -308,7 +329,8 @@ class SpeakerFinder(SpeakerNouns):
                 noun = (index, found[0], found[1])
                 index = found[0]
                 continue
-            if index > first and key in self.words["adjunct_prepositions"] and noun is None and owner is None:
+            adjunct = index > first and key in self.words["adjunct_prepositions"] and not possessed
+            if adjunct and noun is None and owner is None:
                 break
             index += 1
         if noun is None:
@@ -360,7 +382,7 @@ class SpeakerFinder(SpeakerNouns):
         return self.analysis.mentions[number] if number >= 0 else None
 
     def _possessed(self, mention: NamedSpan) -> bool:
-        return mention.last < len(self.document) and self.document.key[mention.last] in self.words["possessives"]
+        return mention.last < self.document.size and self.document.key[mention.last] in self.words["possessives"]
 
     def _goes_on(self, mention: NamedSpan, limit: int) -> bool:
         """Whether a noun follows a name within its phrase: Interior Ministry spokesman, Scottish government."""

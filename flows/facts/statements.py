@@ -96,7 +96,7 @@ class _Following:
     def _spoken_for(self, number: int, sentence: Sentence) -> bool:
         """Whether a verb of saying follows the quote, which will claim it: "…," she said."""
         quote = self.reports.quotes[number]
-        if quote.outer_last >= len(self.document):
+        if quote.outer_last >= self.document.size:
             return False
         after = self.document.sentence_of[quote.outer_last - 1]
         hits = self.reports.sayings.get(after, ())
@@ -189,14 +189,11 @@ def _distinct(reports: Reports) -> list[StatementSpan]:
 
 def credits_of(reports: Reports) -> list[tuple[Who, tuple[Who, ...]] | None]:
     """Who is credited with what stands at each token: the narrowest scope that covers it, carried over between."""
-    credits: list[tuple[Who, tuple[Who, ...]] | None] = [None] * len(reports.document)
-    size = [len(reports.document) + 1] * len(reports.document)
-    for first, last, who, relays in reports.scopes:
-        span = last - first
-        for token in range(first, min(last, len(credits))):
-            if span <= size[token]:
-                credits[token] = (who, relays)
-                size[token] = span
+    count = len(reports.document)
+    credits: list[tuple[Who, tuple[Who, ...]] | None] = [None] * count
+    for first, last, who, relays in sorted(reports.scopes, key=lambda scope: scope[0] - scope[1]):  # the widest first
+        last = min(last, count)
+        credits[first:last] = [(who, relays)] * (last - first)
     _carry_over(reports, credits)
     return credits
 

@@ -24,8 +24,8 @@ def read_verb_last(
 ) -> VerbGroup | None:
     key = document.key[index]
     entries = lexicon.forms.get(key)
-    if key in lexicon.signal("predicates") and _closed(document, lexicon, index + 1, last):
-        done = min(lexicon.signal("doing"))  # दो बदमाश गिरफ्तार, तीन फरार
+    if key in lexicon.signals["predicates"] and _closed(document, lexicon, index + 1, last):
+        done = min(lexicon.signals["doing"])  # दो बदमाश गिरफ्तार, तीन फरार
         group = VerbGroup(index, index + 1, index, done, FINITE, passive=True)
         group.negated = _negated_before(document, lexicon, index, first)
         return group
@@ -135,7 +135,7 @@ def _colours(document: Document, lexicon: ClauseLexicon, position: int) -> bool:
         lemma = entries[0][0] if entries else ""
         if not any(form == "stem" for _, form in before) or lemma not in lexicon.transitive_vectors:
             return False
-        return _verb_here(document, lexicon, position, len(document), lemma, "perfective")
+        return _verb_here(document, lexicon, position, document.size, lemma, "perfective")
     return entries is not None and any(lemma in lexicon.vectors for lemma, _ in entries)
 
 
@@ -165,9 +165,9 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
             group.passive = True  # किए गए, पकड़ लिया गया
     if ending == "future":
         group.mood = PLANNED
-    ongoing = copula and any(lemma in lexicon.signal("ongoing") for lemma in lemmas)
+    ongoing = copula and any(lemma in lexicon.signals["ongoing"] for lemma in lemmas)
     now = lexicon.copula.get(document.key[group.last - 1]) == "present"
-    if ongoing and now and group.lemma in lexicon.signal("heading"):
+    if ongoing and now and group.lemma in lexicon.signals["heading"]:
         group.mood = PLANNED  # जापान जा रहे हैं
     if any(lemma in lexicon.able for lemma in lemmas):
         group.mood = POSSIBLE

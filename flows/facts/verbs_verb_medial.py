@@ -33,7 +33,7 @@ def read_verb_medial(
         return None if alone and document.raw[index][:1].isupper() and index > first else group  # in May
     if key in lexicon.copula:
         return _after_auxiliary(document, lexicon, index, first, last, busy, REAL)
-    if key in lexicon.signal("infinitive") and index + 1 < last:
+    if key in lexicon.signals["infinitive"] and index + 1 < last:
         return _infinitive(document, lexicon, index, last, busy)
     entries = lexicon.forms.get(key)
     if entries is None:
@@ -57,7 +57,7 @@ def read_sharing(
     document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], before: VerbGroup
 ) -> VerbGroup | None:
     """A verb that shares the auxiliary or the "to" of the verb before: will challenge it and | launch a protest."""
-    if busy[index] >= 0 or document.key[index - 1] not in lexicon.signal("joining"):
+    if busy[index] >= 0 or document.key[index - 1] not in lexicon.signals["joining"]:
         return None
     entries = lexicon.forms.get(document.key[index])
     if entries is None or all(form != "base" for _, form in entries) or index - before.last > _SHARING:
@@ -92,7 +92,7 @@ def _after_auxiliary(
             if lexicon.forms.get(key):
                 group.lemma = lexicon.forms[key][0][0]
         elif key in lexicon.negation or key in lexicon.particles or key.endswith(lexicon.adverb_endings):
-            if key in lexicon.signal("infinitive"):
+            if key in lexicon.signals["infinitive"]:
                 break
         elif being and document.raw[position] in QUOTES and document.raw[position] != "'":
             pass  # had been "provisionally suspended
@@ -108,7 +108,7 @@ def _after_auxiliary(
                 False,
             )
             group.passive = being and fit == "participle"
-            if fit == "ing" and group.lemma in lexicon.signal("heading"):
+            if fit == "ing" and group.lemma in lexicon.signals["heading"]:
                 present = lexicon.forms.get(document.key[index], ())
                 if any(form in ("base", "third") for _, form in present) and position - index <= 2:
                     group.mood = PLANNED  # is heading to Rome
@@ -183,27 +183,27 @@ def _verbhood(
     if "ing" in forms:
         if noun_before or _event_noun(document, lexicon, index, first, last, busy):
             return None
-        if document.key[index] in lexicon.signal("describing") and before in lexicon.marker_keys:
+        if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
             plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
             if plain and after not in POSSESSIVE:
                 return None  # from | surrounding villages
         return GERUND
-    if before in lexicon.signal("amounts"):
+    if before in lexicon.signals["amounts"]:
         return None  # 357 million won
     if "past" in forms:
-        if noun_before and before not in lexicon.signal("free_determiners"):
+        if noun_before and before not in lexicon.signals["free_determiners"]:
             return None
         if noun_before and _describes(document, lexicon, index, last, after):
             return None  # two | armed men
         if _newly(document, lexicon, index, first, last, busy):
             return None  # the | newly elected | mayor
-        passive = "participle" in forms and entries[0][0] not in lexicon.signal("intransitive")  # retaliated | by
+        passive = "participle" in forms and entries[0][0] not in lexicon.signals["intransitive"]  # retaliated | by
         if passive and _reduced(document, lexicon, index, first, last, before, after):
             return PARTICIPLE
         if (
             before in lexicon.marker_keys
             and busy[index - 1] < 0
-            and before not in lexicon.signal("verbal_prepositions")
+            and before not in lexicon.signals["verbal_prepositions"]
         ):
             return None
         if index == first and "participle" in forms:
@@ -215,7 +215,7 @@ def _verbhood(
                 and not _counts(document, lexicon, index + 1, last)
                 and not _parted_object(document, lexicon, index + 1, last)
             )
-            or document.kind[index + 1] == PUNCT
+            or (document.kind[index + 1] == PUNCT and document.raw[index + 1] not in QUOTES)  # accused | "some groups"
         ):
             # headlines: "Three killed in clashes"; but in a video | released on Monday
             return (
@@ -226,14 +226,14 @@ def _verbhood(
         return None if noun_before or index == first else PARTICIPLE
     if noun_before or before in lexicon.marker_keys:
         return None
-    if document.key[index] in lexicon.marker_keys and before not in lexicon.signal("plain_pronouns"):
+    if document.key[index] in lexicon.marker_keys and before not in lexicon.signals["plain_pronouns"]:
         return None  # soldiers near the border
     if "third" in forms:
         return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
-            if _object_after(document, lexicon, index, last, busy) or before in lexicon.signal("plain_pronouns")
+            if _object_after(document, lexicon, index, last, busy) or before in lexicon.signals["plain_pronouns"]
             else None
         )
     return None
@@ -267,7 +267,7 @@ def _inverted(
         return False
     words = document.key[first:index]
     return all(key in lexicon.particles for key in words) or (
-        len(words) == 2 and words[0] in lexicon.marker_keys and words[1] in lexicon.signal("free_determiners")
+        len(words) == 2 and words[0] in lexicon.marker_keys and words[1] in lexicon.signals["free_determiners"]
     )
 
 
@@ -277,12 +277,12 @@ def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: i
     After somebody it is what he does: police used batons against the farmers | rallying in the square.
     """
     after = document.key[index + 1] if index + 1 < last else ""
-    if after in lexicon.signal("possessed"):
+    if after in lexicon.signals["possessed"]:
         return _determined(document, lexicon, index, first)
     ends = index + 1 >= last or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys
     if not ends or index <= first or busy[index - 1] >= 0 or _plural(document.key[index - 1]):
         return False
-    acts = document.key[index] not in lexicon.signal("ing_nouns") and any(
+    acts = document.key[index] not in lexicon.signals["ing_nouns"] and any(
         document.key[i] in lexicon.actor_keys
         and (hit := lexicon.actors.match(document, i, last)) is not None
         and hit.last == index
@@ -308,22 +308,22 @@ def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, l
     adverb, owner = document.key[index - 1], document.key[index - 2]
     if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.actor_keys or adverb in lexicon.forms:
         return False
-    return owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signal("free_determiners"))
+    return owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signals["free_determiners"])
 
 
 def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
     """Whether a preposition belongs to a number: killed | at least 31, killed | around 40."""
     if index + 1 >= last:
         return False
-    if document.key[index + 1] in lexicon.signal("bounds"):
+    if document.key[index + 1] in lexicon.signals["bounds"]:
         return True
-    return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signal("approximate")
+    return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signals["approximate"]
 
 
 def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
     """Whether a particle stands between a verb and its object: shot | down | the proposal."""
     after = document.key[index + 1] if index + 1 < last else ""
-    return document.key[index] in lexicon.signal("verb_particles") and after in lexicon.determiners
+    return document.key[index] in lexicon.signals["verb_particles"] and after in lexicon.determiners
 
 
 def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
@@ -345,11 +345,11 @@ def _reduced(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, before: str, after: str
 ) -> bool:
     """ "the men arrested on Monday", "hit by": a participle after its noun, without its object."""
-    if after in lexicon.signal("agent"):
+    if after in lexicon.signals["agent"]:
         return True
-    if before in lexicon.signal("finite_before"):
+    if before in lexicon.signals["finite_before"]:
         return False
-    if after in lexicon.signal("reduced_after") and index > first:
+    if after in lexicon.signals["reduced_after"] and index > first:
         # only where a finite verb still follows in the same stretch: else it is the finite verb itself
         for position in range(index + 1, min(last, index + 14)):
             key = document.key[position]
@@ -358,15 +358,15 @@ def _reduced(
             ):
                 return False
             before_it = document.key[position - 1]
-            if before_it in lexicon.signal("infinitive") or _is_be(lexicon, key) or _is_be(lexicon, before_it):
+            if before_it in lexicon.signals["infinitive"] or _is_be(lexicon, key) or _is_be(lexicon, before_it):
                 continue  # to be resumed
             if key in lexicon.copula or key in lexicon.modals:
                 return True
             entries = lexicon.forms.get(key)
-            agent = position + 1 < last and document.key[position + 1] in lexicon.signal("agent")
+            agent = position + 1 < last and document.key[position + 1] in lexicon.signals["agent"]
             if entries and entries[0][1] == "past" and before_it not in lexicon.determiners and not agent:
                 return True
-    return after in lexicon.signal("reduced_of") and _inside_object(document, lexicon, index, first)
+    return after in lexicon.signals["reduced_of"] and _inside_object(document, lexicon, index, first)
 
 
 def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
@@ -399,8 +399,8 @@ def _present(
     if index > first and document.raw[subject] == "," and _closes_aside(document, lexicon, subject, first):
         return lemma not in lexicon.past_stems and (after in lexicon.determiners or busy[index + 1 : index + 2] > [-1])
     if index == first or document.kind[subject] == PUNCT or before in lexicon.coordinators:
-        return before in lexicon.signal("joining") and index > first and (after in lexicon.determiners)
-    if before in lexicon.signal("singular_subjects"):
+        return before in lexicon.signals["joining"] and index > first and (after in lexicon.determiners)
+    if before in lexicon.signals["singular_subjects"]:
         return True
     if lemma in lexicon.past_stems:
         return False
@@ -411,14 +411,14 @@ def _present(
     if after in lexicon.copula or after in lexicon.modals:
         return False
     if busy[subject] >= 0:
-        counted = subject > first and document.key[subject - 1] in lexicon.signal("free_determiners")
+        counted = subject > first and document.key[subject - 1] in lexicon.signals["free_determiners"]
         if counted and busy[subject - 1] < 0:
             return False  # three Palestinian camps
         if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
             return False  # the US sanctions on
         return document.kind[index + 1] != PUNCT or after in QUOTES
     if (
-        after in lexicon.signal("infinitive")
+        after in lexicon.signals["infinitive"]
         and lemma in lexicon.raising
         and document.key[index] not in lexicon.governors
     ):
@@ -432,7 +432,7 @@ def _closes_aside(document: Document, lexicon: ClauseLexicon, comma: int, first:
     """Whether a comma ends a relative clause that another began: the party, | which has ruled since May, | accuses the ..."""
     for index in range(comma - 2, max(first, comma - _OUTER), -1):
         if document.raw[index] == ",":
-            return document.key[index + 1] in lexicon.signal("singular_subjects")
+            return document.key[index + 1] in lexicon.signals["singular_subjects"]
     return False
 
 
@@ -443,7 +443,7 @@ def _judges(document: Document, lexicon: ClauseLexicon, index: int, busy: list[i
     while index > 0 and busy[index - 1] == busy[index]:
         index -= 1
     key = document.key
-    return index > 1 and key[index - 1] in lexicon.signal("told_acts") and key[index - 2] in lexicon.signal("one")
+    return index > 1 and key[index - 1] in lexicon.signals["told_acts"] and key[index - 2] in lexicon.signals["one"]
 
 
 def _articled(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
@@ -461,20 +461,20 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
     while at > 0 and document.key[at].endswith(lexicon.adverb_endings) and busy[at] < 0 and index - at < 3:
         at -= 1  # farmers strongly | oppose the plan
     before = document.key[at]
-    if before in lexicon.signal("plain_subjects"):
+    if before in lexicon.signals["plain_subjects"]:
         return True
-    if before in lexicon.signal("put_before") and lemma not in lexicon.past_stems:
+    if before in lexicon.signals["put_before"] and lemma not in lexicon.past_stems:
         return True  # Smith, the champion, and Brown, the runner-up, also | face a hearing
     if lemma in lexicon.past_stems:
         return False
-    if before in lexicon.signal("joining"):  # they blocked the road and | allege that ...
-        return index + 1 < len(document) and document.key[index + 1] in lexicon.content_keys
+    if before in lexicon.signals["joining"]:  # they blocked the road and | allege that ...
+        return index + 1 < document.size and document.key[index + 1] in lexicon.content_keys
     return _plural(before) and len(before) > 3 and document.kind[at] != PUNCT
 
 
 def _aside(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
     """Whether a word between commas is only put in: X, however, did."""
-    return document.key[index] in lexicon.signal("aside")
+    return document.key[index] in lexicon.signals["aside"]
 
 
 def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
@@ -484,7 +484,7 @@ def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: 
         or busy[nxt] >= 0
         or document.key[nxt] in lexicon.content_keys
         or (
-            document.key[nxt] in lexicon.signal("infinitive")
+            document.key[nxt] in lexicon.signals["infinitive"]
             and nxt + 1 < last
             and document.key[nxt + 1] not in lexicon.determiners  # sent both parties | back to the table
             and busy[nxt + 1] < 0

@@ -50,7 +50,7 @@ class DateParts:
     def __init__(self, document: Document, lexicon: DateLexicon, reference: dt.date | None) -> None:
         self.doc, self.lex, self.ref = document, lexicon, reference
         self.key, self.raw, self.kind = document.key, document.raw, document.kind
-        self.count = len(document)
+        self.count = document.size
 
     def _number(self, at: int, digits: int) -> int | None:
         """The value of a plain digit token of at most `digits` digits."""

@@ -75,7 +75,7 @@ class Tokens:
     tokens of `breaks` a line ends. An English possessive ('s) is a token of its own, with key `'s`.
     """
 
-    __slots__ = ("_kinds", "breaks", "end", "key", "kind", "raw", "start", "text")
+    __slots__ = ("_kinds", "breaks", "end", "key", "kind", "raw", "size", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -84,11 +84,12 @@ class Tokens:
         self._kinds = kinds.encode("ascii")
         ends = list(accumulate(map(len, pieces)))
         self.raw: list[str] = pieces[1::2]
+        self.size = len(self.raw)  # `len` of the tokens would be a call of Python's
         self.start: list[int] = ends[:-1:2]
         self.end: list[int] = ends[1::2]
 
     def __len__(self) -> int:
-        return len(self.raw)
+        return self.size
 
     def slice(self, first: int, last: int) -> str:
         """The raw text from token `first` up to, not including, token `last`."""
@@ -121,7 +122,7 @@ class Tokens:
 
     def signed(self, marks: Container[str]) -> bytearray:
         """The same as one byte a token."""
-        row = bytearray(len(self.raw))
+        row = bytearray(self.size)
         for index in self.signs(marks):
             row[index] = 1
         return row
@@ -339,6 +340,6 @@ def without(marks: bytes | bytearray, barred: bytes | bytearray) -> bytes:
 def find_all(document: Document, keys: Sequence[str]) -> Iterator[int]:
     """Token positions where a sequence of folded keys begins."""
     size = len(keys)
-    for index in range(len(document) - size + 1):
+    for index in range(document.size - size + 1):
         if document.key[index] == keys[0] and document.key[index : index + size] == list(keys):
             yield index

@@ -182,8 +182,9 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     read = list(_WORDS_IN.each(sample_of(text, _SAMPLE).split()))
     total = list(chain.from_iterable(map(itemgetter(1), read))).count(script)
     shares = words.shares
-    for word, count in Counter(chain.from_iterable(map(itemgetter(0), read))).items():
-        for code, share in shares.get(word, ()):
+    small = filter(shares.__contains__, chain.from_iterable(map(itemgetter(0), read)))
+    for word, count in Counter(small).items():
+        for code, share in shares[word]:
             if code in scores:
                 scores[code] += share * count
     if not scores or total < 12:

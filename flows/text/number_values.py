@@ -60,7 +60,7 @@ class NumberValues:
     def __init__(self, document: Document, lexicon: NumberLexicon, blocked: Container[int]) -> None:
         self.doc, self.lex, self.blocked = document, lexicon, blocked
         self.key, self.raw, self.kind = document.key, document.raw, document.kind
-        self.count = len(document)
+        self.count = document.size
 
     def _simple(self, at: int) -> Part | None:
         """A number without multiplier words: digits, a word, a fraction."""

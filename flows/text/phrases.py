@@ -140,12 +140,25 @@ class PhraseTable(Generic[T]):
         """The tokens of a range with which a phrase may begin."""
         return compress(range(first, last), map(self.firsts.__contains__, document.key[first:last]))
 
+    def openings(self, document: Tokens) -> Iterator[int]:
+        """The tokens of a document with which a phrase begins as far as its first two words go."""
+        key, raw, last = document.key, document.raw, len(document.raw) - 1
+        for index in document.places(self.firsts):
+            first = key[index]
+            if first not in self._single:
+                if index == last:
+                    continue
+                second = key[index + 1]
+                if second not in self._longer[first] and raw[index + 1] not in _HYPHENS:
+                    continue
+            yield index
+
     def find(self, document: Tokens, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
-        stop = len(document) if last is None else last
+        stop = document.size if last is None else last
         free = first
         whole = first == 0 and last is None
-        for index in document.places(self.firsts) if whole else self.starts(document, first, stop):
+        for index in self.openings(document) if whole else self.starts(document, first, stop):
             if index >= free:
                 hit = self.match(document, index, stop)
                 if hit is not None:

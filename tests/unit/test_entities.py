@@ -137,6 +137,7 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 प्रभारी निरीक्षक थाना बरहरा महेंद्र सिंह ने बताया। | बरहरा = LOC Barahra; महेंद्र सिंह = PER Mahendra Singh |
 थाना कोहना पुलिस ने दो चोर पकड़े। | कोहना = LOC Kohna |
 एलईडी टीवी बरामद हुआ और गेहूं की आवक मंडी में रही। | | एलईडी टीवी; आवक मंडी
+रूस का यूक्रेन की सेना रोज सामना करती है। | यूक्रेन की सेना = ORG Armed Forces of Ukraine |
 """
 
 ENGLISH = """
@@ -222,6 +223,10 @@ The road is unsafe, Vesna Weaver, a protester, said. | Vesna Weaver = PER Vesna 
 The rally at Vesna Park, a field outside town, was quiet. | | Vesna
 The dead were identified as Mohan, 32, Sunita, 28, and Vesna Kolari. | Mohan = PER Mohan; Sunita = PER Sunita; Vesna Kolari = PER Vesna Kolari |
 He was identified as the driver of the Van Gogh bus. | |
+President Rodrigo Roa Duterte met Donald J. Trump. | Rodrigo Roa Duterte = PER Rodrigo Duterte; Donald J. Trump = PER Donald Trump |
+The quake hit the Southeastern coast. | | Southeastern
+Citizens met Police Commissioner Anil Rao on Saturday. | Anil Rao = PER Anil Rao | met Police
+The Adviser on Health and Broadcasting Dr Nadra Ashiq Kohar said so. | Nadra Ashiq Kohar = PER Nadra Ashiq Kohar |
 R&K opened a store while the R&D unit shut. | R&K = ORG R&K | R&D
 Apple's latest quarterly profit fell. | Apple = ORG Apple Inc. |
 She ate an Apple pie in Shell Bay. | | Apple; Shell

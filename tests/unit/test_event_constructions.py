@@ -587,6 +587,36 @@ TOLD = [
     ("en", "The union threatened to prolong the dispute.", [("THREATEN", ["union"], [], "happened")]),
     ("en", "Officers responded with rubber bullets.", [("ASSAULT", ["officers"], [], "happened")]),
     ("en", "Denmark's ambassador was summoned to the foreign ministry.", [("REQUEST", [], ["Denmark"], "happened")]),
+    # what is made, held or imposed as none
+    ("en", "Police made no arrests.", [("COERCE", ["police"], [], "denied")]),
+    # an age counts nobody; who stands before "who" inside a phrase; whom "two members of" counts
+    ("en", "Police detained a 61-year-old beekeeper.", [("COERCE", ["police"], ["beekeeper"], "happened")]),
+    (
+        "en",
+        "The pope mourned the death of a teacher who was shot dead by guards.",
+        [("SUPPORT", ["pope"], [], "happened"), ("ASSAULT", ["guards"], ["teacher"], "happened")],
+    ),
+    (
+        "en",
+        "Two members of a banned Maoist outfit were gunned down by guards.",
+        [("ASSAULT", ["guards"], ["members"], "happened")],
+    ),
+    # a strike that has been called is yet to come
+    ("en", "Nurses have called a 24-hour strike for Friday.", [("PROTEST", ["nurses"], [], "planned")]),
+    ("en", "Miners threw stones at the guards.", [("PROTEST", ["miners"], ["guards"], "happened")]),
+    # words in quotes are an object too; where somebody acted is not who acted
+    ("en", 'The mayor accused "shadowy groups" of arson.', [("ACCUSE", ["mayor"], ["groups"], "happened")]),
+    ("en", "The bishop is ill in Gulu, where a storm killed nine nurses.", []),
+    # a described subject is spoken of: it
+    (
+        "en",
+        "Ghana summoned the envoy. The union led by Peter Fischer rejected the offer. It urged nurses to strike.",
+        [
+            ("REQUEST", ["Ghana"], ["envoy"], "happened"),
+            ("REJECT", ["union"], [], "happened"),
+            ("REQUEST", ["union"], ["nurses"], "happened"),
+        ],
+    ),
 ]
 
 

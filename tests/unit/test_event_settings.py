@@ -65,6 +65,21 @@ PLACES = [
     ("en", "It rained.\n\nSpeaking in La Paz, Asha Rao accused Ravi Kumar of lying.", "ACCUSE", "La Paz"),
     # "then" is where the sentence before plays
     ("hi", "पटना में आग लगी। जनवरी में जयपुर में बाढ़ आई थी। तब भारत ने राहत सामग्री भेजी थी।", "AID", "Jaipur"),
+    # the capital named before, by its country
+    ("en", "Nurses rallied in Tbilisi. Police arrested two nurses in the Georgian capital.", "COERCE", "Tbilisi"),
+    # the one town of an article, for crowds and police; no others' acts, and not where there are two
+    ("en", "Nurses rallied in Leeds.\n\nPrices fell.\n\nIt rained.\n\nPolice arrested two nurses.", "COERCE", "Leeds"),
+    ("en", "Nurses rallied in Leeds.\n\nPrices fell.\n\nIt rained.\n\nPeru arrested two nurses.", "COERCE", None),
+    (
+        "en",
+        "Nurses rallied in Leeds.\n\nPrices fell in Hull.\n\nIt rained.\n\nPolice arrested two nurses.",
+        "COERCE",
+        None,
+    ),
+    # where firms are based, at whose request, and what is so by the side
+    ("en", "Peru arrested three traders of a firm based in Jaffna.", "COERCE", None),
+    ("en", "Guards arrested two clerks at Lima's request.", "COERCE", None),
+    ("en", "Peru arrested a banker who is wanted in Jaffna.", "COERCE", None),
 ]
 
 
@@ -131,6 +146,12 @@ DATES = [
     # what is now the case came about on whatever day, for somebody named
     ("hi", "सोमवार को पटना में आग लगी। रवि कुमार रो पड़े। आशा राव ने सेना तैनात की है।", "MOBILIZE", None),
     ("hi", "सोमवार को पटना में आग लगी। रवि कुमार रो पड़े। आशा राव ने सेना तैनात की।", "MOBILIZE", dt.date(2025, 3, 10)),
+    # months of what is planned now are yet to come; what was decided in a month was
+    ("en", "Nurses plan to strike in February.", "PROTEST", dt.date(2026, 2, 1)),
+    ("en", "Nurses have called a strike for Monday.", "PROTEST", dt.date(2025, 3, 17)),
+    # "set" tells of what is to come only before "to" and "for"
+    ("en", "Miners rallied on Tuesday and set fire to a truck.", "PROTEST", dt.date(2025, 3, 11)),
+    ("en", "Nurses are set to strike on Tuesday.", "PROTEST", dt.date(2025, 3, 18)),
 ]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+
 import pytest
 
-from tests.unit.fact_samples import events_of
+from flows.facts.extract import extract_facts
+from tests.unit.fact_samples import article, events_of, seeds
 
 # (text, events): type, actors, targets and status of each.
 TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
@@ -32,6 +36,11 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("PROTEST", ["labour unions"], [], "happened")],
     ),
     ("तालिबान ने दावा किया कि यह हमला उसने किया है।", [("ASSAULT", ["Taliban"], [], "happened")]),
+    ("छात्र की हत्या का पुलिस ने खुलासा किया।", []),
+    ("प्रदर्शन के बाद पुलिस ने बयान जारी किया।", []),
+    # what the subject does on the way is not done to it; where a crowd sits it sits against nobody
+    ("मजदूर नारेबाजी करते हुए दफ्तर पहुंचे।", [("PROTEST", ["workers"], [], "happened")]),
+    ("किसान दिल्ली व आसपास धरना दे रहे हैं।", [("PROTEST", ["farmers"], [], "happened")]),
     # the subject that a sentence leaves out, where its verb needs one
     (
         "हाईकोर्ट ने नाराजगी जताई। साथ ही कलेक्टर को हाजिर होने का निर्देश दिया है।",
@@ -52,6 +61,30 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # an office beside another of the one person named
     ("अभिनेता और सांसद रवि किशन ने धरना दिया।", [("PROTEST", ["Ravi Kishan"], [], "happened")]),
     ("एक अभिनेता और सांसद रवि किशन ने धरना दिया।", [("PROTEST", ["actor", "Ravi Kishan"], [], "happened")]),
+    # what befell people without a name, by nobody told
+    ("एक महिला की हत्या हुई है।", [("ASSAULT", [], ["woman"], "happened")]),
+    ("सिपाही के साथ मारपीट की गई।", [("ASSAULT", [], ["constable"], "happened")]),
+    ("मुठभेड़ में तीन आतंकी ढेर हो गए।", [("ASSAULT", [], ["terrorists"], "happened")]),
+    ("व्यापारी की हत्या की साजिश रची गई थी।", [("ASSAULT", [], ["trader"], "possible")]),
+    (
+        "युवक की हत्या के मामले में पुलिस ने आरोपित को गिरफ्तार किया।",
+        [("ASSAULT", [], ["youth"], "happened"), ("COERCE", ["police"], ["suspect"], "happened")],
+    ),
+    # the victims of an attack, told of right after it
+    ("रूस ने कीव पर हमला किया। हमले में सात लोग मारे गए।", [("ASSAULT", ["Russia"], ["Kyiv", "people"], "happened")]),
+    # what acts for a force; a country that nobody owns
+    ("वायुसेना के हेलीकॉप्टरों ने पर्यटकों को सुरक्षित निकाला।", [("AID", ["air force"], ["tourists"], "happened")]),
+    (
+        "इराक के कुवैत पर आक्रमण करने के बाद तुर्किये ने मदद भेजी।",
+        [("ASSAULT", ["Iraq"], ["Kuwait"], "happened"), ("AID", ["Turkey"], [], "happened")],
+    ),
+    # nobody says उसे of an officer
+    (
+        "आरोपी फरार है। अधीक्षक ने बताया कि महिला ने उसे धमकी दी थी।",
+        [("THREATEN", ["woman"], ["suspect"], "happened")],
+    ),
+    # whose act a sentence after somebody's words tells is left open
+    ("अधीक्षक ने बताया कि आरोपी फरार है। महिला को धमकी दी थी।", []),
     # how an act is done is no second act
     ("रमेश वर्मा की चाकू मारकर हत्या कर दी गई।", [("ASSAULT", [], ["Ramesh Verma"], "happened")]),
 ]
@@ -60,3 +93,33 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
 @pytest.mark.parametrize(("text", "events"), TOLD, ids=range(len(TOLD)))
 def test_who_did_what(text: str, events: list[tuple[str, list[str], list[str], str]]) -> None:
     assert [(e.event_type, e.actors, e.targets, e.status) for e in events_of(text, "hi")] == events
+
+
+# (text, type, day): news of Wednesday, 12 March 2025.
+DATED = [
+    ("मंत्री मंगलवार को आए। पुलिस ने सोमवार को मारे गए युवक के भाई को गिरफ्तार किया।", "COERCE", dt.date(2025, 3, 11)),
+    ("मंत्री मंगलवार को आए। पुलिस ने सोमवार को युवक के भाई को गिरफ्तार किया।", "COERCE", dt.date(2025, 3, 10)),
+    ("अदालत ने 3 मार्च 1998 की रात व्यापारी की हत्या के जुर्म में दो लोगों को उम्रकैद की सजा सुनाई।", "SANCTION", None),
+    ("दोनों कैदियों को जुलाई 2022 में अपहरण के मामले में गिरफ्तार किया गया था।", "COERCE", dt.date(2022, 7, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "day"), DATED, ids=range(len(DATED)))
+def test_when_acts_are_put(text: str, type_: str, day: dt.date | None) -> None:
+    assert [day] == [e.date for e in events_of(text, "hi") if e.event_type == type_]
+
+
+# (text, dateline, place of the act): a story filed in a town, which names no other place, tells of that town.
+FILED = [
+    ("पुलिस ने छात्रों पर लाठियां बरसाईं।", "Shimla", "Shimla"),
+    ("पुलिस ने सोलन में छात्रों पर लाठियां बरसाईं।", "Shimla", "Solan"),
+    ("पुलिस ने छात्रों पर लाठियां बरसाईं।", "New Delhi", None),
+    ("रमन सिंह ने छात्रों को धमकी दी।", "Shimla", None),
+]
+
+
+@pytest.mark.parametrize(("text", "dateline", "place"), FILED, ids=range(len(FILED)))
+def test_where_stories_are_filed(text: str, dateline: str, place: str | None) -> None:
+    filed = dataclasses.replace(article(text, "hi"), dateline_place=dateline)
+    facts = extract_facts(filed, seeds().facts["hi"], seeds().catalogue)
+    assert [place] == [e.place for e in facts.events]

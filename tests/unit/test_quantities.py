@@ -56,6 +56,11 @@ The suspects, aged 21, 35 and 60, were taken to court. | 21 year aged; 35 year a
 The jab is offered to children under four. | 4 year aged
 Most of the victims were younger than six. | 6 year aged
 A crowd of 42,500 watched the match. | 42500 person other
+Organisers put the crowd at 42,500. | 42500 crowd participating
+The depot gave the number of passengers as 52, and 17 people were killed. | 52 passenger other; 17 person killed
+Police put the number of strikers at 3,400. | 3400 striker participating
+About 6,500 nurses went on strike on Monday. | 6500 nurse participating
+The union said that 130 of its members had been picked up. | 130 member arrested
 Some 9,000 brick-and-tile houses were destroyed. | 9000 house destroyed
 The council will shut two libraries and cut hours at seven others. | 2 library cancelled; 7 library cancelled
 The crash killed two drivers and injured seven others. | 2 driver killed; 7 person injured
@@ -65,6 +70,7 @@ At least 13 people were killed and 40 others injured. | 13 person killed; 40 per
 The army said 18 soldiers had died. | 18 soldier killed
 The gang took N7 million from the bank. | 7000000 NGN other
 The nurses wore N95 masks. | -
+He came on a three-day official visit. | 3 day lasted
 The board lost money over a $3 billion fraud. | 3000000000 USD other
 Five soldiers died of their wounds. | 5 soldier killed
 Police arrested 27 protesters. | 27 protester arrested
@@ -145,6 +151,9 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+सात घायलों ने अस्पताल में दम तोड़ दिया। | 7 injured killed
+कंपनी में 1,300 लोगों की नौकरी जाएगी। | 1300 person dismissed
+करीब छह हजार शिक्षक हड़ताल पर हैं। | 6000 teacher participating
 अदालत ने दो आरोपियों को बरी कर दिया। | 2 accused released
 मलबे से सात लोगों के शव निकाले गए। | 7 person killed
 दोपहर तक 19 यात्रियों के शवों को मुख्यालय भेजा गया। | 19 passenger killed
@@ -236,6 +245,8 @@ HINDI = """
 टीम ने टेस्ट मैच 170 रनों से जीता। | 170 run won
 अदालत ने 30 हजार हर्जाना लगाया। | 30000 INR paid
 उस पर 14 मुकदमें दर्ज हैं। | 14 case other
+वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
+अब तक 6550 आवेदन पत्र मिले। | 6550 application other
 """
 
 
@@ -335,6 +346,9 @@ def test_spans_are_exact(code: str) -> None:
     ("code", "text", "wanted"),
     [
         ("hi", "सोमवार को 13 लोगों की मौत हुई।", (dt.date(2025, 9, 1), "day")),
+        ("en", "The storm had gusts of 230 kph, the strongest since 2006.", (None, None)),
+        ("en", "The board approved Rs 40 crore for the year ending on 30 June 2026.", (None, None)),
+        ("hi", "जनरल ने, जिन्होंने 2014 में कब्जा किया था, 40 सैनिक भेजे।", (None, None)),
         ("hi", "अगस्त 2024 में 13 लोगों की मौत हुई।", (dt.date(2024, 8, 1), "month")),
         ("en", "On Monday 13 people were killed.", (dt.date(2025, 9, 1), "day")),
         ("en", "Thirteen people were killed.", (None, None)),
@@ -452,6 +466,8 @@ en | The ministry put the number of deaths at 180. | ministry
 en | A viral message says the state will pay 5,000 rupees. | -
 en | Sources said 40 people were held. | -
 en | Anita Rao runs it. The Italian said 40 people were hired. | Anita Rao
+en | Sunil Mehta met Sen. John Smith. The Ohio Democrat said 40 people were hired. | John Smith
+en | Sen. John Smith met farmers. The Democrats said 40 people were hired. | Democratic Party
 en | Prices rose by 8%, according to a report published by the United Nations. | United Nations
 en | Anita Rao runs it. The company expects a loss of 5%, she said. | Anita Rao
 en | Officials had feared as many as 100 deaths. | officials
@@ -505,6 +521,7 @@ def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
         ("hi", "उत्तर प्रदेश के बहराइच जिले में दो लोगों की मौत हो गई।", ["Bahraich district"]),
         ("en", "Two people died in Rajkot in Gujarat.", ["Rajkot"]),
         ("en", "The toll reached 41 on Sunday, 27 of them in Patna.", [None, "Patna"]),
+        ("hi", "रूसी हमले में 41 नागरिक मारे गए।", [None]),
     ],
 )
 def test_where(code: str, text: str, wanted: list[str | None]) -> None:

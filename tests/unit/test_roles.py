@@ -16,6 +16,10 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+चौकी प्रभारी मनोहरपुर विनोद कुमार ने बताया कि जांच होगी। | Vinod Kumar | outpost in-charge | Manoharpur
+प्रभारी निरीक्षक थाना बरहरा महेंद्र सिंह ने बताया। | Mahendra Singh | inspector in charge | Barahra
+केंद्रीय स्वास्थ्य, परिवार कल्याण और रासायनिक उर्वरक मंत्री अनिता सिंह आईं। | Anita Singh | health, family welfare and chemicals fertilisers minister | -
+वार्षिक सभा में अतिरिक्त आयुक्त अनिल वर्मा ने कहा कि जांच होगी। | Anil Verma | additional commissioner | -
 एसपी मथुरा अनिल वर्मा ने बताया कि दो लोग घायल हैं। | Anil Verma | superintendent of police | Mathura
 एसएसपी एटा सुरेश वर्मा ने कहा कि जांच होगी। | Suresh Verma | senior superintendent of police | Etah district
 केंद्रीय कृषि मंत्री अनिता सिंह भोपाल में थीं, मध्य प्रदेश सरकार ने यह कहा। | Anita Singh | agriculture minister | India
@@ -171,6 +175,8 @@ HINDI = """
 """
 
 ENGLISH = """
+The Commissioner of Police in the northern state, Ekow Mensah, said so. | Ekow Mensah | police commissioner | -
+Mr. Ekow Mensah, Majority Chief Whip said the fees were high. | Ekow Mensah | majority chief whip | -
 Anil Rao, managing director of Punjab's Red Crescent Society, said so. | Anil Rao | managing director | Red Crescent Society
 The World Health Organization (WHO) chief Anil Rao said the risk was low. | Anil Rao | chief | World Health Organization
 Minister for Agriculture Anna Hill of Kenya said prices were stable. | Anna Hill | agriculture minister | Kenya
@@ -387,3 +393,13 @@ def test_a_counterpart_holds_the_like_of_the_office_of_who_is_named_before(text:
     last = role_rows(analyse(text, "hi"))[-1]
     assert last.role in ("foreign secretary", "defence minister")
     assert last.of == of
+
+
+def test_no_office_belongs_to_a_body_of_the_line_before() -> None:
+    text = "Rao hears them with officials of the World Health Organization\n\nCommissioner of Police Anil Rao came."
+    assert [(role.person, role.of) for role in role_rows(analyse(text, "en"))] == [("Anil Rao", None)]
+
+
+def test_no_office_is_his_whose_name_only_follows_a_comma() -> None:
+    text = "After talks with the commissioner of police in the capital, Anil Rao flew home."
+    assert role_rows(analyse(text, "en")) == []

@@ -6,7 +6,7 @@ import pytest
 
 from flows.facts.attribution import speaker_at
 from flows.facts.statements import statement_rows
-from tests.unit.fact_samples import events_of
+from tests.unit.fact_samples import analyse, events_of
 from tests.unit.speech_samples import read, said
 
 CLAUSE_HI = "पुल की मरम्मत पूरी हो गई है"
@@ -200,6 +200,7 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 ENGLISH = [
     ('Anita Rao said in an interview on "Meet the Town."', []),
+    ('Her channel includes posts presenting "the heroes of our town".', []),
     ('"We met Ali of Pune," Anita Rao said.', [("Anita Rao", "We met Ali of Pune", True)]),
     (
         "The state's water wing, the Central Water Commission, said two boats had sunk.",
@@ -384,6 +385,17 @@ ENGLISH = [
         [("Ian Hill", "the rain had stopped", False)],
     ),
     ("According to Ian Hill, who runs the centre.", []),
+    (
+        "The Varna Group said sales fell. There were media reports that the plant had shut.",
+        [("Varna Group", "sales fell", False), ("media", "the plant had shut", False)],
+    ),
+    (
+        "According to the governor's Special Assistant on Roads Ian Hill, the work would start.",
+        [("Ian Hill", "the work would start", False)],
+    ),
+    ("According to the ministry's spokesman, the work would start.", [("spokesperson", "the work would start", False)]),
+    ("Ian Hill, who brought the issue noted that the road was shut.", [("Ian Hill", "the road was shut", False)]),
+    ("The aim of the meeting, said Rao, was to help the city.", []),
     ("Rao conceded four seats in the vote and the mayor won.", []),
     ("Rao conceded that she had lost.", [("Anita Rao", "she had lost", False)]),
     # nominal
@@ -530,6 +542,7 @@ def test_an_office_stands_for_its_holder() -> None:
         ("chief minister", "premier"),
         ("sessions judge", "judge"),
         ("deputy foreign minister", "deputy minister"),
+        ("president", "head of state"),
     ],
 )
 def test_the_holder_of_an_office_is_called_by_nouns_akin_to_it(role: str, called: str) -> None:
@@ -539,6 +552,13 @@ def test_the_holder_of_an_office_is_called_by_nouns_akin_to_it(role: str, called
 
 
 NOUNS = {"police boss": "police chief"}
+
+
+def test_an_office_before_the_verb_is_his_who_is_named_before_its_comma() -> None:
+    text = "Mr. Ekow Mensah, Majority Chief Whip said the fees were high."
+    assert [(row.speaker, row.quote) for row in statement_rows(analyse(text, "en"))] == [
+        ("Ekow Mensah", "it was wrong")
+    ]
 
 
 def test_an_office_is_its_holders_who_is_named_later() -> None:
