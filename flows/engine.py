@@ -159,7 +159,11 @@ class HealingPool(Executor):
     def _finish(self, worker: _Worker | None, task: _Task) -> _Worker | None:
         """See a task to its end; returns the process to go on with, if one is alive."""
         for _ in range(TRIES):
-            worker = worker or self._new_worker()
+            try:
+                worker = worker or self._new_worker()
+            except BaseException as error:  # none is left: else the task would be waited for for ever
+                task.future.set_exception(error)
+                return None
             if worker is None:
                 task.future.set_exception(WorkerLostError("the pool was given up"))
                 return None

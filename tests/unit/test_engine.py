@@ -43,6 +43,17 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
     assert results == [(n, n) for n in range(4)]
 
 
+def test_a_worker_that_cannot_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise BlockingIOError("no process is left")
+
+    monkeypatch.setattr("flows.engine._Worker", refuse)
+    with engine("2") as executor:
+        assert executor is not None
+        with pytest.raises(BlockingIOError, match="no process is left"):
+            executor.submit(square, 3).result(timeout=60)
+
+
 def test_a_task_that_kills_its_workers_is_reported_alone() -> None:
     with engine("2") as executor:
         results = [result for _, result in run_tasks(executor, die_always, [(0,), (1,)])]
