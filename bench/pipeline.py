@@ -229,6 +229,7 @@ def _start(arguments: Sequence[str], home: str, name: str) -> float:
     made = [str(Path(home) / name) if argument == "NEW" else argument for argument in arguments]
     before = _cpu()
     environment = {**os.environ, "PREFECT_HOME": str(Path(home) / "prefect")}
+    environment |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}  # as installed
     subprocess.run([sys.executable, "-m", "flows", *made], check=True, capture_output=True, cwd=ROOT, env=environment)
     return _cpu() - before
 
