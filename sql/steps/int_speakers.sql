@@ -59,6 +59,7 @@ called as (
     inner join bodies
         on bodies.story_id = nouns.story_id
         and bodies.body_id <> nouns.noun
+        and not regexp_matches(bodies.name, '\b(liberation|resistance|rebel|salvation) army$')  -- rebels are not "the army"
         and (
             bodies.name = plain_body(nouns.noun)
             or ends_with(bodies.name, ' ' || plain_body(nouns.noun))

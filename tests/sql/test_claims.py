@@ -75,6 +75,7 @@ def test_a_fact_reports_one_claim_however_its_speaker_is_written(newsroom: Any) 
         (("Ministry of Home Affairs (Serbia)", "Q1"), "interior ministry", 1),
         (("Ministry of Finance (Serbia)", "Q1"), "interior ministry", 2),
         ("army", "military", 1),
+        (("Hill Liberation Army", "x-1"), "military", 2),
         ("union", "students' union", 1),
         ("army", "police", 2),
     ],
