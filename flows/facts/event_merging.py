@@ -69,7 +69,7 @@ def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> 
     if known.trigger.type.name != "CONSULT" or other.headline:
         return False
     mine, theirs = ({homes.get(w.entity_id, w.entity_id) for w in h.parties if w.entity_id} for h in (known, other))
-    return bool(mine - theirs) and bool(theirs - mine)
+    return len(mine & theirs) == 1 and bool(mine - theirs) and bool(theirs - mine)
 
 
 def told_on(known: Happening, other: Happening) -> bool:
