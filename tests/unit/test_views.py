@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -295,39 +293,6 @@ def test_a_damaged_catalog_says_what_to_do(tmp_path: Path) -> None:
 )
 def test_queries_that_read_are_run(published: Path, sql: str) -> None:
     assert run_query(sql, published).num_rows
-
-
-@pytest.mark.parametrize(
-    ("sql", "key"),
-    [
-        ("from claims where story_id = 'one'", "story_id"),
-        ("from story_timeline where story_id = 'one'", "story_id"),
-        ("from contradictions where story_id = 'one'", "story_id"),
-        ("from claims_as_of(date '2026-03-01') where story_id = 'one'", "story_id"),
-        ("from claims_as_of(null) where story_id = 'one'", "story_id"),
-        ("from claims where last_reported > date '2026-03-01'", "last_reported"),
-        ("from facts where article_id = 'one'", "article_id"),
-        ("from entity_daily where entity_id = 'Q1'", "entity_id"),
-        ("from entity_timeline where entity_id = 'Q1'", "entity_id"),
-        ("from entity_pairs where entity_a = 'Q1'", "entity_a"),
-        ("from source_daily where date > date '2026-03-01'", "date"),
-    ],
-)
-def test_a_filter_reaches_the_files(published: Path, sql: str, key: str) -> None:
-    """Every scan that has the column is told what is asked for: it can leave out row groups."""
-    [plan] = run_query(f"explain (format json) {sql}", published).column("explain_value").to_pylist()
-    scans = list(_scans(json.loads(plan)))
-    with_key = [scan for scan in scans if key in scan["Projections"]]
-    assert with_key
-    assert all(key in str(scan.get("Filters")) for scan in with_key)
-
-
-def _scans(plan: Any) -> Iterator[dict[str, Any]]:
-    """What a plan says of each file scan."""
-    for node in plan:
-        if "PARQUET" in node["name"]:
-            yield node["extra_info"]
-        yield from _scans(node["children"])
 
 
 @pytest.mark.parametrize(
