@@ -17,6 +17,7 @@ from flows.frozen import frozen
 _SCENE = 2  # sentences over which a scene goes on
 _REACH = 4  # sentences over which acts stay at the place told last
 _OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of a town do
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _verb = attrgetter("verb_first")
@@ -187,7 +188,9 @@ class Scenes(Places):
                 towns.setdefault(entity.entity_id, mention)
         if self.dateline is not None:
             towns.setdefault(self.dateline.entity.entity_id, self.dateline)
-        return next(iter(towns.values())) if len(towns) == 1 else None
+        only = next(iter(towns.values())) if len(towns) == 1 else None
+        filed = only is not None and only is self.dateline and only.entity.kind == "capital"
+        return only if not filed else None  # from a capital the whole country is told of
 
     def in_lead(self, happening: Happening) -> bool:
         """Whether an act is told in the lead, or a little later of the same day by those without a name."""
@@ -201,6 +204,8 @@ class Scenes(Places):
     def filed_there(self, happening: Happening) -> bool:
         """Whether a story filed in a town, which names no other place, tells what police, courts or crowds do there."""
         if self.dateline is None or self.dateline.entity.kind == "capital" or happening.status == "planned":
+            return False
+        if happening.trigger.type.name not in _LOCAL:
             return False
         return happening.trigger.type.name == "PROTEST" or not any(who.entity_id for who in happening.actors)
 
