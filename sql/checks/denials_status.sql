@@ -3,4 +3,6 @@ select denials.fact_id, denials.claim_id
 from denials
 left join facts on facts.fact_id = denials.fact_id
 left join claims on claims.claim_id = denials.claim_id
-where ('denied' not in (coalesce(facts.status, ''), coalesce(facts.predicate, '')) or 'denied' in (claims.status, claims.predicate))
+where
+    not (coalesce(facts.status, '') = 'denied' or starts_with(coalesce(facts.rule, ''), 'denial'))
+    or 'denied' in (claims.status, claims.predicate)

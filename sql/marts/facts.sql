@@ -32,7 +32,7 @@ statement_facts as (
     select
         * exclude (quote, quote_start, quote_end, direct, addressee, addressee_id),
         'statement' as kind,
-        case when starts_with(rule, 'denial') then 'denied' else 'said' end as predicate,
+        'said' as predicate,
         speaker as subject,
         speaker_id as subject_id,
         addressee as object,

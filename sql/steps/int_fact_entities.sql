@@ -21,7 +21,7 @@ select
     fact_id,
     article_id,
     'statement',
-    case when starts_with(rule, 'denial') then 'denied' else 'said' end,
+    'said',
     evidence,
     unnest(list_distinct([speaker_id, relay_id, place_id, addressee_id]))
 from statements
