@@ -457,9 +457,7 @@ RELAYS = [
 
 def test_the_last_of_an_apposition_speaks() -> None:
     text = "One of the plan's founders, Sen. Anita Rao, said she expected delays at first."
-    assert said(read("en", text, {"Anita Rao": "senator"})) == [
-        ("Anita Rao", "she expected delays at first", False)
-    ]
+    assert said(read("en", text, {"Anita Rao": "senator"})) == [("Anita Rao", "she expected delays at first", False)]
 
 
 @pytest.mark.parametrize(("language", "text", "speaker", "relays"), RELAYS, ids=[t[:50] for _, t, _, _ in RELAYS])
@@ -557,7 +555,7 @@ NOUNS = {"police boss": "police chief"}
 def test_an_office_before_the_verb_is_his_who_is_named_before_its_comma() -> None:
     text = "Mr. Ekow Mensah, Majority Chief Whip said the fees were high."
     assert [(row.speaker, row.quote) for row in statement_rows(analyse(text, "en"))] == [
-        ("Ekow Mensah", "it was wrong")
+        ("Ekow Mensah", "the fees were high")
     ]
 
 
