@@ -130,7 +130,9 @@ class TriggerFinder:
 
     def is_marked(self, subject: Participant) -> bool:
         """Whether a subject carries its marker: पुलिस ने, उसने."""
-        return subject.kind == "pronoun" or self.is_marker(self.document.key[subject.last])
+        if subject.kind == "pronoun":
+            return True
+        return subject.last < self.document.size and self.is_marker(self.document.key[subject.last])
 
     def alone(self, clause: Clause, subject: Participant) -> bool:
         """Whether a verb has no noun of its own before it: only its subject, another phrase with its marker, or a particle."""
