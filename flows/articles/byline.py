@@ -23,7 +23,6 @@ _SHORT_ACRONYM = regex.compile(r"^\p{Lu}{2,4}$")
 _DOMAIN = regex.compile(r"^(?:www\.)?[\p{L}\p{N}-]{2,30}\.\p{Ll}{2,4}$")  # "Agenda.ge"
 _SEAT_BEHIND = regex.compile(r"^(.{5,40}\p{Ll})-(\p{Lu}.{2,30})$")  # "Asha Rao-Pune Bureau"
 _ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
-_GLUED_INITIAL = regex.compile(r"(?<=[\p{Ll}]{2})\p{Lu}$")
 _CONTACT = regex.compile(r"\S+@\S+\.\p{L}+|(?<!\S)@[\p{L}\p{N}_]+|(?:https?://|www\.)\S+")
 _SEAT = regex.compile(r"^([^()]{3,60}?)\s*\(([^()]{2,40})\)$")
 _MERIDIEM = regex.compile(r"(?<!\p{L})([ap])\.\s?m(?:\.|(?!\p{L}))", regex.IGNORECASE)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-ORIGINS = ("metadata", "byline", "dateline", "text", "inferred")
-
 
 @dataclass(slots=True)
 class Stamp:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import field
 from itertools import accumulate, chain, compress, count
 from operator import itemgetter
@@ -40,7 +40,6 @@ _OF_KIND = {kind: bytes(byte == ord(kind) for byte in range(256)) for kind in (W
 
 ENDERS = frozenset("।॥?!.…۔؟|\u2028")
 CLOSERS = frozenset("\"'”’»)]}")
-OPENERS = frozenset("\"'“‘«([{„")
 
 
 @frozen()
@@ -335,11 +334,3 @@ def both(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
 def without(marks: bytes | bytearray, barred: bytes | bytearray) -> bytes:
     """The tokens that one row of marks has and another has not."""
     return (int.from_bytes(marks) & ~int.from_bytes(barred)).to_bytes(len(marks))
-
-
-def find_all(document: Document, keys: Sequence[str]) -> Iterator[int]:
-    """Token positions where a sequence of folded keys begins."""
-    size = len(keys)
-    for index in range(document.size - size + 1):
-        if document.key[index] == keys[0] and document.key[index : index + size] == list(keys):
-            yield index
