@@ -256,6 +256,9 @@ class MedialCues(MedialRelays):
     ) -> Cue | None:
         """X said, X, the minister, said; or the verb shares the speaker of the one before."""
         key, raw = self.document.key, self.document.raw
+        named = self._behind_quote(sentence, floor, before, cues)
+        if named is not None:
+            return Cue(named.first, hit.last, named, hit, True)
         token = before - 1
         if token < floor:
             return self._shared(hit, sentence, cues) if floor > sentence.first and before == hit.first and ing else None
@@ -293,6 +296,20 @@ class MedialCues(MedialRelays):
         if phrase.pronoun and key[phrase.first] in self.words["impersonal"] and "weak" in hit.frames:
             return None
         return Cue(phrase.first, hit.last, phrase, hit, True)
+
+    def _behind_quote(self, sentence: Sentence, floor: int, before: int, cues: list[Cue]) -> Phrase | None:
+        """Who is named right behind a quote and described up to the verb: "…," | Asha Rao |, head of X, a firm in Y, said."""
+        quote = self.reports.quote_at[floor - 1] if floor > sentence.first else -1
+        if quote < 0 or self.reports.quotes[quote].outer_last != floor or any(cue.first >= floor for cue in cues):
+            return None
+        phrase = self.finder.starting_at(floor, before)
+        if phrase is None or phrase.first != floor or phrase.kind != PERSON or phrase.last >= before:
+            return None
+        sure = phrase.who is not None and phrase.who.entity_id and not phrase.pronoun
+        raw = self.document.raw
+        if not sure or raw[phrase.last] != "," or ";" in raw[phrase.last : before]:
+            return None
+        return phrase if not any(self._finite(t) for t in range(phrase.last, before)) else None
 
     def _past_relative(self, stop: int, floor: int) -> Phrase | None:
         """The head of a relative clause: an officer who asked not to be named | told AFP."""

@@ -156,11 +156,20 @@ class VerbMedial(MedialCues, MedialClauses):
         for token in range(index, limit):
             number = self.reports.quote_at[token]
             if number >= 0 and self.reports.quotes[number].outer_first == token:
-                if number not in self.reports.used and self.reports.telling(number):
+                if (
+                    number not in self.reports.used
+                    and self.reports.telling(number)
+                    and not self._goes_on(number, sentence)
+                ):
                     self.reports.say_quote(cue, number, "verb-quote", (cue.first, cue.last))
                 return
             if token in (h.first for h in self.reports.sayings.get(sentence.number, ()) if h.first > cue.last):
                 return
+
+    def _goes_on(self, number: int, sentence: Sentence) -> bool:
+        """Whether a quote of the next sentence ends with a comma, so that its own speaker follows: he said. "…," she said."""
+        quote = self.reports.quotes[number]
+        return quote.outer_first >= sentence.last and self.document.raw[quote.last - 1] == ","
 
     def _takes(self, cue: Cue, start: int, that: bool, mark: str, sentence: Sentence) -> bool:
         """Whether what follows the verb is a clause it reports."""

@@ -411,6 +411,16 @@ ENGLISH = [
     ('"We want a fair rate," said their leader, Anita Rao.', [("Anita Rao", "We want a fair rate", True)]),
     ('"It is a bad deal," said a neighbour, Ian Hill.', [("Ian Hill", "It is a bad deal", True)]),
     ("Ian Hill of Reuters said the road was shut.", [("Ian Hill", "the road was shut", False)]),
+    # a name behind the quote, described at length up to its verb
+    (
+        '"It was a hard year," Anita Rao, head of Norvane, a maker of pumps based in Pune, told reporters.',
+        [("Anita Rao", "It was a hard year", True)],
+    ),
+    (
+        '"It was a hard year," Anita Rao, head of Norvane, told reporters. "We shall see," Ian Hill, a farmer, and his '
+        "brother Amit Hill said.",
+        [("Anita Rao", "It was a hard year", True), ("Ian Hill", "We shall see", True)],
+    ),
     # an object is no clause
     ("Anita Rao visited Pune and promised money to every affected family.", []),
     # a ministry is no organisation
