@@ -8,13 +8,14 @@ from operator import attrgetter
 from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clause_lexicon import ClauseLexicon, plural_of
 from flows.facts.clause_phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
-from flows.facts.verb_group import FINITE, INFINITIVE, PARTICIPLE, VerbGroup
+from flows.facts.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Document, Sentence, either
 
 _STOPS = frozenset(":;—–")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
+_ACT = 4  # tokens of what somebody is doing: लूट की वारदात को अंजाम | देते हुए
 _NEAR = 4  # tokens between a relative word and the noun that it determines
 
 
@@ -258,6 +259,8 @@ class VerbLastReader(Reader):
         subject = matrix.marked("subj")
         if clause.governor == "alleged" and (accused := [p for p in matrix.marked("on", "against") if p.who]):
             subject = accused[:1]  # X ने Y पर Z करने का आरोप लगाया: Y is said to have done Z
+        if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
+            subject = caught
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
             doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
             rest = [p for p in clause.participants if (p.marker, p.first) != ("obj", doer.first)]
@@ -266,6 +269,17 @@ class VerbLastReader(Reader):
         clause.status = status_of(clause, matrix)
         if clause.form == PARTICIPLE and clause.passive and not clause.negated:
             clause.status = "happened"  # लगाए गए प्रतिबंध | हटाए जाएंगे
+
+    def caught_in_the_act(self, clause: Clause, matrix: Clause) -> list[Participant]:
+        """Whom a verb of catching takes in a crime: लूट की वारदात करते हुए | पुलिस ने एक युवक को पकड़ा; else nobody."""
+        key, signals = self.document.key, self.lexicon.signals
+        catching = {matrix.lemma, *key[max(matrix.first, matrix.verb_first - 2) : matrix.verb_last]} & signals[
+            "catching"
+        ]
+        if not catching or matrix.passive:
+            return []
+        act = key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]
+        return [p for p in matrix.marked("obj", "to") if p.who][:1] if signals["crimes"].intersection(act) else []
 
     def governor_after(self, group: VerbGroup) -> tuple[str, str]:
         """What a noun after a non-finite verb makes of it: करने की घोषणा → planned, करने के लिए → purpose."""

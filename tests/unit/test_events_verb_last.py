@@ -47,6 +47,15 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("ACCUSE", ["high court"], [], "happened"), ("REQUEST", ["high court"], ["district collector"], "happened")],
     ),
     ("हाईकोर्ट नाराज है। कलेक्टर को निर्देश दिया गया है।", []),
+    # who is caught in a crime does it, not who catches
+    (
+        "हमला करते हुए पुलिस ने तीन हमलावरों को दबोचा।",
+        [("ASSAULT", ["attackers"], [], "happened"), ("COERCE", ["police"], ["attackers"], "happened")],
+    ),
+    (
+        "लाठीचार्ज करते हुए पुलिस ने छात्रों को हिरासत में लिया।",
+        [("ASSAULT", ["police"], [], "happened"), ("COERCE", ["police"], ["students"], "happened")],
+    ),
     # under whom a crowd acts, to whom it belongs, at whose word somebody acts
     (
         "किसान यूनियन के बैनर तले किसानों ने धरना दिया।",
