@@ -6,10 +6,12 @@ from flows.facts.analysis import Analysis, NumberSpan
 from flows.facts.count_sharing import share_nouns
 from flows.facts.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantity_context import Context
-from flows.facts.quantity_lexicon import QuantityLexicon
+from flows.facts.quantity_lexicon import Noun, QuantityLexicon
 from flows.text.document import NUMBER, WORD
+from flows.text.phrases import Hit
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
+_NOUN_WORDS = 3  # words of a compound before its last: profit attributable to | shareholders
 _INDEX = 32  # tokens between an index and its level: निफ्टी सोमवार के 11,669 के मुकाबले ... 1.2 प्रतिशत बढ़कर | 11,813
 _ROW = 8  # tokens between two members of a row of counts
 _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
@@ -94,10 +96,22 @@ class _Counter(Surroundings):
             if at in self.starts or self.kind[at] == NUMBER:
                 return None
             if self.key[at] in self.lex.noun_keys:
-                hit = self.lex.nouns.match(self.doc, at, number.outer_first)
+                hit = self._longest_noun(at, number)
                 if hit is not None and hit.value.kind in ("money", "rate"):
                     return hit.value.noun
         return None
+
+    def _longest_noun(self, at: int, number: NumberSpan) -> Hit[Noun] | None:
+        """The noun that holds a token before a number: profit after | tax | of Rs 48 crore."""
+        for start in range(max(self.doc.sentence_at(at).first, at - _NOUN_WORDS), at):
+            hit = (
+                self.lex.nouns.match(self.doc, start, number.outer_first)
+                if self.key[start] in self.lex.noun_keys
+                else None
+            )
+            if hit is not None and hit.last > at:
+                return hit
+        return self.lex.nouns.match(self.doc, at, number.outer_first)
 
     def _reading(self, thing: Counted) -> bool:
         """Readings: "7.5 तीव्रता", "magnitude of 6.1", "Sensex closed at 41,386.40", "मतदान प्रतिशत 60.54"."""

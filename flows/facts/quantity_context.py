@@ -15,6 +15,7 @@ from flows.text.phrases import Hit, PhraseTable
 if TYPE_CHECKING:
     from flows.facts.counted import Counted
 
+_CHANGE_GAP = 3  # words between a verb of change and its number
 _WINDOW = 22  # tokens around a number in which its verb stands
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _AMONG = 6  # tokens between "among the dead" and the number
@@ -372,8 +373,9 @@ class Context:
             if found:
                 return found
         at = first - 1
-        if at > sentence.first and self.doc.key[at] in self.lex.change_gap:
-            at -= 1
+        gap = max(sentence.first, at - _CHANGE_GAP)
+        while at > gap and self.doc.key[at] in self.lex.change_gap:
+            at -= 1  # grew | by a robust | 5 per cent
         if self.last_before and at >= sentence.first:
             return self._direction(at, first) or "level"
         return "level"

@@ -99,6 +99,8 @@ She won by 21,456 votes. | 21456 vote voted
 Turnout was 62 per cent. | 62 percent voted
 The court heard 144 petitions. | 144 petition other
 The company made a profit of Rs 450 crore. | 4500000000 INR earned
+Its profit after tax (PAT) was Rs 61 crore. | 610000000 INR earned
+Its loss before tax was Rs 20 crore. | 200000000 INR lost
 He was fined $7,500. | 7500 USD paid
 The government announced aid of 5 billion rupees. | 5000000000 INR pledged
 The ticket costs $12. | 12 USD priced
@@ -273,6 +275,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
     ("code", "text", "change"),
     [
         ("en", "Exports rose by 5 per cent.", "increase"),
+        ("en", "Exports grew by a robust 5 per cent.", "increase"),
+        ("en", "Exports fell a further 5 per cent.", "decrease"),
         ("en", "Profit fell 12%.", "decrease"),
         ("en", "The index gained 312 points.", "increase"),
         ("en", "Petrol is dearer by 80 paise.", "increase"),
@@ -597,3 +601,15 @@ def test_who_gets_the_next_sum_is_not_what_this_one_is() -> None:
 def test_currencies_of_one_name_are_those_of_where_a_text_comes_from(text: str, unit: str) -> None:
     place, _, body = text.rpartition(": ")
     assert [quantity.unit for quantity in rows("en", body, place=place.capitalize() or None)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Its profit after tax (PAT) was Rs 61 crore.", "profit"),
+        ("Its loss before tax was Rs 20 crore.", "loss"),
+        ("It paid a toll tax of Rs 90.", "toll tax"),
+    ],
+)
+def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
+    assert [row.item for row in rows("en", text)] == [item]
