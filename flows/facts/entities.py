@@ -16,6 +16,7 @@ from flows.facts.neighbours import (
     take_lettered,
     take_listed_members,
     take_located,
+    take_named_branches,
     take_seats,
     take_stations,
 )
@@ -38,6 +39,7 @@ def find_mentions(analysis: Analysis) -> None:
         home = foreign_home(scan)
         rename_foreign(scan, home)
         take_branches(scan)
+        take_named_branches(scan)
         take_lettered(scan)
         if lexicon.cased:
             take_capitalised(scan, analysis.article.article_id)

@@ -19,8 +19,9 @@ GIVEN, SURNAME, WEAK, HON_BEFORE = 16, 32, 64, 128
 HON_AFTER, SUBJECT, SAY, LETTER = 256, 512, 1024, 2048
 DOMAIN, TITLE, HEAD, JOINER = 4096, 8192, 16384, 32768
 QUALIFIER, OF, PARTICLE, INDEFINITE = 65536, 131072, 262144, 524288
-ARTICLE, DESCRIBES, EVERYDAY, VERB = 1 << 20, 1 << 21, 1 << 22, 1 << 23
+ARTICLE, DESCRIBES, EVERYDAY, VERB, RESPELT = 1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24
 PART = GIVEN | SURNAME
+_RESPELT_LENGTH = 5  # letters and signs of a word that may be spelt another way
 _UNLISTED = 100_000  # words that no list knows of which the bits are kept
 NO_NAME = "none"  # the need of a head that makes no name: शेयर बाजार
 
@@ -63,20 +64,38 @@ class DomainWord:
 
 
 class WordFlags(dict[str, int]):
-    """The bits of folded words; of one that no list knows 0, or COMMON where its ending shows no name."""
+    """The bits of folded words; of one that no list knows 0, or COMMON where its ending shows no name.
 
-    __slots__ = ("_endings", "_room")
+    `spellings` are pairs of letters that stand for each other in a word: what is a listed everyday word with the one is
+    one with the other too (साइकिल, साईकिल).
+    """
 
-    def __init__(self, bits: Mapping[str, int], endings: tuple[str, ...]) -> None:
+    __slots__ = ("_endings", "_room", "_spellings")
+
+    def __init__(
+        self, bits: Mapping[str, int], endings: tuple[str, ...], spellings: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         super().__init__(bits)
         self._endings = endings
+        self._spellings = spellings
         self._room = len(bits) + _UNLISTED
 
     def __missing__(self, key: str) -> int:
         bits = COMMON if self._endings and len(key) > 3 and key.endswith(self._endings) else 0
+        if not bits and len(key) > _RESPELT_LENGTH and self._respelt(key):
+            bits = COMMON | RESPELT
         if len(self) < self._room:
             self[key] = bits
         return bits
+
+    def _respelt(self, key: str) -> bool:
+        """Whether a word is a listed everyday word in another spelling; one found so itself vouches for no third."""
+        for usual, other in self._spellings:
+            if other in key:
+                bits = self.get(key.replace(other, usual), 0)
+                if bits & COMMON and not bits & (PART | RESPELT):
+                    return True
+        return False
 
 
 @frozen()
@@ -102,6 +121,7 @@ class NameLexicon:
     currency: frozenset[str]
     portfolio_links: PhraseTable[str]  # मामलों के (affairs), between a portfolio and its minister
     ampersands: frozenset[str]
+    branch_names: frozenset[str]  # of countries, as firms call their branches: Norvik India
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
     aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
@@ -172,7 +192,7 @@ def build_name_lexicon(
     romaniser = build_romaniser(shared.mapping("romanise"), known, rules.get("letters", {}))
     return NameLexicon(
         cased=bool(rules.get("cased")),
-        flags=WordFlags(flags, tuple(fold(e) for e in rules.get("word_endings", ()))),
+        flags=WordFlags(flags, tuple(fold(e) for e in rules.get("word_endings", ())), _spellings(rules)),
         titles=titles,
         heads=heads,
         domains=domains,
@@ -192,6 +212,7 @@ def build_name_lexicon(
         currency=_keys(rules, "currency"),
         portfolio_links=_phrases(rules, "portfolio_links"),
         ampersands=_keys(rules, "ampersands"),
+        branch_names=_keys(rules, "branch_names"),
         press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
         aged=_keys(rules, "aged"),
@@ -295,6 +316,12 @@ def _leaves(value: Any, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _leaves(inner, depth + 1)
+
+
+def _spellings(rules: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Pairs of letters written for each other, each both ways."""
+    pairs = [(fold(str(a)), fold(str(b))) for a, b in rules.get("spellings", ())]
+    return tuple(pairs + [(b, a) for a, b in pairs])
 
 
 def _keys(rules: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from operator import not_
 from flows.facts.analysis import NamedSpan
 from flows.facts.bodies import english
 from flows.facts.name_lexicon import (
+    ARTICLE,
     COMMON,
     CONJ,
     EVERYDAY,
@@ -17,8 +18,10 @@ from flows.facts.name_lexicon import (
     MARKER,
     PART,
     PARTICLE,
+    SAY,
     SUBJECT,
     SURNAME,
+    TITLE,
     WEAK,
 )
 from flows.facts.names import Scan, begins_person, name_like, possible_subject
@@ -31,6 +34,7 @@ _SEPARATORS = frozenset(",/،")
 _LOCAL = frozenset({"district", "city", "village"})  # what the offices are of that have a seat
 _AMPERSANDS = frozenset("&")
 _LONGEST = {"LOC": 3, "ORG": 7, "PER": 4}
+_LONGEST_BRANCHED = 4  # words of a firm's name before a country's
 _REACH = 9  # tokens of one item
 _LISTED = 40  # items of one list; a longer one goes on as another list
 
@@ -234,6 +238,46 @@ def take_seats(scan: Scan) -> None:
             name = scan.lexicon.romaniser.word(document.raw[token])
             entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
             scan.take(NamedSpan(token, token + 1, entity, False, 0.5))
+
+
+def take_named_branches(scan: Scan) -> None:
+    """Take unknown words with a country's name right behind them as a firm: Norvik India, नॉर्विक इंडिया.
+
+    Only the country's names of `branch_names`: nothing but the name of a body or an event puts a word before them
+    without a mark. A word at the beginning of a sentence may be a verb with its object: Rethinking India.
+    """
+    document, flags = scan.document, scan.flags
+    for last in document.places(scan.lexicon.branch_names):
+        country = scan.span_at(last)
+        if country is None or country.last - country.first > 1 or country.entity.kind != "country" or last == 0:
+            continue
+        first = last
+        floor = document.sentence_at(last).first
+        longest = _LONGEST_BRANCHED if scan.lexicon.cased else 1
+        while first > floor and last - first < longest and _brand_word(scan, first - 1):
+            first -= 1
+        while first < last and flags[first]:
+            first += 1  # what is known opens no unknown firm's name
+        if first == last or last < scan.headline_end:
+            continue
+        if scan.lexicon.cased and last - first == 1 and first == floor and document.key[first].endswith("ing"):
+            continue
+        name = english(scan, first, last) + " " + country.entity.name
+        firm = scan.catalogue.named("ORG", name) or replace(
+            discovered("ORG", name, country.entity.country), kind="company"
+        )
+        scan.spans[scan.taken[last]] = replace(country, last=country.first)  # emptied here, dropped at the end
+        scan.take(NamedSpan(first, last + 1, firm, False, 0.6))
+
+
+def _brand_word(scan: Scan, token: int) -> bool:
+    """Whether a token may be part of an unknown firm's name: free, no known word's sense against it, with a capital."""
+    document = scan.document
+    if scan.taken[token] >= 0 or document.kind[token] != WORD or len(document.raw[token]) < 2:
+        return False
+    if not scan.lexicon.cased:
+        return not scan.flags[token]
+    return document.raw[token][:1].isupper() and not scan.flags[token] & (MARKER | CONJ | TITLE | SAY | ARTICLE | PART)
 
 
 def _unlisted(scan: Scan, token: int) -> bool:

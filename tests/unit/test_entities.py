@@ -108,6 +108,9 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 स्थानीय निवासी जमा हुए। | | स्थानीय
 सेंसेक्स चढ़ा। टाटा स्टील, एनकेडब्ल्यू और वेदांता के शेयर बढ़े। | एनकेडब्ल्यू = ORG NKW |
 सैमसंग इंडिया ने नया फोन उतारा। | सैमसंग इंडिया = ORG Samsung | इंडिया
+नॉरवेन इंडिया के चेयरमैन रमेश वर्मा ने कहा। | नॉरवेन इंडिया = ORG; रमेश वर्मा = PER Ramesh Verma | इंडिया
+पुलिस ने दो साईकिल और एक मोटरसाईकिल बरामद की। | | मोटरसाईकिल
+गोदाम में रखी मिठाइयाँ और विशाक्त पदार्थ मिले। | | विशाक्त
 गूगल भारत में दफ्तर खोलेगी। | गूगल = ORG Google; भारत = LOC India |
 ओईएम ने कीमत घटाई और जीडीपी बढ़ी। | | ओईएम; जीडीपी
 पर्यावरण बचाओ मोर्चा के संयोजक दीपक नेगी ने ज्ञापन दिया। | दीपक नेगी = PER Deepak Negi; पर्यावरण बचाओ मोर्चा = ORG |
@@ -211,6 +214,11 @@ Leicester City beat Hull City on Saturday. | Leicester City = ORG Leicester City
 Shares of NordPort rose after SkyLedger said it would pay. | NordPort = ORG NordPort; SkyLedger = ORG SkyLedger |
 McKay and DeVito met the MPs. | | MPs
 Amazon India said it would hire 500 people. | Amazon India = ORG Amazon | India
+Norvane India said on Monday that sales rose. | Norvane India = ORG Norvane India | India
+Pumps of Torvik Kenya were sold. | Torvik Kenya = ORG Torvik Kenya | Kenya
+Rebuilding India takes years. In March India said so. | India = LOC India |
+Minister Rao met India captain Arun Nair. | India = LOC India; Arun Nair = PER | Rao met India
+The firm's PAT and EBITDA rose, and its NOI fell. | | PAT; EBITDA; NOI
 President Reagan signed the treaty. | Reagan = PER Ronald Reagan |
 President Reagan Adeyemi opened the school. | Reagan Adeyemi = PER |
 Prime Minister Cameron resigned. | Cameron = PER David Cameron |
