@@ -43,6 +43,7 @@ class Reader:
         self.open: list[tuple[list[Participant], int, str]] = []
         self.bounds, self.approximate = lexicon.signals["bounds"], lexicon.signals["approximate"]
         self.spans = lexicon.signals["spans"]
+        self.postposed = lexicon.signals["postposed"]
         self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
         self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
         self._read_markers()
@@ -59,6 +60,8 @@ class Reader:
             last, marker = dated, "bare"
         while first < last and (self.dated[first] or self.document.kind[first] == PUNCT):
             first += 1
+        if last - first > 1 and self.document.key[last - 1] in self.postposed:
+            last -= 1  # guards | loyal | to the king
         if last <= first:
             return out
         if not self.tells(first, last):

@@ -6,7 +6,7 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
 from flows.facts.medial_phrases import PhraseReader
 from flows.facts.reference_memory import as_who
-from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, VerbGroup
+from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, REAL, VerbGroup
 from flows.facts.verbs import verb_groups
 from flows.text.document import PUNCT, Sentence, tokens_of
 
@@ -49,7 +49,8 @@ class VerbMedialReader(PhraseReader):
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
                 antecedent = self.person_before(cut) or (before[-1] if before else self.somebody_before(cut))
-                antecedent = antecedent or self.last_object(last_finite)
+                if antecedent is None and (group.mood == REAL or not self.of_a_thing(cut, last_finite)):
+                    antecedent = self.last_object(last_finite)
                 where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
                 if antecedent is not None and (where or self.thing_between(antecedent.last, cut)):
                     antecedent = None  # arrested men over the theft of cable | that ...
@@ -173,6 +174,12 @@ class VerbMedialReader(PhraseReader):
             return False
         return any((m := self.marker_at.get(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
 
+    def of_a_thing(self, cut: int, number: int) -> bool:
+        """Whether "that" follows what a verb acts on and is nobody: a senator introduced a bill | that would bar banks."""
+        if number < 0 or self.document.key[cut] not in self.lexicon.signals["things_relative"]:
+            return False
+        return any(p.last == cut and not p.who for p in self.analysis.clauses[number].marked("obj"))
+
     def last_object(self, number: int) -> Participant | None:
         if number < 0:
             return None
@@ -254,6 +261,8 @@ class VerbMedialReader(PhraseReader):
         unsaid = k > 0 and groups[k - 1].lemma in self.lexicon.zero_that and (cut < 0 or relation == "coordinate")
         unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signals["joining"]
         if unsaid and begin < group.first and comma < 0:
+            told = group.first - 1  # warned Uganda | it would stop lending
+            begin = told if self.pronoun_subject(told) and told >= begin else begin
             return begin, "content", begin, begin, begin
         if comma >= 0 and k > 0 and (told := self.judged_act(comma, group)) > 0:
             return comma + 1, "relative", told, comma, comma
@@ -370,6 +379,8 @@ class VerbMedialReader(PhraseReader):
             return
         if group.form == INFINITIVE:
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
+            if matrix.negated and matrix.lemma in lexicon.signals["undaunted"]:
+                clause.governor = "planned"  # will not hesitate to strike
             clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise
             clause.relation = "governed" if clause.governor else "purpose"
         elif group.form == GERUND:

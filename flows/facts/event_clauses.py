@@ -11,7 +11,7 @@ from flows.facts.event_counterparts import POLICE_WORK
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
 from flows.facts.triggers import Trigger
-from flows.facts.verb_group import CONJUNCTIVE, GERUND, INFINITIVE, PARTICIPLE, QUOTES
+from flows.facts.verb_group import CONJUNCTIVE, GERUND, INFINITIVE, PARTICIPLE, PLANNED, QUOTES
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
@@ -40,11 +40,25 @@ class ClauseCoder(PartyFinder):
             return []
         if self.told_by_outer(clause):
             return []
+        if self.lexicon.threatened is not None and self.own_plan(clause):
+            trigger = self.lexicon.threatened
         found = self.happening(clause, trigger, at)
         if found is None and trigger.needs != "never":
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
             found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
         return [found] if found is not None else []
+
+    def own_plan(self, clause: Clause) -> bool:
+        """Whether somebody warns of what he will do himself: ECOWAS warned | it would send troops."""
+        if clause.lemma not in self.words.signals["warning"]:
+            return False
+        number = self.numbers.get(id(clause), -2) + 1
+        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        if inner is None or inner.relation != "content" or inner.passive or inner.lemma in self.words.being:
+            return False
+        planned = inner.mood == PLANNED or self.document.key[inner.verb_first] in self.words.signals["future_in_past"]
+        own = [w for p in clause.marked("subj") for w in p.who]
+        return planned and bool(own) and own == [w for p in inner.marked("subj") for w in p.who]
 
     def told_by_outer(self, clause: Clause) -> bool:
         """Whether a verb is but a word of the outer verb's trigger: चाकू | मारकर | हत्या करना."""
@@ -95,6 +109,8 @@ class ClauseCoder(PartyFinder):
         for index in range(after[0].first + 1, last):
             if self.document.raw[index] in QUOTES:
                 return index + 1  # termed the ban | "murder of democracy"
+        if key[after[0].first] in self.words.signals["one"]:
+            return -1  # declared | a state of disaster
         return max(after[0].first + 1, last - 2) if last - after[0].first > 1 else -1
 
     def adjacent(self, first: int, last: int) -> bool:
@@ -115,9 +131,11 @@ class ClauseCoder(PartyFinder):
             or p.marker not in ("obj", "subj")
             or "obj" in trigger.frame.actor
         ]
-        if not self.verb_last and trigger.words:  # shot | dead | a judge
+        sent = clause.passive and "obj" in trigger.frame.actor  # troops | were sent
+        if not self.verb_last and trigger.words and not sent:  # shot | dead | a judge
             free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
         if not self.verb_last:
+            free += self.shared_agent(clause)
             free = [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
         inner = self.inner_participants(clause) if self.verb_last else ()
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
@@ -166,6 +184,15 @@ class ClauseCoder(PartyFinder):
             clause=clause,
             speaker=self.denier(clause),
         )
+
+    def shared_agent(self, clause: Clause) -> list[Participant]:
+        """By whom a passive was done that is joined to another one: was beaten | and tied up by intruders."""
+        number = self.numbers.get(id(clause), -2) + 1
+        if not clause.passive or clause.marked("by") or not 0 < number < len(self.analysis.clauses):
+            return []
+        joined = self.analysis.clauses[number]
+        beside = joined.passive and joined.inherited_subject and joined.verb_first == clause.verb_last + 1
+        return joined.marked("by") if beside else []
 
     def denier(self, clause: Clause) -> Who | None:
         """Who denies what a gerund tells: the army denied | targeting civilians."""

@@ -37,7 +37,9 @@ class Days(Dates):
         pointed = self.pointed(happening, found)
         if pointed is not None:
             return pointed
-        governed = clause is not None and clause.governor == "planned" and clause.form != FINITE
+        governed = (
+            clause is not None and clause.governor == "planned" and clause.form != FINITE and self.clauses.verb_last
+        )
         promised = clause is not None and clause.relation == "content" and self.spoken(happening)
         if happening.status != "happened" and not ((governed or promised) and happening.status == "planned"):
             return None

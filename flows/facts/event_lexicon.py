@@ -53,6 +53,7 @@ class EventLexicon:
     stances: PhraseTable[Trigger]
     stance_keys: frozenset[str]
     called_upon: Trigger | None  # what words tell by which somebody must or should act
+    threatened: Trigger | None  # what a warning tells of what its speaker would do
     names_given: PhraseTable[Trigger]  # what somebody is called: a massacre, a historic step
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
@@ -128,7 +129,8 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         noun_keys=frozenset(noun_keys),
         stances=stances,
         stance_keys=stance_keys,
-        called_upon=_called_upon(spec, types, frames),
+        called_upon=_named(spec, "called_upon", types, frames),
+        threatened=_named(spec, "threatened", types, frames),
         names_given=names_given,
         contexts=contexts,
         context_keys=frozenset(context_keys),
@@ -226,14 +228,14 @@ def split_trigger(trigger: str, verb_last: bool, infinitive: str) -> tuple[str, 
     return fold(words[-1].removesuffix(infinitive)), " ".join(words[:-1])
 
 
-def _called_upon(
-    spec: Mapping[str, Any], types: Mapping[str, EventType], frames: Mapping[str, Frame]
+def _named(
+    spec: Mapping[str, Any], name: str, types: Mapping[str, EventType], frames: Mapping[str, Frame]
 ) -> Trigger | None:
-    """The trigger of what a speaker says that another party must do."""
-    row = spec.get("called_upon")
+    """A trigger that plover.yml itself gives, for what no single verb tells."""
+    row = spec.get(name)
     if row is None:
         return None
-    return Trigger("", (), types[row["type"]], row["mode"], frames[row["frame"]], "both", row["name"])
+    return Trigger("", (), types[row["type"]], row["mode"], frames[row["frame"]], row["needs"], row["name"])
 
 
 def _stances(

@@ -144,20 +144,31 @@ class NounCoder(ClauseCoder):
 
     def goer(self, index: int) -> list[Participant]:
         """The subject of the clause in which a visit or a meeting is only the occasion: X said | on a visit to Y."""
+        clause, before = self.occasion(index)
+        if clause is None:
+            return []
+        if before in self.words.signals["occasions"]:
+            told = [] if clause.passive or clause.status != "happened" else clause.marked("subj")
+        else:
+            told = clause.marked("subj") if self.there_for(clause, before) else []
+        return [marked(p, "doer") for p in told if p.who]
+
+    def occasion(self, index: int) -> tuple[Clause | None, str]:
+        """The clause of which a noun is but the occasion, and the preposition before the noun."""
         key, words = self.document.key, self.words
-        occasion = words.signals["occasions"]
         before = index - 1
         while before > index - _OCCASION and (key[before] in words.determiners or key[before] not in words.marker_keys):
             if self.document.kind[before] == PUNCT or key[before] in words.forms or before <= 0:
-                return []
+                return None, ""
             before -= 1
-        if key[before] not in occasion:
-            return []
         for clause in self.clauses_of(self.document.sentence_of[index]):
             if clause.form == FINITE and clause.first <= index < max(clause.last, clause.verb_last):
-                told = [] if clause.passive or clause.status != "happened" else clause.marked("subj")
-                return [marked(p, "doer") for p in told if p.who]
-        return []
+                return clause, key[before]
+        return None, ""
+
+    def there_for(self, clause: Clause, before: str) -> bool:
+        """Whether somebody is somewhere for what a noun tells: is in Paris | for talks with X."""
+        return self.words.role(before) == "for" and clause.lemma in self.words.signals["present"] and not clause.passive
 
     def pronounced_by(self, first: int) -> tuple[Who, ...]:
         """Who does what he announces or orders: Peru announced | the expulsion of two envoys."""
@@ -191,6 +202,10 @@ class NounCoder(ClauseCoder):
         wanted = self.unreal(first) or self.wanted(first)
         if wanted:
             return wanted, None
+        visit, before = self.occasion(first)
+        if visit is not None and self.there_for(visit, before):
+            due = any(key in self.words.signals["due"] for key in self.document.key[visit.verb_last : first])
+            return ("planned" if due and visit.status == "happened" else visit.status), visit
         held, dropped = self.words.signals["held"], self.words.signals["dropped"]
         for clause in self.clauses_of(self.document.sentence_of[first]):
             if clause.form != FINITE or not clause.first <= first < clause.verb_first <= first + _NOUN_GAP:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flows.facts.analysis import Analysis, Clause, Participant
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.triggers import Trigger
-from flows.facts.verb_group import PARTICIPLE, QUOTES
+from flows.facts.verb_group import FINITE, PARTICIPLE, QUOTES
 from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
@@ -62,13 +62,30 @@ class TriggerFinder:
             return None, -1
         trigger, at = self.trigger_of(clause, clause.lemma)
         other = self.words.same_as.get(clause.lemma)
-        return self.trigger_of(clause, other) if trigger is None and other is not None else (trigger, at)
+        if trigger is None and other is not None:
+            trigger, at = self.trigger_of(clause, other)
+        if self.verb_last or (trigger is not None and trigger.words):
+            return trigger, at
+        told = self.that_left_out(clause)
+        return (told, clause.main) if told is not None else (trigger, at)
+
+    def that_left_out(self, clause: Clause) -> Trigger | None:
+        """The trigger of a verb whose words follow without "that": warned | the strike would go on."""
+        group = self.lexicon.phrases.get(clause.lemma)
+        if group and self.content_of(clause) == clause.verb_last < self.document.size:
+            for word in sorted(self.words.content_keys & group.keys()):
+                for trigger in group[word]:
+                    if trigger.words == (word,) and trigger.type.name != "REQUEST":
+                        return trigger
+        return None
 
     def trigger_of(self, clause: Clause, lemma: str) -> tuple[Trigger | None, int]:
         """The trigger of a clause under a verb."""
         group = self.lexicon.phrases.get(lemma)
         if group:
             found = self.before(clause, group) if self.verb_last else self.after(clause, group)
+            if found is None and not self.verb_last and clause.relation == "relative":
+                found = self.told_before(clause, group)
             if found is not None:
                 return found
         last = self.document.key[clause.verb_first - 1] if clause.verb_first else ""
@@ -226,6 +243,21 @@ class TriggerFinder:
                     if 0 < self.spelt(trigger.words, index) <= clause.verb_first:
                         best = (trigger, clause.main)
         return best
+
+    def told_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+        """Words of a trigger of which a relative clause speaks: withdrew the complaint | (that) it filed in May."""
+        if clause.form != FINITE or clause.passive:
+            return None
+        own = [p for p in clause.participants if p.kind != "inherited"]
+        if not any(p.marker == "subj" and clause.first <= p.first < clause.verb_first for p in own):
+            return None
+        if any(p.marker == "obj" and p.first >= clause.verb_last for p in own):
+            return None
+        for index in range(max(0, clause.first - _PARTED), clause.first):
+            for trigger in group.get(self.document.key[index], ()):
+                if self.spelt(trigger.words, index) == clause.first:
+                    return trigger, index
+        return None
 
     def in_name(self, first: int, last: int) -> bool:
         """Whether words are but the beginning of a name."""

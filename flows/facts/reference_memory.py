@@ -101,7 +101,12 @@ class ReferenceMemory:
                     memory.plain_person = one
                 if main:
                     memory.main_person = one
-            elif entity == "ORG" or self._governs(one) or nouns.get(one.name, _ONE).kind in _BODIES:
+            elif (
+                entity == "ORG"
+                or self._governs(one)
+                or self.types.get(one.entity_id or "", ("", ""))[1] == "capital"  # Paris said | it would help
+                or nouns.get(one.name, _ONE).kind in _BODIES
+            ):
                 memory.subject_body = one
 
     def _acts(self, who: Who) -> bool:

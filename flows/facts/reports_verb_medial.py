@@ -179,7 +179,7 @@ class VerbMedial(MedialCues, MedialClauses):
         if "question" in hit.frames:
             return key[start] in self.words["question_words"] and not mark
         if that:
-            return bool(hit.frames & {"clause", "nominal"})
+            return bool(hit.frames & {"clause", "nominal"}) and not self._of_thing(cue, start)
         if mark == ",":
             return False
         if mark:
@@ -189,6 +189,13 @@ class VerbMedial(MedialCues, MedialClauses):
         if key[start] in self.words["no_clause"] or key[start] in self.words["coordinators"]:
             return False
         return self._clausal(hit, start, sentence)
+
+    def _of_thing(self, cue: Cue, start: int) -> bool:
+        """Whether "that" speaks of a thing told before it: agreed to restore ties | that were cut in 1978."""
+        clauses = self.reports.analysis.lexicon.clauses
+        assert clauses is not None
+        key = self.document.key[start]
+        return start - cue.last > 1 and (key in clauses.copula or key in clauses.modals)
 
     def _clausal(self, hit: SayHit, start: int, sentence: Sentence) -> bool:
         """Whether words without that are a clause, not an object: announced a plan, denied the charge."""

@@ -7,7 +7,7 @@ from itertools import compress
 from flows.facts.clause_lexicon import ClauseLexicon
 from flows.facts.verb_group import VerbGroup
 from flows.facts.verbs_verb_last import read_verb_last
-from flows.facts.verbs_verb_medial import read_sharing, read_verb_medial
+from flows.facts.verbs_verb_medial import read_sharing, read_verb_medial, shares_passive
 from flows.text.document import Document
 
 
@@ -23,6 +23,8 @@ def verb_groups(document: Document, lexicon: ClauseLexicon, first: int, last: in
         if group is None and groups and not lexicon.verb_last:
             group = read_sharing(document, lexicon, index, last, busy, groups[-1])
         if group is not None:
+            if groups and not lexicon.verb_last and shares_passive(document, lexicon, group, last, groups[-1]):
+                group.passive = True
             groups.append(group)
             free = group.last
     return groups

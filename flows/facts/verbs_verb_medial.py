@@ -15,7 +15,7 @@ from flows.facts.verb_group import (
     REAL,
     VerbGroup,
 )
-from flows.text.document import NUMBER, PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, WORD, Document
 
 _OBJECT = 8  # tokens between a verb and a participle in its object
 _SHARING = 14  # tokens between two verbs that share an auxiliary
@@ -68,6 +68,17 @@ def read_sharing(
     group = VerbGroup(index, index + 1, index, entries[0][0], before.form, mood=before.mood, shares=True)
     group.negated = before.negated
     return group
+
+
+def shares_passive(document: Document, lexicon: ClauseLexicon, group: VerbGroup, last: int, before: VerbGroup) -> bool:
+    """Whether a verb is as passive as the one right before it: was beaten and | tied up by intruders."""
+    if not before.passive or group.form != FINITE or group.passive or group.first - before.last != 1:
+        return False
+    if group.last - group.first != 1 or document.key[before.last] not in lexicon.signals["joining"]:
+        return False
+    if all(form != "participle" for _, form in lexicon.forms.get(document.key[group.first], ())):
+        return False
+    return any(key in lexicon.signals["agent"] for key in document.key[group.last : min(last, group.last + 2)])
 
 
 def _after_auxiliary(
@@ -321,9 +332,14 @@ def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -
 
 
 def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
-    """Whether a particle stands between a verb and its object: shot | down | the proposal."""
-    after = document.key[index + 1] if index + 1 < last else ""
-    return document.key[index] in lexicon.signals["verb_particles"] and after in lexicon.determiners
+    """Whether a particle stands between a verb and its object: shot | down | the proposal, held | up | placards."""
+    if index + 1 >= last or document.key[index] not in lexicon.signals["verb_particles"]:
+        return False
+    after = document.key[index + 1]
+    if after in lexicon.determiners:
+        return True
+    things = document.kind[index + 1] == WORD and document.raw[index + 1].islower() and _plural(after)
+    return things and after not in lexicon.marker_keys and after not in lexicon.forms
 
 
 def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
@@ -417,6 +433,11 @@ def _present(
         if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
             return False  # the US sanctions on
         return document.kind[index + 1] != PUNCT or after in QUOTES
+    somebody = before in lexicon.actor_keys and not _plural(before) and subject > first
+    if somebody and document.key[subject - 1] in lexicon.signals["known"]:
+        planned = after in lexicon.signals["infinitive"] and lemma in lexicon.raising
+        if planned or (_plural(after) and after not in lexicon.marker_keys):
+            return True  # the operator | plans to close, | withdraws plans
     if (
         after in lexicon.signals["infinitive"]
         and lemma in lexicon.raising

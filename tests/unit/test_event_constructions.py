@@ -78,6 +78,20 @@ ENGLISH = [
     ("Slovenia threw its weight behind Serbia.", "SUPPORT", ["Slovenia"]),
     ("The union vowed revenge.", "THREATEN", ["union"]),
     ("The kidnappers made death threats.", "THREATEN", ["kidnappers"]),
+    ("The airline laid off 40 pilots.", "SANCTION", ["airline"]),
+    ("The railway cut 3,000 jobs.", "SANCTION", ["railway"]),
+    ("The coach dropped the striker from the squad.", "SANCTION", ["coach"]),
+    ("The governor declared a state of disaster.", "COERCE", ["governor"]),
+    ("Guards dragged away hecklers.", "COERCE", ["guards"]),
+    ("Thieves stole copper cables.", "COERCE", ["thieves"]),
+    ("The council pulled down the stalls.", "COERCE", ["council"]),
+    ("Norway stepped in with a loan.", "AID", ["Norway"]),
+    ("Soldiers took villagers to higher ground.", "AID", ["soldiers"]),
+    ("The company defended the lawsuit.", "REJECT", ["company"]),
+    ("Women banged pots and pans.", "PROTEST", ["women"]),
+    ("Doctors wore black armbands.", "PROTEST", ["doctors"]),
+    ("Norway fired a missile into the sea.", "MOBILIZE", ["Norway"]),
+    ("Norway reinforced its garrison.", "MOBILIZE", ["Norway"]),
 ]
 HINDI = [
     ("आयोग ने कंपनी पर तोहमत मढ़ी।", "ACCUSE", ["commission"]),
@@ -618,6 +632,57 @@ TOLD = [
         ],
     ),
 ]
+
+
+# What the parts of an English sentence tell of whom.
+PARTS = [
+    # adjectives behind somebody, particles behind a verb, a passive that is joined to another one
+    ("Soldiers loyal to Peter Fischer shelled the port.", [("ASSAULT", ["soldiers"], ["Peter Fischer"], "happened")]),
+    ("Members of the Farm Union held up placards.", [("PROTEST", ["Farm Union"], [], "happened")]),
+    ("A clerk was beaten and tied up by robbers.", [("ASSAULT", ["robbers"], ["clerk"], "happened")]),
+    (
+        "A clerk was arrested and confessed to the crime.",
+        [("COERCE", [], ["clerk"], "happened"), ("CONCEDE", ["clerk"], [], "happened")],
+    ),
+    (
+        "Miners will strike unless the operator withdraws plans to cut jobs.",
+        [("PROTEST", ["miners"], [], "planned"), ("SANCTION", ["operator"], [], "planned")],
+    ),
+    # of what a relative clause speaks
+    (
+        "Peru withdrew the complaint it filed in May.",
+        [("CONCEDE", ["Peru"], [], "happened"), ("ACCUSE", ["Peru"], [], "happened")],
+    ),
+    # a bill bars nobody yet, least of all does he who brings it in
+    ("Asha Rao introduced a bill that would bar banks from trade.", []),
+    # a state is declared, no judgement given
+    ("The mayor declared a state of disaster.", [("COERCE", ["mayor"], [], "happened")]),
+    ("The mayor declared the vote a disgrace.", [("ACCUSE", ["mayor"], [], "happened")]),
+    # somewhere for talks
+    (
+        "Peter Fischer was in Cairo for talks with Asha Rao.",
+        [("CONSULT", ["Peter Fischer", "Asha Rao"], [], "happened")],
+    ),
+    (
+        "Peter Fischer is due in Cairo for a meeting with Asha Rao.",
+        [("CONSULT", ["Peter Fischer", "Asha Rao"], [], "planned")],
+    ),
+    # who warns of what he would do himself threatens; with or without "that"
+    ("The union warned it would strike.", [("THREATEN", ["union"], [], "happened")]),
+    ("The union warned that it will not rest.", [("THREATEN", ["union"], [], "happened")]),
+    ("The union warned Norway would lose.", [("ACCUSE", ["union"], ["Norway"], "happened")]),
+    ("The bank warned Norway it would close.", [("THREATEN", ["bank"], ["Norway"], "happened")]),
+    (
+        "Norway will not hesitate to expel envoys.",
+        [("SANCTION", ["Norway"], [], "planned")],
+    ),
+    ("The minister complained aid came late.", [("ACCUSE", ["minister"], [], "happened")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), PARTS)
+def test_what_the_parts_of_a_sentence_tell(text: str, events: list[tuple[str, list[str], list[str], str]]) -> None:
+    assert [(e.event_type, e.actors, e.targets, e.status) for e in events_of(text, "en")] == events
 
 
 @pytest.mark.parametrize(("language", "text", "events"), TOLD, ids=[f"{t[0]}-{n}" for n, t in enumerate(TOLD)])

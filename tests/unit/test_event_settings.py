@@ -103,6 +103,8 @@ DATES = [
     ("en", "Police arrested 14 people between Monday and Wednesday.", "COERCE", None),
     ("en", "Police arrested 14 people on Monday and Wednesday.", "COERCE", dt.date(2025, 3, 10)),
     ("hi", "पुलिस ने सोमवार से बुधवार तक 14 लोगों को गिरफ्तार किया।", "COERCE", None),
+    # what is only planned has no day where none is told
+    ("en", "The mill said on Monday it would close. The bank plans to cut 320 jobs.", "SANCTION", None),
     # on strike since Tuesday: the news is of another day
     ("en", "Asha Rao urged miners who have been on strike since Monday to go home.", "REQUEST", None),
     # crowds and police go on where the sentence before leaves off, somebody named does not

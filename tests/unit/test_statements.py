@@ -199,6 +199,8 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    ("Anita Rao agreed to restore ties that were cut in 1978.", []),
+    ("Anita Rao agreed that ties were cut in 1978.", [("Anita Rao", "ties were cut in 1978", False)]),
     ('Anita Rao said in an interview on "Meet the Town."', []),
     ('Her channel includes posts presenting "the heroes of our town".', []),
     ('"We met Ali of Pune," Anita Rao said.', [("Anita Rao", "We met Ali of Pune", True)]),
