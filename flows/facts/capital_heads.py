@@ -27,6 +27,7 @@ from flows.text.catalogue import discovered
 from flows.text.document import WORD
 from flows.text.phrases import Hit
 
+_HYPHENS = frozenset("-–")
 _WIDEST = 8  # tokens before or behind a head
 _COUNTRY_HEADS = frozenset({"ministry", "military", "police", "legislature", "court", "bank", "embassy"})
 
@@ -43,6 +44,8 @@ def take_heads(scan: Scan) -> None:
             continue
         if title is not None and title.last > hit.last:
             continue  # Police Commissioner
+        if scan.lexicon.cased and hit.first > 1 and scan.document.raw[hit.first - 1] in _HYPHENS:
+            continue  # Phoebe Waller- | Bridge
         if capital(scan, hit.last - 1):
             found = _capital_body(scan, hit)
         else:

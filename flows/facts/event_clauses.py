@@ -298,8 +298,8 @@ class ClauseCoder(PartyFinder):
     def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
         """Conditions of single triggers: what follows, what stands before, how the verb is used."""
         clauses = self.words
-        if trigger.needs == "raid" and self.rescue(clause):
-            return False  # searched the wreckage for survivors
+        if trigger.needs == "raid" and (self.rescue(clause) or not self.enforced(clause)):
+            return False  # searched the wreckage for survivors; searched French food
         if trigger.needs == "money":
             return self.sums(clause)
         if trigger.needs == "gerund":
@@ -331,6 +331,12 @@ class ClauseCoder(PartyFinder):
         """Whether a pronoun is one of bodies and things: it."""
         pronoun = self.words.pronouns.match(self.document, participant.first)
         return pronoun is not None and pronoun.value.refers == "body"
+
+    def enforced(self, clause: Clause) -> bool:
+        """Whether a body or somebody who keeps order acts, or nobody is told to."""
+        doers = [who for p in clause.marked("by" if clause.passive else "subj") for who in p.who]
+        enforcers = self.lexicon.enforcers
+        return not doers or any(who.name in enforcers or self.types.get(who.entity_id or "") == "ORG" for who in doers)
 
     def rescue(self, clause: Clause) -> bool:
         """Whether a search is one for people in distress."""

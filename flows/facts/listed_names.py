@@ -6,6 +6,7 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.foreign_bodies import STATE_BODIES as _STATE_BODIES
 from flows.facts.foreign_bodies import foreign_home
 from flows.facts.name_lexicon import (
+    ARTICLE,
     COMMON,
     CONJ,
     DOMAIN,
@@ -30,6 +31,7 @@ from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
 
 _MIDDLE = 4  # tokens of first and middle names before a surname
+_OPENERS, _CLOSERS = frozenset("\"“‘«'"), frozenset("\"”’»'")
 _OWNED = 4  # tokens of what a firm has: 's latest quarterly | profit
 
 
@@ -48,7 +50,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
             if hit.value.weak or _everyday_opening(scan, hit):
                 weak.append(hit)
                 continue
-            if _part_of_longer(scan, hit) or _titled_part(scan, hit):
+            if _part_of_longer(scan, hit) or _titled_part(scan, hit) or _is_title(scan, hit):
                 continue
             if chosen is None and _cuts_title(scan, hit):
                 chosen = hit  # only if no shorter name leaves the title whole: Mumbai | Police Commissioner
@@ -107,6 +109,16 @@ def _titled_part(scan: Scan, hit: Hit[Alias]) -> bool:
         return False
     after = hit.last
     return after < scan.document.size and name_like(scan, after) and not scan.flags[after] & (COMMON | SUBJECT)
+
+
+def _is_title(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a people's name is a whole title in quotes: the film "The Irishman"."""
+    raw, first = scan.document.raw, hit.first
+    if not hit.value.adjective or hit.last >= len(raw) or raw[hit.last] not in _CLOSERS:
+        return False
+    if first > 1 and scan.flags[first - 1] & ARTICLE and raw[first - 1][:1].isupper():
+        first -= 1
+    return first > 0 and raw[first - 1] in _OPENERS
 
 
 def _cased(scan: Scan, hit: Hit[Alias]) -> bool:

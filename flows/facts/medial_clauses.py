@@ -119,6 +119,11 @@ class MedialClauses(MedialWords):
     def _adjunct(self, index: int, cue: Cue, sentence: Sentence) -> int:
         """Past one adjunct after the verb: on Monday, in a statement, to reporters, earlier this week."""
         key, raw = self.document.key, self.document.raw
+        dated = self.date_last.get(index) or (
+            self.date_last.get(index + 1) if key[index] in self.words["adjunct_prepositions"] else None
+        )
+        if dated is not None and dated < sentence.last and key[dated] in self.words["possessives"]:
+            return self._prepositional(index, cue, sentence) if index not in self.date_last else index
         if index in self.date_last:
             return self.date_last[index]
         if key[index] in self.words["weekdays"]:

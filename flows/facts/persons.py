@@ -186,6 +186,10 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     if end - index <= 3 and _aged(scan, end) and (initial or not flags[index] & COMMON):
         return _candidate(scan, index, end, 0.7, "age")
     unknown = all(not flags[t] & COMMON for t in range(index, end) if document.kind[t] == WORD)
+    closes = end < stop and flags[end] & (SUBJECT | HON_AFTER)
+    honoured = flags[index] & HON_BEFORE and not any(flags[t] & COMMON for t in range(index + 1, end))
+    if honoured and closes and 2 <= end - index <= 4:
+        return _candidate(scan, index, end, 0.7, "honorific")  # स्वामी | धर्मानंद तीर्थदेव | ने
     if unknown and end - index <= 3 and end < stop and flags[end] & SUBJECT and says(scan, end):
         return _candidate(scan, index, end, 0.6, "says")
     return None

@@ -68,7 +68,7 @@ class ReferenceMemory:
             entity, named = mentions[memory.cursor].entity, self.whos[memory.cursor]
             memory.cursor += 1
             memory.counts[named] = memory.counts.get(named, 0) + 1
-            if entity.type == "PER":
+            if entity.type == "PER" and entity.kind != "deity":
                 _remember(memory.persons, named)
             elif entity.type == "LOC" and entity.kind in _GOVERNED:
                 _remember(memory.states, named)
@@ -94,6 +94,8 @@ class ReferenceMemory:
         if len(who) == 1:
             one = who[0]
             entity = self._type(one)
+            if self.types.get(one.entity_id or "", ("", ""))[1] == "deity":
+                return  # nobody whom a pronoun of the news means
             unnamed = one.entity_id is None and one.name not in self.lexicon.signals["anybody"]
             if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
                 memory.subject_person = one

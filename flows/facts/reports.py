@@ -145,7 +145,20 @@ class Reports:
             return False
         capital = sum(1 for w in words if w[:1].isupper())
         minor = sum(1 for w in words[1:-1] if not w[:1].isupper() and w in self.minor)  # Meet | the | Press
-        return not (capital > 1 and capital + minor == len(words) and len(words) <= 6)
+        title = capital > 0 and capital + minor == len(words) and len(words) <= 6
+        if title or (capital == 0 and len(words) <= 4 and not words[0].isascii()):  # a script without capitals
+            return not ((title and capital > 1) or self._of_a_work(quote))
+        return True
+
+    def _of_a_work(self, quote: QuoteSpan) -> bool:
+        """Whether quoted words stand beside what they are the title of: the comedy "Floods", "Floods" star Asha Rao."""
+        key, at = self.document.key, quote.outer_last
+        if quote.outer_first and key[quote.outer_first - 1] in self.words["works"]:
+            return True
+        if at < len(key) and key[at] in self.words["genitive"]:
+            at += 1  # ‘बरसात’ के | निर्देशक
+        behind = at < len(key) and self.document.raw[quote.last - 1] not in ",.!?।"
+        return behind and (key[at] in self.words["works"] or key[at] in self.words["makers"])
 
     def unclaimed(self, number: int | None) -> bool:
         """Whether there is a quote that is somebody's words and has no speaker yet."""

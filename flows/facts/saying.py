@@ -115,6 +115,8 @@ _WORD_LISTS = (
     "adjunct_prepositions",
     "relative_times",
     "weekdays",
+    "works",
+    "makers",
     "determiners",
     "of_words",
     "participles_after_comma",

@@ -194,6 +194,8 @@ def _verbhood(
     if "ing" in forms:
         if noun_before or _event_noun(document, lexicon, index, first, last, busy):
             return None
+        if before in lexicon.signals["superlatives"] and after and after not in lexicon.determiners:
+            return None  # the best | supporting actress
         if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
             plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
             if plain and after not in POSSESSIVE:
@@ -206,6 +208,8 @@ def _verbhood(
             return None
         if noun_before and _describes(document, lexicon, index, last, after):
             return None  # two | armed men
+        if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
+            return None  # took a veiled | shot at the mayor
         if _newly(document, lexicon, index, first, last, busy):
             return None  # the | newly elected | mayor
         passive = "participle" in forms and entries[0][0] not in lexicon.signals["intransitive"]  # retaliated | by
@@ -225,6 +229,7 @@ def _verbhood(
                 after in lexicon.marker_keys
                 and not _counts(document, lexicon, index + 1, last)
                 and not _parted_object(document, lexicon, index + 1, last)
+                and not _aimed(document, lexicon, index + 1, last)
             )
             or (document.kind[index + 1] == PUNCT and document.raw[index + 1] not in QUOTES)  # accused | "some groups"
         ):
@@ -248,6 +253,25 @@ def _verbhood(
             else None
         )
     return None
+
+
+def _aimed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether "at" and somebody follow a verb: a gunman shot | at the police; not: a man shot at a wedding."""
+    if document.key[index] not in lexicon.signals["aimed"]:
+        return False
+    index += 1
+    if index < last and document.key[index] in lexicon.determiners:
+        index += 1
+    return index < last and document.key[index] in lexicon.actor_keys
+
+
+def _described(document: Document, lexicon: ClauseLexicon, index: int, first: int, busy: list[int]) -> bool:
+    """Whether an article and an adjective stand before a word: a veiled | shot; not: a gunman | shot."""
+    before = index - 1
+    if before <= first or busy[before] >= 0 or document.key[before - 1] not in lexicon.signals["one"]:
+        return False
+    key, raw = document.key[before], document.raw[before]
+    return raw.islower() and key not in lexicon.actor_keys
 
 
 def _in_phrase(document: Document, lexicon: ClauseLexicon, index: int, first: int, busy: list[int]) -> bool:

@@ -108,6 +108,7 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 स्थानीय निवासी जमा हुए। | | स्थानीय
 सेंसेक्स चढ़ा। टाटा स्टील, एनकेडब्ल्यू और वेदांता के शेयर बढ़े। | एनकेडब्ल्यू = ORG NKW |
 सैमसंग इंडिया ने नया फोन उतारा। | सैमसंग इंडिया = ORG Samsung | इंडिया
+सिद्धपुर मठ के स्वामी धर्मेशानंद तीर्थदेव ने बातों का खंडन किया। | स्वामी धर्मेशानंद तीर्थदेव = PER |
 नॉरवेन इंडिया के चेयरमैन रमेश वर्मा ने कहा। | नॉरवेन इंडिया = ORG; रमेश वर्मा = PER Ramesh Verma | इंडिया
 पुलिस ने दो साईकिल और एक मोटरसाईकिल बरामद की। | | मोटरसाईकिल
 गोदाम में रखी मिठाइयाँ और विशाक्त पदार्थ मिले। | | विशाक्त
@@ -217,6 +218,8 @@ Amazon India said it would hire 500 people. | Amazon India = ORG Amazon | India
 Norvane India said on Monday that sales rose. | Norvane India = ORG Norvane India | India
 Pumps of Torvik Kenya were sold. | Torvik Kenya = ORG Torvik Kenya | Kenya
 Rebuilding India takes years. In March India said so. | India = LOC India |
+The film “The Irishman” opened, and an Irishman wept. | Irishman = LOC Ireland | The Irishman
+Phoebe Waller-Bridge spoke at Tower Bridge. | Phoebe Waller-Bridge = PER |
 Minister Rao met India captain Arun Nair. | India = LOC India; Arun Nair = PER | Rao met India
 The firm's PAT and EBITDA rose, and its NOI fell. | | PAT; EBITDA; NOI
 President Reagan signed the treaty. | Reagan = PER Ronald Reagan |

@@ -677,6 +677,21 @@ PARTS = [
         [("SANCTION", ["Norway"], [], "planned")],
     ),
     ("The minister complained aid came late.", [("ACCUSE", ["minister"], [], "happened")]),
+    # a search is one by those who keep order, and so is an arrest told by "pick up"
+    ("Detectives searched the bank.", [("COERCE", ["detectives"], ["bank"], "happened")]),
+    ("Diners in Peru searched Chilean food more than Chile.", []),
+    ("Police picked up two students.", [("COERCE", ["police"], ["students"], "happened")]),
+    ("Asha Rao picked up a prize for her part as Anna Hill.", []),
+    # who wins an award, or is named for one, praises nobody
+    ("Asha Rao won an award last week.", []),
+    ("Asha Rao was named best supporting actress for her part.", []),
+    # a shot that is a noun, and one that is aimed
+    (
+        "Asha Rao took a veiled shot at Peter Fischer.",
+        [("ACCUSE", ["Asha Rao"], ["Peter Fischer"], "happened")],
+    ),
+    ("A gunman shot at police.", [("ASSAULT", ["gunman"], ["police"], "happened")]),
+    ("A man shot at a wedding died.", [("ASSAULT", [], ["man"], "happened")]),
 ]
 
 

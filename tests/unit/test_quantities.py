@@ -99,6 +99,7 @@ She won by 21,456 votes. | 21456 vote voted
 Turnout was 62 per cent. | 62 percent voted
 The court heard 144 petitions. | 144 petition other
 The company made a profit of Rs 450 crore. | 4500000000 INR earned
+The state passed two laws. | 2 law other
 Its profit after tax (PAT) was Rs 61 crore. | 610000000 INR earned
 Its loss before tax was Rs 20 crore. | 200000000 INR lost
 He was fined $7,500. | 7500 USD paid
@@ -613,3 +614,16 @@ def test_currencies_of_one_name_are_those_of_where_a_text_comes_from(text: str, 
 )
 def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
     assert [row.item for row in rows("en", text)] == [item]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The council passed two laws.", "exact"),
+        ("The death toll has passed 500 people.", "more_than"),
+        ("The wage would go up to $8.", "exact"),
+        ("Each may get up to $8.", "at_most"),
+    ],
+)
+def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier: str) -> None:
+    assert [row.qualifier for row in rows("en", text)] == [qualifier]

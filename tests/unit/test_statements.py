@@ -413,6 +413,14 @@ ENGLISH = [
     ('"We want a fair rate," said their leader, Anita Rao.', [("Anita Rao", "We want a fair rate", True)]),
     ('"It is a bad deal," said a neighbour, Ian Hill.', [("Ian Hill", "It is a bad deal", True)]),
     ("Ian Hill of Reuters said the road was shut.", [("Ian Hill", "the road was shut", False)]),
+    # the title of a work is nobody's words
+    ("“Floods” director Anita Rao said the work was hard.", [("Anita Rao", "the work was hard", False)]),
+    (
+        "Ian Hill said the prize should go to the quirky comedy “Floods.”",
+        [("Ian Hill", "the prize should go to the quirky comedy “Floods.”", False)],
+    ),
+    # a day that owns what was said at
+    ("Ian Hill said at last week's session that taxes would fall.", [("Ian Hill", "taxes would fall", False)]),
     # a name behind the quote, described at length up to its verb
     (
         '"It was a hard year," Anita Rao, head of Norvane, a maker of pumps based in Pune, told reporters.',
