@@ -59,7 +59,7 @@ class VerbMedialReader(PhraseReader):
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
             if asked and self.document.key[first] in self.lexicon.signals["inverted"]:
                 clause.relation = "condition"  # Had the rebels attacked, ...
-            subject = self.with_name(_pick_subject(left), left)
+            subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
             alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
@@ -107,6 +107,22 @@ class VerbMedialReader(PhraseReader):
                 break
             return phrase if raw[phrase.first - 1] == raw[phrase.last] == "," else subject
         return subject
+
+    def just_heard(self, subject: Participant | None, group: VerbGroup, sentence: int) -> Participant | None:
+        """The speaker who closed the sentence before, for a pronoun of who goes on speaking: ..., Rao said. | She appealed to ..."""
+        lexicon, clauses = self.lexicon, self.analysis.clauses
+        if subject is None or subject.kind != "pronoun" or not clauses or group.form != FINITE or group.passive:
+            return subject
+        if self.document.key[subject.first] not in lexicon.signals["persons_told"]:
+            return subject
+        if group.lemma not in lexicon.zero_that and group.lemma not in lexicon.signals["speech"]:
+            return subject
+        said = clauses[-1]
+        closed = said.sentence == sentence - 1 and said.relation == "coordinate" and said.lemma in lexicon.zero_that
+        if not closed or self.document.raw[said.first - 1] != "," or said.verb_last < said.last - 1:
+            return subject
+        who = next((p.who for p in said.marked("subj") if len(p.who) == 1 and p.kind == "name"), ())
+        return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun") if who else subject
 
     def teller(self, number: int, group: VerbGroup, start: int) -> int:
         """The clause whose subject a verb shares: X said that the farmers had come | and denied the charge.

@@ -21,6 +21,7 @@ _ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the a
 _OBJECT = 12  # tokens of what is called something
 _NAME = 6  # tokens of what it is called
 _NONE = 3  # tokens between a verb, "no" and its noun
+_CUSTODY = frozenset(("in", "at", "by", "near", "for", "on", "during", "after"))  # was held | in Wardha
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -302,6 +303,8 @@ class ClauseCoder(PartyFinder):
             return False  # searched the wreckage for survivors; searched French food
         if trigger.needs == "money":
             return self.sums(clause)
+        if trigger.needs == "held":
+            return self.in_custody(clause)
         if trigger.needs == "gerund":
             after = self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:1]
             return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
@@ -320,6 +323,24 @@ class ClauseCoder(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def in_custody(self, clause: Clause) -> bool:
+        """Whether people, and by nobody or by police, are held: two men were held in Wardha; not: held a meeting, was held to a draw."""
+        held = next((p for p in clause.marked("obj") if p.who), None)
+        after = self.document.key[clause.verb_last] if clause.verb_last < self.document.size else ""
+        if held is None or not all(map(self.is_person, held.who)):
+            return False
+        if not clause.passive:
+            return any(w.name in self.lexicon.enforcers for p in clause.marked("subj") for w in p.who)
+        role = self.words.role(after)
+        return self.closes(clause.verb_last) or role in _CUSTODY
+
+    def is_person(self, who: Who) -> bool:
+        """Whether a party is one or several people."""
+        if who.entity_id is not None:
+            return self.types.get(who.entity_id) == "PER"
+        noun = self.words.actor_names.get(who.name)
+        return noun is not None and noun.kind in ("person", "office")
 
     def sums(self, clause: Clause) -> bool:
         """Whether a sum of money follows a verb."""
@@ -392,6 +413,8 @@ class ClauseCoder(PartyFinder):
         key = self.document.key
         if self.verb_last or clause.verb_first < 2 or clause.governor != "planned":
             return False
+        if self.analysis.clauses[clause.parent].verb_last == clause.verb_first:
+            return False  # and | vowed | to fight on
         return key[clause.verb_first - 2] in self.words.signals["joining"]
 
     def only_charged(self, clause: Clause, trigger: Trigger) -> bool:

@@ -157,7 +157,11 @@ class NounCoder(ClauseCoder):
         """The clause of which a noun is but the occasion, and the preposition before the noun."""
         key, words = self.document.key, self.words
         before = index - 1
-        while before > index - _OCCASION and (key[before] in words.determiners or key[before] not in words.marker_keys):
+        while before > index - _OCCASION and (
+            key[before] in words.determiners
+            or key[before] not in words.marker_keys
+            or (words.role(key[before]) == "of" and key[before - 1] in words.signals["stretches"])
+        ):
             if self.document.kind[before] == PUNCT or key[before] in words.forms or before <= 0:
                 return None, ""
             before -= 1

@@ -100,7 +100,12 @@ class PhraseReader(Reader):
     def names(self, noun: Participant, name: Participant) -> bool:
         """Whether a phrase is the name of the one person that the noun before it tells of."""
         document = self.document
-        if noun.kind not in ("noun", "name") or len(noun.who) != 1 or len(name.mentions) != 1 or name.marker != "bare":
+        if (
+            noun.kind not in ("noun", "name", "pronoun")
+            or len(noun.who) != 1
+            or len(name.mentions) != 1
+            or name.marker != "bare"
+        ):
             return False
         mention = self.analysis.mentions[name.mentions[0]]
         if document.raw[noun.last] != "," or not name.first == noun.last + 1 == mention.first:
@@ -111,7 +116,7 @@ class PhraseReader(Reader):
         closed = mention.last < document.size and document.raw[mention.last] == ","
         if mention.entity.type == "ORG":  # their employer, Acme, refused
             return closed and noun.kind == "noun" and kind.noun in self.lexicon.signals["employing"]
-        if mention.entity.type != "PER" or kind.kind == "body" or (noun.kind == "name" and not closed):
+        if mention.entity.type != "PER" or kind.kind == "body" or (noun.kind != "noun" and not closed):
             return False
         return mention.last >= document.size or document.key[mention.last] not in self.lexicon.signals["joining"]
 

@@ -566,6 +566,8 @@ class Referents(ReferenceMemory):
         ):
             pronoun = lexicon.pronouns.match(document, first, last)
             whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
+            if whole and document.key[first] in lexicon.possessives and self.actors.find(1, first + 1, last) >= 0:
+                return None  # her | Peruvian counterpart
             if pronoun is not None and whole and pronoun.value.marker != "of":
                 refers = pronoun.value.refers
                 acts = refers == "person" and document.key[first] in lexicon.signals["inner_subjects"]

@@ -692,6 +692,28 @@ PARTS = [
     ),
     ("A gunman shot at police.", [("ASSAULT", ["gunman"], ["police"], "happened")]),
     ("A man shot at a wedding died.", [("ASSAULT", [], ["man"], "happened")]),
+    # people are held; meetings, titles and draws are held as well
+    ("Ravi Kumar was held in Wardha.", [("COERCE", [], ["Ravi Kumar"], "happened")]),
+    ("Police held two clerks.", [("COERCE", ["police"], ["clerks"], "happened")]),
+    ("Ravi Kumar was held to a draw.", []),
+    ("A congress was held in Wardha.", []),
+    # who was just heard goes on; a name behind a noun and its owner
+    (
+        "A guard is ill, Asha Rao said. She appealed to farmers for calm.",
+        [("REQUEST", ["Asha Rao"], ["farmers"], "happened")],
+    ),
+    (
+        "The deal is new, Asha Rao said. Her Danish counterpart, Peter Fischer, thanked Peru.",
+        [("SUPPORT", ["Peter Fischer"], ["Peru"], "happened")],
+    ),
+    ("The league fined its promoter, Tata Steel, $40,000.", [("SANCTION", ["league"], ["Tata Steel"], "happened")]),
+    # what a promise is about is told by it alone; what a firm charges is no charge
+    ("Asha Rao sat down and vowed to fight on.", [("THREATEN", ["Asha Rao"], [], "happened")]),
+    ("The airline charged passengers hidden fees.", []),
+    (
+        "Austria and Peru announced a deal after two days of talks.",
+        [("AGREE", ["Austria", "Peru"], [], "happened"), ("CONSULT", ["Austria", "Peru"], [], "happened")],
+    ),
 ]
 
 
