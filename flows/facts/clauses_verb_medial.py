@@ -29,7 +29,8 @@ class VerbMedialReader(PhraseReader):
             return
         bounds: list[tuple[int, str, int, int, int]] = []
         for k in range(len(groups)):
-            described = k == 1 and groups[0].form in (GERUND, PARTICIPLE)  # hackers linked to X | stole data
+            # hackers linked to X | stole data; men accused of | robbing a bank | were held
+            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and all(g.form != FINITE for g in groups[:k])
             heads = k > 1 and groups[k - 1].form != FINITE and bounds[-1][2] < groups[k - 1].first
             previous = "relative" if described else bounds[-1][1] if bounds else ""
             bounds.append(self.boundary(groups, k, first, previous, heads))

@@ -11,7 +11,7 @@ from flows.facts.event_counterparts import POLICE_WORK
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
 from flows.facts.triggers import Trigger
-from flows.facts.verb_group import CONJUNCTIVE, GERUND, INFINITIVE, PARTICIPLE, PLANNED, QUOTES
+from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE, PLANNED, QUOTES
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
@@ -33,6 +33,11 @@ class ClauseCoder(PartyFinder):
         named = self.named_as(clause)
         if named is not None:
             return named
+        if self.lexicon.refused is not None and self.refuses(clause):
+            refusal = self.happening(clause, self.lexicon.refused, clause.main)
+            if refusal is not None:
+                refusal.status = "happened"
+                return [refusal]
         trigger, at = self.trigger(clause)
         if trigger is None:
             return []
@@ -48,6 +53,15 @@ class ClauseCoder(PartyFinder):
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
             found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
         return [found] if found is not None else []
+
+    def refuses(self, clause: Clause) -> bool:
+        """Whether somebody will not do what he could: the rector said | he would not negotiate."""
+        if not clause.negated or clause.form != FINITE or clause.passive or clause.relation == "condition":
+            return False
+        if self.verb_last or clause.lemma not in self.words.signals["refusable"]:
+            return False
+        future = self.words.signals["future_in_past"]
+        return clause.mood == PLANNED or not future.isdisjoint(self.document.key[clause.verb_first : clause.main])
 
     def own_plan(self, clause: Clause) -> bool:
         """Whether somebody warns of what he will do himself: ECOWAS warned | it would send troops."""
@@ -165,6 +179,8 @@ class ClauseCoder(PartyFinder):
             status = "possible"
         if status == "happened" and clause.lemma in self.words.signals["impending"]:
             status = "planned" if trigger.type.name == "ACCUSE" else "possible"
+        if status == "possible" and trigger.type.name == "PROTEST" and self.tried(clause):
+            status = "happened"
         if status == "happened" and self.none_of(clause, trigger):
             status = "denied"
         if status == "happened" and (self.announced(trigger) or self.convoked(clause, trigger)):
@@ -194,6 +210,11 @@ class ClauseCoder(PartyFinder):
         joined = self.analysis.clauses[number]
         beside = joined.passive and joined.inherited_subject and joined.verb_first == clause.verb_last + 1
         return joined.marked("by") if beside else []
+
+    def tried(self, clause: Clause) -> bool:
+        """Whether an act is told as one that was tried: tried | to march on the palace."""
+        outer = self.analysis.clauses[clause.parent] if clause.relation == "governed" and clause.parent >= 0 else None
+        return outer is not None and outer.status == "happened" and outer.lemma in self.words.signals["trying"]
 
     def denier(self, clause: Clause) -> Who | None:
         """Who denies what a gerund tells: the army denied | targeting civilians."""
@@ -304,7 +325,7 @@ class ClauseCoder(PartyFinder):
         if trigger.needs == "money":
             return self.sums(clause)
         if trigger.needs == "held":
-            return self.in_custody(clause)
+            return self.in_custody(trigger, clause)
         if trigger.needs == "gerund":
             after = self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:1]
             return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
@@ -324,16 +345,15 @@ class ClauseCoder(PartyFinder):
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
 
-    def in_custody(self, clause: Clause) -> bool:
+    def in_custody(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether people, and by nobody or by police, are held: two men were held in Wardha; not: held a meeting, was held to a draw."""
         held = next((p for p in clause.marked("obj") if p.who), None)
-        after = self.document.key[clause.verb_last] if clause.verb_last < self.document.size else ""
+        end = clause.verb_last + len(trigger.words)
         if held is None or not all(map(self.is_person, held.who)):
             return False
         if not clause.passive:
             return any(w.name in self.lexicon.enforcers for p in clause.marked("subj") for w in p.who)
-        role = self.words.role(after)
-        return self.closes(clause.verb_last) or role in _CUSTODY
+        return self.closes(end) or self.words.role(self.document.key[end]) in _CUSTODY
 
     def is_person(self, who: Who) -> bool:
         """Whether a party is one or several people."""

@@ -142,6 +142,8 @@ class Dates(Setting):
         clause = happening.clause
         if not happening.first <= span.first < happening.last:
             return False
+        if clause is not None and not self.clauses.verb_last and self.of_outer(span, clause):
+            return False
         if clause is None:
             return True  # words of a speaker: the day on which they were said
         inner = [
@@ -162,6 +164,12 @@ class Dates(Setting):
             aside = span.first < clause.verb_first and any(c.relation == "relative" for c in inner)
             return not later and not aside
         return not inner
+
+    def of_outer(self, span: DateSpan, clause: Clause) -> bool:
+        """Whether a date stands before an infinitive and with the verb that it depends on: voted on Tuesday | to sue."""
+        if clause.form != INFINITIVE or clause.parent < 0 or span.last > clause.verb_first:
+            return False
+        return self.analysis.clauses[clause.parent].verb_last <= span.first
 
     def names_a_thing(self, span: DateSpan, clause: Clause) -> bool:
         """Whether a year tells one thing from others of its name before the act is told: the 2019 mayor was arrested."""

@@ -60,6 +60,8 @@ class Days(Dates):
         along = next((h.when for h in reversed(found) if h.clause is upper and h.when is not None), None)
         if upper is not None and along is not None:
             return along  # visited Palawan a month later | and promised boats
+        if not self.clauses.verb_last and self.other_day(happening):
+            return None
         frame = self.frame(happening)
         if frame is not None and self.continued(happening):
             return frame
@@ -73,6 +75,12 @@ class Days(Dates):
         if happening.sentence > 1 and self.resulting(happening) and (frame is None or self.of_somebody(happening)):
             return None
         return self.lead
+
+    def other_day(self, happening: Happening) -> bool:
+        """Whether the sentence of an act tells another day than that of the news: broke up a crowd that met on Thursday."""
+        lead = self.lead
+        told = (span.when for span in self.dates.get(happening.sentence, ()))
+        return lead is not None and any(w is not None and w.precision == "day" and w.day != lead.day for w in told)
 
     def goes_on(self, happening: Happening, frame: When) -> bool:
         """Whether crowds and police do what they do at the time told before them: In May, ... blocked the road. | Police arrested 12."""

@@ -54,6 +54,7 @@ class EventLexicon:
     stances: PhraseTable[Trigger]
     stance_keys: frozenset[str]
     called_upon: Trigger | None  # what words tell by which somebody must or should act
+    refused: Trigger | None  # what somebody says that he will not do
     threatened: Trigger | None  # what a warning tells of what its speaker would do
     names_given: PhraseTable[Trigger]  # what somebody is called: a massacre, a historic step
     contexts: PhraseTable[str]
@@ -131,6 +132,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         stances=stances,
         stance_keys=stance_keys,
         called_upon=_named(spec, "called_upon", types, frames),
+        refused=_named(spec, "refused", types, frames),
         threatened=_named(spec, "threatened", types, frames),
         names_given=names_given,
         contexts=contexts,

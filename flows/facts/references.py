@@ -224,6 +224,7 @@ class Referents(ReferenceMemory):
         index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
         if index >= 0:
             told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
+            told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
             if told and index + 1 < last and self._amount(head_first, index):
                 return self._head(index + 1, last)  # hundreds of | nurses
             head_last = index
@@ -305,6 +306,20 @@ class Referents(ReferenceMemory):
         holder = self.holders.get(office)
         home = self.homes.get(holder.entity_id) if holder is not None else None
         return holder if home is None or place is None or home == place else None
+
+    def _called_short(self, office: str, first: int) -> Who | None:
+        """The one person told of whose office ends with a noun that "the" stands before: the minister, of a sports minister."""
+        if first == 0 or office in self.holders or office not in self.lexicon.actor_names:
+            return None
+        if self.analysis.document.key[first] not in self.lexicon.signals["known"]:
+            return None
+        short = self.lexicon.signals["not_short"]
+        found = {
+            holder
+            for role, holder in self.holders.items()
+            if role.endswith(" " + office) and role not in short and holder in self.memory.persons
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
         """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
@@ -405,6 +420,8 @@ class Referents(ReferenceMemory):
                 return Resolved((government,), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
+                if holder is None and not self.lexicon.verb_last:
+                    holder = self._called_short(noun.noun, first)
                 if holder is not None and (not owners or len(owners) == len(places)):
                     return Resolved((holder,), (), "name", (), first)
             if noun.kind == "office" and not noun.plural and places and mentions[places[-1]].entity.type == "LOC":

@@ -389,7 +389,11 @@ def _reduced(
         return True
     if before in lexicon.signals["finite_before"]:
         return False
-    if after in lexicon.signals["reduced_after"] and index > first:
+    charged = (
+        after in lexicon.signals["reduced_of"]
+        and lexicon.forms[document.key[index]][0][0] in lexicon.signals["charged"]
+    )
+    if (charged or after in lexicon.signals["reduced_after"]) and index > first:
         # only where a finite verb still follows in the same stretch: else it is the finite verb itself
         for position in range(index + 1, min(last, index + 14)):
             key = document.key[position]

@@ -692,6 +692,25 @@ PARTS = [
     ),
     ("A gunman shot at police.", [("ASSAULT", ["gunman"], ["police"], "happened")]),
     ("A man shot at a wedding died.", [("ASSAULT", [], ["man"], "happened")]),
+    # who is suspected of what he did to whom
+    (
+        "Two clerks suspected of robbing a bank were arrested by guards.",
+        [("COERCE", ["clerks"], ["bank"], "possible"), ("COERCE", ["guards"], ["clerks"], "happened")],
+    ),
+    # who will not do what he could refuses; a march that is tried is one
+    ("The rector said he would not negotiate.", [("REJECT", ["rector"], [], "happened")]),
+    ("Norway will not attend the summit.", [("REJECT", ["Norway"], [], "happened")]),
+    ("Farmers tried to march to the palace.", [("PROTEST", ["farmers"], [], "happened")]),
+    # people are dropped and stopped, charges and buses are as well
+    ("Ravi Kumar was dropped for misconduct.", [("SANCTION", [], ["Ravi Kumar"], "happened")]),
+    ("Police stopped the students.", [("COERCE", ["police"], ["students"], "happened")]),
+    ("The bus stopped the students.", []),
+    # the minister, of a sports minister; dozens of what is nobody
+    (
+        "Sports Minister Asha Rao is ill. Ravi Kumar accused the minister of fraud.",
+        [("ACCUSE", ["Ravi Kumar"], ["Asha Rao"], "happened")],
+    ),
+    ("Bandits rustled hundreds of cattle.", [("COERCE", ["bandits"], [], "happened")]),
     # people are held; meetings, titles and draws are held as well
     ("Ravi Kumar was held in Wardha.", [("COERCE", [], ["Ravi Kumar"], "happened")]),
     ("Police held two clerks.", [("COERCE", ["police"], ["clerks"], "happened")]),

@@ -105,6 +105,14 @@ DATES = [
     ("hi", "पुलिस ने सोमवार से बुधवार तक 14 लोगों को गिरफ्तार किया।", "COERCE", None),
     # what is only planned has no day where none is told
     ("en", "The mill said on Monday it would close. The bank plans to cut 320 jobs.", "SANCTION", None),
+    # a date before "to" is that of the verb before it; another day of the sentence is not that of the news
+    ("en", "The council voted on Monday to sue Ravi Kumar.", "ACCUSE", None),
+    (
+        "en",
+        "Asha Rao met Ravi Kumar on Wednesday. Police dispersed a crowd that shouted on Monday.",
+        "ASSAULT",
+        None,
+    ),
     # on strike since Tuesday: the news is of another day
     ("en", "Asha Rao urged miners who have been on strike since Monday to go home.", "REQUEST", None),
     # crowds and police go on where the sentence before leaves off, somebody named does not
