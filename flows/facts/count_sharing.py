@@ -54,7 +54,7 @@ class _Sharing(Surroundings):
         if marked is not None:
             close = marked.last == start or thing.model is before or self.lex.share_of.match(self.doc, end) is not None
             return close and thing.item == before.item
-        return thing.model is before and self._opens_with_whole(before)
+        return (thing.model is before or thing.rule == "predicate") and self._opens_with_whole(before)
 
     def _opens_with_whole(self, thing: Counted) -> bool:
         """Whether a clause begins with what others are counted of: "Of the 81 seats, it won 46"."""

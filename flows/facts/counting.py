@@ -7,10 +7,11 @@ from flows.facts.count_sharing import share_nouns
 from flows.facts.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import Noun, QuantityLexicon
-from flows.text.document import NUMBER, WORD
+from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.phrases import Hit
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
+_CALLED = 3  # words of what some of those counted are
 _NOUN_WORDS = 3  # words of a compound before its last: profit attributable to | shareholders
 _INDEX = 32  # tokens between an index and its level: निफ्टी सोमवार के 11,669 के मुकाबले ... 1.2 प्रतिशत बढ़कर | 11,813
 _ROW = 8  # tokens between two members of a row of counts
@@ -49,6 +50,7 @@ class _Counter(Surroundings):
             self._counted_before,
             self._gathered,
             self._noun_after,
+            self._predicate,
             self._fate,
             self._people,
             self._open_noun,
@@ -263,7 +265,7 @@ class _Counter(Surroundings):
         of_them = self.lex.of_them.match(self.doc, at)
         if of_them is not None:
             thing.noun_last = of_them.last
-            return False
+            return self._called(thing, of_them.last)
         of_the = self.lex.of_the.match(self.doc, at)
         if of_the is not None:
             at = of_the.last
@@ -278,6 +280,24 @@ class _Counter(Surroundings):
             return False
         thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
         return True
+
+    def _called(self, thing: Counted, at: int) -> bool:
+        """What those are who were counted before: five of them | children; of the 20 dead, six | were children."""
+        while at < self.doc.size and self.key[at] in self.lex.being:
+            at += 1
+        found = self._noun_phrase(at, _CALLED)
+        if found is None or found[0].kind not in _SMALL:
+            return False
+        noun, first, last = found
+        if last < self.doc.size and self.kind[last] != PUNCT and self.key[last] not in self.lex.row:
+            return False
+        thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
+        return True
+
+    def _predicate(self, thing: Counted) -> bool:
+        """A noun behind "were" where the number stands alone: of the 20 dead, six | were children."""
+        at = thing.number.outer_last
+        return self._key(at) in self.lex.being and thing.number.form != "article" and self._called(thing, at)
 
     def _people(self, thing: Counted) -> bool:
         """People called by their country: "64 फिलिस्तीनी", "12 Filipinos"."""

@@ -52,6 +52,7 @@ class QuantityLexicon:
     part_before: PhraseTable[bool]
     part_after: PhraseTable[bool]
     among: PhraseTable[str]  # what befell those who are told of next: among the dead
+    being: frozenset[str]  # before what some of those counted are: were
     of_them: PhraseTable[bool]
     of_the: PhraseTable[bool]
     forward: PhraseTable[bool]
@@ -138,6 +139,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         part_before=_phrases(words, "part_before"),
         part_after=_phrases(words, "part_after"),
         among=_named(words, "among"),
+        being=_keys(words, "being"),
         of_them=_phrases(words, "of_them"),
         of_the=_phrases(words, "of_the"),
         forward=_phrases(words, "forward"),

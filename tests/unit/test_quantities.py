@@ -93,6 +93,10 @@ Four boats are looking for the man who is missing. | 4 boat other
 Five buses took the 200 pilgrims who were injured home. | 5 bus other; 200 pilgrim injured
 The dead include two children. | 2 child killed
 Among the injured were four nurses. | 4 nurse injured
+Fourteen people, five of them children, drowned. | 14 person killed; 5 child killed
+Twelve were hurt, three of them policemen. | 12 person injured; 3 policeman injured
+Of the 20 dead, six were children. | 20 person killed; 6 child killed
+Nine miners died; two of them police said were from Peru. | 9 miner killed; 2 miner killed
 Whitfield, a father of two, drove the lorry. | 2 child other
 Police held 27 people, including six women. | 27 person arrested; 6 woman arrested
 She won by 21,456 votes. | 21456 vote voted
