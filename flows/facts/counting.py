@@ -7,7 +7,7 @@ from flows.facts.count_sharing import share_nouns
 from flows.facts.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantity_context import Context
 from flows.facts.quantity_lexicon import Noun, QuantityLexicon
-from flows.text.document import NUMBER, PUNCT, WORD
+from flows.text.document import ENDERS, NUMBER, PUNCT, WORD
 from flows.text.phrases import Hit
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
@@ -18,6 +18,7 @@ _ROW = 8  # tokens between two members of a row of counts
 _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _THOUSAND = 1000
+_SUMS = 6  # numbers before a sum without its currency, of which one tells it
 _SMALL = frozenset({"person", "animal"})
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 _HARM = frozenset({"killed", "injured", "missing", "kidnapped"})
@@ -128,7 +129,8 @@ class _Counter(Surroundings):
         if number.form == "digits":
             large = number.value >= 1000 or "." in self.raw[number.first]
             found = self._before(lex.index, first, _INDEX if large else 2)  # "AQI of 412"
-            if found is not None and (self._plain_end(last) or not (large or self._noun_phrase(last, 1))):
+            plain = self._plain_end(last) or self._key(last) in lex.marks
+            if found is not None and (plain or not (large or self._noun_phrase(last, 1))):
                 thing.unit, thing.item = "point", "index"
                 return True
         return False
@@ -143,10 +145,20 @@ class _Counter(Surroundings):
         if after is not None and after.value.kind not in ("money", "event", "rate"):
             return False
         shared = self._next_currency(number) or (self.lex.money_unit if paid else None)  # 20 हजार | हर्जाना
-        if shared is None and not self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 4):
+        near = self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 6)
+        if shared is None and not near and not self._listed_sum(number):
             return False
         thing.unit, thing.item = shared or self.lex.money_unit, self._money_before(number)
         return True
+
+    def _listed_sum(self, number: NumberSpan) -> bool:
+        """Whether a number ends a line of a list of sums: "• सड़कों के लिए | 10 करोड़", after others in rupees."""
+        if number.outer_last < self.doc.sentence_at(number.first).last and self.raw[number.outer_last] not in ENDERS:
+            return False
+        if self._key(number.outer_first - 1) not in self.lex.given_before:
+            return False
+        at = self.starts[number.first]
+        return any(n.unit == self.lex.money_unit for n in self.analysis.numbers[max(0, at - _SUMS) : at])
 
     def _round(self, number: NumberSpan) -> bool:
         """Whether a number is told with a multiplier: 20 हजार."""

@@ -65,6 +65,7 @@ _SECURITIES = frozenset({"share", "stock", "bond"})
 _SCORED = frozenset(
     {"run", "wicket", "goal", "over", "innings", "century", "half-century", "six", "four", "game", "match"}
 )
+_CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
@@ -85,6 +86,7 @@ class Context:
         self.fate_starts = [hit.first for hit in self.fates]
         self.date_starts = [span.first for span in analysis.dates]
         self.clause_at = _clause_of_tokens(analysis)
+        self.number_at = {span.first: index for index, span in enumerate(analysis.numbers)}
         self.verbs = frozenset(clause.verb_first for clause in analysis.clauses)
         self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
 
@@ -136,8 +138,10 @@ class Context:
             return "hospitalised"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
-        if thing.item in _BY_ITEM and thing.unit is None:
+        if thing.item in _BY_ITEM and thing.unit is None and not self._is_size(thing):
             return _BY_ITEM[thing.item]
+        if thing.unit == "percent" and (twin := self._twin(thing.number)) is not None and twin.unit == "point":
+            return "measured"  # 126 points or | 0.3 per cent
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
             return "aged"
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
@@ -159,11 +163,33 @@ class Context:
             return None  # arrested in | two cities
         if thing.item in _SECURITIES and found in ("cancelled", "won", "lost"):
             return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
+        if thing.item == "seat" and found == "voted":
+            return None  # a 52-seat bus in the town that votes today
+        if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
+            return None  # 39 parks | that are to give work to thousands
         if thing.item in _SCORED and found not in ("won", "lost"):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
+
+    def _is_size(self, thing: Counted) -> bool:
+        """Whether seats tell how large a thing is, and not who won them: a | 52-seat bus, पांच | सीटर कार."""
+        return thing.item == "seat" and (thing.compound or thing.kind == "part")
+
+    def _twin(self, number: NumberSpan) -> NumberSpan | None:
+        """The number that tells one change in another unit: 90 points or | 0.2 per cent, 210 अंक (1.1 %)."""
+        if number.unit_kind not in _CHANGING:
+            return None
+        at, numbers = self.number_at[number.first], self.analysis.numbers
+        for one, other in ((at, at + 1), (at - 1, at)):
+            if one >= 0 and other < len(numbers):
+                left, right = numbers[one], numbers[other]
+                between = self.doc.key[left.outer_last : right.outer_first]
+                same = len(between) == 1 and (between[0] in self.lex.either or between[0] == "(")
+                if same and left.unit_kind in _CHANGING and right.unit_kind in _CHANGING and left.unit != right.unit:
+                    return right if one == at else left
+        return None
 
     def _among(self, first: int) -> str | None:
         """What befell those of whom a number is a part: "मृतकों में | दो बच्चे शामिल हैं", "the dead include | two children"."""
@@ -289,7 +315,7 @@ class Context:
                 continue
             if sort == "money" and hit.value.measure == "won" and self.lex.goods.match(self.doc, hit.first):
                 continue  # "gold gained | Rs 450" wins nothing
-            if sort == "index" and hit.value.measure == "won" and self._of_index(low, high):
+            if sort in ("index", "percent") and hit.value.measure == "won" and self._of_index(low, high):
                 continue  # "The Sensex rose 300 | points" scores none
             if thing.rule == "counted_before" and not self._unbroken(hit, first, last):
                 continue  # the number of passengers is 32, | and 13 were | killed
@@ -364,8 +390,17 @@ class Context:
             return "increase"
         if thing.unit is None and thing.kind in ("person", "condition"):  # people fall ill, and into gorges
             return "level"
+        found = self._told_change(number, thing.noun_last)
+        twin = self._twin(number) if found is None else None
+        return found or (self._told_change(twin, twin.outer_last) if twin is not None else None) or "level"
+
+    def _told_change(self, number: NumberSpan, noun_last: int) -> str | None:
+        """The change that a word beside a number tells: "fell by | 3 %", "तीन प्रतिशत | बढ़कर"."""
+        first, last = number.outer_first, number.outer_last
         sentence = self.doc.sentence_at(first)
-        high = min(sentence.last, max(last, thing.noun_last) + 3)
+        if last < sentence.last and self.doc.raw[last] == ")" and self.doc.raw[first - 1] == "(":
+            last += 1  # 210 अंक (1.1 प्रतिशत) | गिरकर
+        high = min(sentence.last, max(last, noun_last) + 3)
         for at in range(last, high):
             if self.doc.kind[at] == PUNCT:
                 break
@@ -377,8 +412,8 @@ class Context:
         while at > gap and self.doc.key[at] in self.lex.change_gap:
             at -= 1  # grew | by a robust | 5 per cent
         if self.last_before and at >= sentence.first:
-            return self._direction(at, first) or "level"
-        return "level"
+            return self._direction(at, first)
+        return None
 
     def is_level(self, number: NumberSpan) -> bool:
         """Whether a number is where a count has come to: "rose to | 13", "बढ़कर | 1300"."""
@@ -477,8 +512,10 @@ class Context:
                 if self.doc.kind[token] != WORD and not self._belongs(token):
                     return None
         elif self.analysis.mention_at and number.outer_first - 2 >= sentence.first:
-            marked = key[number.outer_first - 1] in self.lex.where
-            index = self.analysis.mention_at[number.outer_first - 2] if marked else -1
+            at = number.outer_first - 1
+            if key[at] in self.lex.particles and at - 2 >= sentence.first:
+                at -= 1  # गया में भी | नौ
+            index = self.analysis.mention_at[at - 1] if key[at] in self.lex.where else -1
             if index >= 0 and self.analysis.mentions[index].entity.type == "LOC":
                 return self.analysis.mentions[index]
         return None
@@ -523,14 +560,14 @@ class Context:
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
             if mentions and mentions[at] >= 0 and self.clause_at[at] == self.clause_at[number.first]:
                 span = self.analysis.mentions[mentions[at]]
-                if self.doc.sentence_of[at] == self.doc.sentence_of[number.first] and span.entity.type in (
-                    "ORG",
-                    "MISC",
-                ):
+                same = self.doc.sentence_of[at] == self.doc.sentence_of[number.first]
+                if same and span.entity.type in ("ORG", "MISC") and not self._is_beside(span, number):
                     return Who(span.entity.name, span.entity.entity_id)
         clause = self.clause(number.first)
         if clause is None:
             return None
+        if self._doers_before(number, clause) > 1:
+            return self._last_doer(number)
         gotten = ("to",) if measure == "voted" else ()  # राम को 23,841 मत | मिले
         for participant in clause.marked("subj", "bare", *gotten):
             if participant.first <= number.first < participant.last:
@@ -539,6 +576,27 @@ class Context:
                 if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
         return None
+
+    def _doers_before(self, number: NumberSpan, clause: Clause) -> int:
+        """How many marks of a doer stand before a number in its clause: रमेश ने 39 और सुरेश ने | 50 रन बनाए."""
+        return sum(1 for key in self.doc.key[clause.first : number.first] if key in self.lex.agent_after)
+
+    def _last_doer(self, number: NumberSpan) -> Who | None:
+        """Whom the last mark of a doer before a number stands behind, where he has a name."""
+        at = number.first - 1
+        while self.doc.key[at] not in self.lex.agent_after:
+            at -= 1
+        index = self.analysis.mention_at[at - 1] if self.analysis.mention_at and at > 0 else -1
+        if index < 0:
+            return None
+        entity = self.analysis.mentions[index].entity
+        return Who(entity.name, entity.entity_id)
+
+    def _is_beside(self, span: NamedSpan, number: NumberSpan) -> bool:
+        """Whether a name before a number only tells where: traded on the NSE, | 12 shares; स्कूल के सामने | दो ट्रक."""
+        clause = self.clause(number.first)
+        places = clause.marked("in", "on", "at", "near") if clause is not None else ()
+        return any(p.first <= span.first and span.last <= p.last <= number.outer_first for p in places)
 
     def speaker(self, at: int) -> tuple[Who | None, tuple[Who, ...]]:
         """Who is credited with what stands at a token, and who passed it on."""

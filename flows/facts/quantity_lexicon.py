@@ -64,6 +64,7 @@ class QuantityLexicon:
     money_unit: str  # currency of a sum that goes without it
     home_units: Mapping[tuple[str, str], str]  # country, the currency that a word names elsewhere -> what it is there
     money_multipliers: frozenset[str]  # in such sums: करोड़
+    given_before: frozenset[str]  # before a sum in a list: सड़कों के लिए | 10 करोड़
     money_words: frozenset[str]  # beside such sums: ठगी, मुनाफा
     bounds: frozenset[str]  # before a date from or up to which something is told: since | 2006
     percent_before: frozenset[str]
@@ -76,6 +77,8 @@ class QuantityLexicon:
     fillers: frozenset[str]
     others: frozenset[str]
     row: frozenset[str]
+    either: frozenset[str]  # between one change in two units: 126 points | or 0.3 per cent
+    marks: frozenset[str]  # behind the level of an index: 39,958 | levels
     change_gap: frozenset[str]
     more_after: frozenset[str]
     more_before: frozenset[str]
@@ -96,6 +99,7 @@ class QuantityLexicon:
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
     where: frozenset[str]  # the mark of a place where something is done: में, in
+    particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
     units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
     open_nouns: bool
@@ -151,6 +155,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         money_unit=str(words.get("money_unit", "")),
         home_units={(row["country"], row["instead"]): row["code"] for row in shared.rows("home_currencies")},
         money_multipliers=_keys(words, "money_multipliers"),
+        given_before=_keys(words, "given_before"),
         money_words=_keys(words, "money_words"),
         bounds=_keys(words, "bounds"),
         percent_before=_keys(words, "percent_before"),
@@ -163,6 +168,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         fillers=_keys(words, "fillers"),
         others=_keys(words, "others"),
         row=_keys(words, "row"),
+        either=_keys(words, "either"),
+        marks=_keys(words, "marks"),
         change_gap=_keys(words, "change_gap"),
         more_after=_keys(words, "more_after"),
         more_before=_keys(words, "more_before"),
@@ -183,6 +190,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),
         where=_keys(words, "where"),
+        particles=_keys(words, "particles"),
         gap_words=_keys(words, "gap_words"),
         units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
         open_nouns=bool(words.get("open_nouns")),

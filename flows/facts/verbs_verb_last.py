@@ -169,8 +169,9 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
     now = lexicon.copula.get(document.key[group.last - 1]) == "present"
     if ongoing and now and group.lemma in lexicon.signals["heading"]:
         group.mood = PLANNED  # जापान जा रहे हैं
-    if any(lemma in lexicon.able for lemma in lemmas):
-        group.mood = POSSIBLE
+    able = [kind for kind, lemma in forms[1:] if lemma in lexicon.able]
+    if able and (group.negated or any(kind != "perfective" for kind in able)):
+        group.mood = POSSIBLE  # बना सकती है; but who could have made it (बना सकी) has
     if form == "perfective" and ending == "imperfective" and lemmas[-1] in lexicon.being and not copula:
         group.mood = IRREAL  # किया होता
     if ending == "subjunctive" or (ending == "imperfective" and not copula and not lemmas):

@@ -36,6 +36,8 @@ ENGLISH = """
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
+The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
+A 52-seat bus overturned outside a town that had voted. | 52 seat other
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
 Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
@@ -248,11 +250,16 @@ HINDI = """
 एक बार फिर बारिश हुई। | -
 2024 के चुनाव में हार मिली। | -
 आज निफ्टी के 31 शेयर गिरावट के साथ बंद हुए। | 31 share traded
-निफ्टी सोमवार के 11,700 के मुकाबले आज 150 अंक यानी 1.3 फीसदी की तेजी के साथ 11,850 पर बंद हुआ। | 11700 point measured; 150 point measured; 1.3 percent priced; 11850 point measured
+निफ्टी सोमवार के 11,700 के मुकाबले आज 150 अंक यानी 1.3 फीसदी की तेजी के साथ 11,850 पर बंद हुआ। | 11700 point measured; 150 point measured; 1.3 percent measured; 11850 point measured
 टीम ने टेस्ट मैच 170 रनों से जीता। | 170 run won
 अदालत ने 30 हजार हर्जाना लगाया। | 30000 INR paid
 उस पर 14 मुकदमें दर्ज हैं। | 14 case other
 वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
+सात सीटर गाड़ी में 11 लोग सवार थे। | 7 seat other; 11 person other
+जिले में 37 नए पार्क बन रहे हैं, जिनसे दो हजार लोगों को रोजगार मिलेगा। | 37 park other; 2000 person hired
+नहरों के लिए 1,250 करोड़ का बजट में प्रावधान होगा। | 12500000000 INR pledged
+नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
+इस बार टीकों के लिए 3 करोड़। | -
 अब तक 6550 आवेदन पत्र मिले। | 6550 application other
 """
 
@@ -289,6 +296,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "Unemployment is at 5 per cent.", "level"),
         ("en", "There was a 3 per cent drop.", "decrease"),
         ("en", "Two people fell ill.", "level"),
+        ("en", "Rents have zoomed a whopping 180 per cent.", "increase"),
+        ("en", "Shares of the mill plummeted 9 per cent.", "decrease"),
         ("hi", "निर्यात 5 प्रतिशत बढ़ा।", "increase"),
         ("hi", "मुनाफा 12 फीसदी घटा।", "decrease"),
         ("hi", "सोना 450 रुपये महंगा हुआ।", "increase"),
@@ -299,6 +308,19 @@ def test_hindi(text: str, wanted: list[str]) -> None:
 )
 def test_changes(code: str, text: str, change: str) -> None:
     assert [row.change for row in rows(code, text)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "changes"),
+    [
+        ("en", "The Nifty fell 51 points or 0.4 percent to 12,317.", ["decrease", "decrease", "level"]),
+        ("en", "The Nifty was 51 points or 0.4 percent higher.", ["increase", "increase"]),
+        ("hi", "सेंसेक्स 0.2 फीसद या 121.5 अंक की गिरावट के साथ 51,842.3 पर बंद हुआ।", ["decrease", "decrease", "level"]),
+        ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
+    ],
+)
+def test_one_change_in_two_units(code: str, text: str, changes: list[str]) -> None:
+    assert [row.change for row in rows(code, text)] == changes
 
 
 @pytest.mark.parametrize(
@@ -416,6 +438,9 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("hi", "पुलिस ने 100 मौतों की पुष्टि की।", "happened"),
         ("hi", "विशेषज्ञों का अनुमान है कि भूकंप में 300 लोग मारे गए।", "happened"),
         ("hi", "20 लोगों की मौत से इलाके में हिंसा की आशंका है।", "happened"),
+        ("hi", "टीम 160 रन ही बना सकी।", "happened"),
+        ("hi", "टीम 160 रन बना सकती है।", "possible"),
+        ("hi", "टीम 160 रन नहीं बना सकी।", "denied"),
     ],
 )
 def test_status(code: str, text: str, status: str) -> None:
@@ -548,6 +573,8 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "The National Disaster Response Force said that 166 people had been killed.", None),
         ("en", "Indian Railways lost 23 guards in the attack.", "Indian Railways"),
         ("hi", "मीना रावत को 23,841 मत मिले।", "Meena Rawat"),
+        ("en", "The stock fell on the National Stock Exchange, down 2 per cent.", None),
+        ("hi", "भारतीय स्टेट बैंक के सामने दो बाइक जल गईं।", None),
         ("en", "Gold prices rose to Rs 98,450 in Delhi.", "gold"),
         ("en", "Onions were sold at Rs 45 a kg.", "onion"),
         ("en", "Gold futures for June delivery fell to Rs 97,100 an ounce.", "futures gold"),
@@ -557,6 +584,11 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
     assert [row.subject for row in rows(code, text)] == [wanted]
+
+
+def test_each_of_several_has_made_his_own_runs() -> None:
+    text = "मोहन लाल शर्मा ने 42 रन और राकेश सिंह ने नाबाद 51 रन बनाए।"
+    assert [row.subject for row in rows("hi", text)] == ["Mohan Lal Sharma", "Rakesh Singh"]
 
 
 @pytest.mark.parametrize(
