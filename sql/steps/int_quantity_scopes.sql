@@ -42,7 +42,7 @@ stated as (
             items.stands_for_people or (items.in_crowds and quantities.measure in ('participating', 'arrested')), false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
-        case when wide_places.place is null then quantities.place_key end as own_place
+        case when wide_places.place is null then scope_place(quantities.place) end as own_place
     from quantities
     inner join articles on articles.article_id = quantities.article_id
     left join items on items.item = lower(quantities.item)

@@ -371,6 +371,16 @@ CASES = [
     ),
     # --- revisions
     Case(
+        "a river, a district and its town are one place to count in",
+        [
+            r("nadi", 1, 14, place="Supaul district", place_id="Q1"),
+            r("plains", 1, 14, place="Supaul", place_id="Q2"),
+            r("globe", 2, 17, place="Kosi River", place_id="Q3"),
+        ],
+        [],
+        [(14, 17)],
+    ),
+    Case(
         "one official after another, by the hour",
         [
             r("nadi", 1, 3, hour=7, by="fire officer"),
