@@ -112,8 +112,10 @@ class VerbMedialReader(PhraseReader):
     def just_heard(self, subject: Participant | None, group: VerbGroup, sentence: int) -> Participant | None:
         """The speaker who closed the sentence before, for a pronoun of who goes on speaking: ..., Rao said. | She appealed to ..."""
         lexicon, clauses = self.lexicon, self.analysis.clauses
-        if subject is None or subject.kind != "pronoun" or not clauses or group.form != FINITE or group.passive:
+        if subject is None or subject.kind != "pronoun" or not clauses or group.form != FINITE:
             return subject
+        if group.passive:
+            return self.acted_upon(subject, sentence)
         if self.document.key[subject.first] not in lexicon.signals["persons_told"]:
             return subject
         if group.lemma not in lexicon.zero_that and group.lemma not in lexicon.signals["speech"]:
@@ -124,6 +126,18 @@ class VerbMedialReader(PhraseReader):
             return subject
         who = next((p.who for p in said.marked("subj") if len(p.who) == 1 and p.kind == "name"), ())
         return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun") if who else subject
+
+    def acted_upon(self, subject: Participant, sentence: int) -> Participant:
+        """Those on whom the subject of the sentence before acted, for "they" of a passive: police held nine miners. | They were ..."""
+        before = self.analysis.clauses[-1]
+        if before.sentence != sentence - 1 or before.passive or before.form != FINITE:
+            return subject
+        if [w for p in before.marked("subj") for w in p.who] != list(subject.who):
+            return subject
+        told = next((p.who for p in before.marked("obj") if p.who and p.kind != "pronoun"), ())
+        nouns = self.lexicon_nouns()
+        several = len(told) > 1 or (len(told) == 1 and told[0].name in nouns and nouns[told[0].name].plural)
+        return Participant(subject.marker, subject.first, subject.last, told, (), "pronoun") if several else subject
 
     def teller(self, number: int, group: VerbGroup, start: int) -> int:
         """The clause whose subject a verb shares: X said that the farmers had come | and denied the charge.
@@ -406,7 +420,9 @@ class VerbMedialReader(PhraseReader):
                 clause.relation = "governed" if raising else "inner"
             elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
                 clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
-            elif self.role_at.get(group.first - 1) in ("of", "with", "for"):
+            elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
+                self.role_at.get(group.first - 1) == "in" and self.governor_before_token(group.first - 1)
+            ):
                 raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
                 clause.governor = self.governor_before_token(group.first - 1) or raised
                 clause.relation = "governed"

@@ -322,6 +322,8 @@ class ClauseCoder(PartyFinder):
         clauses = self.words
         if trigger.needs == "raid" and (self.rescue(clause) or not self.enforced(clause)):
             return False  # searched the wreckage for survivors; searched French food
+        if clause.passive and clause.lemma in clauses.signals["witnessing"]:
+            return False  # the envoy was seen leaving
         if trigger.needs == "money":
             return self.sums(clause)
         if trigger.needs == "held":

@@ -102,6 +102,8 @@ class PartyFinder(TriggerFinder):
             return True  # was funded by Norway
         if needs in ("both", "visit", "agent", "for") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
+        if needs == "unnamed" and trigger.mode == "beat" and any(map(self.is_body, actors + targets)):
+            return False  # the club beat Chelsea
         if needs == "unnamed":
             return bool(actors and targets) and any(w.entity_id is None for w in actors + targets)
         if needs == "deed" and passive:
@@ -146,6 +148,10 @@ class PartyFinder(TriggerFinder):
         if not trigger.words and all(self.is_country(who) for who in actors):
             return True  # Algeria protested: in words
         return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
+
+    def is_body(self, who: Who) -> bool:
+        """Whether a party is a body with a name, as teams are."""
+        return self.types.get(who.entity_id or "") == "ORG"
 
     def is_country(self, who: Who) -> bool:
         """Whether a party is a country."""

@@ -79,6 +79,12 @@ ENGLISH = [
     ("The union vowed revenge.", "THREATEN", ["union"]),
     ("The kidnappers made death threats.", "THREATEN", ["kidnappers"]),
     ("The airline laid off 40 pilots.", "SANCTION", ["airline"]),
+    ("The federation banned the sprinter.", "SANCTION", ["federation"]),
+    ("The club parted ways with the coach.", "SANCTION", ["club"]),
+    ("Police towed away nine cars.", "COERCE", ["police"]),
+    ("The army scrambled the signals.", "COERCE", ["army"]),
+    ("The council voted to build a school.", "AGREE", ["council"]),
+    ("The rebels ceded control of the airport.", "RETREAT", ["rebels"]),
     ("The railway cut 3,000 jobs.", "SANCTION", ["railway"]),
     ("The coach dropped the striker from the squad.", "SANCTION", ["coach"]),
     ("The governor declared a state of disaster.", "COERCE", ["governor"]),
@@ -711,6 +717,18 @@ PARTS = [
         [("ACCUSE", ["Ravi Kumar"], ["Asha Rao"], "happened")],
     ),
     ("Bandits rustled hundreds of cattle.", [("COERCE", ["bandits"], [], "happened")]),
+    # they of a passive are those who were acted upon; what was seen met nobody
+    (
+        "Guards detained nine students. They were later let off.",
+        [("COERCE", ["guards"], ["students"], "happened"), ("RETREAT", ["guards"], ["students"], "happened")],
+    ),
+    ("The envoy was seen in Gulu.", []),
+    ("Norway no longer has interest in talking with Peru.", [("CONSULT", ["Norway", "Peru"], [], "possible")]),
+    ("Norway should've expelled the envoy.", [("SANCTION", ["Norway"], ["envoy"], "possible")]),
+    ("Clerks in banks, shops and mills participated in a strike.", [("PROTEST", ["clerks"], [], "happened")]),
+    # mobs beat people, clubs beat clubs
+    ("A mob beat Ravi Kumar.", [("ASSAULT", ["mob"], ["Ravi Kumar"], "happened")]),
+    ("The club beat Chelsea F.C. 2-0.", []),
     # people are held; meetings, titles and draws are held as well
     ("Ravi Kumar was held in Wardha.", [("COERCE", [], ["Ravi Kumar"], "happened")]),
     ("Police held two clerks.", [("COERCE", ["police"], ["clerks"], "happened")]),

@@ -106,7 +106,7 @@ DATES = [
     # what is only planned has no day where none is told
     ("en", "The mill said on Monday it would close. The bank plans to cut 320 jobs.", "SANCTION", None),
     # a date before "to" is that of the verb before it; another day of the sentence is not that of the news
-    ("en", "The council voted on Monday to sue Ravi Kumar.", "ACCUSE", None),
+    ("en", "The council decided on Monday to sue Ravi Kumar.", "ACCUSE", None),
     (
         "en",
         "Asha Rao met Ravi Kumar on Wednesday. Police dispersed a crowd that shouted on Monday.",
