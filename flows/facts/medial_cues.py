@@ -295,7 +295,21 @@ class MedialCues(MedialRelays):
             return None
         if phrase.pronoun and key[phrase.first] in self.words["impersonal"] and "weak" in hit.frames:
             return None
-        return Cue(phrase.first, hit.last, phrase, hit, True)
+        return Cue(phrase.first, hit.last, self._of_another(phrase, sentence), hit, True)
+
+    def _of_another(self, phrase: Phrase, sentence: Sentence) -> Phrase:
+        """Who tells what a clause says of somebody else: the workers were dismissed, | they said: who spoke before."""
+        if not phrase.pronoun or phrase.first == sentence.first or self.document.raw[phrase.first - 1] != ",":
+            return phrase
+        told = self._main_subject(sentence, phrase.first)
+        before = self.finder.last_speaker_phrase(phrase.first, sentence.number)
+        if told is None or told.who != phrase.who or before is None or before.who == told.who:
+            return phrase
+        if before.kind != phrase.kind or (
+            phrase.plural and before.who is not None and before.who.entity_id is not None
+        ):
+            return phrase  # one person is no "they"
+        return Phrase(phrase.first, phrase.last, before.who, before.kind, pronoun=True, plural=phrase.plural)
 
     def _behind_quote(self, sentence: Sentence, floor: int, before: int, cues: list[Cue]) -> Phrase | None:
         """Who is named right behind a quote and described up to the verb: "…," | Asha Rao |, head of X, a firm in Y, said."""

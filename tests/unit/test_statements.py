@@ -413,6 +413,11 @@ ENGLISH = [
     ('"We want a fair rate," said their leader, Anita Rao.', [("Anita Rao", "We want a fair rate", True)]),
     ('"It is a bad deal," said a neighbour, Ian Hill.', [("Ian Hill", "It is a bad deal", True)]),
     ("Ian Hill of Reuters said the road was shut.", [("Ian Hill", "the road was shut", False)]),
+    # of whom a clause tells does not tell it
+    (
+        "Union leaders said the road was shut. Some 2,000 workers were dismissed, they said.",
+        [("union leaders", "the road was shut", False), ("union leaders", "Some 2,000 workers were dismissed", False)],
+    ),
     # the title of a work is nobody's words
     ("“Floods” director Anita Rao said the work was hard.", [("Anita Rao", "the work was hard", False)]),
     (
