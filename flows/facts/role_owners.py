@@ -107,7 +107,7 @@ class Surroundings:
         head = scan.lexicon.heads.get(noun)
         if head is None or (head.type != "ORG" and head.kind not in _STAFFED):
             return None
-        found = self._before(_ONE_KIND.get(head.kind, (head.kind,)), office.first)
+        found = self._before(self.bodies, _ONE_KIND.get(head.kind, (head.kind,)), office.first)
         return found or self._in_order("word", head.name.replace("{}", "").strip() or head.form, office.first)
 
     def _in_order(self, how: str, word: str, position: int) -> EntityRef | None:
@@ -135,9 +135,9 @@ class Surroundings:
             return False
         return bool(bits & (HEAD | DESCRIBES | DOMAIN)) or not bits & COMMON
 
-    def _before(self, kinds: tuple[str, ...], position: int) -> EntityRef | None:
-        """The body of some kinds that the article named last before a token."""
-        starts, entities = self._fitting(self.bodies, kinds)
+    def _before(self, mentions: list[NamedSpan], kinds: tuple[str, ...], position: int) -> EntityRef | None:
+        """The body or place of some kinds that the article named last before a token."""
+        starts, entities = self._fitting(mentions, kinds)
         index = bisect_left(starts, position) - 1
         return entities[index] if index >= 0 else None
 
@@ -217,9 +217,12 @@ class Surroundings:
         return self.state if sum(1 for m in self.places if m.entity == self.state) > named else country
 
     def _place(self, kind: str, position: int) -> EntityRef | None:
+        if kind == "district":  # a town of its name told before, sooner than a city first told behind
+            told = self._before(self.places, _PLACE_KINDS[kind], position) or self._before(
+                self.places, ("town",), position
+            )
+            return told or self._nearest(self.places, (*_PLACE_KINDS[kind], "town"), position)
         found = self._nearest(self.places, _PLACE_KINDS[kind], position)
-        if found is None and kind == "district":
-            found = self._nearest(self.places, ("town",), position)
         if found is None and kind == "city":
             towns = [p for m in self.bodies if (p := self._place_in_name(m.entity, "city")) is not None]
             found = towns[0] if towns and all(t == towns[0] for t in towns) else None

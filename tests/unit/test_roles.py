@@ -220,6 +220,7 @@ Ramesh Yadav, the chief minister of Bihar, announced aid. | Ramesh Yadav | chief
 Kerala's chief minister, Vijay Kumar, visited the camps. | Vijay Kumar | chief minister | Kerala
 Kerala Governor Arif Khan returned the bill. | Arif Khan | governor | Kerala
 Delhi Lieutenant Governor Vinay Malhotra ordered a probe. | Vinay Malhotra | lieutenant governor | Delhi
+A bus fell near Almora. District magistrate Kumar Ravi said the hurt were flown to Lucknow. | Kumar Ravi | district magistrate | Almora
 Patna district magistrate Kumar Ravi said schools would close. | Kumar Ravi | district magistrate | Patna
 Kumar Ravi, the district magistrate of Patna, said so. | Kumar Ravi | district magistrate | Patna
 Mumbai Police Commissioner Sanjay Rao issued a warning. | Sanjay Rao | police commissioner | Mumbai
