@@ -542,11 +542,22 @@ class Context:
         """Whose number it is; whoever only tells how many died is not whose dead they are: the railways confirmed 14 deaths."""
         if measure == "priced" and (goods := self._goods(thing.number)) is not None:
             return goods
-        subject, clause = self._subject(thing.number, measure), self.clause(thing.number.first)
+        gapped = self._gapped(thing) if thing.rule == "shared" else None
+        subject, clause = gapped or self._subject(thing.number, measure), self.clause(thing.number.first)
         if measure in _DONE_TO and clause is not None and self._by_subject(thing.number, clause):
             return None
         told = measure in _SUFFERED and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
+
+    def _gapped(self, thing: Counted) -> Who | None:
+        """Who stands before a number whose verb is left out: Khan got 81,440 votes and Saxena | 76,226."""
+        at = thing.number.outer_first - 1
+        index = self.analysis.mention_at[at] if self.analysis.mention_at and at > 0 else -1
+        span = self.analysis.mentions[index] if index >= 0 else None
+        if span is None or span.last != at + 1 or span.entity.type not in ("PER", "ORG") or span.first == 0:
+            return None
+        key = self.doc.key[span.first - 1]
+        return Who(span.entity.name, span.entity.entity_id) if key in self.lex.row or key == "," else None
 
     def _by_subject(self, number: NumberSpan, clause: Clause) -> bool:
         """Whether the subject of a clause did it to those counted: "the army killed | 23 rebels"."""

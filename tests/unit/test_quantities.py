@@ -255,6 +255,8 @@ HINDI = """
 अदालत ने 30 हजार हर्जाना लगाया। | 30000 INR paid
 उस पर 14 मुकदमें दर्ज हैं। | 14 case other
 वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
+बस में 42 यात्री सवार थे। | 42 passenger other
+खुदरा महंगाई दर मई में घटकर 4.2 फीसदी रह गई। | 4.2 percent rate
 सात सीटर गाड़ी में 11 लोग सवार थे। | 7 seat other; 11 person other
 जिले में 37 नए पार्क बन रहे हैं, जिनसे दो हजार लोगों को रोजगार मिलेगा। | 37 park other; 2000 person hired
 नहरों के लिए 1,250 करोड़ का बजट में प्रावधान होगा। | 12500000000 INR pledged
@@ -663,3 +665,8 @@ def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
 )
 def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier: str) -> None:
     assert [row.qualifier for row in rows("en", text)] == [qualifier]
+
+
+def test_whose_count_it_is_where_the_verb_is_left_out() -> None:
+    found = rows("en", "Asif Khan got 81,440 votes and Rakesh Saxena 76,226.")
+    assert [(row.value, row.subject) for row in found] == [(81_440, "Asif Khan"), (76_226, "Rakesh Saxena")]
