@@ -58,6 +58,9 @@ def _row(
         when, place, subject = None, None, context.of_age(counted)
     unit = homes.unit(number, counted.unit or "count")
     status = outlook.status(counted, context.clause(number.first))
+    ahead = counted.model
+    if status == "happened" and ahead is not None and ahead.number.first > number.first:
+        status = outlook.status(ahead, context.clause(ahead.number.first))  # 35 | एवं 26 डिग्री रहने की संभावना
     return Quantity(
         fact_id=digest_id(
             "quantity", analysis.article.article_id, value_start, value_end, number.value, unit, counted.item
@@ -84,7 +87,7 @@ def _row(
         unit=unit,
         item=counted.item,
         measure=measure,
-        qualifier=number.qualifier,
+        qualifier=context.qualifier(number),
         change=context.change(counted),
         part_of=None,
         surface=surface,

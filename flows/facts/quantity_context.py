@@ -163,6 +163,8 @@ class Context:
             return None  # arrested in | two cities
         if thing.item in _SECURITIES and found in ("cancelled", "won", "lost"):
             return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
+        if thing.compound and found in ("won", "lost", "voted"):
+            return None  # the 10-man side won
         if thing.item == "seat" and found == "voted":
             return None  # a 52-seat bus in the town that votes today
         if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
@@ -319,6 +321,8 @@ class Context:
                 continue  # "The Sensex rose 300 | points" scores none
             if thing.rule == "counted_before" and not self._unbroken(hit, first, last):
                 continue  # the number of passengers is 32, | and 13 were | killed
+            if self.lex.doers.match(self.doc, hit.last) is not None:
+                continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
             if hit.first >= last:
@@ -428,7 +432,7 @@ class Context:
 
     def _direction(self, at: int, stop: int) -> str | None:
         if self.lex.increase.match(self.doc, at, stop) is not None:
-            return "increase"
+            return None if at > 0 and (self.doc.key[at - 1], self.doc.key[at]) in self.lex.phrasal else "increase"
         if self.lex.decrease.match(self.doc, at, stop) is not None:
             return "decrease"
         return None
@@ -439,6 +443,11 @@ class Context:
             if hit is not None and hit.last == at:
                 return True
         return False
+
+    def qualifier(self, number: NumberSpan) -> str:
+        """How exact a number is told to be; a day's highest or lowest reading is no bound: न्यूनतम | 52,783 अंक."""
+        extreme = number.unit_kind in ("index", "temperature") and self.doc.key[number.outer_first] in self.lex.extremes
+        return "exact" if extreme and number.qualifier in ("at_most", "at_least") else number.qualifier
 
     def clause(self, at: int) -> Clause | None:
         """The innermost clause that holds a token."""
@@ -473,8 +482,8 @@ class Context:
     def place(self, number: NumberSpan, stop: int) -> Who | None:
         """The place that the clause of a number names with a mark of place, before its first part at token `stop`."""
         clause = self.clause(number.first)
-        if clause is None:
-            return None
+        if clause is None or (number.unit_kind == "percent" and self._on_bourse(number)):
+            return None  # the fall was in | a firm whose name no list knows
         beside = self._place_beside(number)
         if beside is not None:
             return Who(beside.entity.name, beside.entity.entity_id)
@@ -490,6 +499,11 @@ class Context:
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
                 return Who(place.entity.name, place.entity.entity_id)
         return None
+
+    def _on_bourse(self, number: NumberSpan) -> bool:
+        """Whether the sentence of a number is about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
+        sentence = self.doc.sentence_at(number.first)
+        return not self.lex.bourse.isdisjoint(self.doc.key[sentence.first : sentence.last])
 
     def _place_beside(self, number: NumberSpan) -> NamedSpan | None:
         """The place of one count of several: 14 in Bihar and another | six in the state of Jharkhand, गया में | नौ."""

@@ -78,6 +78,10 @@ class QuantityLexicon:
     others: frozenset[str]
     row: frozenset[str]
     either: frozenset[str]  # between one change in two units: 126 points | or 0.3 per cent
+    phrasal: frozenset[tuple[str, ...]]  # verbs whose particle tells no change: picked up | two cards
+    doers: PhraseTable[bool]  # behind an act of those counted: हत्या | करने वाले सात लोग
+    extremes: frozenset[str]  # before a day's highest or lowest reading: न्यूनतम | 52,783 अंक
+    bourse: frozenset[str]  # words of news about shares
     marks: frozenset[str]  # behind the level of an index: 39,958 | levels
     change_gap: frozenset[str]
     more_after: frozenset[str]
@@ -169,6 +173,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         others=_keys(words, "others"),
         row=_keys(words, "row"),
         either=_keys(words, "either"),
+        phrasal=frozenset(keys_of(f"{word} {words['particle']}") for word in words.get("phrasal", ())),
+        doers=_phrases(words, "doers"),
+        extremes=_keys(words, "extremes"),
+        bourse=_keys(words, "bourse"),
         marks=_keys(words, "marks"),
         change_gap=_keys(words, "change_gap"),
         more_after=_keys(words, "more_after"),

@@ -10,6 +10,7 @@ from flows.facts.speaker_memory import PERSON, PLACE, Phrase, who_of
 from flows.text.document import PUNCT, Sentence
 
 _NAME = 9  # tokens of "title Name:" at the head of a line
+_SAID = 5  # tokens of a line that its end gives to somebody, where it is not the headline
 
 
 class Transcripts:
@@ -65,6 +66,8 @@ class Transcripts:
                 return True
             if raw[index] != ":" or self._told(sentence) or phrase.kind == PLACE:
                 return False
+            if sentence.number > 0 and index - sentence.first < _SAID:
+                return False  # of a list: Man of the match: Ravi Kumar
             return self.reports.say_clause(cue, sentence.first, index, "headline")
         return False
 

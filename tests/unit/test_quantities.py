@@ -36,6 +36,7 @@ ENGLISH = """
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
+The 10-man side earned a win. | 10 man other
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
 A 52-seat bus overturned outside a town that had voted. | 52 seat other
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
@@ -257,6 +258,8 @@ HINDI = """
 वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
 बस में 42 यात्री सवार थे। | 42 passenger other
 खुदरा महंगाई दर मई में घटकर 4.2 फीसदी रह गई। | 4.2 percent rate
+अदालत ने भाई की हत्या करने वाले सात लोगों की दोषसिद्धि पर मुहर लगाई। | 7 person other
+आंधी 20 से 35 कि मी प्रति घंटे से चली। | 20..35 kilometre per hour measured
 सात सीटर गाड़ी में 11 लोग सवार थे। | 7 seat other; 11 person other
 जिले में 37 नए पार्क बन रहे हैं, जिनसे दो हजार लोगों को रोजगार मिलेगा। | 37 park other; 2000 person hired
 नहरों के लिए 1,250 करोड़ का बजट में प्रावधान होगा। | 12500000000 INR pledged
@@ -298,6 +301,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "Unemployment is at 5 per cent.", "level"),
         ("en", "There was a 3 per cent drop.", "decrease"),
         ("en", "Two people fell ill.", "level"),
+        ("en", "The defender picked up two yellow cards.", "level"),
         ("en", "Rents have zoomed a whopping 180 per cent.", "increase"),
         ("en", "Shares of the mill plummeted 9 per cent.", "decrease"),
         ("hi", "निर्यात 5 प्रतिशत बढ़ा।", "increase"),
@@ -586,6 +590,28 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
     assert [row.subject for row in rows(code, text)] == [wanted]
+
+
+def test_numbers_joined_are_as_sure_as_the_last() -> None:
+    text = "तापमान 36 एवं 27 डिग्री रहने की संभावना है।"
+    assert [row.status for row in rows("hi", text)] == ["possible", "possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("निफ्टी अधिकतम 15,203.4 अंक तक और न्यूनतम 14,783.6 अंक तक गया।", ["exact", "exact"]),
+        ("योजना में अधिकतम 40 किसान और न्यूनतम 12 किसान रहेंगे।", ["at_most", "at_least"]),
+    ],
+)
+def test_highest_and_lowest_readings_are_no_bounds(text: str, qualifiers: list[str]) -> None:
+    assert [row.qualifier for row in rows("hi", text)] == qualifiers
+
+
+def test_firms_whose_shares_rose_are_no_places() -> None:
+    text = "शेयरों में सबसे अधिक बढ़त पटना में 1.4 फीसद रही।"
+    assert [row.place for row in rows("hi", text)] == [None]
+    assert [row.place for row in rows("hi", text.replace("शेयरों", "दामों"))] == ["Patna"]
 
 
 def test_each_of_several_has_made_his_own_runs() -> None:

@@ -17,6 +17,10 @@ from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
 चौकी प्रभारी मनोहरपुर विनोद कुमार ने बताया कि जांच होगी। | Vinod Kumar | outpost in-charge | Manoharpur
+पटना में हादसा हुआ। चौकी प्रभारी विनोद कुमार पहुंचे। | Vinod Kumar | outpost in-charge | -
+पटना में हादसा हुआ। इसमें कांस्टेबल अरुण चौहान घायल हुए। | Arun Chouhan | constable | -
+चीफ जस्टिस ऑफ इंडिया रमेश खन्ना ने फैसला सुनाया। | Ramesh Khanna | chief justice | Supreme Court of India
+पटना में अपर मुख्य चिकित्सा अधिकारी डॉ. आर के जोशी ने बताया। | R. K. Joshi | additional chief medical officer | Patna
 प्रभारी निरीक्षक थाना बरहरा महेंद्र सिंह ने बताया। | Mahendra Singh | inspector in charge | Barahra
 केंद्रीय स्वास्थ्य, परिवार कल्याण और रासायनिक उर्वरक मंत्री अनिता सिंह आईं। | Anita Singh | health, family welfare and chemicals fertilisers minister | -
 वार्षिक सभा में अतिरिक्त आयुक्त अनिल वर्मा ने कहा कि जांच होगी। | Anil Verma | additional commissioner | -

@@ -633,3 +633,15 @@ def test_rows_are_exact_and_have_relays() -> None:
 
 def test_a_language_without_the_data_has_no_statements() -> None:
     assert read("ru", "Мэр сказал, что мост закрыт.").statements == []
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Red card: Anita Rao", 0),
+        ("Man of the match: Anita Rao", 0),
+        ("Shops will open again on Monday: Anita Rao", 1),
+    ],
+)
+def test_a_line_of_a_list_is_not_said_by_whom_it_names(line: str, count: int) -> None:
+    assert len(read("en", f"The match ended late on Sunday.\n\n{line}").statements) == count
