@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.attribution import speaker_at
@@ -67,6 +68,8 @@ class ClauseCoder(PartyFinder):
         """Whether somebody warns of what he will do himself: ECOWAS warned | it would send troops."""
         if clause.lemma not in self.words.signals["warning"]:
             return False
+        if self.verb_last:
+            return any(self.done_by(inner, clause) for inner in self.said_by(clause))
         number = self.numbers.get(id(clause), -2) + 1
         inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
         if inner is None or inner.relation != "content" or inner.passive or inner.lemma in self.words.being:
@@ -74,6 +77,23 @@ class ClauseCoder(PartyFinder):
         planned = inner.mood == PLANNED or self.document.key[inner.verb_first] in self.words.signals["future_in_past"]
         own = [w for p in clause.marked("subj") for w in p.who]
         return planned and bool(own) and own == [w for p in inner.marked("subj") for w in p.who]
+
+    def said_by(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses behind a verb of saying in its sentence, where verbs stand last: चेताया कि | ... तो | ..."""
+        number = self.numbers.get(id(clause), -2) + 1
+        told = self.analysis.clauses[number : number + _DEPTH] if number > 0 else []
+        first = next((c for c in told if c.form == FINITE), None)
+        if first is not None and first.relation == "content":
+            yield from (c for c in told if c.sentence == clause.sentence)
+
+    def done_by(self, inner: Clause, clause: Clause) -> bool:
+        """Whether words tell what their speaker will do: कि वह हड़ताल पर जाएगा, कि घेराव किया जाएगा."""
+        if inner.mood != PLANNED or inner.lemma in self.words.being:
+            return False
+        if inner.passive:
+            return inner.lemma in self.words.signals["doing"] and not inner.marked("by")
+        own = [w for p in clause.marked("subj") for w in p.who]
+        return bool(own) and own == [w for p in inner.marked("subj", "bare") for w in p.who]
 
     def told_by_outer(self, clause: Clause) -> bool:
         """Whether a verb is but a word of the outer verb's trigger: चाकू | मारकर | हत्या करना."""
@@ -183,7 +203,7 @@ class ClauseCoder(PartyFinder):
             status = "happened"
         if status == "happened" and self.none_of(clause, trigger):
             status = "denied"
-        if status == "happened" and (self.announced(trigger) or self.convoked(clause, trigger)):
+        if status == "happened" and (self.announced(trigger, at) or self.convoked(clause, trigger)):
             status = "planned"
         if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
@@ -234,12 +254,14 @@ class ClauseCoder(PartyFinder):
             return False
         return trigger.words[:1] == (key[first - 1],) and not self.is_marker(key[first])
 
-    def announced(self, trigger: Trigger) -> bool:
-        """Whether a trigger tells an act that is only announced: आंदोलन की | घोषणा | करना."""
+    def announced(self, trigger: Trigger, at: int) -> bool:
+        """Whether a trigger tells an act that is only announced: आंदोलन की | घोषणा | करना; not that of इस हड़ताल का आह्वान."""
         words = trigger.words
         if trigger.type.name != "PROTEST" or len(words) < _ANNOUNCED or self.words.role(words[-2]) != "of":
             return False
-        return self.words.governors.get(words[-1]) == "planned"
+        governor = self.words.governors.get(words[-1])
+        known = at > 0 and self.document.key[at - 1] in self.words.signals["definite"]
+        return governor == "planned" or (governor == "demanded" and not known)
 
     def none_of(self, clause: Clause, trigger: Trigger) -> bool:
         """Whether a verb's noun is told of as none: made no arrests, held no fresh talks."""
@@ -255,7 +277,7 @@ class ClauseCoder(PartyFinder):
         """Whether a protest has only been called: the union has called a strike for Friday."""
         words = self.words
         called = trigger.type.name == "PROTEST" and clause.lemma in words.signals["convoking"] and not clause.passive
-        return called and self.document.key[clause.verb_first] in words.signals["perfect"]
+        return called and (self.verb_last or self.document.key[clause.verb_first] in words.signals["perfect"])
 
     def work_of_police(self, trigger: Trigger) -> bool:
         """Whether an act is one of those that follow each other: arrests, seizures, inquiries."""
@@ -409,9 +431,16 @@ class ClauseCoder(PartyFinder):
             and self.of_thing_refused(clause)
         ):
             return True
+        if self.excepted(clause):
+            return True
         if clause.form == CONJUNCTIVE and clause.parent >= 0 and self.analysis.clauses[clause.parent].mood == "irreal":
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"
+
+    def excepted(self, clause: Clause) -> bool:
+        """Whether a verb only leaves somebody out: अधिकारियों | को छोड़कर | सभी हड़ताल पर हैं."""
+        key, verb = self.document.key, clause.verb_first
+        return key[verb] in self.words.signals["except"] and verb > 0 and self.words.role(key[verb - 1]) == "to"
 
     def of_thing_refused(self, clause: Clause) -> bool:
         """Whether words belong to what is refused: vetoed a resolution | calling for a ceasefire."""

@@ -70,7 +70,7 @@ class Dates(Setting):
             during = [d for d in own if self.spanned(d, spans)]
             if during and len(during) == len(own):
                 self.lasting.add(happening.at)
-            own = [d for d in own if d not in during]
+            own = [d for d in own if d not in during and not self.until(d)]
         fitting = [(d, self.ahead(d, happening)) for d in own]
         fitting = [(d, when) for d, when in fitting if self.possible(when, happening.status)]
         if not fitting:
@@ -89,6 +89,11 @@ class Dates(Setting):
             if any(0 <= i < len(key) and key[i] in self.clauses.signals["time_rim"] for i in rim):
                 return True
         return False
+
+    def until(self, span: DateSpan) -> bool:
+        """Whether a date only tells how long something holds, or by when it had been done: 10 जनवरी तक."""
+        key = self.document.key
+        return self.clauses.verb_last and span.last < len(key) and key[span.last] in self.clauses.signals["till"]
 
     def at_that_time(self, span: DateSpan, clause: Clause) -> bool:
         """Whether a date stands right before "when": 1998 में | जब पुलिस ने ..., in 1998, when police ...; not before "after"."""

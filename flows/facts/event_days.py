@@ -201,6 +201,10 @@ class Days(Dates):
             if h.actors
         )
 
+    def earlier(self, happening: Happening) -> bool:
+        """Whether an act is said to be one of before, with a day of its own: दो दिन पहले ... किया था."""
+        return happening.when is not None and happening.when != self.lead and self.elsewhen(happening)
+
     def background(self, happening: Happening) -> bool:
         """Whether an act is told as one of before the news: had arrested, गिरफ्तार किया था."""
         clause = happening.clause

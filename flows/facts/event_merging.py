@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from flows.facts.analysis import Who
 from flows.facts.clause_lexicon import plural_of
@@ -14,16 +14,18 @@ _RECENT = 40  # events of a type that a new one is compared with
 _VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
 
 
-def merge(found: list[Happening], homes: Mapping[str, str]) -> list[Happening]:
+def merge(found: list[Happening], homes: Mapping[str, str], earlier: Callable[[Happening], bool]) -> list[Happening]:
     """The events without re-mentions, in the order of their triggers.
 
-    `homes` holds the countries of persons and bodies by their ids.
+    `homes` holds the countries of persons and bodies by their ids; `earlier` says whether an act is one of before the news.
     """
     kept: list[Happening] = []
     by_type: dict[str, list[Happening]] = {}
     for happening in sorted(found, key=lambda h: (h.headline, h.nominal, h.at)):
         known = by_type.setdefault(happening.trigger.type.name, [])
-        near = (k for k in reversed(known[-_RECENT:]) if same(k, happening))
+        near = (
+            k for k in reversed(known[-_RECENT:]) if same(k, happening) and not apart_in_time(k, happening, earlier)
+        )
         twin = next((k for k in near if not met_others(k, happening, homes)), None)
         if twin is None:
             if happening.headline and known:
@@ -62,6 +64,13 @@ def same(known: Happening, other: Happening) -> bool:
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def apart_in_time(known: Happening, other: Happening, earlier: Callable[[Happening], bool]) -> bool:
+    """Whether one of two acts is of the news and the other of a day before it: two days earlier they had blocked ..."""
+    if other.nominal or other.headline or known.sentence == other.sentence or bool(known.when) == bool(other.when):
+        return False
+    return earlier(known) or earlier(other)
 
 
 def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:

@@ -12,7 +12,7 @@ from flows.facts.event_days import Days
 from flows.facts.event_lexicon import EventLexicon
 from flows.facts.event_setting import RECENT_DAYS, TOLD, Setting
 from flows.facts.happenings import Happening
-from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE
+from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE
 
 _WHERE = 8  # tokens before "where" in which the place stands
 _SHORT = 30  # sentences that are searched for where it happened
@@ -71,6 +71,8 @@ class Places(Setting):
             yield self.clause_of(happening)
             return
         yield self.located(clause, happening)
+        if self.clauses.verb_last:
+            yield self.arrived(clause)
         if self.whereat(clause):
             yield self.named_before(clause)
         spoken = self.spoken(happening)
@@ -92,6 +94,18 @@ class Places(Setting):
             yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
             yield self.opening(happening)
+
+    def arrived(self, clause: Clause) -> list[NamedSpan]:
+        """Where the subject had come to: वाराणसी पहुंचे | मंत्री ने बैठक की, लखनऊ पहुंचकर | ..."""
+        arriving = self.clauses.signals["arriving"]
+        return [
+            mention
+            for inner in self.by_sentence.get(clause.sentence, ())
+            if inner.lemma in arriving and inner.form in (PARTICIPLE, CONJUNCTIVE) and self.below(inner, clause)
+            for participant in inner.marked("obj", "to")
+            if participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+        ]
 
     def named_before(self, clause: Clause) -> list[NamedSpan]:
         """The place named last before a clause with "where"."""

@@ -184,7 +184,7 @@ class TriggerFinder:
         document = self.document
         best: Trigger | None = None
         place = index
-        for begin in range(max(self.document.sentences[clause.sentence].first, end - 6), index + 1):
+        for begin in range(max(self.document.sentences[clause.sentence].first, min(end - 6, index)), index + 1):
             for trigger in group.get(document.key[begin], ()):
                 longer = best is None or len(trigger.words) > len(best.words)
                 longer = longer and trigger.words[-1] == document.key[end - 1]

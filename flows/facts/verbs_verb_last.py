@@ -43,6 +43,12 @@ def read_verb_last(
             lemma, form = next(e for e in entries if e[1] != "stem")
     elif any(f == "stem" for _, f in entries) and _coloured(document, lexicon, index + 1, last):
         lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी, बना लिया
+    elif (
+        form == "infinitive"
+        and any(f == "perfective" for _, f in entries)
+        and _closed(document, lexicon, index + 1, last)
+    ):
+        lemma, form = next(e for e in entries if e[1] == "perfective")  # उनका हाल जाना
     chain = _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form, chain)

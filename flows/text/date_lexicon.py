@@ -29,6 +29,7 @@ class DateLexicon:
     ordinals: frozenset[str]
     day_nouns: frozenset[str]
     inside: frozenset[str]
+    day_after: frozenset[str]
     range_words: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
@@ -129,6 +130,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         ordinals=_keys(dates, "ordinals"),
         day_nouns=_keys(dates, "day_nouns"),
         inside=_keys(dates, "inside"),
+        day_after=_keys(dates, "day_after"),
         range_words=_keys(dates, "range_words"),
         year_before=_keys(dates, "year_before"),
         year_after=_keys(dates, "year_after"),

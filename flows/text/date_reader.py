@@ -21,7 +21,17 @@ class DateReader(AbsoluteDates):
         found = (
             self._weekday(at) or self._relative(at) or self._month_first(at) or self._unit_relative(at) or self._ago(at)
         )
-        return found or self._foreign(at)
+        return found or self._spelt_day(at) or self._foreign(at)
+
+    def _spelt_day(self, at: int) -> ParsedDate | None:
+        """A day in words before its month: "पांच मार्च को", "पंद्रह अगस्त की रात"; not "दो मार्च निकाले"."""
+        day = self.lex.small_numbers.get(self.key[at])
+        month = self._month(at + 1) if day is not None and self.lex.verb_side == "after" else None
+        if day is None or month is None:
+            return None
+        if self.key[at + 1] in self.lex.weak and (at + 2 >= self.count or self.key[at + 2] not in self.lex.day_after):
+            return None
+        return self._with_year(at, at + 2, day, month, None)
 
     def _weekday(self, at: int) -> ParsedDate | None:
         """A weekday, alone or with its date: "Wednesday, 3 September", "बुधवार (3 सितंबर)", "last Monday"."""

@@ -94,6 +94,26 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ),
     # whose act a sentence after somebody's words tells is left open
     ("अधीक्षक ने बताया कि आरोपी फरार है। महिला को धमकी दी थी।", []),
+    # who warns of what he would do himself threatens
+    ("मोर्चे ने चेताया कि बकाया नहीं मिला तो थाने का घेराव किया जाएगा।", [("THREATEN", ["front"], [], "happened")]),
+    (
+        "यूनियन ने चेताया कि मांगें नहीं मानी गईं तो वह हड़ताल पर जाएगी।",
+        [("THREATEN", ["union"], [], "happened"), ("PROTEST", ["union"], [], "planned")],
+    ),
+    ("वैज्ञानिकों ने चेताया कि पारा चढ़ा तो फसलें सूख जाएंगी।", [("ACCUSE", ["scientists"], [], "happened")]),
+    # a protest that has been called is yet to come
+    ("व्यापारियों ने गुरुवार को भारत बंद का आह्वान किया है।", [("PROTEST", ["traders"], [], "planned")]),
+    ("वकीलों ने 20 मार्च को नगर बंद बुलाया है।", [("PROTEST", ["lawyers"], [], "planned")]),
+    # जाना that ends a sentence is what somebody learnt
+    ("रमन सिंह ने किसानों से मुलाकात कर उनका हाल जाना।", [("CONSULT", ["Raman Singh", "farmers"], [], "happened")]),
+    # who acts in the news of a district
+    ("दबंगों ने विवेचक को पीटा।", [("ASSAULT", ["strongmen"], ["investigating officer"], "happened")]),
+    ("दरोगा ने मनचलों को गिरफ्तार किया।", [("COERCE", ["sub-inspector"], ["harassers"], "happened")]),
+    ("उचक्कों ने महिला का पर्स उड़ा लिया।", [("COERCE", ["snatchers"], [], "happened")]),
+    ("महापौर ने धरनारत चालकों को वार्ता के लिए बुलाया।", [("AGREE", ["mayor"], ["drivers"], "happened")]),
+    ("आतंकियों ने चौकी पर हमला बोलकर दो सिपाहियों को मार डाला।", [("ASSAULT", ["terrorists"], ["constables"], "happened")]),
+    # a trigger of many words
+    ("रमन सिंह ने आदेश को बदले की भावना से उठाया गया कदम बताया।", [("ACCUSE", ["Raman Singh"], [], "happened")]),
     # how an act is done is no second act
     ("रमेश वर्मा की चाकू मारकर हत्या कर दी गई।", [("ASSAULT", [], ["Ramesh Verma"], "happened")]),
 ]
@@ -109,8 +129,27 @@ DATED = [
     ("मंत्री मंगलवार को आए। पुलिस ने सोमवार को मारे गए युवक के भाई को गिरफ्तार किया।", "COERCE", dt.date(2025, 3, 11)),
     ("मंत्री मंगलवार को आए। पुलिस ने सोमवार को युवक के भाई को गिरफ्तार किया।", "COERCE", dt.date(2025, 3, 10)),
     ("अदालत ने 3 मार्च 1998 की रात व्यापारी की हत्या के जुर्म में दो लोगों को उम्रकैद की सजा सुनाई।", "SANCTION", None),
+    ("मंत्री मंगलवार को आए। पुलिस ने 10 मार्च तक शहर में कर्फ्यू लगा दिया।", "COERCE", dt.date(2025, 3, 11)),
+    ("पांच मार्च की रात लुटेरों ने दुकानदार को लूट लिया।", "COERCE", dt.date(2025, 3, 5)),
+    ("वकीलों ने 20 मार्च को नगर बंद बुलाया है।", "PROTEST", dt.date(2025, 3, 20)),
     ("दोनों कैदियों को जुलाई 2022 में अपहरण के मामले में गिरफ्तार किया गया था।", "COERCE", dt.date(2022, 7, 1)),
 ]
+
+
+def test_acts_of_two_days_are_two() -> None:
+    text = "मंत्री मंगलवार को आए। किसानों ने सोलन में सड़क जाम की। दो दिन पहले किसानों ने शिमला में रेल रोकी थी।"
+    found = [(e.place, e.date) for e in events_of(text, "hi") if e.event_type == "PROTEST"]
+    assert found == [("Solan", dt.date(2025, 3, 11)), ("Shimla", dt.date(2025, 3, 10))]
+
+
+def test_who_is_left_out_is_not_freed() -> None:
+    found = [e.event_type for e in events_of("छात्रों को छोड़कर पुलिस ने सभी युवकों को गिरफ्तार किया।", "hi")]
+    assert found == ["COERCE"]
+
+
+def test_who_has_come_somewhere_acts_there() -> None:
+    for text in ("शिमला पहुंचे गृह मंत्री ने किसानों के साथ बैठक की।", "शिमला पहुंचकर गृह मंत्री ने किसानों के साथ बैठक की।"):
+        assert [e.place for e in events_of(text, "hi") if e.event_type == "CONSULT"] == ["Shimla"]
 
 
 @pytest.mark.parametrize(("text", "type_", "day"), DATED, ids=range(len(DATED)))
