@@ -35,6 +35,7 @@ class VerbMedialReader(PhraseReader):
             previous = "relative" if described else bounds[-1][1] if bounds else ""
             bounds.append(self.boundary(groups, k, first, previous, heads))
         waiting: Participant | None = None
+        nobody = False
         expletive = self.lexicon.signals["expletive"]
         last_finite = -1
         for k, group in enumerate(groups):
@@ -63,8 +64,11 @@ class VerbMedialReader(PhraseReader):
             subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
+                nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
             alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
             alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
+            alone = alone and not nobody
+            nobody = nobody and group.form != FINITE
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     main = clause.relation in ("main", "coordinate")
@@ -289,7 +293,10 @@ class VerbMedialReader(PhraseReader):
             return start, "inner", start, group.first, group.first
         if listed >= 0 and self.tells_last(group, listed + 1, cut):
             return listed + 1, "coordinate", listed + 1, listed, listed
-        unsaid = k > 0 and groups[k - 1].lemma in self.lexicon.zero_that and (cut < 0 or relation == "coordinate")
+        unsaid = k > 0 and (
+            groups[k - 1].lemma in self.lexicon.zero_that or groups[k - 1].lemma in self.lexicon.signals["ensuring"]
+        )
+        unsaid = unsaid and (cut < 0 or relation == "coordinate")
         unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signals["joining"]
         if unsaid and begin < group.first and comma < 0:
             told = group.first - 1  # warned Uganda | it would stop lending
@@ -353,7 +360,8 @@ class VerbMedialReader(PhraseReader):
         before, stop = group.first - 1, groups[k + 1].first
         if groups[k - 1].last > before or stop - group.last > _DESCRIPTION:
             return False
-        if self.document.kind[before] == PUNCT or before in self.role_at or not self.nominal_end(before):
+        somebody = self.nominal_end(before) or self.document.key[before] in self.lexicon.signals["whoever"]
+        if self.document.kind[before] == PUNCT or before in self.role_at or not somebody:
             return False
         return not any(self.document.raw[i] in _PARTING or self.cutter(i) is not None for i in range(group.last, stop))
 
@@ -386,6 +394,8 @@ class VerbMedialReader(PhraseReader):
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
                 if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
                     clause.governor = "possible"  # feared 100 people | had died
+                if not clause.governor and matrix.lemma in lexicon.signals["ensuring"]:
+                    clause.governor = "possible"  # to ensure | they are arrested
                 if not clause.governor and self.unsaid(matrix):
                     clause.governor = "possible"  # did not say that, nobody claims that
                 if lexicon.raising.get(matrix.lemma) == "denied":
@@ -408,6 +418,10 @@ class VerbMedialReader(PhraseReader):
             clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
             clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
             return
+        if group.form == INFINITIVE and matrix.form == INFINITIVE and self.joined_to(group.first):
+            clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
+            clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
+            return
         if group.form == INFINITIVE:
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
             if matrix.negated and matrix.lemma in lexicon.signals["undaunted"]:
@@ -421,7 +435,8 @@ class VerbMedialReader(PhraseReader):
             elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
                 clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
             elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
-                self.role_at.get(group.first - 1) == "in" and self.governor_before_token(group.first - 1)
+                self.role_at.get(group.first - 1) == "in"
+                and document.key[group.first - 2] in lexicon.signals["wanting"]
             ):
                 raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
                 clause.governor = self.governor_before_token(group.first - 1) or raised
@@ -431,6 +446,11 @@ class VerbMedialReader(PhraseReader):
         if clause.governor == "fact":
             clause.governor = ""
         self.control(clause, matrix, raising)
+
+    def joined_to(self, first: int) -> bool:
+        """Whether "and" joins an infinitive to the one before it: agreed not to threaten them | and not to watch them."""
+        before = first - 2 if self.document.key[first - 1] in self.lexicon.negation else first - 1
+        return before > 0 and self.document.key[before] in self.lexicon.signals["joining"]
 
     def control(self, clause: Clause, matrix: Clause, raising: str) -> None:
         """The subject of a non-finite clause: the one urged to act, the noun before a participle, or the matrix's."""

@@ -12,7 +12,7 @@ from flows.facts.event_counterparts import POLICE_WORK
 from flows.facts.event_parties import PartyFinder
 from flows.facts.happenings import Happening
 from flows.facts.triggers import Trigger
-from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE, PLANNED, QUOTES
+from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE, PLANNED, POSSIBLE, QUOTES
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
@@ -23,6 +23,7 @@ _OBJECT = 12  # tokens of what is called something
 _NAME = 6  # tokens of what it is called
 _NONE = 3  # tokens between a verb, "no" and its noun
 _CUSTODY = frozenset(("in", "at", "by", "near", "for", "on", "during", "after"))  # was held | in Wardha
+_TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyone inciting hatred | would be jailed
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -65,16 +66,22 @@ class ClauseCoder(PartyFinder):
         return clause.mood == PLANNED or not future.isdisjoint(self.document.key[clause.verb_first : clause.main])
 
     def own_plan(self, clause: Clause) -> bool:
-        """Whether somebody warns of what he will do himself: ECOWAS warned | it would send troops."""
-        if clause.lemma not in self.words.signals["warning"]:
+        """Whether somebody warns of what he will do himself, or of punishment: ECOWAS warned | it would send troops."""
+        signals = self.words.signals
+        if clause.lemma not in signals["warning"]:
             return False
         if self.verb_last:
             return any(self.done_by(inner, clause) for inner in self.said_by(clause))
         number = self.numbers.get(id(clause), -2) + 1
-        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
-        if inner is None or inner.relation != "content" or inner.passive or inner.lemma in self.words.being:
+        after = self.analysis.clauses[number : number + _TOLD] if number > 0 else []
+        inner = next((c for c in after if c.form == FINITE), None)
+        if inner is None or inner.relation != "content" or inner.sentence != clause.sentence:
             return False
         planned = inner.mood == PLANNED or self.document.key[inner.verb_first] in self.words.signals["future_in_past"]
+        if planned and inner.lemma in signals["punishing" if inner.passive else "impending"]:
+            return True  # warned that rioters would be jailed, would face action
+        if inner.passive or inner.lemma in self.words.being:
+            return False
         own = [w for p in clause.marked("subj") for w in p.who]
         return planned and bool(own) and own == [w for p in inner.marked("subj") for w in p.who]
 
@@ -167,8 +174,10 @@ class ClauseCoder(PartyFinder):
             or "obj" in trigger.frame.actor
         ]
         sent = clause.passive and "obj" in trigger.frame.actor  # troops | were sent
-        if not self.verb_last and trigger.words and not sent:  # shot | dead | a judge
+        if not self.verb_last and trigger.words and not sent:  # shot | dead | a judge, brought to | justice
+            told = self.spelt(trigger.words, clause.verb_last)
             free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
+            free = [p for p in free if not clause.verb_last <= p.first < p.last <= told]
         if not self.verb_last:
             free += self.shared_agent(clause)
             free = [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
@@ -197,7 +206,8 @@ class ClauseCoder(PartyFinder):
         status = clause.status
         if self.hedged(first, clause.last) and status == "happened":
             status = "possible"
-        if status == "happened" and clause.lemma in self.words.signals["impending"]:
+        levelled = bool(trigger.words) and trigger.words[-1] in self.words.signals["levelled"]
+        if status == "happened" and clause.lemma in self.words.signals["impending"] and not levelled:
             status = "planned" if trigger.type.name == "ACCUSE" else "possible"
         if status == "possible" and trigger.type.name == "PROTEST" and self.tried(clause):
             status = "happened"
@@ -350,6 +360,8 @@ class ClauseCoder(PartyFinder):
             return self.sums(clause)
         if trigger.needs == "held":
             return self.in_custody(trigger, clause)
+        if trigger.type.name == "REQUEST" and self.told_as_fact(trigger, clause):
+            return False
         if trigger.needs == "gerund":
             after = self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:1]
             return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
@@ -368,6 +380,17 @@ class ClauseCoder(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def told_as_fact(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether what is insisted on is told as so, not asked for: insisted that the march would go ahead."""
+        if clause.lemma not in self.words.signals["insisting"] or not trigger.words:
+            return False
+        number = self.numbers.get(id(clause), -2) + 1
+        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        if inner is None or inner.relation != "content" or trigger.words[-1] not in self.words.content_keys:
+            return False
+        future = self.words.signals["future_in_past"]
+        return inner.mood != POSSIBLE or not future.isdisjoint(self.document.key[inner.verb_first : inner.main])
 
     def in_custody(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether people, and by nobody or by police, are held: two men were held in Wardha; not: held a meeting, was held to a draw."""
@@ -466,7 +489,8 @@ class ClauseCoder(PartyFinder):
             return False
         if self.analysis.clauses[clause.parent].verb_last == clause.verb_first:
             return False  # and | vowed | to fight on
-        return key[clause.verb_first - 2] in self.words.signals["joining"]
+        planned = key[clause.verb_first - 1] in self.words.governors
+        return planned and key[clause.verb_first - 2] in self.words.signals["joining"]
 
     def only_charged(self, clause: Clause, trigger: Trigger) -> bool:
         """Whether words are told of only as what somebody is accused of: accused the railways of ignoring a complaint."""

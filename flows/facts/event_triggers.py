@@ -218,6 +218,7 @@ class TriggerFinder:
                         and adjacent
                         and (self.is_marker(word) or word in self.words.determiners)
                         and not self.closed_by_particle(clause, index)
+                        and not self.opens_content(clause, index)
                     ):
                         continue  # said there was no alternative
                     if best is None or len(trigger.words) > len(best[0].words):
@@ -320,6 +321,12 @@ class TriggerFinder:
         after = index + 1
         ends = after >= self.document.size or self.document.kind[after] == PUNCT
         return pronoun and (ends or self.is_marker(self.document.key[after]))
+
+    def opens_content(self, clause: Clause, index: int) -> bool:
+        """Whether "that" begins what the next clause tells: warned on Monday | that."""
+        number = self.numbers.get(id(clause), -2) + 1
+        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        return inner is not None and inner.relation == "content" and inner.first == index
 
     def parted(self, words: tuple[str, ...], index: int) -> int:
         """The token after a particle and its noun with a few words between them: handed over | the main | base."""

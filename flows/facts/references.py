@@ -41,6 +41,10 @@ class Referents(ReferenceMemory):
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
         self.holders = {role.role: self.whos[role.person] for role in reversed(analysis.roles)}
+        held: dict[str, set[Who]] = {}
+        for role in analysis.roles:
+            held.setdefault(role.role, set()).add(self.whos[role.person])
+        self.shared = {office for office, holders in held.items() if len(holders) > 1}  # by several people
         document = analysis.document
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
@@ -304,6 +308,8 @@ class Referents(ReferenceMemory):
     def _holder(self, office: str, place: Who | None) -> Who | None:
         """Who holds an office, of a country where one is told: Peru's president is not the Chilean one named before."""
         holder = self.holders.get(office)
+        if office in self.shared and place is None and holder not in self.memory.persons:
+            return None  # the senator, of whom several are named later
         home = self.homes.get(holder.entity_id) if holder is not None else None
         return holder if home is None or place is None or home == place else None
 
@@ -420,6 +426,9 @@ class Referents(ReferenceMemory):
                 return Resolved((government,), (), "name", (), first)
             if noun.kind in ("person", "office") and not noun.plural:
                 holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
+                unknown = not places and self.possessions.find(1, outer_first, outer_last) >= 0  # the area's senator
+                if unknown and holder not in self.memory.persons:
+                    holder = None
                 if holder is None and not self.lexicon.verb_last:
                     holder = self._called_short(noun.noun, first)
                 if holder is not None and (not owners or len(owners) == len(places)):

@@ -24,7 +24,7 @@ def verb_groups(document: Document, lexicon: ClauseLexicon, first: int, last: in
             group = read_sharing(document, lexicon, index, last, busy, groups[-1])
         if group is not None:
             if groups and not lexicon.verb_last and shares_passive(document, lexicon, group, last, groups[-1]):
-                group.passive = True
+                group.passive = group.shares = True
             groups.append(group)
             free = group.last
     return groups

@@ -71,14 +71,17 @@ def read_sharing(
 
 
 def shares_passive(document: Document, lexicon: ClauseLexicon, group: VerbGroup, last: int, before: VerbGroup) -> bool:
-    """Whether a verb is as passive as the one right before it: was beaten and | tied up by intruders."""
+    """Whether a verb is as passive as the one right before it: was beaten and | tied up by robbers, | sent to jail."""
     if not before.passive or group.form != FINITE or group.passive or group.first - before.last != 1:
         return False
     if group.last - group.first != 1 or document.key[before.last] not in lexicon.signals["joining"]:
         return False
     if all(form != "participle" for _, form in lexicon.forms.get(document.key[group.first], ())):
         return False
-    return any(key in lexicon.signals["agent"] for key in document.key[group.last : min(last, group.last + 2)])
+    after = document.key[group.last : min(last, group.last + 2)]
+    if group.lemma in lexicon.signals["moving"] and after and after[0] in lexicon.marker_keys:
+        return True  # were arrested and | sent to jail
+    return any(key in lexicon.signals["agent"] for key in after)
 
 
 def _after_auxiliary(
@@ -385,14 +388,12 @@ def _reduced(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, before: str, after: str
 ) -> bool:
     """ "the men arrested on Monday", "hit by": a participle after its noun, without its object."""
-    if after in lexicon.signals["agent"]:
-        return True
+    lemma = lexicon.forms[document.key[index]][0][0]
+    if after in lexicon.signals["agent"] or (lemma in lexicon.signals["laid_on"] and lexicon.role(after) == "on"):
+        return True  # a raid | blamed on rebels
     if before in lexicon.signals["finite_before"]:
         return False
-    charged = (
-        after in lexicon.signals["reduced_of"]
-        and lexicon.forms[document.key[index]][0][0] in lexicon.signals["charged"]
-    )
+    charged = after in lexicon.signals["reduced_of"] and lemma in lexicon.signals["charged"]
     if (charged or after in lexicon.signals["reduced_after"]) and index > first:
         # only where a finite verb still follows in the same stretch: else it is the finite verb itself
         for position in range(index + 1, min(last, index + 14)):
@@ -408,6 +409,8 @@ def _reduced(
                 return True
             entries = lexicon.forms.get(key)
             agent = position + 1 < last and document.key[position + 1] in lexicon.signals["agent"]
+            if position + 1 < last and _describes(document, lexicon, position, last, document.key[position + 1]):
+                continue  # called for | armed groups to
             if entries and entries[0][1] == "past" and before_it not in lexicon.determiners and not agent:
                 return True
     return after in lexicon.signals["reduced_of"] and _inside_object(document, lexicon, index, first)

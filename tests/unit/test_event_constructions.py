@@ -726,6 +726,33 @@ PARTS = [
     ("Norway no longer has interest in talking with Peru.", [("CONSULT", ["Norway", "Peru"], [], "possible")]),
     ("Norway should've expelled the envoy.", [("SANCTION", ["Norway"], ["envoy"], "possible")]),
     ("Clerks in banks, shops and mills participated in a strike.", [("PROTEST", ["clerks"], [], "happened")]),
+    # a participle before somebody is no verb; what is laid on somebody after "on"; joined passives and infinitives
+    ("The minister called for armed groups to disarm.", [("REQUEST", ["minister"], [], "happened")]),
+    (
+        "Nine nurses were killed in a raid on a town Monday blamed on bandits.",
+        [("ACCUSE", [], ["bandits"], "happened")],
+    ),
+    (
+        "Two clerks were arrested and sent to jail.",
+        [("COERCE", [], ["clerks"], "happened"), ("SANCTION", [], ["clerks"], "happened")],
+    ),
+    ("The bank agreed not to threaten clerks and not to post guards.", [("AGREE", ["bank"], [], "happened")]),
+    ("Two clerks were however released.", [("RETREAT", [], ["clerks"], "happened")]),
+    # what is to be ensured is not done yet; who is warned of punishment is threatened
+    (
+        "The bishop met the mayor to ensure the robbers are arrested.",
+        [("CONSULT", ["bishop", "mayor"], [], "happened"), ("COERCE", [], ["robbers"], "possible")],
+    ),
+    (
+        "The mayor warned on Monday that anyone inciting hatred would be jailed.",
+        [("THREATEN", ["mayor"], [], "happened")],
+    ),
+    # what one insists is so is not asked for; allegations that somebody faces have been made
+    ("Asha Rao insisted that the march would go ahead.", []),
+    ("Asha Rao insisted that the bank should pay.", [("REQUEST", ["Asha Rao"], ["bank"], "happened")]),
+    ("Ravi Kumar faces allegations of fraud.", [("ACCUSE", [], ["Ravi Kumar"], "happened")]),
+    # the area's senator is not the one named later
+    ("The area's senator was arrested. Senator Ravi Kumar is ill.", [("COERCE", [], ["senator"], "happened")]),
     # mobs beat people, clubs beat clubs
     ("A mob beat Ravi Kumar.", [("ASSAULT", ["mob"], ["Ravi Kumar"], "happened")]),
     ("The club beat Chelsea F.C. 2-0.", []),
