@@ -159,7 +159,7 @@ def day_files(store: Store, day: int, articles: int) -> list[DataFile]:
     words = WORDS[rng.integers(0, len(WORDS), (articles, TEXT_WORDS))]
     made = {
         "articles": _articles(rng, day, ids, words),
-        "copies": _copies(rng, ids, day),
+        "copies": _copies(ids, day),
         "stories": {"article_id": ids, "story_id": np.char.add("s", story.astype(str))}
         | {
             "similarity": np.ones(articles),
@@ -206,7 +206,7 @@ def _articles(rng: np.random.Generator, day: int, ids: Any, words: Any) -> dict[
     }
 
 
-def _copies(rng: np.random.Generator, ids: Any, day: int) -> dict[str, Any]:
+def _copies(ids: Any, day: int) -> dict[str, Any]:
     copy = _is_copy(len(ids))
     original = np.where(copy, np.roll(ids, 1), ids)
     return {

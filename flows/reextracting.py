@@ -211,7 +211,7 @@ def _changed(
         state = _replaced(database, run, run_id, state, table)
     for table in ("copies", "stories"):
         state = _without(database, run, run_id, state, table, "select article_id from gone", "article_id")
-    state = _rejects(database, run, run_id, state, again)
+    state = _rejects(database, run, run_id, state)
     state = _entities(database, run, run_id, state, whole=again == Again())
     sources = {row[0] for row in database.execute("select distinct source_id from new_articles").fetchall()}
     files = pipeline.seed_files(run, run_id, load_seeds(), sources - _known_sources(database))
@@ -344,9 +344,7 @@ def _without(
     return state.swapped(swaps)
 
 
-def _rejects(
-    database: DuckDBPyConnection, run: Run, run_id: str, state: WarehouseState, again: Again
-) -> WarehouseState:
+def _rejects(database: DuckDBPyConnection, run: Run, run_id: str, state: WarehouseState) -> WarehouseState:
     """The state with the rejects of the inputs that were read again as they are now."""
     columns = ", ".join(f'"{name}"' for name in table_of(TABLES["rejects"], []).column_names)
     database.execute(

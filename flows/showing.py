@@ -26,7 +26,7 @@ SPANS = {
 }
 
 
-def render_shown(name: str, warehouse: Path, *, as_html: bool = False, colour: bool = False) -> str:
+def render_shown(name: str, warehouse: Path, *, as_html: bool, colour: bool = False) -> str:
     """The article of an id (or its beginning), of a file name or of a fact's id, else the entity of an id or name."""
 
     def ask(sql: str) -> pa.Table:

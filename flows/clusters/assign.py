@@ -52,12 +52,10 @@ def assign(
         return _assign(batch, memory, batch_id, rules or ClusterRules(), search, with_stories=True)
 
 
-def match_copies(
-    batch: Sequence[ClusterInput], memory: Memory, batch_id: str, rules: ClusterRules | None = None
-) -> list[Copy]:
+def match_copies(batch: Sequence[ClusterInput], memory: Memory, batch_id: str) -> list[Copy]:
     """As `assign`, for copies alone; a memory that was filled so knows no stories."""
     with uncollected():
-        return _assign(batch, memory, batch_id, rules or ClusterRules(), search_here, with_stories=False).copies
+        return _assign(batch, memory, batch_id, ClusterRules(), search_here, with_stories=False).copies
 
 
 def _assign(

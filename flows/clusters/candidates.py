@@ -92,7 +92,7 @@ def sharing(asked: Asked, memory: Memory) -> Sharing:
 
 
 def candidates(
-    texts: Texts, asked: Asked, memory: Memory, rules: CopyRules, search: Search = search_here
+    texts: Texts, asked: Asked, memory: Memory, rules: CopyRules, search: Search
 ) -> tuple[Indices, Indices, Array]:
     """Pairs of a new text (a row) and another text (a number) that share enough shingles to be tested.
 

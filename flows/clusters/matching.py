@@ -18,6 +18,7 @@ from flows.clusters.canonical import Flags, Indices, Short
 from flows.clusters.ragged import Array, Ragged, grouped, joined, paired, unique, unique_within
 
 NAME_TYPES = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+_MOST = 500_000  # values that are looked up at one time
 LISTS_OF_TEXTS = ("shingles", "lead", "figures", "names", "lead_names")
 
 
@@ -118,9 +119,7 @@ def _shared(rows: Ragged, one: Indices, other: Indices) -> Indices:
     return np.bincount(held(rows, rows, other, one)[0], minlength=len(one))
 
 
-def held(
-    rows: Ragged, others: Ragged, one: Indices, other: Indices, most: int = 500_000
-) -> tuple[Indices, npt.NDArray[Any]]:
+def held(rows: Ragged, others: Ragged, one: Indices, other: Indices) -> tuple[Indices, npt.NDArray[Any]]:
     """Which values of rows `one` are in the rows `other`, pair by pair: the number of the pair, and the value.
 
     Values rise within a row of `others` and are there once.
@@ -130,7 +129,7 @@ def held(
     values: list[Array] = []
     first = 0
     while first < len(one):
-        last = max(first + 1, int(np.searchsorted(ends, (ends[first - 1] if first else 0) + most)))
+        last = max(first + 1, int(np.searchsorted(ends, (ends[first - 1] if first else 0) + _MOST)))
         pair, value = _held(rows.take(one[first:last]), others, other[first:last])
         pairs.append(first + pair)
         values.append(value)

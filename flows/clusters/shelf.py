@@ -265,7 +265,7 @@ def _kept(name: str, key: Array, columns: Mapping[str, Array]) -> dict[str, Arra
     return {f"{name}.key": key, **{f"{name}.{c}": values[order] for c, values in columns.items()}}
 
 
-def empty_segment(first: int, articles: tuple[Sequence[int], Sequence[int]] = ((), ())) -> dict[str, Array]:
+def empty_segment(first: int, articles: tuple[Sequence[int], Sequence[int]]) -> dict[str, Array]:
     """A segment without articles, which may tell of keys that are known all the same."""
     out: dict[str, Array] = {"span": np.array([first, 0], dtype=np.int64)}
     for name, spec in TABLES.items():

@@ -157,7 +157,7 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
         name = head.name.replace("{}", english(scan, first, hit.first))
         return _named(scan, prefix.first, hit.last, head, name, prefix.place)
     name = head.name.replace("{}", english(scan, prefix.first, hit.first))
-    place = None if prefix.proper else owner or home_of(scan, head, home)
+    place = None if prefix.proper else owner or home_of(head, home)
     if head.type == "MISC" and prefix.place is not None and head.kind != "train":
         return None  # a train is called by places and rivers: सरयू एक्सप्रेस
     if last > hit.last:
@@ -224,7 +224,7 @@ def _named(scan: Scan, first: int, last: int, head: Head, name: str, place: Enti
     return NamedSpan(first, last, entity, False, 0.7)
 
 
-def home_of(scan: Scan, head: Head, home: EntityRef | None) -> EntityRef | None:
+def home_of(head: Head, home: EntityRef | None) -> EntityRef | None:
     """The country that a body called by its domain alone belongs to, where it is of the kind that states have."""
     return home if home is not None and head.kind in ("ministry", "department", "agency", "commission") else None
 

@@ -344,7 +344,7 @@ class Reader:
             return None
         if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or end in self.role_at:
             return None
-        return end if self.stands_alone(first, end, last) else None
+        return end if self.stands_alone(end, last) else None
 
     def party_at(self, index: int, last: int) -> int | None:
         """The end of a name, a set (दोनों पक्ष) or a noun for somebody (राजद के विधायक) that begins at a token."""
@@ -380,7 +380,7 @@ class Reader:
             return None
         return hit.last if self.role_at.get(hit.last) != "of" else None
 
-    def stands_alone(self, first: int, end: int, last: int) -> bool:
+    def stands_alone(self, end: int, last: int) -> bool:
         """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""
         number = self.analysis.mention_at[end]
         named = self.analysis.mention_at[end - 1] >= 0

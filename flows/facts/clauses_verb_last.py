@@ -33,7 +33,7 @@ class VerbLastReader(Reader):
         """Clauses of a sentence whose verbs close their clauses."""
         first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
         groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
-        _attributive(self.document, self.lexicon, groups, first, last)
+        _attributive(self.document, self.lexicon, groups, last)
         at = {group.first: group for group in groups}
         state = _Stretch(first, "main")
         self.open = []
@@ -63,8 +63,8 @@ class VerbLastReader(Reader):
                 reached = group.last
                 continue
             cut = self.cutter(index) if self.cutting[index] else None
-            if cut is not None and self.cuts(cut[0], index, state, groups):
-                state = self.cut(state, cut[0], index, cut[1], previous)
+            if cut is not None and self.cuts(cut[0], index, state):
+                state = self.cut(state, cut[0], index, cut[1])
                 reached = cut[1]
                 continue
             pronoun = self.fused(index, state)
@@ -102,7 +102,7 @@ class VerbLastReader(Reader):
         state.phrase_first = hit.last
         return hit.last
 
-    def cuts(self, kind: str, index: int, state: _Stretch, groups: list[VerbGroup]) -> bool:
+    def cuts(self, kind: str, index: int, state: _Stretch) -> bool:
         """Whether a cutting word cuts here: "और" and "तो" only right after a verb."""
         if kind in ("coordinate", "consequence", "contrast"):
             before = index - 1
@@ -111,7 +111,7 @@ class VerbLastReader(Reader):
             return index == state.first or before < state.first or kind == "contrast"
         return True
 
-    def cut(self, state: _Stretch, kind: str, index: int, end: int, previous: Clause | None) -> _Stretch:
+    def cut(self, state: _Stretch, kind: str, index: int, end: int) -> _Stretch:
         """Begin a new stretch at a cutting word; what is open before a relative clause waits for its verb."""
         antecedent: list[Participant] = []
         if kind == "relative":
@@ -416,7 +416,7 @@ class _Stretch:
         self.phrase_first = index
 
 
-def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], first: int, last: int) -> None:
+def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], last: int) -> None:
     """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
     finals = [g for g in groups if g.form == FINITE and _closes(document, lexicon, g.last, last)]
     for group in groups:

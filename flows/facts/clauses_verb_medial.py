@@ -365,7 +365,7 @@ class VerbMedialReader(PhraseReader):
             return False
         return not any(self.document.raw[i] in _PARTING or self.cutter(i) is not None for i in range(group.last, stop))
 
-    def clausal(self, after: int, group: VerbGroup, describes: bool = False) -> bool:
+    def clausal(self, after: int, group: VerbGroup, describes: bool) -> bool:
         """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
         if after >= group.first:
             return not describes
@@ -445,14 +445,14 @@ class VerbMedialReader(PhraseReader):
                 clause.negated = True
         if clause.governor == "fact":
             clause.governor = ""
-        self.control(clause, matrix, raising)
+        self.control(clause, matrix)
 
     def joined_to(self, first: int) -> bool:
         """Whether "and" joins an infinitive to the one before it: agreed not to threaten them | and not to watch them."""
         before = first - 2 if self.document.key[first - 1] in self.lexicon.negation else first - 1
         return before > 0 and self.document.key[before] in self.lexicon.signals["joining"]
 
-    def control(self, clause: Clause, matrix: Clause, raising: str) -> None:
+    def control(self, clause: Clause, matrix: Clause) -> None:
         """The subject of a non-finite clause: the one urged to act, the noun before a participle, or the matrix's."""
         if clause.marked("subj"):
             return

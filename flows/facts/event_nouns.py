@@ -444,7 +444,7 @@ class NounCoder(ClauseCoder):
                     continue
                 sentence = document.sentences[document.sentence_of[index]]
                 first, last = max(sentence.first, statement.first), min(sentence.last, statement.last)
-                target = self.judged(statement.speaker, first, last, index)
+                target = self.judged(statement.speaker, index)
                 key = (statement.speaker, sentence.number, hit.value.type.name)
                 if target is None or key in seen:
                     continue
@@ -524,7 +524,7 @@ class NounCoder(ClauseCoder):
             for i in range(clause.main + 1, clause.verb_last)
         )
 
-    def judged(self, speaker: Who, first: int, last: int, near: int) -> Who | None:
+    def judged(self, speaker: Who, near: int) -> Who | None:
         """Whom a speaker's words are about: the party of the same clause, a name before a noun."""
         best: Who | None = None
         for clause in self.clauses_of(self.document.sentence_of[near]):

@@ -56,7 +56,7 @@ class PartyFinder(TriggerFinder):
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             targets = self.gather(participants, markers, everyone=False, without=actors)
         if not targets and frame.target:
-            targets = self.owners(participants, actors, near) or self.opposed(trigger, participants, actors)
+            targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
 
     def leaders(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
@@ -179,7 +179,7 @@ class PartyFinder(TriggerFinder):
             for m in (self.analysis.mentions[number] for number in participant.mentions)
         )
 
-    def owners(self, participants: list[Participant], actors: tuple[Who, ...], near: int) -> tuple[Who, ...]:
+    def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
         for participant in participants:
             if (

@@ -45,7 +45,7 @@ class MedialClauses(MedialWords):
                 return resumed if resumed is not None else (index + 1, False, ",")
             moved = self._denied_talk(index, hit, sentence) if steps == 1 else index
             if moved == index:
-                moved = self._adjunct(index, cue, sentence)
+                moved = self._adjunct(index, sentence)
             if moved == index:
                 break
             index = moved
@@ -116,14 +116,14 @@ class MedialClauses(MedialWords):
                 return token
         return index
 
-    def _adjunct(self, index: int, cue: Cue, sentence: Sentence) -> int:
+    def _adjunct(self, index: int, sentence: Sentence) -> int:
         """Past one adjunct after the verb: on Monday, in a statement, to reporters, earlier this week."""
         key, raw = self.document.key, self.document.raw
         dated = self.date_last.get(index) or (
             self.date_last.get(index + 1) if key[index] in self.words["adjunct_prepositions"] else None
         )
         if dated is not None and dated < sentence.last and key[dated] in self.words["possessives"]:
-            return self._prepositional(index, cue, sentence) if index not in self.date_last else index
+            return self._prepositional(index, sentence) if index not in self.date_last else index
         if index in self.date_last:
             return self.date_last[index]
         if key[index] in self.words["weekdays"]:
@@ -146,9 +146,9 @@ class MedialClauses(MedialWords):
             return self.date_last[index + 1]
         if index + 1 < sentence.last and key[index + 1] in self.words["weekdays"]:
             return index + 2
-        return self._prepositional(index, cue, sentence)
+        return self._prepositional(index, sentence)
 
-    def _prepositional(self, index: int, cue: Cue, sentence: Sentence) -> int:
+    def _prepositional(self, index: int, sentence: Sentence) -> int:
         """Past a phrase with a preposition, where that, a quote or a stop follows it, or its noun is one of speech."""
         key, raw = self.document.key, self.document.raw
         speech = None

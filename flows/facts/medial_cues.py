@@ -15,6 +15,7 @@ _UNFIT = ("not_speakers", "of_words", "possessives")  # lists of words that no u
 _ADVERBS = 8  # words skipped between a speaker and the verb
 _APPOSITION = 40
 _PHRASE = 14  # tokens of a noun phrase
+_REACH = 2  # sentences back to who spoke before
 
 
 class MedialCues(MedialRelays):
@@ -302,7 +303,7 @@ class MedialCues(MedialRelays):
         if not phrase.pronoun or phrase.first == sentence.first or self.document.raw[phrase.first - 1] != ",":
             return phrase
         told = self._main_subject(sentence, phrase.first)
-        before = self.finder.last_speaker_phrase(phrase.first, sentence.number)
+        before = self.finder.last_speaker_phrase(phrase.first, sentence.number, _REACH)
         if told is None or told.who != phrase.who or before is None or before.who == told.who:
             return phrase
         if before.kind != phrase.kind or (

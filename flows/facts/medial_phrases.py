@@ -66,7 +66,7 @@ class PhraseReader(Reader):
                 while reached < last and self.dated[reached]:
                     reached += 1
                 marker, begin, listed = "bare", reached, False
-            elif index > begin and self.new_phrase(index, begin):
+            elif index > begin and self.new_phrase(index):
                 close(index)
                 marker, begin, listed = "bare", index, False
         close(last)
@@ -144,7 +144,7 @@ class PhraseReader(Reader):
         closed = document.raw[noun.last] == "," or document.key[noun.last] in self.lexicon.cutter_keys
         return closed and document.key[noun.last] not in self.lexicon.signals["joining"]
 
-    def new_phrase(self, index: int, begin: int) -> bool:
+    def new_phrase(self, index: int) -> bool:
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
         document, at = self.document, self.analysis.mention_at
         before = document.key[index - 1]

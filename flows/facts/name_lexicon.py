@@ -152,7 +152,7 @@ class NameLexicon:
 
 
 def build_name_lexicon(
-    data: LanguageData, shared: LanguageData, catalogue: Catalogue, verbs: Iterable[str] = ()
+    data: LanguageData, shared: LanguageData, catalogue: Catalogue, verbs: Iterable[str]
 ) -> NameLexicon | None:
     """The lexicon of a language: entities.yml, everyday.yml, titles.csv, heads.csv, name_parts.csv, name_words.csv.
 

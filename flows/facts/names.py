@@ -35,6 +35,7 @@ from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
 _PORTFOLIO = 10  # tokens of what a minister is for: health, medical education and family welfare
+_SAYING = 8  # tokens in which a verb of saying is looked for
 _HYPHENS = frozenset("-–")
 _VOWELS = frozenset("aeiouy")
 _APOSTROPHES = frozenset("'’")
@@ -370,12 +371,12 @@ def person_at(scan: Scan, first: int, last: int) -> Evidence | None:
     return None
 
 
-def says(scan: Scan, index: int, window: int = 8) -> bool:
+def says(scan: Scan, index: int) -> bool:
     """Whether a verb of saying stands within a few tokens from `index`, in the same sentence."""
     document = scan.document
     if index >= document.size:
         return False
-    stop = min(index + window, document.sentence_at(index).last)
+    stop = min(index + _SAYING, document.sentence_at(index).last)
     return any(scan.flags[t] & SAY for t in range(index, stop))
 
 

@@ -168,13 +168,13 @@ def _in_paragraph(
             continue
         if document.raw[opened.first] == "„" and document.raw[mark.first] == "“":  # „Gut“
             if mark.first > opened.last:
-                spans.append(_span(document, opened, mark.first, mark, first, open_before))
+                spans.append(_span(opened, mark.first, mark, first, open_before))
             opened = None
             continue
         if mark.opens and not mark.closes:
             cut = _sentence_end_between(document, opened.last, mark.first)
             if opened.double and cut is not None:
-                spans.append(_span(document, opened, cut, None, first, open_before))
+                spans.append(_span(opened, cut, None, first, open_before))
                 opened = mark
             elif not opened.double:
                 opened = mark if next_close[number] is not None else opened
@@ -184,17 +184,15 @@ def _in_paragraph(
         if not opened.double and _plural_possessive(document, mark, marks, number, next_close):
             continue
         if mark.first > opened.last:
-            spans.append(_span(document, opened, mark.first, mark, first, open_before))
+            spans.append(_span(opened, mark.first, mark, first, open_before))
         opened = None
     left_open = opened is not None and opened.double
     if opened is not None and opened.double and opened.last < last:
-        spans.append(_span(document, opened, last, None, first, open_before))
+        spans.append(_span(opened, last, None, first, open_before))
     return spans, left_open
 
 
-def _span(
-    document: Document, opened: _Mark, stop: int, closed: _Mark | None, first: int, open_before: bool
-) -> QuoteSpan:
+def _span(opened: _Mark, stop: int, closed: _Mark | None, first: int, open_before: bool) -> QuoteSpan:
     outer = closed.last if closed is not None else stop
     continues = open_before and opened.first == first
     return QuoteSpan(opened.first, opened.last, stop, outer, opened.double, closed is not None, continues)

@@ -77,9 +77,7 @@ class ReferenceMemory:
             elif entity.type == "ORG":
                 _remember(memory.bodies, named)
 
-    def note_subject(
-        self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool = False, main: bool = False
-    ) -> None:
+    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool, main: bool) -> None:
         """Remember the subject of a finite clause: pronouns prefer it."""
         if not who:
             return

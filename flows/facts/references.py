@@ -201,8 +201,8 @@ class Referents(ReferenceMemory):
                 return reference
         if self.named.find(1, first, last) < 0 and self.actors.find(1, first, last) < 0:
             return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
-        head_first, head_last, outer = self._head(first, last)
-        result = self._named(head_first, head_last, outer)
+        head_first, head_last = self._head(first, last)
+        result = self._named(head_first, head_last)
         if result is None:
             result = self._unnamed(head_first, head_last, first, last)
         if result is None or not result.who:
@@ -218,23 +218,18 @@ class Referents(ReferenceMemory):
         noun = self._noun_after(first, index, ends=True)
         return (Who(noun.noun),) if noun is not None and noun.kind in ("person", "state") else ()
 
-    def _head(self, first: int, last: int) -> tuple[int, int, tuple[int, int]]:
-        """The tokens of the head noun, and those of what it belongs to (of X, X's, X के)."""
-        head_first, head_last = first, last
-        outer = (first, first)
+    def _head(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens of the head noun, without what it belongs to (of X, X's, X के)."""
         owner = self.possessions.rfind(1, first, last - 1)
-        if owner >= 0:
-            head_first, outer = owner + 1, (first, owner)
+        head_first = owner + 1 if owner >= 0 else first
         index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
-        if index >= 0:
-            told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
-            told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
-            if told and index + 1 < last and self._amount(head_first, index):
-                return self._head(index + 1, last)  # hundreds of | nurses
-            head_last = index
-            if outer[0] == outer[1]:
-                outer = (index + 1, last)
-        return head_first, head_last, outer
+        if index < 0:
+            return head_first, last
+        told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
+        told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
+        if told and index + 1 < last and self._amount(head_first, index):
+            return self._head(index + 1, last)  # hundreds of | nurses
+        return head_first, index
 
     def _amount(self, first: int, last: int) -> bool:
         """Whether a phrase before "of" says only how many: hundreds of, a group of, more than a dozen of."""
@@ -264,7 +259,7 @@ class Referents(ReferenceMemory):
             index = self.named.find(1, index + 1, last)
         return found
 
-    def _named(self, first: int, last: int, outer: tuple[int, int]) -> Resolved | None:
+    def _named(self, first: int, last: int) -> Resolved | None:
         mentions = self.analysis.mentions
         found = [m for m in self._mentions(first, last) if mentions[m].last <= last or mentions[m].first >= first]
         if not found:
@@ -282,9 +277,7 @@ class Referents(ReferenceMemory):
         if noun is not None:
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
                 self._own(noun, mention)
-                return Resolved(
-                    (self.whos[head],), (head,), "name", self._loose(found[:-1], first, head), mention.first
-                )
+                return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
             if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
                 return Resolved((self.whos[head],), (head,), "name", (), mention.first)  # the Obama administration
             leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
@@ -303,7 +296,7 @@ class Referents(ReferenceMemory):
             return Resolved()
         if mention.entity.type == "MISC":
             return Resolved()
-        return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], first, head), mention.first)
+        return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
 
     def _holder(self, office: str, place: Who | None) -> Who | None:
         """Who holds an office, of a country where one is told: Peru's president is not the Chilean one named before."""
@@ -344,7 +337,7 @@ class Referents(ReferenceMemory):
             return False
         return owner.entity.type == "ORG" or owner.entity.kind in ("country", "state", "territory")
 
-    def _loose(self, found: list[int], first: int, head: int) -> tuple[tuple[Who, int], ...]:
+    def _loose(self, found: list[int], head: int) -> tuple[tuple[Who, int], ...]:
         """An unmarked name before the head, in a verb-last language: another participant (भारत | रूस को)."""
         if not self.lexicon.verb_last or not found:
             return ()

@@ -17,6 +17,7 @@ from flows.text.phrases import Hit
 _LEADING = frozenset(",;:-–—…। ")
 _TRAILING = frozenset(",;:-–—") | ENDERS
 DASHES = frozenset("-–—:")
+_SENTENCES = 6  # of what somebody says after a dash or colon, at most
 MAX_CUES = 40  # cues read in one sentence: text that says and says is not news
 
 
@@ -318,11 +319,11 @@ class Reports:
                 return None
         return None
 
-    def free_span(self, first: int, sentence: Sentence, most: int = 6) -> int:
+    def free_span(self, sentence: Sentence) -> int:
         """Where words after a dash or colon end: with their paragraph, or before the next speaker."""
         last = sentence.last
         sentences = self.document.sentences
-        for number in range(sentence.number + 1, min(sentence.number + most, len(sentences))):
+        for number in range(sentence.number + 1, min(sentence.number + _SENTENCES, len(sentences))):
             following = sentences[number]
             if following.paragraph != sentence.paragraph or number in self.sayings:
                 break

@@ -76,9 +76,7 @@ class VerbLast(LastCues):
             return
         if mark and hit.frames & {"quote", "post", "nominal"} and sentence.last - start >= 3:
             direct = mark in DASHES
-            stop = (
-                self.reports.free_span(start, sentence) if direct else self._clause_stop(start, cues, number, sentence)
-            )
+            stop = self.reports.free_span(sentence) if direct else self._clause_stop(start, cues, number, sentence)
             if (direct or self._own_clause(hit, start, sentence)) and stop is not None:
                 self.reports.say_clause(cue, start, stop, "verb-dash" if direct else "verb-comma", direct=direct)
                 return

@@ -35,7 +35,7 @@ class VerbMedial(MedialCues, MedialClauses):
         self._drop_inner(cues, sentence)
         self._pass_back(cues, sentence)
         for number, cue in enumerate(cues):
-            if not self._nested(cue, sentence):
+            if not self._nested(cue):
                 self._state(cue, cues, number, sentence, sources)
             elif self._nested_relative(cue):
                 self.reports.scope(cue.last, self._reported[1], cue)
@@ -90,7 +90,7 @@ class VerbMedial(MedialCues, MedialClauses):
         before = self._phrase_start(cue) - 1
         return before > self._reported[0] and self.document.key[before] in self.words["complementisers"]
 
-    def _nested(self, cue: Cue, sentence: Sentence) -> bool:
+    def _nested(self, cue: Cue) -> bool:
         """Whether a verb stands inside the clause another one reports: X said his client believed he was innocent."""
         return cue.own and not cue.relays and self._reported[0] <= self._phrase_start(cue) < self._reported[1]
 
@@ -131,7 +131,7 @@ class VerbMedial(MedialCues, MedialClauses):
                 cues[number + 1].relays.append(cue.speaker.who)
                 return
             if mark in DASHES and mark:
-                stop = self.reports.free_span(start, sentence)
+                stop = self.reports.free_span(sentence)
             rule = self.reports.clause_rule(hit)
             if rule == "nominal" and self._reported[0] == start:
                 return  # denied | the army's claim | that …: the army's no more

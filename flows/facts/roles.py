@@ -159,9 +159,7 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
         ):
             position += 1
         elif (
-            flags[position] & CONJ
-            and number + 1 < len(offices)
-            and _same_holder(scan, office, offices[number + 1], position)
+            flags[position] & CONJ and number + 1 < len(offices) and _same_holder(office, offices[number + 1], position)
         ):
             number += 1
             position = offices[number].before_person
@@ -213,7 +211,7 @@ def _opens_sentence(scan: Scan, office: Office) -> bool:
     return office.first - scan.document.sentence_at(office.first).first <= _OPENING
 
 
-def _same_holder(scan: Scan, office: Office, nxt: Office, conjunction: int) -> bool:
+def _same_holder(office: Office, nxt: Office, conjunction: int) -> bool:
     """Whether an office joined by "and" is the same person's: founder and chairman X; not the king and minister X."""
     kinds = {office.title.of, nxt.title.of}
     if nxt.after_person != conjunction + 1:

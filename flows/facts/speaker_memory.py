@@ -93,13 +93,13 @@ class SpeakerMemory:
         """Who acts in a sentence, a person or body, None where nobody was noted."""
         return self._recent(self._person, sentence, 0) or self._recent(self._group, sentence, 0)
 
-    def last_speaker(self, sentence: int, reach: int = 2) -> Who | None:
+    def last_speaker(self, sentence: int, reach: int) -> Who | None:
         """Who spoke last, if not more than `reach` sentences ago."""
         if self._speaker is None or sentence - self._speaker[2] > reach:
             return None
         return self._speaker[0]
 
-    def last_speaker_phrase(self, token: int, sentence: int, reach: int = 2) -> Phrase | None:
+    def last_speaker_phrase(self, token: int, sentence: int, reach: int) -> Phrase | None:
         """The last speaker as a phrase without words."""
         if self._speaker is None or sentence - self._speaker[2] > reach:
             return None

@@ -48,7 +48,7 @@ class SpeakerNouns(SpeakerMemory, ABC):
         head = self._head_before(first, floor) if not self.lexicon.verb_last else None
         if head is not None:
             return self._of_body(head, first, token + 1, noun, floor) or self._noun(head - 1, floor, depth + 1)
-        owner, owner_first = self._owner(first, floor, depth)
+        owner, owner_first = self._owner(first, floor)
         if owner is None and noun.noun in self.words["mouthpieces"]:
             spoken = self._spokesperson(first, token + 1, noun, floor, depth)
             if spoken is not None:
@@ -145,7 +145,7 @@ class SpeakerNouns(SpeakerMemory, ABC):
                 return Phrase(found[0], stop, Who(found[1].noun), PERSON, sure=False)
         return None
 
-    def _owner(self, first: int, floor: int, depth: int) -> tuple[NamedSpan | None, int | None]:
+    def _owner(self, first: int, floor: int) -> tuple[NamedSpan | None, int | None]:
         """The name a noun belongs to: "रूस की सरकार", "Scottish government", "Petrobras statement", "India's army"."""
         token = first - 1
         steps = 0

@@ -47,7 +47,7 @@ class _Following:
             if number in self.reports.used or not self.reports.telling(number):
                 continue
             quote = self.reports.quotes[number]
-            if quote.outer_first != self._start(sentence) or self._spoken_for(number, sentence):
+            if quote.outer_first != self._start(sentence) or self._spoken_for(number):
                 continue
             source = self._before(number, sentence)
             if source is not None:
@@ -93,7 +93,7 @@ class _Following:
             index += 1
         return index
 
-    def _spoken_for(self, number: int, sentence: Sentence) -> bool:
+    def _spoken_for(self, number: int) -> bool:
         """Whether a verb of saying follows the quote, which will claim it: "…," she said."""
         quote = self.reports.quotes[number]
         if quote.outer_last >= self.document.size:

@@ -33,7 +33,7 @@ def read_verb_last(
         return _copula(document, lexicon, index, first, last) if key in lexicon.copula else None
     lemma, form = entries[0]
     if form == "stem" or (key in lexicon.homographs and form != "stem"):
-        if not _verb_here(document, lexicon, index, last, lemma, form):
+        if not _verb_here(document, lexicon, index, last, form):
             return None
         if (
             form == "stem"
@@ -51,7 +51,7 @@ def read_verb_last(
         lemma, form = next(e for e in entries if e[1] == "perfective")  # उनका हाल जाना
     chain = _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
-    _colour(document, lexicon, group, form, chain)
+    _colour(document, lexicon, group, form)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)
     return group
 
@@ -80,7 +80,7 @@ def _copula(document: Document, lexicon: ClauseLexicon, index: int, first: int, 
     return group
 
 
-def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int, lemma: str, form: str) -> bool:
+def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int, form: str) -> bool:
     """Whether a bare stem or a homograph is a verb: a vector, a copula or a clause's end follows."""
     nxt = index + 1
     if nxt >= last:
@@ -141,11 +141,11 @@ def _colours(document: Document, lexicon: ClauseLexicon, position: int) -> bool:
         lemma = entries[0][0] if entries else ""
         if not any(form == "stem" for _, form in before) or lemma not in lexicon.transitive_vectors:
             return False
-        return _verb_here(document, lexicon, position, document.size, lemma, "perfective")
+        return _verb_here(document, lexicon, position, document.size, "perfective")
     return entries is not None and any(lemma in lexicon.vectors for lemma, _ in entries)
 
 
-def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: str, chain: list[int]) -> None:
+def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: str) -> None:
     """Form, voice and mood of a verb-last group, from its main form and what follows."""
     forms = [(form, group.lemma)]
     copula = False

@@ -28,11 +28,11 @@ def read_verb_medial(
 ) -> VerbGroup | None:
     key = document.key[index]
     if key in lexicon.modals:
-        group = _after_auxiliary(document, lexicon, index, first, last, busy, lexicon.modals[key])
+        group = _after_auxiliary(document, lexicon, index, last, busy, lexicon.modals[key])
         alone = group is not None and group.last == index + 1
         return None if alone and document.raw[index][:1].isupper() and index > first else group  # in May
     if key in lexicon.copula:
-        return _after_auxiliary(document, lexicon, index, first, last, busy, REAL)
+        return _after_auxiliary(document, lexicon, index, last, busy, REAL)
     if key in lexicon.signals["infinitive"] and index + 1 < last:
         return _infinitive(document, lexicon, index, last, busy)
     entries = lexicon.forms.get(key)
@@ -85,7 +85,7 @@ def shares_passive(document: Document, lexicon: ClauseLexicon, group: VerbGroup,
 
 
 def _after_auxiliary(
-    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int], mood: str
+    document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], mood: str
 ) -> VerbGroup | None:
     """ "will not have been arrested": from the first auxiliary to the main verb."""
     group = VerbGroup(index, index + 1, index, "be", FINITE, bare=True, mood=mood)
@@ -160,7 +160,7 @@ def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: in
         return None
     entries = lexicon.forms.get(key)
     if lexicon.copula.get(key) in ("be", "have"):
-        group = _after_auxiliary(document, lexicon, position, index, last, busy, REAL)
+        group = _after_auxiliary(document, lexicon, position, last, busy, REAL)
         if group is None:
             return None
         group.first, group.form = index, INFINITIVE

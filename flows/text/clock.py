@@ -34,7 +34,7 @@ def moment_in(text: str, date: dt.date, lexicons: Lexicons) -> dt.datetime | Non
         ahead = text[match.end() : match.end() + _AHEAD]
         half, behind = _half(text[max(0, match.start() - 20) : match.start()], ahead, lexicons)
         zone = _zone(behind, lexicons, strict=second is None)
-        if mark is None and (half is None or not _names_hour(ahead, half, lexicons)):
+        if mark is None and (half is None or not _names_hour(ahead, lexicons)):
             continue
         if mark == "." and half is None and zone is None and not _first_in(ahead, lexicons, "clock"):
             continue
@@ -42,7 +42,7 @@ def moment_in(text: str, date: dt.date, lexicons: Lexicons) -> dt.datetime | Non
     return None
 
 
-def _names_hour(ahead: str, half: str, lexicons: Lexicons) -> bool:
+def _names_hour(ahead: str, lexicons: Lexicons) -> bool:
     """Whether a bare number is an hour: "5 PM", "सुबह 9 बजे"; a day of the month is followed by neither."""
     return any(_first_in(ahead, lexicons, name) for name in ("clock", "am", "pm"))
 

@@ -238,7 +238,7 @@ def _abugida(word: str, script: Script) -> str:
         if nasal:
             out.append("\x00")
     text = "".join(out)
-    return _nasalise(text, script)
+    return _nasalise(text)
 
 
 def _syllables(word: str, script: Script) -> list[list[Any]]:
@@ -307,7 +307,7 @@ def _drop_schwas(units: list[list[Any]], script: Script) -> None:
             unit[1] = "a"
 
 
-def _nasalise(text: str, script: Script) -> str:
+def _nasalise(text: str) -> str:
     out = []
     for position, char in enumerate(text):
         if char != "\x00":
