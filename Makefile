@@ -7,6 +7,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 BI := .bi
+OTHERS := .bench
 WAREHOUSE ?= warehouse
 INBOX ?= seeds/articles
 KILLS ?= 200
@@ -61,16 +62,16 @@ eval: $(VENV)/.installed ## score Khabar against marked articles (ARTICLES=folde
 	@$(BIN)/python scripts/evaluate.py --articles $(ARTICLES) --gold $(GOLD)
 
 .PHONY: pages
-pages: $(VENV)/.installed-bench ## measure what is taken from web pages beside other extractors (ARTICLES=folder GOLD=folder)
-	@$(BIN)/python scripts/pages.py $(if $(GOLD),--articles $(ARTICLES) --gold $(GOLD))
+pages: $(OTHERS)/.installed ## measure what is taken from web pages beside other extractors (ARTICLES=folder GOLD=folder)
+	@$(OTHERS)/bin/python scripts/pages.py $(if $(GOLD),--articles $(ARTICLES) --gold $(GOLD))
 
 .PHONY: bench
-bench: $(VENV)/.installed-bench ## measure the whole pipeline beside langdetect (BENCH='--sizes 1000,10000', --articles DIR)
-	@$(BIN)/python -m bench.pipeline $(BENCH)
+bench: $(OTHERS)/.installed ## measure the whole pipeline beside langdetect (BENCH='--sizes 1000,10000', --articles DIR)
+	@$(OTHERS)/bin/python -m bench.pipeline $(BENCH)
 
 .PHONY: bench-copies
-bench-copies: $(VENV)/.installed-bench ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth', '--growth --whole')
-	@$(BIN)/python -m bench.copies $(BENCH)
+bench-copies: $(OTHERS)/.installed ## measure the finding of copies beside other finders (BENCH='--size 3000', '--growth', '--growth --whole')
+	@$(OTHERS)/bin/python -m bench.copies $(BENCH)
 
 .PHONY: bench-warehouse
 bench-warehouse: $(VENV)/.installed ## measure publishing and queries over a million invented articles (BENCH='--articles 200000')
@@ -103,14 +104,14 @@ test-bi: $(VENV)/.installed-browser $(BI)/superset/.installed $(BI)/duckdb-1/.in
 
 .PHONY: clean
 clean: ## remove what runs have made (the environment and a warehouse's data)
-	rm -rf $(VENV) $(BI) .cache .prefect build *.egg-info
+	rm -rf $(VENV) $(BI) $(OTHERS) .cache .prefect build *.egg-info
 	find $(WAREHOUSE) -mindepth 1 ! -name README.md -exec rm -rf {} +
 
 # A stamp file makes second calls quick: pip runs again only when what it reads has changed.
-$(VENV)/bin/python:
+$(VENV)/bin/python $(OTHERS)/bin/python:
 	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Khabar needs Python 3.11 or newer: install it, or name it with make PYTHON=..."; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(@:/bin/python=)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Installing Khabar into $(VENV) (once, a minute or two) ..."
@@ -122,11 +123,6 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	@touch $@
 
-$(VENV)/.installed-bench: $(VENV)/.installed
-	@echo "Installing the other finders ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
-	@touch $@
-
 $(VENV)/.installed-docs: $(VENV)/.installed
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
 	@touch $@
@@ -135,7 +131,16 @@ $(VENV)/.installed-browser: $(VENV)/.installed-test
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[browser]'
 	@touch $@
 
-# Environments of other programs: their releases must not meet ours.
+# Environments of other programs: their releases must not meet ours. Khabar stands beside those it is measured with, under
+# the pins of bench/constraints.txt where they need other releases than it is tested with.
+$(OTHERS)/.installed: $(OTHERS)/bin/python pyproject.toml constraints.txt bench/constraints.txt
+	@echo "Installing Khabar and the other finders and readers into $(OTHERS) (once, some minutes) ..."
+	@sed -n 's/^\([^#]*\)==.*/^\1==/p' bench/constraints.txt > $(OTHERS)/pinned-anew
+	@grep -v -f $(OTHERS)/pinned-anew constraints.txt > $(OTHERS)/constraints.txt
+	@$(OTHERS)/bin/python -m pip install -qq --disable-pip-version-check --constraint $(OTHERS)/constraints.txt \
+	  --constraint bench/constraints.txt --editable '.[bench]'
+	@touch $@
+
 $(BI)/%/.installed: bi/%.txt
 	@echo "Installing what bi/$*.txt lists into $(BI)/$* ..."
 	@$(PYTHON) -m venv $(BI)/$*
