@@ -97,7 +97,9 @@ def _rensa(docs: Iterable[Doc], tokens: Callable[[str], list[str]], bands: int, 
     from rensa import RMinHash, RMinHashLSH
 
     lsh = RMinHashLSH(threshold=threshold, num_perm=128, num_bands=bands)
-    ids, hashes, pairs = [], [], []
+    ids: list[str] = []
+    hashes: list[Any] = []
+    pairs: list[tuple[int, int]] = []
     for number, doc in enumerate(docs):
         mine = RMinHash(num_perm=128, seed=42)
         mine.update(tokens(doc["text"]))
@@ -122,7 +124,9 @@ def _datasketch(docs: Iterable[Doc], tokens: Callable[[str], list[str]], thresho
     from datasketch import MinHash, MinHashLSH
 
     lsh = MinHashLSH(threshold=threshold, num_perm=128)
-    ids, hashes, pairs = [], [], []
+    ids: list[str] = []
+    hashes: list[Any] = []
+    pairs: list[tuple[int, int]] = []
     for number, doc in enumerate(docs):
         mine = MinHash(num_perm=128)
         mine.update_batch([token.encode() for token in tokens(doc["text"])])

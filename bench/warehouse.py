@@ -139,13 +139,8 @@ def _filled(sql: str, values: dict[str, str]) -> str:
 
 
 def _publish(store: Store, state: WarehouseState, day: int, articles: int) -> None:
-    ended = dt.datetime.combine(FIRST_DAY, dt.time(23)) + dt.timedelta(days=day)
-    counts = {"copies": 0, "rejects": 0, "facts": 0, "known": 0, "ignored": 0, "seconds": 1.0}
-    batch = Batch(
-        batch_id=_batch(day), started_at=ended, ended_at=ended, code_version="bench", articles=articles, **counts
-    )  # type: ignore[arg-type]
     state = WarehouseState(_batch(day), state.files, (), "bench")
-    publish(store, state, batch, Settings())
+    publish(store, state, _batch_row(day, articles), Settings())
 
 
 def day_files(store: Store, day: int, articles: int) -> list[DataFile]:
@@ -171,12 +166,24 @@ def day_files(store: Store, day: int, articles: int) -> list[DataFile]:
     files = [store.write(name, _table(name, columns), _batch(day), "p0") for name, columns in made.items()]
     if day == 0:
         files += [_entities(store), _sources(store)]
+    return [*files, store.write("batches", [_batch_row(day, articles)], _batch(day), "batch")]
+
+
+def _batch_row(day: int, articles: int) -> Batch:
     ended = dt.datetime.combine(FIRST_DAY, dt.time(23)) + dt.timedelta(days=day)
-    counts = {"copies": 0, "rejects": 0, "facts": 0, "known": 0, "ignored": 0, "seconds": 1.0}
-    batch = Batch(
-        batch_id=_batch(day), started_at=ended, ended_at=ended, code_version="bench", articles=articles, **counts
-    )  # type: ignore[arg-type]
-    return [*files, store.write("batches", [batch], _batch(day), "batch")]
+    return Batch(
+        batch_id=_batch(day),
+        started_at=ended,
+        ended_at=ended,
+        code_version="bench",
+        articles=articles,
+        copies=0,
+        rejects=0,
+        facts=0,
+        known=0,
+        ignored=0,
+        seconds=1.0,
+    )
 
 
 def _batch(day: int) -> str:
@@ -243,14 +250,15 @@ def _facts(rng: np.random.Generator, table: str, articles: Any, per: int, words:
         }
     evidence = np.repeat([" ".join(row) for row in words[:, :EVIDENCE_WORDS]], per)
     first = np.repeat(words[:, 0], per)
-    has_speaker = rng.random(count) < 0.3
+    speakers = named.astype(object)
+    speakers[rng.random(count) >= 0.3] = None
     common |= {
         "fact_id": np.char.add(np.char.add(ids, table[0]), (np.arange(count) % per).astype(str)),
         "start_char": np.zeros(count, int),
         "end_char": np.char.str_len(evidence),
         "evidence": evidence,
-        "speaker": np.where(has_speaker, named, None),
-        "speaker_id": np.where(has_speaker, named, None),
+        "speaker": speakers,
+        "speaker_id": speakers,
         "relays": [[]] * count,
         "status": np.where(rng.random(count) < 0.8, "happened", "planned"),
         "confidence": np.ones(count),
@@ -310,7 +318,7 @@ def _own(rng: np.random.Generator, table: str, named: Any, other: Any, first: An
 
 def _entities(store: Store) -> DataFile:
     ids = np.char.add("Q", np.arange(1, ENTITIES).astype(str))
-    columns = {
+    columns: dict[str, Any] = {
         "entity_id": ids,
         "type": np.full(len(ids), "PER"),
         "name": np.char.add("Name ", ids),
