@@ -34,37 +34,11 @@ _BY_KIND = {
     "percent": "rate",
     "time": "lasted",
 }
-_BY_ITEM = {
-    "death": "killed",
-    "dead": "killed",
-    "body": "killed",  # a body that is found is a death that is counted
-    "injured": "injured",
-    "missing": "missing",
-    "vote": "voted",
-    "participant": "participating",
-    "striker": "participating",
-    "crowd": "participating",  # police put the crowd at 15,000
-    "attendee": "participating",
-    "seat": "voted",
-}
-_BY_LACK = {  # where no word tells: the storm claimed 12 lives
-    "life": "killed",
-    "mob": "participating",
-}
-
 _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
-_ARMED = frozenset(
-    {"soldier", "troop", "fighter", "militant", "rebel", "man", "comrade", "jawan", "trooper", "police officer",
-     "policeman", "guard", "ranger", "sailor", "marine", "paratrooper", "pilot", "commander", "firefighter"}
-)  # fmt: skip
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
-_SECURITIES = frozenset({"share", "stock", "bond"})
-_SCORED = frozenset(
-    {"run", "wicket", "goal", "over", "innings", "century", "half-century", "six", "four", "game", "match"}
-)
 _CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 _OF_ACTS = frozenset(
@@ -121,12 +95,12 @@ class Context:
                 break
             thing = thing.model
             found = self._own_measure(thing)
-        return found or _BY_LACK.get(thing.item or "") or _BY_KIND.get(self._sort(thing), "other")
+        return found or self.lex.items_untold.get(thing.item or "") or _BY_KIND.get(self._sort(thing), "other")
 
     def _of_whole(self, thing: Counted) -> str:
         """What befell all of those of whom a part is told: "two of the three men | killed", "four of the nine injured"."""
         behind = self.lex.measures.match(self.doc, thing.noun_last) if thing.noun_last >= 0 else None
-        known = None if thing.item == "seat" else _BY_ITEM.get(thing.item or "")
+        known = None if thing.item == "seat" else self.lex.items.get(thing.item or "")
         return thing.fate or known or (behind.value.measure if behind is not None and self.last_before else "other")
 
     def _own_measure(self, thing: Counted) -> str | None:
@@ -138,8 +112,9 @@ class Context:
             return "hospitalised"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
-        if thing.item in _BY_ITEM and thing.unit is None and not self._is_size(thing):
-            return _BY_ITEM[thing.item]
+        known = self.lex.items.get(thing.item or "")
+        if known and thing.unit is None and not self._is_size(thing):
+            return known
         if thing.unit == "percent" and (twin := self._twin(thing.number)) is not None and twin.unit == "point":
             return "measured"  # 126 points or | 0.3 per cent
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
@@ -155,13 +130,13 @@ class Context:
             return "hospitalised"
         if thing.item == "job" and found == "hired" and self.change(thing) == "decrease":  # to cut | 1,200 jobs
             return "dismissed"
-        if thing.item in _ARMED and found not in _OF_PEOPLE and self._is_lost(thing):
+        if self._is("force", thing) and found not in _OF_PEOPLE and self._is_lost(thing):
             return "killed"
         if found in _OF_PEOPLE and thing.kind == "part":  # "nine died in a four-storey building": what it is like
             return None
         if thing.kind == "place" and found in _OF_ACTS and self._is_where(thing):
             return None  # arrested in | two cities
-        if thing.item in _SECURITIES and found in ("cancelled", "won", "lost"):
+        if self._is("security", thing) and found in ("cancelled", "won", "lost"):
             return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
         if thing.compound and found in ("won", "lost", "voted"):
             return None  # the 10-man side won
@@ -169,7 +144,7 @@ class Context:
             return None  # a 52-seat bus in the town that votes today
         if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
             return None  # 39 parks | that are to give work to thousands
-        if thing.item in _SCORED and found not in ("won", "lost"):
+        if self._is("score", thing) and found not in ("won", "lost"):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
@@ -241,6 +216,10 @@ class Context:
         low = bisect_left(self.fate_starts, max(thing.noun_last, thing.number.outer_last))
         high = bisect_left(self.fate_starts, clause.last)
         return any(hit.value.measure in _TO_CARE for hit in self.fates[low : min(high, low + _NEAR)])
+
+    def _is(self, sort: str, thing: Counted) -> bool:
+        """Whether what is counted is of a sort that seeds/item_traits.csv names."""
+        return thing.item in self.lex.sorts[sort]
 
     def _is_lost(self, thing: Counted) -> bool:
         """Whether soldiers are lost by somebody: "The army lost | 40 men", not "40 soldiers lost their way"."""

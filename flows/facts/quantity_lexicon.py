@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from flows.errors import SeedError
 from flows.frozen import frozen
 from flows.text.fold import fold
-from flows.text.language_data import LanguageData
+from flows.text.language_data import LanguageData, Row
 from flows.text.phrases import PhraseTable, keys_of
+
+_SORTS = ("force", "security", "score")  # of seeds/item_traits.csv
 
 
 @frozen()
@@ -106,6 +109,9 @@ class QuantityLexicon:
     particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
     units: Mapping[str, frozenset[str]]  # measure -> kinds of unit that it can be said of
+    items: Mapping[str, str]  # what is counted -> what befell it by its name alone: four deaths
+    items_untold: Mapping[str, str]  # the same, where no other word tells: the storm claimed 12 lives
+    sorts: Mapping[str, frozenset[str]]  # sort of seeds/item_traits.csv -> what is counted
     open_nouns: bool
 
 
@@ -116,6 +122,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         return None
     words: Mapping[str, Any] = data.mapping("quantities")
     known = {row["measure"] for row in shared.rows("measures")}
+    traits = _traits(shared, known)
     nouns: PhraseTable[Noun] = PhraseTable()
     firsts: set[str] = set()
     listed = {row["form"] for row in rows}
@@ -201,8 +208,26 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         particles=_keys(words, "particles"),
         gap_words=_keys(words, "gap_words"),
         units={row["measure"]: frozenset(row["units"].split("|")) for row in shared.rows("measures")},
+        items={row["item"]: row["measure"] for row in traits if row["measure"] and not row["where_untold"]},
+        items_untold={row["item"]: row["measure"] for row in traits if row["measure"] and row["where_untold"]},
+        sorts={sort: frozenset(row["item"] for row in traits if row["sort"] == sort) for sort in _SORTS},
         open_nouns=bool(words.get("open_nouns")),
     )
+
+
+def _traits(shared: LanguageData, measures: set[str]) -> list[Row]:
+    """The rows of seeds/item_traits.csv, checked."""
+    rows = list(shared.rows("item_traits"))
+    for row in rows:
+        if row["measure"] and row["measure"] not in measures:
+            raise SeedError(
+                f"seeds/item_traits.csv: measure {row['measure']!r} of {row['item']!r} is not in seeds/measures.csv"
+            )
+        if row["sort"] and row["sort"] not in _SORTS:
+            raise SeedError(
+                f"seeds/item_traits.csv: sort {row['sort']!r} of {row['item']!r} is none of {', '.join(_SORTS)}"
+            )
+    return rows
 
 
 def inflect(form: str, rules: Iterable[Mapping[str, Any]]) -> list[str]:
