@@ -11,6 +11,7 @@ from flows.facts.name_lexicon import (
     DOMAIN,
     EVERYDAY,
     GENITIVE,
+    GIVEN,
     HEAD,
     HON_BEFORE,
     JOINER,
@@ -19,6 +20,7 @@ from flows.facts.name_lexicon import (
     OF,
     PART,
     SAY,
+    SURNAME,
     Head,
 )
 from flows.facts.names import Scan
@@ -46,6 +48,8 @@ def take_heads(scan: Scan) -> None:
             continue  # Police Commissioner
         if scan.lexicon.cased and hit.first > 1 and scan.document.raw[hit.first - 1] in _HYPHENS:
             continue  # Phoebe Waller- | Bridge
+        if scan.lexicon.cased and hit.value.type == "LOC" and _surname(scan, hit):
+            continue  # Mayor James | Hall, Ann | Hill said
         if capital(scan, hit.last - 1):
             found = _capital_body(scan, hit)
         else:
@@ -54,6 +58,14 @@ def take_heads(scan: Scan) -> None:
                 found = _described(scan, hit) if hit.value.type == "LOC" else _of_country(scan, hit)
         if found is not None:
             take_body(scan, found)
+
+
+def _surname(scan: Scan, hit: Hit[Head]) -> bool:
+    """Whether a head noun that is a surname too stands behind a given name that a title introduces or a verb follows."""
+    flags, given = scan.flags, hit.first - 1
+    if hit.last - hit.first > 1 or given < 0 or not flags[hit.first] & SURNAME or not flags[given] & GIVEN:
+        return False
+    return given in scan.title_end or (hit.last < scan.document.size and bool(flags[hit.last] & SAY))
 
 
 def capital(scan: Scan, token: int) -> bool:

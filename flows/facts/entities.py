@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.bodies import take_bodies
 from flows.facts.capitals import take_capitalised
-from flows.facts.foreign_bodies import foreign_home, rename_foreign
+from flows.facts.foreign_bodies import foreign_home, rename_foreign, rename_parties
 from flows.facts.homonyms import settle_homonyms
 from flows.facts.listed_names import take_listed
 from flows.facts.merging import merge_names
@@ -38,6 +38,8 @@ def find_mentions(analysis: Analysis) -> None:
         take_listed(scan, analysis.article.dateline_place)
         home = foreign_home(scan)
         rename_foreign(scan, home)
+        if lexicon.cased:
+            rename_parties(scan)
         take_branches(scan)
         take_named_branches(scan)
         take_lettered(scan)

@@ -63,6 +63,31 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
             scan.spans[number] = replace(span, entity=_of_other(scan, span.entity, owner))
 
 
+def rename_parties(scan: Scan) -> None:
+    """A party's short name in a text that names its country's people and bodies nowhere, but another country's, is of there.
+
+    "Congress" beside American bodies is the United States Congress; a name that the catalogue knows of nobody there is
+    no mention. Only in languages whose press is written in many countries.
+    """
+    countries = Counter(span.entity.country for span in scan.spans if span.entity.country and span.last > span.first)
+    for number, span in enumerate(scan.spans):
+        party = span.entity
+        if party.kind != "party" or not party.country or span.last - span.first > 1:
+            continue
+        short = scan.document.slice(span.first, span.last)
+        others = {code: told for code, told in countries.items() if code != party.country}
+        own = countries[party.country] - sum(1 for other in scan.spans if other.entity == party)
+        if own or not others or not party.name.endswith(f" {short}"):
+            continue
+        home = scan.lexicon.countries.get(max(sorted(others), key=lambda code: others[code]))
+        there = scan.catalogue.named("ORG", f"{home.name} {short}") if home is not None else None
+        if there is not None:
+            scan.spans[number] = replace(span, entity=there)
+        else:
+            scan.spans[number] = replace(span, last=span.first)  # emptied here, dropped at the end
+            scan.taken[span.first] = -1
+
+
 def _stated_owner(scan: Scan, first: int) -> EntityRef | None:
     """The country in the genitive or as an adjective before a body: नेपाल के चुनाव आयोग."""
     token = first - 1

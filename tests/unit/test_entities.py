@@ -219,6 +219,9 @@ Norvane India said on Monday that sales rose. | Norvane India = ORG Norvane Indi
 Pumps of Torvik Kenya were sold. | Torvik Kenya = ORG Torvik Kenya | Kenya
 Rebuilding India takes years. In March India said so. | India = LOC India |
 The film “The Irishman” opened, and an Irishman wept. | Irishman = LOC Ireland | The Irishman
+Asha Rao of Columbia University told Congress in 1988 that it was warm. | Asha Rao = PER; Columbia University = ORG; Congress = ORG United States Congress |
+The Congress said on Monday it would protest. | Congress = ORG Indian National Congress |
+Mayor James Hall spoke at Albert Hall. | James Hall = PER; Albert Hall = LOC |
 Phoebe Waller-Bridge spoke at Tower Bridge. | Phoebe Waller-Bridge = PER |
 Minister Rao met India captain Arun Nair. | India = LOC India; Arun Nair = PER | Rao met India
 The firm's PAT and EBITDA rose, and its NOI fell. | | PAT; EBITDA; NOI
