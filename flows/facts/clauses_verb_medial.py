@@ -24,6 +24,7 @@ class VerbMedialReader(PhraseReader):
         """Clauses of a sentence whose verbs stand between subject and object."""
         first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
         groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
+        groups, guesses = self.without_guesses(groups, first)
         if not groups:
             self.nominal(sentence, first, last)
             return
@@ -41,7 +42,7 @@ class VerbMedialReader(PhraseReader):
         for k, group in enumerate(groups):
             cut, relation, start, _, antecedent_first = bounds[k]
             end = bounds[k + 1][3] if k + 1 < len(groups) else last
-            left = self.chunks(start, group.first)
+            left = self.chunks(start, guesses.get(group.first, group.first))
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
                 group.form, group.mood = FINITE, "planned"  # headlines: "Police to investigate ..."
             heads = k > 0 and group.form != FINITE and start < group.first  # said | people living there | had fled
@@ -351,6 +352,24 @@ class VerbMedialReader(PhraseReader):
     def pronoun_subject(self, index: int) -> bool:
         """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
         return self.document.key[index] in self.lexicon.signals["inner_subjects"] and index - 1 not in self.role_at
+
+    def without_guesses(self, groups: list[VerbGroup], first: int) -> tuple[list[VerbGroup], dict[int, int]]:
+        """The verbs but those that only say who somebody is taken for: men | believed to be thieves | fled.
+
+        Where such words begin is told by the verb behind them.
+        """
+        begins: dict[int, int] = {}
+        for k in range(len(groups) - 2, 0, -1):
+            guess, being, verb = groups[k - 1], groups[k], groups[k + 1]
+            if guess.lemma not in self.lexicon.signals["guessing"] or guess.form != PARTICIPLE or guess.first == first:
+                continue
+            if being.form != INFINITIVE or being.lemma not in self.lexicon.being or being.first != guess.last:
+                continue
+            between = range(being.last, verb.first)
+            if verb.form == FINITE and between and not any(self.document.raw[i] in _PARTING for i in between):
+                groups = groups[: k - 1] + groups[k + 1 :]
+                begins[verb.first] = guess.first
+        return groups, begins
 
     def describes(self, groups: list[VerbGroup], k: int) -> bool:
         """Whether a participle describes the subject of the finite verb after it: (that) people | living there | fled."""

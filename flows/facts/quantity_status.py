@@ -31,7 +31,7 @@ class Outlook:
             return status
         if clause is not None and self._foreseen(thing, clause, words):
             return "possible"
-        return self._told_before(thing, words) or self._told_after(thing, words) or status
+        return self._told_before(thing, words) or self._told_after(thing, clause, words) or status
 
     def _foreseen(self, thing: Counted, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a number is what a verb of fear or hope is about: "feared 100 deaths", "100 are believed dead"."""
@@ -71,7 +71,7 @@ class Outlook:
                 return ""
         return ""
 
-    def _told_after(self, thing: Counted, words: ClauseLexicon) -> str:
+    def _told_after(self, thing: Counted, clause: Clause | None, words: ClauseLexicon) -> str:
         """What the phrase of a number leads to: "30 are | feared dead", "100 लोगों की मौत | की आशंका".
 
         On the way stand genitives alone, and behind the noun itself a place: "20 जिलों में बारिश | की संभावना".
@@ -83,6 +83,8 @@ class Outlook:
             hit = (
                 words.unreal_after.match(self.doc, at, stop) if self.doc.key[at] in words.unreal_after.firsts else None
             )
+            if hit is not None and self._only_taken_for(hit.first, hit.last, clause, words):
+                return ""
             if hit is not None:
                 return hit.value
             if self.doc.kind[at] == PUNCT or self.doc.key[at] in words.cutter_keys:
@@ -95,3 +97,10 @@ class Outlook:
                 return ""
             at = marked.last
         return ""
+
+    def _only_taken_for(self, first: int, last: int, clause: Clause | None, words: ClauseLexicon) -> bool:
+        """Whether a word of doubt only tells whom those counted are taken for: two men suspected | to be thieves fled."""
+        stop = self.doc.size if clause is None else clause.verb_first
+        return last < stop < self.doc.size and not words.signals["infinitive"].isdisjoint(
+            self.doc.key[first : last + 1]
+        )

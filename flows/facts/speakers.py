@@ -206,6 +206,9 @@ class SpeakerFinder(SpeakerNouns):
         if number >= 0 and self.analysis.mentions[number].entity.type == "PER":  # Anna Hill of the Interior Ministry
             person = self.analysis.mentions[number]
             return Phrase(person.first, mention.last, who_of(person), PERSON) if person.first >= floor else whole
+        if number >= 0 and mention.entity.type == "LOC" and self.analysis.mentions[number].entity.type == "ORG":
+            body = self.analysis.mentions[number]  # the Police Command | in Niger
+            return Phrase(body.first, mention.last, who_of(body), kind_of(body)) if body.first >= floor else whole
         found = self._noun_ending(before, floor)
         if mention.entity.type == "LOC" and self.document.key[before - 1] in self.words["localities"]:
             first = found[0] if found is not None else before - 1

@@ -37,6 +37,7 @@ Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
 The 10-man side earned a win. | 10 man other
+Six persons believed to be raiders were killed on Friday. | 6 person killed
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
 A 52-seat bus overturned outside a town that had voted. | 52 seat other
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
@@ -426,6 +427,8 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "The union threatened to pull out 3,000 drivers.", "planned"),
         ("en", "The firm expects a profit of between 3 million and 4 million pounds.", "possible"),
         ("en", "Police confirmed 100 deaths.", "happened"),
+        ("en", "Six men suspected to be smugglers were arrested on Friday.", "happened"),
+        ("en", "Six men are suspected to be dead.", "possible"),
         ("en", "Doctors estimated 100 deaths from the heat.", "happened"),
         ("en", "The agency estimated that 100 people died in the quake.", "happened"),
         ("en", "An estimated 5,000 people attended the rally.", "happened"),

@@ -645,3 +645,14 @@ def test_a_language_without_the_data_has_no_statements() -> None:
 )
 def test_a_line_of_a_list_is_not_said_by_whom_it_names(line: str, count: int) -> None:
     assert len(read("en", f"The match ended late on Sunday.\n\n{line}").statements) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The World Food Programme in Norway said that two men were held.", "World Food Programme"),
+        ("The police in Norway said that two men were held.", "police"),
+    ],
+)
+def test_a_body_speaks_and_not_the_place_that_it_is_in(text: str, speaker: str) -> None:
+    assert [s.speaker.name for s in read("en", text).statements] == [speaker]
