@@ -454,8 +454,8 @@ class ClauseCoder(PartyFinder):
             and self.of_thing_refused(clause)
         ):
             return True
-        if self.excepted(clause):
-            return True
+        if self.excepted(clause) or (clause.form == PARTICIPLE and clause.lemma in self.words.signals["moods"]):
+            return True  # भड़के ग्रामीणों ने: what they feel
         if clause.form == CONJUNCTIVE and clause.parent >= 0 and self.analysis.clauses[clause.parent].mood == "irreal":
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form == "finite"

@@ -13,6 +13,7 @@ from flows.facts.triggers import Trigger
 from flows.facts.verb_group import FINITE, POSSESSIVE
 from flows.text.document import NUMBER, PUNCT
 
+_DEATH = 3  # tokens behind whoever died or was hurt in which the word for it stands
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
 _OF_GAP = 7  # tokens of what "of" names
@@ -66,6 +67,9 @@ class NounCoder(ClauseCoder):
             actors, ok = (kind,), True
         if not targets and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
             targets = tuple(w for w in victims if w not in actors)
+            ok = ok or bool(targets)
+        if actors and not targets and trigger.type.name == "ASSAULT" and self.verb_last:
+            targets = tuple(w for w in self.fallen(first, last) if w not in actors)
             ok = ok or bool(targets)
         denial = self.denial(first, last) if trigger.type.name not in _WORDS else None
         denier = self.subject_of(denial) if denial is not None else None
@@ -188,12 +192,16 @@ class NounCoder(ClauseCoder):
         return ()
 
     def attackers(self, first: int, last: int) -> Who | None:
-        """Who attacks by the words of an attack: आतंकवादी हमले में, a militant attack."""
+        """Who attacks by the words of an attack: आतंकवादी हमले में, पुलिस फायरिंग में, a militant attack."""
         document, actors = self.document, self.words.actors
         for index in (first, first - 1):
             hit = actors.match(document, index, last) if index >= 0 else None
-            if hit is not None and hit.last < last and hit.last in (first, first + 1) and hit.value.kind == "person":
+            if hit is None or hit.last >= last or hit.last not in (first, first + 1):
+                continue
+            if hit.value.kind == "person":
                 return Who(plural_of(hit.value.base))
+            if self.verb_last and hit.value.base in self.lexicon.enforcers:
+                return Who(hit.value.base)  # पुलिस फायरिंग में
         return None
 
     def standing(self, first: int, last: int) -> tuple[str, Clause | None]:
@@ -310,6 +318,26 @@ class NounCoder(ClauseCoder):
             ]
             if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
                 return told[0].who
+        return ()
+
+    def fallen(self, first: int, last: int) -> tuple[Who, ...]:
+        """Who is told of as dead or hurt behind an attack: हमले में | तीन जवानों की मौत हो गई, दो लोग घायल हो गए."""
+        key, deaths, hurt = self.document.key, self.words.signals["deaths"], self.words.signals["hurt"]
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            if clause.form != FINITE or clause.status != "happened":
+                continue
+            for p in clause.participants:
+                behind = key[p.last : p.last + _DEATH]
+                if p.kind == "inherited" or not p.who or p.first < last:
+                    continue
+                if p.marker == "of" and not deaths.isdisjoint(behind):
+                    return p.who
+                if (
+                    p.marker in ("subj", "bare", "obj")
+                    and clause.lemma in self.words.being
+                    and not hurt.isdisjoint(behind)
+                ):
+                    return p.who
         return ()
 
     def around(self, first: int, last: int, owning: str) -> list[Participant]:

@@ -6,6 +6,7 @@ from flows.facts.analysis import Participant, Who
 from flows.facts.event_triggers import TriggerFinder
 from flows.facts.triggers import Trigger
 
+_OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
 _WORDS_OF_CONFLICT = 3  # quad class
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
@@ -40,7 +41,11 @@ class PartyFinder(TriggerFinder):
             participants = sorted(participants, key=lambda p: p.first)
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
-        actors = self.gather(participants, frame.actor, everyone=False)
+        if self.verb_last and near:
+            participants = [p for p in participants if not self.of_a_time(p)]
+        # पेरिस की यात्रा: nobody's but to it
+        doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
+        actors = self.gather(doers, frame.actor, everyone=False)
         if self.verb_last and actors and not passive and "by" in frame.actor:
             actors += self.leaders(participants, actors)
         markers = frame.target
@@ -58,6 +63,17 @@ class PartyFinder(TriggerFinder):
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def of_a_time(self, participant: Participant) -> bool:
+        """Whether somebody is only told of with what went before: दो मजदूरों की | मौत के बाद | ग्रामीणों ने धरना दिया."""
+        if participant.marker != "of":
+            return False
+        key, markers = self.document.key, self.words.markers
+        for index in range(participant.last + 1, min(participant.last + _OWNED, len(key))):
+            if key[index] in self.words.marker_keys:
+                hit = markers.match(self.document, index)
+                return hit is not None and hit.value in ("after", "before", "during")
+        return False
 
     def leaders(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Under whom people without a name act: किसान यूनियन के बैनर तले | किसानों ने धरना दिया."""

@@ -168,6 +168,7 @@ class Places(Setting):
             and not self.inside(participant, clause, spoken)
             and not self.home(participant, clause)
             for mention in self.places_in(participant.first, participant.last)
+            if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
         ]
 
     def home(self, participant: Participant, clause: Clause) -> bool:

@@ -114,6 +114,25 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("आतंकियों ने चौकी पर हमला बोलकर दो सिपाहियों को मार डाला।", [("ASSAULT", ["terrorists"], ["constables"], "happened")]),
     # a trigger of many words
     ("रमन सिंह ने आदेश को बदले की भावना से उठाया गया कदम बताया।", [("ACCUSE", ["Raman Singh"], [], "happened")]),
+    # who fell or was hurt in an attack whose doer is told
+    ("पुलिस फायरिंग में दो किसानों की मौत हो गई।", [("ASSAULT", ["police"], ["farmers"], "happened")]),
+    ("उग्रवादियों के हमले में चार जवान घायल हो गए।", [("ASSAULT", ["militants"], ["soldiers"], "happened")]),
+    ("तेंदुए के हमले में दो ग्रामीण घायल हो गए।", []),
+    ("कारखाने में धमाके से पांच मजदूरों की मौत हो गई।", []),
+    ("पुलिस से मुठभेड़ में दो लुटेरे घायल हो गए।", [("ASSAULT", ["police"], ["robbers"], "happened")]),
+    ("सेना के साथ मुठभेड़ में तीन उग्रवादी मारे गए।", [("ASSAULT", ["army"], ["militants"], "happened")]),
+    # who is only told of with what went before takes no part; what a crowd feels is no act
+    ("दो मजदूरों की मौत के बाद भड़के ग्रामीणों ने धरना दिया।", [("PROTEST", ["villagers"], [], "happened")]),
+    # a place has no journey, and to put one off is none
+    (
+        "नॉर्वे ने अपने नागरिकों को लीमा की यात्रा टालने की सलाह दी।",
+        [("REQUEST", ["Norway"], ["citizens"], "happened")],
+    ),
+    # who meets the press makes statements
+    ("रमन सिंह ने प्रेस वार्ता की।", []),
+    ("रमन सिंह ने पुलिस को तहरीर दी।", [("ACCUSE", ["Raman Singh"], [], "happened")]),
+    ("मजदूर पटरी से हट गए।", [("RETREAT", ["workers"], [], "happened")]),
+    ("सरकार ने बुनकरों के लिए राहत पैकेज मंजूर किया।", [("AID", ["government"], ["weavers"], "happened")]),
     # how an act is done is no second act
     ("रमेश वर्मा की चाकू मारकर हत्या कर दी गई।", [("ASSAULT", [], ["Ramesh Verma"], "happened")]),
 ]
@@ -140,6 +159,11 @@ def test_acts_of_two_days_are_two() -> None:
     text = "मंत्री मंगलवार को आए। किसानों ने सोलन में सड़क जाम की। दो दिन पहले किसानों ने शिमला में रेल रोकी थी।"
     found = [(e.place, e.date) for e in events_of(text, "hi") if e.event_type == "PROTEST"]
     assert found == [("Solan", dt.date(2025, 3, 11)), ("Shimla", dt.date(2025, 3, 10))]
+
+
+def test_who_is_appealed_to_is_no_place() -> None:
+    text = "रमन सिंह ने कोलंबो के समक्ष नाविकों की रिहाई की मांग की।"
+    assert [e.place for e in events_of(text, "hi") if e.event_type == "REQUEST"] == [None]
 
 
 def test_who_is_left_out_is_not_freed() -> None:
