@@ -166,6 +166,12 @@ def test_who_is_appealed_to_is_no_place() -> None:
     assert [e.place for e in events_of(text, "hi") if e.event_type == "REQUEST"] == [None]
 
 
+@pytest.mark.parametrize("word", ["शांतिभंग", "रासुका", "एनडीपीएस", "आर्म्स", "जुए", "उगाही", "हड़बड़ी", "आपाधापी"])
+def test_no_law_and_no_haste_is_a_place(word: str) -> None:
+    text = f"पुलिस ने {word} में दो युवकों को गिरफ्तार किया।"
+    assert [e.place for e in events_of(text, "hi") if e.event_type == "COERCE"] == [None]
+
+
 def test_who_is_left_out_is_not_freed() -> None:
     found = [e.event_type for e in events_of("छात्रों को छोड़कर पुलिस ने सभी युवकों को गिरफ्तार किया।", "hi")]
     assert found == ["COERCE"]
