@@ -156,7 +156,14 @@ class Places(Setting):
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
         """The places that a clause's own phrases give."""
         taken = clause is happening.clause and self.takes_away(happening)
-        return self.told_at(clause, self.spoken(happening), taken)
+        found = self.told_at(clause, self.spoken(happening), taken)
+        return found if self.clauses.verb_last else self.behind_verb(found, clause)
+
+    def behind_verb(self, found: list[NamedSpan], clause: Clause) -> list[NamedSpan]:
+        """Places that stand behind their verb or open its sentence, where there are any: Roe, who won in Oslo, was held | in Lima."""
+        opening = self.document.sentences[clause.sentence].first + _OPENING
+        rest = [m for m in found if m.first >= clause.verb_last or m.first <= opening]
+        return rest if any(m.first >= clause.verb_last for m in rest) else found
 
     def told_at(self, clause: Clause, spoken: bool, taken: bool = False) -> list[NamedSpan]:
         """The places at which a clause puts what it tells, or (`taken`) from which something is taken."""

@@ -43,6 +43,7 @@ class Scenes(Places):
         super().__init__(analysis, lexicon, by_sentence, dates)
         self.speeches = list(self.find_speeches())
         self.town = self.find_town()
+        self.court = self.find_court()
         self.kinds = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
 
@@ -117,6 +118,8 @@ class Scenes(Places):
         """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
         if happening.trigger.mode == "phone":
             return None
+        if self.tried(happening):
+            return self.court
         if self.spoken(happening):
             return self.rostrum(happening, found)
         if self.dates.back_then(happening) and happening.trigger.type.name not in ANYWHERE:
@@ -166,6 +169,22 @@ class Scenes(Places):
             and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
         ]
         return before[-1].place if before else None
+
+    def tried(self, happening: Happening) -> bool:
+        """Whether an act is the verdict of a trial of which the article says where it is held."""
+        clause = happening.clause
+        return self.court is not None and clause is not None and clause.lemma in self.clauses.signals["judging"]
+
+    def find_court(self) -> NamedSpan | None:
+        """The one place where a court, a jury or a judge is told to be: jurors | in Virginia."""
+        key, courts = self.document.key, self.clauses.signals["courts"]
+        found: dict[str, NamedSpan] = {}
+        for mention in self.analysis.mentions if courts else ():
+            before = mention.first - 2
+            located = mention.entity.type == "LOC" and before >= 0 and key[before] in courts
+            if located and self.clauses.role(key[before + 1]) in ("in", "at"):
+                found.setdefault(mention.entity.entity_id, mention)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def only_town(self, happening: Happening) -> NamedSpan | None:
         """The one town of an article, for what is done in it by police, crowds and others without a name."""

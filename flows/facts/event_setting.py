@@ -30,8 +30,11 @@ class Setting:
         self.clauses = clauses
 
     def spoken(self, happening: Happening) -> bool:
-        """Whether an event is words of one side: signing a treaty together is an act."""
-        return happening.trigger.type.name in _WORDS_ONLY and not happening.trigger.frame.joint
+        """Whether an event is words of one side: signing a treaty together is an act, and so is a hearing."""
+        trigger = happening.trigger
+        if trigger.words and trigger.words[-1] in self.clauses.signals["hearings"]:
+            return False
+        return trigger.type.name in _WORDS_ONLY and not trigger.frame.joint
 
     def elsewhen(self, happening: Happening) -> bool:
         """Whether words around an act tell of another time: earlier, once, पहले; not एक बार फिर, once more."""

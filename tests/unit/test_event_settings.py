@@ -10,6 +10,11 @@ from tests.unit.fact_samples import events_of
 
 # (language, text, type, place): where the last event of the type is put.
 PLACES = [
+    # verdicts fall where the article puts the court; hearings are held somewhere; what stands behind the verb goes first
+    ("en", "Jurors in Texas heard Ravi Kumar. It rained. Asha Rao was acquitted.", "CONCEDE", "Texas"),
+    ("en", "Jurors in Texas and a judge in Florida heard Ravi Kumar. Asha Rao was acquitted.", "CONCEDE", None),
+    ("en", "Ravi Kumar faces a trial in Peru.", "ACCUSE", "Peru"),
+    ("en", "Ravi Kumar, who won medals, a coach born in Oslo, was arrested in Peru.", "COERCE", "Peru"),
     ("en", "Three soldiers were killed in a US-led coalition air strike.", "ASSAULT", None),
     # where their speaker is said to have spoken, words fall
     ("en", "President Asha Rao, speaking in Lima, promised to rebuild the bridge.", "AGREE", "Lima"),
