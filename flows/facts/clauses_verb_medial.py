@@ -55,6 +55,8 @@ class VerbMedialReader(PhraseReader):
                 if antecedent is None and (group.mood == REAL or not self.of_a_thing(cut, last_finite)):
                     antecedent = self.last_object(last_finite)
                 where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
+                if antecedent is not None and self.of_a_person(antecedent) and not self.speaks_of_persons(cut):
+                    antecedent = None  # Roe faced a charge, | which was dropped
                 if antecedent is not None and (where or self.thing_between(antecedent.last, cut)):
                     antecedent = None  # arrested men over the theft of cable | that ...
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
@@ -209,6 +211,15 @@ class VerbMedialReader(PhraseReader):
         if self.document.key[cut] not in self.lexicon.signals["things_relative"]:
             return False
         return any((m := self.marker_at.get(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
+
+    def speaks_of_persons(self, cut: int) -> bool:
+        """Whether a relative word can speak of people: who, that, where; not which."""
+        return self.document.key[cut] not in self.lexicon.signals["impersonal"]
+
+    def of_a_person(self, participant: Participant) -> bool:
+        """Whether a phrase names people alone."""
+        mentions = [self.analysis.mentions[number] for number in participant.mentions]
+        return bool(mentions) and all(m.entity.type == "PER" for m in mentions)
 
     def of_a_thing(self, cut: int, number: int) -> bool:
         """Whether "that" follows what a verb acts on and is nobody: a senator introduced a bill | that would bar banks."""

@@ -753,6 +753,8 @@ PARTS = [
     ("Ravi Kumar faces allegations of fraud.", [("ACCUSE", [], ["Ravi Kumar"], "happened")]),
     # the area's senator is not the one named later
     ("The area's senator was arrested. Senator Ravi Kumar is ill.", [("COERCE", [], ["senator"], "happened")]),
+    # which speaks of no person
+    ("Ravi Kumar faced a probe, which was dropped in 2015.", [("ACCUSE", [], ["Ravi Kumar"], "happened")]),
     # mobs beat people, clubs beat clubs
     ("A mob beat Ravi Kumar.", [("ASSAULT", ["mob"], ["Ravi Kumar"], "happened")]),
     ("The club beat Chelsea F.C. 2-0.", []),
