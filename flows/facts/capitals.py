@@ -10,6 +10,7 @@ from flows.facts.identified import identified_runs
 from flows.facts.name_lexicon import (
     ARTICLE,
     COMMON,
+    CONJ,
     DESCRIBES,
     DOMAIN,
     GENITIVE,
@@ -25,7 +26,7 @@ from flows.facts.name_lexicon import (
     Title,
 )
 from flows.facts.names import Scan, is_initial, name_run, skip_introducers
-from flows.facts.persons import Candidate, Registry, latin_words, register, resolve
+from flows.facts.persons import Candidate, Registry, aged, latin_words, register, resolve
 from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, PUNCT, WORD, positions
@@ -187,6 +188,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
                 return "says"
             if nxt == "," and _apposition(scan, last + 1):
                 return "apposition"
+            if aged(scan, last):
+                return "age"
     elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
@@ -333,6 +336,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     before = first - 1
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
+    located = located or _home(scan, first, last) or _joined(scan, first, last)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
     if (located or in_place) and not any(flags[t] & COMMON for t in words):
@@ -383,6 +387,29 @@ def _resident(scan: Scan, first: int) -> bool:
         return False
     title = scan.title_end.get(span.first)
     return title is None or title.value.of not in _OF_BODIES  # analyst X of Zenview
+
+
+def _home(scan: Scan, first: int, last: int) -> bool:
+    """Whether those who live somewhere, or a word for a settlement, show a place: residents of X, X's villagers."""
+    document, dwellers = scan.document, scan.lexicon.dwellers
+    if first > 1 and document.key[first - 2] in dwellers:
+        return document.key[first - 1] in scan.lexicon.naming or document.key[first - 1] in scan.lexicon.locative
+    owned = last + 1 < document.size and bool(scan.flags[last] & GENITIVE)
+    return owned and document.key[last + 1] in dwellers
+
+
+def _joined(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name is joined to a place that a frame shows: residents of Korsa and | X, in Korsa and | X."""
+    document, before = scan.document, first - 1
+    place = scan.span_at(before - 1) if before > 0 and scan.flags[before] & CONJ else None
+    if place is None or place.entity.type != "LOC" or place.adjective or place.last != before:
+        return False
+    if _home(scan, place.first, place.last):
+        return True
+    if place.first == 0 or document.key[place.first - 1] not in scan.lexicon.locative:
+        return False
+    # In Tarnmoor and | Quillex signed: another clause begins.
+    return last >= document.size or document.kind[last] == PUNCT or bool(scan.flags[last] & MARKER)
 
 
 def _place_shaped(scan: Scan, words: list[int]) -> bool:

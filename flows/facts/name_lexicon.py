@@ -133,6 +133,7 @@ class NameLexicon:
     entrusted: frozenset[str]  # verbs by which a portfolio is given: सौंपा
     residing: frozenset[str]  # behind somebody's home: बरहरा | निवासी
     dwellers: frozenset[str]  # who are called by where they live: बरहरा के | ग्रामीण
+    filiation: frozenset[str]  # between a name and a father or husband: धर्मेश कुलवानी | पुत्र | रामसेवक
     within: frozenset[str]  # the marker of being somewhere, that most often stands behind places
     moments: frozenset[str]  # words for times, behind which a phrase begins: मंगलवार सुबह | बरहरा में
     serving_in: frozenset[str]  # between a body and its officer: विभाग में | सचिव
@@ -224,6 +225,7 @@ def build_name_lexicon(
         entrusted=_keys(rules, "entrusted"),
         residing=_keys(rules, "residing"),
         dwellers=_keys(rules, "dwellers"),
+        filiation=_keys(rules, "filiation"),
         within=_keys(rules, "within"),
         moments=_keys(rules, "moments"),
         serving_in=_keys(rules, "serving_in"),

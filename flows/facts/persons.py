@@ -181,9 +181,14 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
         return _candidate(scan, index, end, 0.7, "initials")
     if end - index == 1 and initial:
         return None
-    if end - index <= 2 and flags[index] & GIVEN and _behind_age(scan, index, end):
+    opens = not flags[index] & COMMON and all(flags[t] & PART or not flags[t] & COMMON for t in range(index, end))
+    paired = opens and end - index in (2, 3)  # झुमरी देवी
+    named = paired or (end - index <= 2 and flags[index] & GIVEN)
+    if named and _behind_age(scan, index, end):
         return _candidate(scan, index, end, 0.7, "age")
-    if end - index <= 3 and _aged(scan, end) and (initial or not flags[index] & COMMON):
+    if paired and _son_of(scan, end):
+        return _candidate(scan, index, end, 0.7, "kin")
+    if end - index <= 3 and aged(scan, end) and (initial or not flags[index] & COMMON):
         return _candidate(scan, index, end, 0.7, "age")
     unknown = all(not flags[t] & COMMON for t in range(index, end) if document.kind[t] == WORD)
     closes = end < stop and flags[end] & (SUBJECT | HON_AFTER)
@@ -195,12 +200,20 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     return None
 
 
-def _aged(scan: Scan, token: int) -> bool:
-    """Whether an age in brackets follows: रामप्रवेश (35)."""
+def aged(scan: Scan, token: int) -> bool:
+    """Whether an age in brackets follows: रामप्रवेश (35), Temba Ngubana (35)."""
     document = scan.document
     if token + 2 >= document.size or document.raw[token] != "(" or document.raw[token + 2] != ")":
         return False
     return document.kind[token + 1] == NUMBER and len(document.raw[token + 1]) <= 3
+
+
+def _son_of(scan: Scan, token: int) -> bool:
+    """Whether a word for a child or spouse and a name follow a name, as files do: धर्मेश कुलवानी | पुत्र रामसेवक."""
+    document = scan.document
+    if token + 1 >= document.size or document.key[token] not in scan.lexicon.filiation:
+        return False
+    return name_like(scan, token + 1) or bool(scan.flags[token + 1] & HON_BEFORE)
 
 
 def _behind_age(scan: Scan, first: int, last: int) -> bool:

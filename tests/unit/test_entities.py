@@ -60,6 +60,11 @@ HINDI = """
 शहर में डेंगू से मौतें हुईं। | | डेंगू
 पशु अधिकारी डॉ. रेणुका शास्त्री ने जांच की। | रेणुका शास्त्री = PER Renuka Shastri | अधिकारी डॉ. रेणुका शास्त्री
 यमुना एक्सप्रेस पटरी से उतरी। | यमुना एक्सप्रेस = MISC Yamuna Express | यमुना
+अस्पताल में 34 वर्षीय खेमली देवी की हालत गंभीर है। | खेमली देवी = PER |
+चोरों ने 45 वर्षीय ऑटो चालक को पीटा। | | ऑटो; ऑटो चालक
+टीम में 22 वर्षीय विकेटकीपर बल्लेबाज शामिल है। | | विकेटकीपर; विकेटकीपर बल्लेबाज
+झोटवाल निवासी धर्वेश कुलमणि पुत्र रामधनी घायल है। | धर्वेश कुलमणि = PER; झोटवाल = LOC |
+सभा में फुलमती देवी पत्नी रघुवीरा घायल हैं। | फुलमती देवी = PER | पत्नी
 मृतकों में 24 वर्षीय साजिद शामिल है। | साजिद = PER Sajid |
 मंत्री भंवर सिंह झाझड़ ने आदेश दिया। | भंवर सिंह झाझड़ = PER |
 राज्य निर्वाचन आयोग ने तारीख घोषित की। | राज्य निर्वाचन आयोग = ORG State Election Commission |
@@ -145,6 +150,11 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 """
 
 ENGLISH = """
+Residents of Korsa and Mehrun blocked the road. | Korsa = LOC; Mehrun = LOC |
+Villagers from Belsahi walked out. | Belsahi = LOC | Villagers
+Smoke rose over Tormund's outskirts. | Tormund = LOC |
+A plant in Tarnmoor and Quillex signed a deal. | Tarnmoor = LOC | Quillex
+Temsula Longkhum (34) and Ibo Thangwai (19) drowned. | Temsula Longkhum = PER; Ibo Thangwai = PER |
 Nine guards died in Chhattisgarh's Bijapur district on Monday. | Bijapur = LOC Bijapur, Chhattisgarh |
 Aurangabad in Bihar saw rain. | Aurangabad = LOC Aurangabad district, Bihar |
 Fighters of Islamic State (IS) left, which is a relief. | IS = ORG Islamic State | is
