@@ -52,11 +52,18 @@ def engine(name: str, timeout: float | None = None) -> AbstractContextManager[Ex
 
     A task that takes longer than `timeout` seconds is killed with its process; in this process none is.
     """
-    if name.isdigit() and int(name) >= 1:
+    check_engine(name)
+    if name.isdigit():
         return _local(int(name), timeout)
-    if name == "dask" or "://" in name:
-        return _dask(None if name == "dask" else name, timeout)
-    raise InputError(f"engine {name!r}: give a number of processes, `dask`, or a scheduler's address (tcp://host:8786)")
+    return _dask(None if name == "dask" else name, timeout)
+
+
+def check_engine(name: str) -> None:
+    """Raises InputError for what names no engine."""
+    if not (name.isdigit() and int(name) >= 1) and name != "dask" and "://" not in name:
+        raise InputError(
+            f"engine {name!r}: give a number of processes, `dask`, or a scheduler's address (tcp://host:8786)"
+        )
 
 
 def run_tasks(

@@ -72,8 +72,13 @@ def of_the_disk(error: BaseException, place: object) -> WarehouseError | None:
         return WarehouseError(f"{error.filename or place}: {error.strerror}; {way_out}")
     if type(error).__module__ in ("duckdb", "_duckdb") and type(error).__name__ in FILE_ERRORS:
         way_out = "free some space, check the rights, or restore the file from a copy of the warehouse"
-        return WarehouseError(f"{place}: {str(error).splitlines()[0]}; {way_out}")
+        return WarehouseError(f"{place}: {first_line(error)}; {way_out}")
     return None
+
+
+def first_line(error: BaseException) -> str:
+    """What an error says first, without the stop behind it."""
+    return str(error).partition("\n")[0].rstrip("!. ")
 
 
 class BatchError(KhabarError):

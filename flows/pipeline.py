@@ -25,7 +25,7 @@ from flows.articles.parse import parse_article
 from flows.clusters import ClusterResult, ClusterRules, Glossary, assign, cluster_inputs, repeats
 from flows.clusters.candidates import Search
 from flows.databases import clear_unfinished
-from flows.engine import Failure, engine, run_tasks
+from flows.engine import Failure, check_engine, engine, run_tasks
 from flows.errors import BatchError, InputError, Rejected, of_the_disk
 from flows.failpoints import reach
 from flows.index import Index, OldIndexError
@@ -233,7 +233,8 @@ def check_options(options: RunOptions) -> None:
     if inbox is None and not options.fetch:
         raise InputError("no inbox; give the folder that holds the articles, or --fetch")
     if isinstance(inbox, Path) and not inbox.is_dir():
-        raise InputError(f"{inbox}: no such folder; give the folder that holds the articles")
+        found = "a file, no folder" if inbox.exists() else "no such folder"
+        raise InputError(f"{inbox}: {found}; give the folder that holds the articles")
     since, until = options.selection.since, options.selection.until
     if since and until and since > until:
         raise InputError(f"no day is both since {since} and until {until}; exchange them")
@@ -242,6 +243,7 @@ def check_options(options: RunOptions) -> None:
     if options.lists and not options.fetch:
         raise InputError("--urls names addresses to fetch; add --fetch")
     check_mapping(options.mapping)
+    check_engine(options.engine)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from flows.catalog import quoted
 from flows.databases import CATALOG, HISTORY, catalogs
-from flows.errors import QueryError, WarehouseError
+from flows.errors import QueryError, WarehouseError, first_line
 from flows.tables import TABLES
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def open_catalog(
     try:
         database = duckdb.connect(str(path), read_only=True, config={"allow_unsigned_extensions": "false"})
     except duckdb.Error as error:
-        raise WarehouseError(f"{path}: {error}; restore it from {HISTORY}/ or start a new warehouse") from error
+        raise WarehouseError(
+            f"{path}: {first_line(error)}; restore it from {HISTORY}/ or start a new warehouse"
+        ) from error
     try:
         for statement in _lock_down(warehouse, limits):
             database.execute(statement)

@@ -56,7 +56,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
     if summary.batch_id is None:
         return "\n".join(
             [
-                f"Nothing new: {counts['read']} inputs read, all known; {counts['ignored']} ignored.",
+                f"Nothing new: {counts['read']} inputs read, {counts['known']} known, {counts['ignored']} ignored.",
                 *_reindexed(counts),
                 *_fetched(summary),
                 *_where(warehouse),

@@ -38,7 +38,7 @@ from flows.compute import (
     set_up_work,
 )
 from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place, side_by_side
-from flows.errors import CheckError, WarehouseError
+from flows.errors import CheckError, WarehouseError, first_line
 from flows.failpoints import reach
 from flows.growth import count_on
 from flows.marts import ensure_marts as ensure_marts
@@ -192,7 +192,9 @@ def _read_state(path: Path, version: tuple[int, ...]) -> WarehouseState:
             ).fetchall()
             index = database.execute("select path from _index_files order by ordinal").fetchall()
     except duckdb.Error as error:
-        raise WarehouseError(f"{path}: {error}; restore it from {HISTORY}/ or start a new warehouse") from error
+        raise WarehouseError(
+            f"{path}: {first_line(error)}; restore it from {HISTORY}/ or start a new warehouse"
+        ) from error
     if row is None or row[2] != SCHEMA_VERSION:
         found = row[2] if row else "none"
         raise WarehouseError(

@@ -48,7 +48,9 @@ def test_exit_codes_are_documented() -> None:
     ("arguments", "code", "words"),
     [
         (["run", "/nonexistent/inbox"], 2, "no such folder"),
+        (["run", __file__], 2, "a file, no folder"),
         (["run", ".", "--engine", "x"], 2, "engine"),
+        (["run", ".", "--engine", "0"], 2, "engine"),
         (["run", ".", "--map", "text"], 2, "NAME=FIELD"),
         (["run"], 2, "--fetch"),
         (["run", "http://example.org/news"], 2, "--fetch"),
@@ -101,6 +103,16 @@ def test_a_damaged_file_of_the_warehouse_is_named(
     assert_one_line(result, code, "missing" if (command, damage) == ("publish", "gone") else path.name)
 
 
+def test_an_engine_that_there_is_not_is_refused_where_nothing_is_new_too(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    warehouse = str(tmp_path / "w")
+    assert_one_line(
+        khabar("run", str(tmp_path / "inbox"), "--plain", "--warehouse", warehouse, "--engine", "two"),
+        2,
+        "engine 'two'",
+    )
+
+
 @pytest.mark.parametrize("command", [["show", "Port Blair"], ["report"], ["sql", "from sources"]], ids=lambda c: c[0])
 def test_an_output_that_cannot_be_written_is_one_line(warehouse: Path, command: list[str]) -> None:
     result = khabar(*command, "--warehouse", str(warehouse), "--output", f"{__file__}/page.html")
@@ -109,9 +121,10 @@ def test_an_output_that_cannot_be_written_is_one_line(warehouse: Path, command: 
 
 def test_nothing_to_read_and_nothing_there_shows_no_places(tmp_path: Path) -> None:
     (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / ".notes.txt").write_text("hidden")
     result = khabar("run", str(tmp_path / "inbox"), "--plain", "--warehouse", str(tmp_path / "w"))
     assert result.exit_code == 0
-    assert "Nothing new" in result.output
+    assert "Nothing new: 1 inputs read, 0 known, 1 ignored." in result.output
     assert "khabar.duckdb" not in result.output
 
 
