@@ -45,7 +45,6 @@ PHRASES = (
     "correspondents",
     "credit_starts",
     "credit_ends",
-    "caption_verbs",
     "title_labels",
     "place_labels",
     "source_labels",
@@ -222,7 +221,6 @@ class CleaningRules:
     correspondents: WordTable
     credit_starts: WordTable
     credit_ends: WordTable
-    caption_verbs: WordTable
     title_labels: WordTable
     place_labels: WordTable
     source_labels: WordTable

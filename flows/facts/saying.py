@@ -78,10 +78,6 @@ class SayingLexicon:
     endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
     akin: Mapping[str, frozenset[str]]  # what a holder of an office may be called -> the offices
 
-    def has(self, group: str, key: str) -> bool:
-        """Whether a key is in a list of saying.yml."""
-        return key in self.words[group]
-
 
 _WORD_LISTS = (
     "homographs",

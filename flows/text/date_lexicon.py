@@ -59,7 +59,6 @@ class DateLexicon:
     am: frozenset[str]
     pm: frozenset[str]
     night: frozenset[str]  # halves of the day that begin before midnight and end behind it
-    dayparts: frozenset[str]
     zones: Mapping[str, int]  # minutes east of Greenwich
     small_numbers: Mapping[str, int]
     multipliers: frozenset[str]
@@ -162,7 +161,6 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         am=_keys(dates, "am"),
         pm=_keys(dates, "pm"),
         night=_keys(dates, "night"),
-        dayparts=_single(dates, "dayparts"),
         zones={fold(zone): _minutes(offset) for zone, offset in dates.get("zones", {}).items()},
         small_numbers=small,
         multipliers=frozenset(fold(w) for words in numbers.get("multipliers", {}).values() for w in words),

@@ -26,8 +26,6 @@ class Script:
     clusters: Mapping[str, str]
     virama: str
     nasals: str
-    visarga: str
-    labials: str
     final_keep: str
 
 
@@ -108,8 +106,6 @@ def build_romaniser(scripts: Mapping[str, Any], known: Mapping[str, str], letter
             clusters=table.get("clusters", {}),
             virama=table.get("virama", ""),
             nasals=table.get("nasals", ""),
-            visarga=table.get("visarga", ""),
-            labials=table.get("labials", ""),
             final_keep=table.get("final_keep", ""),
         )
         for table in scripts.values()
