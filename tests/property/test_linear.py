@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
@@ -22,6 +19,7 @@ from flows.settings import Limits
 from flows.tables import FACT_TABLES, REJECT_REASONS
 from flows.tables.raw import RawItem
 from flows.text.document import Document
+from tests.lines_run import lines_of
 from tests.unit.fact_samples import article
 
 UNITS = [
@@ -75,28 +73,6 @@ def read_raw(raw: RawItem) -> Any:
 def lines_run(text: str, media: str = "text") -> int:
     """How many lines of Khabar's own code a reading runs."""
     return lines_of(partial(read, text, media))
-
-
-def lines_of(work: Callable[[], object]) -> int:
-    """How many lines of Khabar's own code some work runs."""
-    ours = os.sep + "flows" + os.sep
-    count = 0
-
-    def line(_: FrameType, event: str, __: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return line
-
-    def call(frame: FrameType, _: str, __: Any) -> Any:
-        return line if ours in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(call)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 @pytest.fixture(scope="module", autouse=True)

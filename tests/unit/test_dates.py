@@ -12,6 +12,7 @@ import pytest
 from flows.seeds import SEEDS, read_language
 from flows.text.dates import build_date_lexicon, find_date_spans, parse_absolute, years_that_fit
 from flows.text.document import Document
+from tests.lines_run import assert_linear
 
 CODES = ("hi", "en", "mr", "ne", "ur", "ru")
 LEXICONS = {code: build_date_lexicon(read_language(code, SEEDS / "languages" / code)) for code in CODES}
@@ -670,8 +671,6 @@ def test_parts_of_a_date_without_year() -> None:
     assert (span.date, span.year, span.month, span.day, span.weekday) == (None, None, 9, 3, 3)
 
 
-@pytest.mark.parametrize(
-    "text", ["4 सितंबर " * 20_000, "सोमवार को " * 20_000, "2019 " * 20_000, "3-" * 30_000, "मई " * 30_000]
-)
-def test_hostile_text_is_linear(text: str) -> None:
-    find_date_spans(Document(text), LEXICONS["hi"], PUBLISHED)
+@pytest.mark.parametrize("unit", ["4 सितंबर ", "सोमवार को ", "2019 ", "3-", "मई "])
+def test_hostile_text_is_linear(unit: str) -> None:
+    assert_linear(lambda text: find_date_spans(Document(text), LEXICONS["hi"], PUBLISHED), unit)

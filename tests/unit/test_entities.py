@@ -15,6 +15,7 @@ from flows.facts.figures import find_figures
 from flows.facts.roles import find_roles
 from flows.seeds import load_seeds
 from flows.text.document import Document
+from tests.lines_run import assert_linear
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
@@ -343,11 +344,11 @@ def test_language_without_name_files_has_catalogue_names() -> None:
     assert "Russia" in {m.entity.name for m in analysis.mentions}
 
 
-@pytest.mark.parametrize("text", ["राष्ट्रपति " * 6_000, "X ने " * 6_000, "(" * 20_000, "किम-" * 6_000, "A. " * 6_000])
-def test_hostile_text_takes_linear_time(text: str) -> None:
-    analyse(text, "hi")
+@pytest.mark.parametrize("unit", ["राष्ट्रपति ", "X ने ", "(", "किम-", "A. "])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    assert_linear(lambda text: analyse(text, "hi"), unit)
 
 
-@pytest.mark.parametrize("text", ["President " * 6_000, "Ram Kumar, " * 5_000, "A. " * 6_000, "University of " * 5_000])
-def test_hostile_english_takes_linear_time(text: str) -> None:
-    analyse(text, "en")
+@pytest.mark.parametrize("unit", ["President ", "Ram Kumar, ", "A. ", "University of "])
+def test_hostile_english_takes_linear_time(unit: str) -> None:
+    assert_linear(lambda text: analyse(text, "en"), unit)
