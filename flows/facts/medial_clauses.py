@@ -164,7 +164,7 @@ class MedialClauses(MedialWords):
                 )
             if raw[token] in ",;" or self._finite(token):
                 break
-            if speech is None and (
+            if speech in (None, token) and (  # at a | media briefing
                 key[token] in self.words["speech_nouns"] or key[token] in self.words["people_words"]
             ):
                 speech = token + 1

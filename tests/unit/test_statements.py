@@ -656,3 +656,14 @@ def test_a_line_of_a_list_is_not_said_by_whom_it_names(line: str, count: int) ->
 )
 def test_a_body_speaks_and_not_the_place_that_it_is_in(text: str, speaker: str) -> None:
     assert [s.speaker.name for s in read("en", text).statements] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The bridge is safe, Anita Rao said at a media briefing on Monday.", "The bridge is safe"),
+        ("Anita Rao said in a court filing the bridge is safe.", "the bridge is safe"),
+    ],
+)
+def test_what_is_said_begins_behind_the_whole_noun_for_where_it_is_said(text: str, quote: str) -> None:
+    assert said(read("en", text)) == [("Anita Rao", quote, False)]
