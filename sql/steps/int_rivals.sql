@@ -7,7 +7,21 @@ held as (
     select * from positions where not is_split
 ),
 
--- numbers that one text gives side by side without setting one speaker against another are no rivals
+-- which numbers a text gives alone, on its speaker's word
+alone as (
+    select story_id, scope_id, claim_id, origin_key
+    from held
+    where is_credited
+        and (story_id, scope_id, article_id) in (
+            select (story_id, scope_id, article_id)
+            from positions
+            group by story_id, scope_id, article_id
+            having count(distinct claim_id) = 1
+        )
+),
+
+-- numbers that one text gives side by side without setting one speaker against another are no rivals; but what two
+-- speakers give alone elsewhere, each as the whole, is no whole and part where a text prints one in its own voice
 together as (
     select distinct
         low.story_id,
@@ -21,7 +35,18 @@ together as (
         and high.value > low.value
     where low.origin_key = high.origin_key
         or (not low.has_holder and not high.has_holder)
-        or (low.is_toll and not (low.is_credited and high.is_credited))
+        or (
+            low.is_toll
+            and not (low.is_credited and high.is_credited)
+            and not (
+                (low.story_id, low.scope_id, low.claim_id, low.origin_key) in (
+                    select (story_id, scope_id, claim_id, origin_key) from alone
+                )
+                and (high.story_id, high.scope_id, high.claim_id, high.origin_key) in (
+                    select (story_id, scope_id, claim_id, origin_key) from alone
+                )
+            )
+        )
 ),
 
 -- until when a number stands: until its outlet prints another, or its holder raises it

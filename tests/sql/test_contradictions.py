@@ -47,6 +47,16 @@ CASES = [
     ),
     Case("three values", [r("nadi", 1, 13), r("plains", 1, 15), r("globe", 1, 18)], [(13, 15, 18)]),
     Case(
+        "two speakers, each alone in a text, and a third text that gives one of the numbers in its own voice",
+        [
+            r("nadi", 1, 31, measure="arrested", by="police"),
+            r("plains", 1, 90, measure="arrested", by="union"),
+            r("globe", 1, 31, measure="arrested", same="j"),
+            r("globe", 1, 90, measure="arrested", by="union", same="j"),
+        ],
+        [(31, 90)],
+    ),
+    Case(
         "own voice against a service that two texts credit",
         [
             r("nadi", 1, 13000, qualifier="approx", item="soldier", measure="deployed"),
@@ -432,6 +442,14 @@ CASES = [
         [(18500, 16200)],
     ),
     Case("at least, and later exactly", [r("nadi", 1, 12, qualifier="at_least"), r("plains", 2, 19)], [], [(12, 19)]),
+    Case(
+        "a whole that one speaker gives alone, and what another counts of it beside it",
+        [
+            r("nadi", 1, 31, measure="arrested", by="police"),
+            r("globe", 1, 31, measure="arrested", same="j"),
+            r("globe", 1, 9, measure="arrested", by="hospital", same="j"),
+        ],
+    ),
     Case(
         "the new toll named beside the old",
         [r("nadi", 1, 25), r("plains", 2, 25, same="b"), r("plains", 2, 31, same="b")],
