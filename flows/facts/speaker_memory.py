@@ -56,7 +56,8 @@ class SpeakerMemory:
         self._regions = [m for m in analysis.mentions if m.entity.type == "LOC" and m.entity.kind in _GOVERNED]
         self._bodies = [m for m in analysis.mentions if m.entity.type == "ORG"]
         self._body_starts = [m.first for m in self._bodies]
-        self._persons = [m for m in analysis.mentions if m.entity.type == "PER"]
+        self._deities = {m.entity.entity_id for m in analysis.mentions if m.entity.kind == "deity"}
+        self._persons = [m for m in analysis.mentions if m.entity.type == "PER" and m.entity.kind != "deity"]
         self._person_starts = [m.first for m in self._persons]
         self.barriers: frozenset[int] = frozenset()  # tokens at which a verb of saying begins
         self._akin: dict[str, list[RoleSpan]] = {}  # by the noun that may call their holders
@@ -68,8 +69,8 @@ class SpeakerMemory:
     def note(self, phrase: Phrase, sentence: int, *, speaker: bool = False) -> None:
         """Remember somebody that acts or speaks, for the pronouns after it."""
         who = phrase.who
-        if who is None:
-            return
+        if who is None or who.entity_id in self._deities:
+            return  # nobody whom a pronoun of the news means
         if phrase.plural:
             self._plural, self._plural_last = (who, sentence), True
         elif phrase.kind == PERSON:

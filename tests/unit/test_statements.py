@@ -631,6 +631,13 @@ def test_rows_are_exact_and_have_relays() -> None:
     assert row.evidence.startswith("पीटीआई")
 
 
+def test_a_deity_is_nobody_whom_a_pronoun_means() -> None:
+    for before in ("रामलला के दर्शन होंगे।", "रामलला विराजमान हुए।"):
+        text = f"{before} उन्होंने कहा कि काम समय पर होगा।"
+        assert "Ram Lalla" not in [row.speaker for row in statement_rows(analyse(text, "hi"))]
+        assert all("Ram Lalla" not in event.actors for event in events_of(f"{before} उन्होंने सरकार की निंदा की।", "hi"))
+
+
 def test_a_language_without_the_data_has_no_statements() -> None:
     assert read("ru", "Мэр сказал, что мост закрыт.").statements == []
 
