@@ -39,7 +39,7 @@ def find_mentions(analysis: Analysis) -> None:
         home = foreign_home(scan)
         rename_foreign(scan, home)
         if lexicon.cased:
-            rename_parties(scan)
+            rename_parties(scan, analysis.article.dateline_place)
         take_branches(scan)
         take_named_branches(scan)
         take_lettered(scan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from flows.facts.name_lexicon import GENITIVE
+from flows.facts.name_lexicon import ARTICLE, GENITIVE
 from flows.facts.names import Scan
 from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
@@ -63,29 +63,30 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
             scan.spans[number] = replace(span, entity=_of_other(scan, span.entity, owner))
 
 
-def rename_parties(scan: Scan) -> None:
-    """A party's short name in a text that names its country's people and bodies nowhere, but another country's, is of there.
+def rename_parties(scan: Scan, dateline: str | None) -> None:
+    """A party's short name that is also that of another country's body: "Congress" beside American bodies alone.
 
-    "Congress" beside American bodies is the United States Congress; a name that the catalogue knows of nobody there is
-    no mention. Only in languages whose press is written in many countries.
+    It stays the party's where the text is from the party's country or names anybody of it, and where an article stands
+    before it: Congress passes laws, the Congress opposes them. Only in languages whose press is written in many countries.
     """
-    countries = Counter(span.entity.country for span in scan.spans if span.entity.country and span.last > span.first)
+    spans = [span for span in scan.spans if span.last > span.first and span.entity.country]
+    countries = Counter(span.entity.country or "" for span in spans)
+    called = Counter(span.entity.entity_id for span in spans)
+    place = scan.catalogue.named("LOC", dateline) if dateline else None
     for number, span in enumerate(scan.spans):
         party = span.entity
-        if party.kind != "party" or not party.country or span.last - span.first > 1:
+        if party.kind != "party" or not party.country or span.last - span.first != 1:
             continue
-        short = scan.document.slice(span.first, span.last)
-        others = {code: told for code, told in countries.items() if code != party.country}
-        own = countries[party.country] - sum(1 for other in scan.spans if other.entity == party)
-        if own or not others or not party.name.endswith(f" {short}"):
+        at_home = countries[party.country] > called[party.entity_id] or (place and place.country == party.country)
+        if at_home or (span.first and scan.flags[span.first - 1] & ARTICLE):
             continue
-        home = scan.lexicon.countries.get(max(sorted(others), key=lambda code: others[code]))
+        short = scan.document.raw[span.first]
+        home = scan.lexicon.countries.get(
+            min((c for c in countries if c != party.country), key=lambda c: (-countries[c], c), default="")
+        )
         there = scan.catalogue.named("ORG", f"{home.name} {short}") if home is not None else None
         if there is not None:
             scan.spans[number] = replace(span, entity=there)
-        else:
-            scan.spans[number] = replace(span, last=span.first)  # emptied here, dropped at the end
-            scan.taken[span.first] = -1
 
 
 def _stated_owner(scan: Scan, first: int) -> EntityRef | None:

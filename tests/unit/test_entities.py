@@ -231,6 +231,7 @@ Pumps of Torvik Kenya were sold. | Torvik Kenya = ORG Torvik Kenya | Kenya
 Rebuilding India takes years. In March India said so. | India = LOC India |
 The film “The Irishman” opened, and an Irishman wept. | Irishman = LOC Ireland | The Irishman
 Asha Rao of Columbia University told Congress in 1988 that it was warm. | Asha Rao = PER; Columbia University = ORG; Congress = ORG United States Congress |
+The Congress said American tariffs would hurt. | Congress = ORG Indian National Congress |
 The Congress said on Monday it would protest. | Congress = ORG Indian National Congress |
 Mayor James Hall spoke at Albert Hall. | James Hall = PER; Albert Hall = LOC |
 Phoebe Waller-Bridge spoke at Tower Bridge. | Phoebe Waller-Bridge = PER |
