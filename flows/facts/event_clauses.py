@@ -72,12 +72,10 @@ class ClauseCoder(PartyFinder):
             return False
         if self.verb_last:
             return any(self.done_by(inner, clause) for inner in self.said_by(clause))
-        number = self.numbers.get(id(clause), -2) + 1
-        after = self.analysis.clauses[number : number + _TOLD] if number > 0 else []
-        inner = next((c for c in after if c.form == FINITE), None)
+        inner = next((c for c in self.next_clauses(clause, _TOLD) if c.form == FINITE), None)
         if inner is None or inner.relation != "content" or inner.sentence != clause.sentence:
             return False
-        planned = inner.mood == PLANNED or self.document.key[inner.verb_first] in self.words.signals["future_in_past"]
+        planned = inner.mood == PLANNED or self.document.key[inner.verb_first] in signals["future_in_past"]
         if planned and inner.lemma in signals["punishing" if inner.passive else "impending"]:
             return True  # warned that rioters would be jailed, would face action
         if inner.passive or inner.lemma in self.words.being:
@@ -87,8 +85,7 @@ class ClauseCoder(PartyFinder):
 
     def said_by(self, clause: Clause) -> Iterator[Clause]:
         """The clauses behind a verb of saying in its sentence, where verbs stand last: चेताया कि | ... तो | ..."""
-        number = self.numbers.get(id(clause), -2) + 1
-        told = self.analysis.clauses[number : number + _DEPTH] if number > 0 else []
+        told = self.next_clauses(clause, _DEPTH)
         first = next((c for c in told if c.form == FINITE), None)
         if first is not None and first.relation == "content":
             yield from (c for c in told if c.sentence == clause.sentence)
@@ -234,10 +231,9 @@ class ClauseCoder(PartyFinder):
 
     def shared_agent(self, clause: Clause) -> list[Participant]:
         """By whom a passive was done that is joined to another one: was beaten | and tied up by intruders."""
-        number = self.numbers.get(id(clause), -2) + 1
-        if not clause.passive or clause.marked("by") or not 0 < number < len(self.analysis.clauses):
+        joined = next(iter(self.next_clauses(clause)), None)
+        if joined is None or not clause.passive or clause.marked("by"):
             return []
-        joined = self.analysis.clauses[number]
         beside = joined.passive and joined.inherited_subject and joined.verb_first == clause.verb_last + 1
         return joined.marked("by") if beside else []
 
@@ -363,8 +359,7 @@ class ClauseCoder(PartyFinder):
         if trigger.type.name == "REQUEST" and self.told_as_fact(trigger, clause):
             return False
         if trigger.needs == "gerund":
-            after = self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:1]
-            return bool(after) and after[0].form == GERUND and after[0].verb_first == clause.verb_last
+            return any(c.form == GERUND and c.verb_first == clause.verb_last for c in self.next_clauses(clause))
         if trigger.needs == "for":
             return any(p.first >= clause.verb_last for p in clause.marked("for"))
         if trigger.needs == "unnamed" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("obj")):
@@ -385,8 +380,7 @@ class ClauseCoder(PartyFinder):
         """Whether what is insisted on is told as so, not asked for: insisted that the march would go ahead."""
         if clause.lemma not in self.words.signals["insisting"] or not trigger.words:
             return False
-        number = self.numbers.get(id(clause), -2) + 1
-        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        inner = next(iter(self.next_clauses(clause)), None)
         if inner is None or inner.relation != "content" or trigger.words[-1] not in self.words.content_keys:
             return False
         future = self.words.signals["future_in_past"]

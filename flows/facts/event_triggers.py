@@ -267,10 +267,14 @@ class TriggerFinder:
             return False
         return self.analysis.mentions[number].last > last
 
+    def next_clauses(self, clause: Clause, most: int = 1) -> list[Clause]:
+        """The clauses read right after one, at most so many; the sentence may end between them."""
+        number = self.numbers.get(id(clause), -2) + 1
+        return self.analysis.clauses[number : number + most] if number > 0 else []
+
     def content_of(self, clause: Clause) -> int:
         """Where the words begin that a verb of saying tells without "that": declared | the truce had failed."""
-        number = self.numbers.get(id(clause), -2) + 1
-        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        inner = next(iter(self.next_clauses(clause)), None)
         if inner is None or inner.relation != "content" or inner.first != clause.verb_last:
             return self.document.size
         return inner.first + (self.document.key[inner.first] in self.words.content_keys)
@@ -324,9 +328,7 @@ class TriggerFinder:
 
     def opens_content(self, clause: Clause, index: int) -> bool:
         """Whether "that" begins what the next clause tells: warned on Monday | that."""
-        number = self.numbers.get(id(clause), -2) + 1
-        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
-        return inner is not None and inner.relation == "content" and inner.first == index
+        return any(c.relation == "content" and c.first == index for c in self.next_clauses(clause))
 
     def parted(self, words: tuple[str, ...], index: int) -> int:
         """The token after a particle and its noun with a few words between them: handed over | the main | base."""

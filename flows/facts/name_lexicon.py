@@ -122,6 +122,7 @@ class NameLexicon:
     portfolio_links: PhraseTable[str]  # मामलों के (affairs), between a portfolio and its minister
     ampersands: frozenset[str]
     branch_names: frozenset[str]  # of countries, as firms call their branches: Norvik India
+    act_endings: tuple[str, ...]  # of words that open a sentence with an act: Rethinking | India
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
     aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
@@ -214,6 +215,7 @@ def build_name_lexicon(
         portfolio_links=_phrases(rules, "portfolio_links"),
         ampersands=_keys(rules, "ampersands"),
         branch_names=_keys(rules, "branch_names"),
+        act_endings=tuple(fold(e) for e in rules.get("act_endings", ())),
         press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
         aged=_keys(rules, "aged"),

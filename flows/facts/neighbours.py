@@ -260,7 +260,12 @@ def take_named_branches(scan: Scan) -> None:
             first += 1  # what is known opens no unknown firm's name
         if first == last or last < scan.headline_end:
             continue
-        if scan.lexicon.cased and last - first == 1 and first == floor and document.key[first].endswith("ing"):
+        if (
+            scan.lexicon.cased
+            and last - first == 1
+            and first == floor
+            and document.key[first].endswith(scan.lexicon.act_endings)
+        ):
             continue
         name = english(scan, first, last) + " " + country.entity.name
         firm = scan.catalogue.named("ORG", name) or replace(

@@ -480,9 +480,10 @@ class Context:
         return None
 
     def _on_bourse(self, number: NumberSpan) -> bool:
-        """Whether the sentence of a number is about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
+        """Whether the words of the sentence around a number are about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
         sentence = self.doc.sentence_at(number.first)
-        return not self.lex.bourse.isdisjoint(self.doc.key[sentence.first : sentence.last])
+        low, high = max(sentence.first, number.first - 2 * _WINDOW), min(sentence.last, number.last + 2 * _WINDOW)
+        return not self.lex.bourse.isdisjoint(self.doc.key[low:high])
 
     def _place_beside(self, number: NumberSpan) -> NamedSpan | None:
         """The place of one count of several: 14 in Bihar and another | six in the state of Jharkhand, गया में | नौ."""

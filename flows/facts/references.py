@@ -41,6 +41,9 @@ class Referents(ReferenceMemory):
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         super().__init__(analysis, lexicon)
         self.holders = {role.role: self.whos[role.person] for role in reversed(analysis.roles)}
+        self.short: dict[str, list[str]] = {}  # the last word of an office -> the offices told of
+        for office in self.holders:
+            self.short.setdefault(office.rpartition(" ")[2], []).append(office)
         held: dict[str, set[Who]] = {}
         for role in analysis.roles:
             held.setdefault(role.role, set()).add(self.whos[role.person])
@@ -312,13 +315,11 @@ class Referents(ReferenceMemory):
             return None
         if self.analysis.document.key[first] not in self.lexicon.signals["known"]:
             return None
-        short = self.lexicon.signals["not_short"]
-        found = {
-            holder
-            for role, holder in self.holders.items()
-            if role.endswith(" " + office) and role not in short and holder in self.memory.persons
-        }
-        return next(iter(found)) if len(found) == 1 else None
+        other = self.lexicon.signals["not_short"]
+        longer = self.short.get(office.rpartition(" ")[2], ())
+        found = {self.holders[role] for role in longer if role.endswith(" " + office) and role not in other}
+        found.intersection_update(self.memory.persons)
+        return found.pop() if len(found) == 1 else None
 
     def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
         """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
