@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, When, Who
+from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, Participant, When, Who
 from flows.facts.attribution import speaker_at
 from flows.facts.quantity_lexicon import MeasureWord, QuantityLexicon
 from flows.text.document import ENDERS, PUNCT, WORD
@@ -38,6 +38,9 @@ _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"}
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
+_UNDERGONE = _DONE_TO | {
+    "rescued", "hospitalised", "displaced", "released", "dismissed", "hired", "seized", "charged", "sentenced", "deployed"
+}  # fmt: skip
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
 _CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
@@ -282,6 +285,7 @@ class Context:
         low, high = max(sentence.first, first - _WINDOW), min(sentence.last, last + _WINDOW)
         best: tuple[float, str] | None = None
         home = self.clause_at[first]
+        does = False
         for index in range(bisect_left(self.fate_starts, low), len(self.fates)):
             hit = self.fates[index]
             if hit.first >= high:
@@ -304,6 +308,11 @@ class Context:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
+            if own and hit.value.measure in _UNDERGONE and self._done_by(hit, first):
+                does = True
+                continue
+            if does and hit.value.measure == "displaced":
+                continue  # three men wounded the guard and | fled
             if hit.first >= last:
                 distance = float(hit.first - last) + 0.5
             elif hit.last <= first:
@@ -315,6 +324,23 @@ class Context:
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
         return best[1] if best else None
+
+    def _done_by(self, hit: Hit[MeasureWord], first: int) -> bool:
+        """Whether those counted from a token do to others what is told: "two gunmen | killed a guard", "दो ने एक की हत्या"."""
+        clause = self.clause(hit.first)
+        if clause is None or clause.passive:
+            return False
+        doers = [p for p in clause.marked("subj") if p.first <= first < p.last]
+        if self.last_before:  # a bus with 40 pupils overturns, | killing two
+            doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
+            return bool(doers) and any(p.first >= hit.last and self._is_somebody(p) for p in clause.marked("obj"))
+        victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
+        victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]
+        return any(doer not in victims for doer in doers) and any(victim not in doers for victim in victims)
+
+    def _is_somebody(self, phrase: Participant) -> bool:
+        """Whether a phrase names, counts or points at somebody: not "themselves", nor a word that was left over."""
+        return phrase.kind in ("name", "noun") or any(at in self.number_at for at in range(phrase.first, phrase.last))
 
     def _unbroken(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
         """Whether no mark stands between a telling word and a count."""
@@ -577,6 +603,10 @@ class Context:
         for participant in clause.marked("subj", "bare", *gotten):
             if participant.first <= number.first < participant.last:
                 continue
+            if measure in _SUFFERED and any(
+                self.analysis.mentions[i].entity.type == "PER" for i in participant.mentions
+            ):
+                continue  # Rao noted, besides the | two who died, ...
             for who in participant.who:
                 if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who

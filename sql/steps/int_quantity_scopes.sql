@@ -77,6 +77,25 @@ counted_apart as (
         )
 ),
 
+-- "six were taken away by ambulance, ten other patients by bus": fewer people than patients are not all the people
+outnumbered as (
+    select distinct people.fact_id
+    from stated as people
+    inner join stated as patients
+        on patients.story_id = people.story_id
+        and patients.article_id = people.article_id
+        and patients.measure = people.measure
+        and patients.status = people.status
+        and patients.speaker_key is not distinct from people.speaker_key
+        and patients.value > people.value
+    where people.of_people
+        and people.own_item = 'person'
+        and patients.stands_for_people
+        and patients.own_item <> 'person'
+        and people.is_recent
+        and patients.is_recent
+),
+
 -- "won by 5,622 votes": what lies between two counts of votes is no count itself
 ballots as (
     select story_id, list(distinct value) as counts
@@ -92,8 +111,10 @@ keyed as (
         case
             when stated.of_people and stated.stands_for_people and counted_apart.story_id is null then 'person'
             else stated.own_item
-        end as item_key
+        end as item_key,
+        outnumbered.fact_id is not null as is_outnumbered
     from stated
+    left join outnumbered on outnumbered.fact_id = stated.fact_id
     left join counted_apart
         on counted_apart.story_id = stated.story_id
         and counted_apart.own_item = stated.own_item
@@ -248,6 +269,7 @@ select
     status <> 'denied'
     and part_of is null
     and not is_margin
+    and not is_outnumbered
     and case
         when is_magnitude or (measure = 'measured' and item_key = 'magnitude') then true
         when not is_listed then false

@@ -379,6 +379,17 @@ CASES = [
         ],
         [(50e6, 80e6)],
     ),
+    Case(
+        "some of the hurt as people, more of them as patients, whom a third text counts apart from all",
+        [
+            r("nadi", 1, 6, measure="injured", by="rescuers", same="j"),
+            r("nadi", 1, 10, measure="injured", item="patient", by="rescuers", same="j"),
+            r("globe", 1, 10, measure="injured", item="patient", by="rescuers", same="k"),
+            r("globe", 1, 51, measure="injured", by="rescuers", same="k"),
+            r("plains", 1, 40, measure="injured"),
+        ],
+        [(40, 51)],
+    ),
     # --- revisions
     Case(
         "a river, a district and its town are one place to count in",

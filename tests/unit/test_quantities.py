@@ -34,6 +34,19 @@ def said(quantity: Quantity) -> str:
 
 ENGLISH = """
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
+Two gunmen killed 12 people at a school on Monday. | 2 gunman other; 12 person killed
+Two robbers shot dead a jeweller. | 2 robber other
+Two gunmen killed in a police raid were from the village. | 2 gunman killed
+Three brothers stabbed 2 men and injured 4 others. | 3 brother other; 2 man injured; 4 person injured
+Four policemen arrested two smugglers at the port. | 4 policeman other; 2 smuggler arrested
+Three men wounded the guard and fled. | 3 man other
+Three men killed themselves. | 3 man killed
+Police arrested Khan with three accomplices. | 3 accomplice arrested
+Forty people lost their lives in the fire. | 40 person killed
+A bus with 40 pupils overturned, killing two people. | 40 pupil other; 2 person killed
+Bus with 40 pupils overturns, killing 2 people | 40 pupil other; 2 person killed
+12 people killed 40 injured as bus falls | 12 person killed; 40 person injured
+Six others with burns were transported by ambulance. | 6 person hospitalised
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
 The 10-man side earned a win. | 10 man other
@@ -162,6 +175,12 @@ The 2024 elections were held. | -
 """
 
 HINDI = """
+तीन हमलावरों ने दो लोगों की हत्या कर दी। | 3 attacker other; 2 person killed
+दो बदमाशों ने पांच लोगों को घायल कर दिया। | 2 criminal other; 5 person injured
+बीस गोताखोरों ने नाव के नौ यात्रियों को बाहर निकाला। | 20 diver other; 9 passenger rescued
+सात घायलों ने अस्पताल में दम तोड़ दिया। | 7 injured killed
+हादसे में 12 लोगों ने अपनी जान गंवाई। | 12 person killed
+तीन युवकों ने नदी में कूदकर जान दे दी। | 3 young man killed
 सात घायलों ने अस्पताल में दम तोड़ दिया। | 7 injured killed
 कंपनी में 1,300 लोगों की नौकरी जाएगी। | 1300 person dismissed
 करीब छह हजार शिक्षक हड़ताल पर हैं। | 6000 teacher participating
@@ -583,6 +602,7 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "The Nepal Army killed 23 rebels near the town.", None),
         ("en", "The National Disaster Response Force said that 166 people had been killed.", None),
         ("en", "Indian Railways lost 23 guards in the attack.", "Indian Railways"),
+        ("en", "Anil Kaul noted besides the three who died that others were hurt.", None),
         ("hi", "मीना रावत को 23,841 मत मिले।", "Meena Rawat"),
         ("en", "The stock fell on the National Stock Exchange, down 2 per cent.", None),
         ("hi", "भारतीय स्टेट बैंक के सामने दो बाइक जल गईं।", None),
