@@ -351,7 +351,7 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
     for row in data.rows("titles"):
         marks = row["flags"]
         title = Title(
-            role=row["role"],
+            role=row["role"].lower(),  # as the table promises: YouTuber, ASHA worker
             of=row["of"].partition("/")[0],
             compose="c" in marks,
             profession="p" in marks,
@@ -388,7 +388,7 @@ def _domains(data: LanguageData, flags: dict[str, int]) -> PhraseTable[DomainWor
     table: PhraseTable[DomainWord] = PhraseTable()
     for row in data.rows("name_words"):
         name = row["name"] or " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in row["role"].split())
-        table.add(row["form"], DomainWord(row["role"], name))
+        table.add(row["form"], DomainWord(row["role"].lower(), name))
         for key in keys_of(row["form"]):
             if not flags.get(key, 0) & (CONJ | JOINER):
                 flags[key] = flags.get(key, 0) | DOMAIN | COMMON

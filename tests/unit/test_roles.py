@@ -16,6 +16,8 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+सभा में पैक्स अध्यक्ष अरुण चौहान ने कहा कि खाद आएगी। | Arun Chouhan | pacs chairman | -
+लोक अदालत अध्यक्ष विनोद कुमार ने फैसला सुनाया। | Vinod Kumar | lok adalat chair | -
 चौकी प्रभारी मनोहरपुर विनोद कुमार ने बताया कि जांच होगी। | Vinod Kumar | outpost in-charge | Manoharpur
 पटना में हादसा हुआ। चौकी प्रभारी विनोद कुमार पहुंचे। | Vinod Kumar | outpost in-charge | -
 पटना में हादसा हुआ। इसमें कांस्टेबल अरुण चौहान घायल हुए। | Arun Chouhan | constable | -
