@@ -2,6 +2,7 @@
 -- Superseded versions of a text count here. Example: how did the toll rise?
 with
 facts as (select * from claim_facts where kind = 'quantity'),
+unnamed_officials as (select * from stg_unnamed_officials),
 
 rivals as (
     select distinct one.story_id, one.claim_id, other.claim_id as other_id
@@ -25,6 +26,7 @@ reports as (
         coalesce(story_key, stated_key) as origin_key,
         coalesce(story_name, stated_name) as origin,
         is_credited or story_key is not null as has_holder,
+        coalesce(story_key, stated_key) not in (select noun from unnamed_officials) as is_told_apart,
         max(value) over (
             partition by story_id, scope_id, article_id, case when is_credited then stated_key end
         ) as article_value,
@@ -77,10 +79,7 @@ firsts as (
         min(date) as first_date,
         arg_min(is_timed, (reported_at, fact_id)) as is_timed,
         list_sort(list(distinct outlet_key)) as outlets,
-        -- "officials" may be others each time
-        list_sort(
-            list(distinct origin_key) filter (where has_holder and origin_key not in ('official', 'officials', 'authorities'))
-        ) as holders
+        list_sort(list(distinct origin_key) filter (where has_holder and is_told_apart)) as holders
     from reports
     where is_comparable
         and not date_is_ingest
