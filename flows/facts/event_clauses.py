@@ -160,24 +160,7 @@ class ClauseCoder(PartyFinder):
         """The event that a trigger makes of a clause, where all that it needs is there."""
         near = clause.verb_first if not self.verb_last else at
         self.fill_speaker(clause)
-        words = range(at, at + len(trigger.words)) if self.verb_last else range(0)
-        free = [
-            p
-            for p in clause.participants
-            if p.kind == "inherited"
-            or p.last - 1 not in words
-            or (p.first < at and p.mentions and self.analysis.mentions[p.mentions[0]].last <= at)
-            or p.marker not in ("obj", "subj")
-            or "obj" in trigger.frame.actor
-        ]
-        sent = clause.passive and "obj" in trigger.frame.actor  # troops | were sent
-        if not self.verb_last and trigger.words and not sent:  # shot | dead | a judge, brought to | justice
-            told = self.spelt(trigger.words, clause.verb_last)
-            free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
-            free = [p for p in free if not clause.verb_last <= p.first < p.last <= told]
-        if not self.verb_last:
-            free += self.shared_agent(clause)
-            free = [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+        free = self.beside_trigger(clause, trigger, at)
         inner = self.inner_participants(clause) if self.verb_last else ()
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
@@ -200,8 +183,47 @@ class ClauseCoder(PartyFinder):
         if trigger.type.quad in (1, 3):
             targets = tuple(w for w in self.states_for(targets) if w not in actors)
         first, last = self.evidence(clause, at)
+        return Happening(
+            trigger,
+            first,
+            last,
+            at,
+            clause.sentence,
+            actors,
+            targets,
+            self.status_of(clause, trigger, at, first),
+            self.verb_last and clause.form == PARTICIPLE,  # an attribute tells again what is known
+            first < self.headline_end,
+            clause=clause,
+            speaker=self.denier(clause),
+        )
+
+    def beside_trigger(self, clause: Clause, trigger: Trigger, at: int) -> list[Participant]:
+        """Who and what a clause names besides the words of its trigger: shot | dead | a judge, brought him to | justice."""
+        if self.verb_last:
+            words = range(at, at + len(trigger.words))
+            return [
+                p
+                for p in clause.participants
+                if p.kind == "inherited"
+                or p.last - 1 not in words
+                or (p.first < at and p.mentions and self.analysis.mentions[p.mentions[0]].last <= at)
+                or p.marker not in ("obj", "subj")
+                or "obj" in trigger.frame.actor
+            ]
+        free = clause.participants
+        sent = clause.passive and "obj" in trigger.frame.actor  # troops | were sent
+        if trigger.words and not sent:
+            told = self.spelt(trigger.words, clause.verb_last)
+            free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
+            free = [p for p in free if not clause.verb_last <= p.first < p.last <= told]
+        free = [*free, *self.shared_agent(clause)]
+        return [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+
+    def status_of(self, clause: Clause, trigger: Trigger, at: int, first: int) -> str:
+        """Whether what a clause tells has happened, is planned, possible or denied; its evidence begins at `first`."""
         status = clause.status
-        if self.hedged(first, clause.last) and status == "happened":
+        if status == "happened" and self.hedged(first, clause.last):
             status = "possible"
         levelled = bool(trigger.words) and trigger.words[-1] in self.words.signals["levelled"]
         if status == "happened" and clause.lemma in self.words.signals["impending"] and not levelled:
@@ -214,20 +236,7 @@ class ClauseCoder(PartyFinder):
             status = "planned"
         if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
-        return Happening(
-            trigger,
-            first,
-            last,
-            at,
-            clause.sentence,
-            actors,
-            targets,
-            status,
-            self.verb_last and clause.form == PARTICIPLE,  # an attribute tells again what is known
-            first < self.headline_end,
-            clause=clause,
-            speaker=self.denier(clause),
-        )
+        return status
 
     def shared_agent(self, clause: Clause) -> list[Participant]:
         """By whom a passive was done that is joined to another one: was beaten | and tied up by intruders."""
