@@ -370,78 +370,94 @@ class Referents(ReferenceMemory):
         return None if ends and self.more_words(reach, last) else found
 
     def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
-        mentions = self.analysis.mentions
+        """Who is meant by a phrase whose own words name nobody; the longer phrase around it may tell whose it is."""
         noun = self._noun_after(first, last, ends=True)
         if noun is None:
-            owner = next(iter(self._mentions(outer_first, outer_last)), -1)
-            if owner >= 0 and self._owned_thing(mentions[owner], last):
-                return Resolved((self.whos[owner],), (owner,), "name", (), first)
-            if self.lexicon.verb_last and self.analysis.document.key[last - 1] in self.lexicon.things:
-                force = self._noun_after(outer_first, first - 1, ends=True)
-                if force is not None and force.kind != "person":
-                    return Resolved((Who(force.noun),), (), "noun", (), first)  # वायुसेना के | हेलीकॉप्टर
-            return None
+            return self._by_thing(first, last, outer_first, outer_last)
         if noun.kind in ("state", "person", "office", "body"):
             owners = self._mentions(outer_first, outer_last)
-            places = [m for m in owners if mentions[m].entity.type in ("LOC", "ORG")]
-            if noun.noun in self.lexicon.ruling and not owners and (seat := self._seat(last)) is not None:
-                return Resolved((seat,), (), "name", (), first)
-            if noun.kind == "state" and places:
-                chosen = places[-1] if self.lexicon.verb_last else places[0]
-                self._own(noun, mentions[chosen])
-                return Resolved((self.whos[chosen],), (chosen,), "name", (), first)
-            if noun.noun in self.lexicon.governs and not owners:
-                level = self._level_meant(noun)
-                return Resolved((level or Who(noun.noun),), (), "name" if level is not None else "noun", (), first)
-            if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
-                return Resolved((home,), (), "name", (), first)
-            if noun.noun in self.lexicon.counterparts and len(self.memory.group) == 2:
-                other = [w for w in self.memory.group if w != self.memory.subject_person]
-                if len(other) == 1:
-                    return Resolved(tuple(other), (), "name", (), first)
-            if noun.kind in ("state", "body") and not owners and noun.base in self.memory.owners:
-                return Resolved((self.memory.owners[noun.base],), (), "name", (), first)
-            if (
-                noun.kind in ("body", "state")
-                and not owners
-                and (body := self._body_meant(noun, first, last)) is not None
-            ):
-                return Resolved((body,), (), "name", (), first)
-            if noun.kind == "state" and not owners and (side := self._own_side(first)) is not None:
-                return Resolved((side,), (), "name", (), first)
-            owned = first > 0 and self.analysis.document.key[first] in self.lexicon.possessives  # his government
-            if (
-                noun.kind == "state"
-                and not owners
-                and not owned
-                and noun.noun in self.lexicon.ruling
-                and (government := self.government()) is not None
-            ):
-                return Resolved((government,), (), "name", (), first)
-            if noun.kind in ("person", "office") and not noun.plural:
-                holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
-                unknown = not places and self.possessions.find(1, outer_first, outer_last) >= 0  # the area's senator
-                if unknown and holder not in self.memory.persons:
-                    holder = None
-                if holder is None and not self.lexicon.verb_last:
-                    holder = self._called_short(noun.noun, first)
-                if holder is not None and (not owners or len(owners) == len(places)):
-                    return Resolved((holder,), (), "name", (), first)
-            if noun.kind == "office" and not noun.plural and places and mentions[places[-1]].entity.type == "LOC":
-                return Resolved((self.whos[places[-1]],), (places[-1],), "name", (), first)
-            if (
-                noun.kind in ("person", "office")
-                and noun.plural
-                and places
-                and not self.lexicon.verb_last
-                and (noun.kind == "office" or noun.base in self.lexicon.heads)
-            ):
-                return Resolved(tuple(self.whos[m] for m in places), tuple(places), "name", (), first)
-            if places and self._acts_for(noun, places[-1]):
-                self.memory.group = (self.whos[places[-1]],)
-                return Resolved((self.whos[places[-1]],), (places[-1],), "name", (), first)
+            places = [m for m in owners if self.analysis.mentions[m].entity.type in ("LOC", "ORG")]
+            meant = self._government_or_body(noun, first, last, outer_first, owners, places)
+            meant = meant or self._people(noun, first, outer_first, outer_last, owners, places)
+            if meant is not None:
+                return meant
         several = not noun.plural and noun.kind == "person" and self._several(outer_first, last)
         return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
+
+    def _by_thing(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
+        """Who acts by a thing that a phrase ends with: Ukrainian | drones, वायुसेना के | हेलीकॉप्टर."""
+        owner = next(iter(self._mentions(outer_first, outer_last)), -1)
+        if owner >= 0 and self._owned_thing(self.analysis.mentions[owner], last):
+            return Resolved((self.whos[owner],), (owner,), "name", (), first)
+        if self.lexicon.verb_last and self.analysis.document.key[last - 1] in self.lexicon.things:
+            force = self._noun_after(outer_first, first - 1, ends=True)
+            if force is not None and force.kind != "person":
+                return Resolved((Who(force.noun),), (), "noun", (), first)
+        return None
+
+    def _government_or_body(
+        self, noun: ActorNoun, first: int, last: int, outer_first: int, owners: list[int], places: list[int]
+    ) -> Resolved | None:
+        """The state, government, counterpart or body that a noun means: the state government, his counterpart, the company."""
+        if noun.noun in self.lexicon.ruling and not owners and (seat := self._seat(last)) is not None:
+            return _named(first, seat)
+        if noun.kind == "state" and places:
+            chosen = places[-1] if self.lexicon.verb_last else places[0]
+            self._own(noun, self.analysis.mentions[chosen])
+            return self._owners(first, [chosen])
+        if noun.noun in self.lexicon.governs and not owners:
+            level = self._level_meant(noun)
+            return _named(first, level) if level is not None else Resolved((Who(noun.noun),), (), "noun", (), first)
+        if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
+            return _named(first, home)
+        if noun.noun in self.lexicon.counterparts and len(self.memory.group) == 2:
+            other = [w for w in self.memory.group if w != self.memory.subject_person]
+            if len(other) == 1:
+                return _named(first, *other)
+        if owners or noun.kind not in ("state", "body"):
+            return None
+        if noun.base in self.memory.owners:
+            return _named(first, self.memory.owners[noun.base])
+        if (body := self._body_meant(noun, first, last)) is not None:
+            return _named(first, body)
+        if noun.kind == "state" and (side := self._own_side(first)) is not None:
+            return _named(first, side)
+        owned = first > 0 and self.analysis.document.key[first] in self.lexicon.possessives  # his government
+        if noun.kind == "state" and noun.noun in self.lexicon.ruling and not owned:
+            government = self.government()
+            return _named(first, government) if government is not None else None
+        return None
+
+    def _people(
+        self, noun: ActorNoun, first: int, outer_first: int, outer_last: int, owners: list[int], places: list[int]
+    ) -> Resolved | None:
+        """Who holds an office, or the body or country whose people act: the minister, French | soldiers."""
+        mentions = self.analysis.mentions
+        holds = noun.kind in ("person", "office")
+        if holds and not noun.plural:
+            holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
+            unknown = not places and self.possessions.find(1, outer_first, outer_last) >= 0  # the area's senator
+            if unknown and holder not in self.memory.persons:
+                holder = None
+            if holder is None and not self.lexicon.verb_last:
+                holder = self._called_short(noun.noun, first)
+            if holder is not None and (not owners or len(owners) == len(places)):
+                return _named(first, holder)
+        if not places:
+            return None
+        if noun.kind == "office" and not noun.plural and mentions[places[-1]].entity.type == "LOC":
+            return self._owners(first, places[-1:])
+        national = noun.kind == "office" or noun.base in self.lexicon.heads
+        if holds and noun.plural and national and not self.lexicon.verb_last:
+            return self._owners(first, places)
+        if self._acts_for(noun, places[-1]):
+            self.memory.group = (self.whos[places[-1]],)
+            return self._owners(first, places[-1:])
+        return None
+
+    def _owners(self, first: int, mentions: list[int]) -> Resolved:
+        """The names in a phrase that stand for its noun."""
+        return Resolved(tuple(self.whos[m] for m in mentions), tuple(mentions), "name", (), first)
 
     def _several(self, first: int, last: int) -> bool:
         """Whether a phrase counts several: पांच हजार | पटवारी, सैकड़ों | छात्र."""
@@ -614,6 +630,11 @@ class Referents(ReferenceMemory):
                     named = any(self.analysis.mention_at[i] >= 0 for i in range(index + length, at))
                     return found if not named or found.count else None
         return None
+
+
+def _named(first: int, *who: Who) -> Resolved:
+    """Those whom a phrase means without their name, as surely as if it named them."""
+    return Resolved(who, (), "name", (), first)
 
 
 def _bracketed(document: Document) -> bytes:
