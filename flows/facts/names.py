@@ -241,22 +241,30 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
                 pass
             else:
                 break
-        weak = flags[position] & WEAK and flags[position] & COMMON
-        if weak and not _shown(scan, position) and not _weak_fits(scan, index, position, stop):
-            break
-        plain = not flags[position] & PART or flags[position] & COMMON
-        if words >= 2 and plain and _complete(scan, position - 1) and not _goes_on(scan, position, stop):
-            break  # "विनोद रावत | सीमा पर": a surname ends the name
-        if words and flags[position] & HON_AFTER and not flags[position] & PART:
-            break
-        if words and scan.lexicon.cased and flags[position] & HON_BEFORE and not _VOWELS & set(document.key[position]):
-            break  # Minister of Broadcasting | Dr Asha Rao: what has no vowel is short for a title
-        if words and position in scan.title_at and not flags[position] & PART:
+        if _stands_behind(scan, index, position, stop, words):
             break
         position += 1
         words += 1
         end = position
     return end
+
+
+def _stands_behind(scan: Scan, index: int, position: int, stop: int, words: int) -> bool:
+    """Whether a word that may be part of a name stands behind the one that begins at `index` and has so many words."""
+    flags = scan.flags
+    weak = flags[position] & WEAK and flags[position] & COMMON
+    if weak and not _shown(scan, position) and not _weak_fits(scan, index, position, stop):
+        return True
+    if not words:
+        return False
+    plain = not flags[position] & PART or flags[position] & COMMON
+    if words >= 2 and plain and _complete(scan, position - 1) and not _goes_on(scan, position, stop):
+        return True  # "विनोद रावत | सीमा पर": a surname ends the name
+    if flags[position] & HON_AFTER and not flags[position] & PART:
+        return True
+    if scan.lexicon.cased and flags[position] & HON_BEFORE and not _VOWELS & set(scan.document.key[position]):
+        return True  # Minister of Broadcasting | Dr Asha Rao: what has no vowel is short for a title
+    return position in scan.title_at and not flags[position] & PART
 
 
 def _spelt_office(scan: Scan, index: int) -> bool:
