@@ -164,16 +164,28 @@ def _colour(document: Document, lexicon: ClauseLexicon, group: VerbGroup, form: 
             lemma, kind = _best(lexicon.forms[key], lexicon.vectors) if key in lexicon.forms else ("", "")
             if lemma:
                 forms.append((kind, lemma))
-    lemmas = [lemma for _, lemma in forms[1:]]
-    ending = forms[-1][0]
     for (kind, lemma), (_, following) in itertools.pairwise(forms):
         if kind == "perfective" and lemma not in lexicon.not_passive and following in lexicon.passive:
             group.passive = True  # किए गए, पकड़ लिया गया
+    present = lexicon.copula.get(document.key[group.last - 1]) == "present"
+    _set_form_and_mood(lexicon, group, forms, copula, present, prospective)
+
+
+def _set_form_and_mood(
+    lexicon: ClauseLexicon,
+    group: VerbGroup,
+    forms: list[tuple[str, str]],
+    copula: bool,
+    present: bool,
+    prospective: bool,
+) -> None:
+    """Form and mood of a verb-last group from the forms and lemmas of its verbs; of two rules that fit the later counts."""
+    form, ending = forms[0][0], forms[-1][0]
+    lemmas = [lemma for _, lemma in forms[1:]]
     if ending == "future":
         group.mood = PLANNED
     ongoing = copula and any(lemma in lexicon.signals["ongoing"] for lemma in lemmas)
-    now = lexicon.copula.get(document.key[group.last - 1]) == "present"
-    if ongoing and now and group.lemma in lexicon.signals["heading"]:
+    if ongoing and present and group.lemma in lexicon.signals["heading"]:
         group.mood = PLANNED  # जापान जा रहे हैं
     able = [kind for kind, lemma in forms[1:] if lemma in lexicon.able]
     if able and (group.negated or any(kind != "perfective" for kind in able)):
