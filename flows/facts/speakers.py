@@ -310,9 +310,7 @@ class SpeakerFinder(SpeakerNouns):
             if noun is not None and noun[2].kind == "document" and self._agent(index, limit):
                 index += 2  # a report published by | the central bank
                 continue
-            if index in self.barriers and index > first:
-                break
-            if key in self.words["complementisers"] and index > first:
+            if index > first and (index in self.barriers or key in self.words["complementisers"]):
                 break
             if document.kind[index] == PUNCT and key not in ("'", "-"):
                 if key != "." or index == first or not self._abbreviated(index - 1):
@@ -336,15 +334,19 @@ class SpeakerFinder(SpeakerNouns):
             if adjunct and noun is None and owner is None:
                 break
             index += 1
-        if noun is None:
-            return None
-        definite = not self._indefinite(noun[0], first)
-        if owner is None and noun[1] < limit:
-            owner = self._of_owner(noun[1], limit)
-        named = self._appositive(max(noun[1], owner.last if owner is not None else 0), noun[2], limit)
+        return self._headed(first, limit, *noun, owner) if noun is not None else None
+
+    def _headed(
+        self, first: int, limit: int, noun_first: int, noun_last: int, noun: SpeakerNoun, owner: NamedSpan | None
+    ) -> Phrase | None:
+        """Who is meant by a phrase that a noun heads: by the name behind it, else by whose it is."""
+        if owner is None and noun_last < limit:
+            owner = self._of_owner(noun_last, limit)
+        named = self._appositive(max(noun_last, owner.last if owner is not None else 0), noun, limit)
         if named is not None:
             return Phrase(first, named.last, who_of(named), PERSON)
-        phrase = self._with_owner(noun[0], noun[1], noun[2], owner, definite=definite)
+        definite = not self._indefinite(noun_first, first)
+        phrase = self._with_owner(noun_first, noun_last, noun, owner, definite=definite)
         return phrase and replace(phrase, first=first)
 
     def _agent(self, index: int, limit: int) -> bool:
