@@ -52,6 +52,16 @@ class Meta:
     loose: bool = False  # that word is a common noun and no mark follows: "Author Asha Rao dies"
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Whom and where the pieces of a byline name."""
+
+    persons: list[str]
+    named: int  # persons whose names are known as names
+    places: list[str]
+    vouching: bool  # whether a date, an outlet or a post stands beside them
+
+
 def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | None:
     """What a byline or date line says, or None where any part of the line is something else."""
     if len(line) > 200 or is_notice(line):
@@ -340,8 +350,16 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
     pieces = [piece.strip(_EDGES) for piece in _PIECES.split(part) if piece.strip(_EDGES)]
     if not 1 <= len(pieces) <= 6:
         return False
+    found = _sort_pieces(pieces, meta, rules, catalogue, vouched)
+    return found is not None and _settle(found, part, meta, rules, vouched)
+
+
+def _sort_pieces(
+    pieces: list[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue, vouched: bool
+) -> _Names | None:
+    """Persons and places among the pieces of a byline; None where a piece is neither, nor an outlet, a date or a post."""
     persons: list[str] = []
-    named = 0  # persons whose names are known as names
+    named = 0
     places: list[str] = []
     vouching = vouched
     skip = False
@@ -379,7 +397,7 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
             label = rules.date_labels.ends(words)
             if 0 < label < len(words):  # "Author: Tilak Rao Publish Date: …"
                 if not _LATIN.match(piece) and not is_name(words[: len(words) - label], rules):
-                    return False  # "नवीनतम अपडेट"
+                    return None  # "नवीनतम अपडेट"
                 piece, words = _keep_words(piece, len(words) - label), words[: len(words) - label]
             if is_name(words, rules):
                 named += 1
@@ -387,7 +405,13 @@ def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogu
                 continue  # "राकेश कुमार, हाजीपुर": a place that no catalogue knows
             persons.append(piece)
         else:
-            return False
+            return None
+    return _Names(persons, named, places, vouching)
+
+
+def _settle(found: _Names, part: str, meta: Meta, rules: CleaningRules, vouched: bool) -> bool:
+    """Notes who wrote it and where; False where the names are more likely those of a headline."""
+    persons, named, places, vouching = found.persons, found.named, found.places, found.vouching
     placed = bool(places) and ":" not in part and not any(w in rules.small_words for p in persons for w in words_of(p))
     if len(persons) > 3 or (persons and not vouching and not named and not placed and not _LATIN.match(persons[0])):
         return False  # "असम: बाढ़ से हालात बिगड़े" is a headline
