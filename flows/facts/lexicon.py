@@ -40,8 +40,9 @@ def build_fact_lexicon(data: LanguageData, shared: LanguageData, catalogue: Cata
     return FactLexicon(
         code=data.code,
         rules=TextRules(
-            frozenset(fold(a) for a in language.get("abbreviations", ())),
-            frozenset(fold(a) for a in language.get("closers", ())),
+            abbreviations=frozenset(fold(word) for word in language.get("abbreviations", ())),
+            closers=frozenset(fold(word) for word in language.get("closers", ())),
+            elisions=frozenset(fold(word) for word in language.get("elisions", ())),
         ),
         clauses=clauses,
         names=build_name_lexicon(data, shared, catalogue, clauses.forms if clauses else ()),

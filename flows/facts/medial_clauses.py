@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.facts.medial_words import MedialWords
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import PUNCT, WORD, Sentence
 
 _ADJUNCT = 14  # tokens of an adjunct after the verb
 _TALK = 6  # tokens of what is denied: the latest media reports
@@ -104,7 +104,7 @@ class MedialClauses(MedialWords):
         while (
             stop < min(index + 5, sentence.last)
             and self.document.raw[stop][:1].isupper()
-            and self.document.kind[stop] == "w"
+            and self.document.kind[stop] == WORD
         ):
             stop += 1
         if stop > index:

@@ -8,7 +8,7 @@ from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import PERSON, Phrase, who_of
 from flows.frozen import replace
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
 
 _UNFIT = ("not_speakers", "of_words", "possessives")  # lists of words that no unknown speaker ends with
@@ -470,11 +470,11 @@ class MedialCues(MedialRelays):
         key, raw, kind = self.document.key, self.document.raw, self.document.kind
         if "weak" in hit.frames or "act" in hit.frames or not hit.frames & {"bare", "clause"}:
             return None
-        if kind[token] != "w" or any(key[token] in self.words[group] for group in _UNFIT):
+        if kind[token] != WORD or any(key[token] in self.words[group] for group in _UNFIT):
             return None
         if raw[token][:1].isupper():
             first = token
-            while first > floor and raw[first - 1][:1].isupper() and kind[first - 1] == "w" and token - first < 4:
+            while first > floor and raw[first - 1][:1].isupper() and kind[first - 1] == WORD and token - first < 4:
                 first -= 1
             if first == token and (key[token] in self.words["weekdays"] or not self._name(token, floor)):
                 return None

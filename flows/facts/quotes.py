@@ -18,8 +18,6 @@ _OPEN_ONLY = frozenset("“„«〝‟‘‚‛")
 _CLOSE_ONLY = frozenset("”»〞")
 _BEFORE_OPENING = frozenset("([{—–-:,;/…=।|")
 _FINAL = frozenset(".,!?;:।॥…")
-# 'em, 'til, rock 'n' roll: an apostrophe for letters left out.
-_ELISIONS = frozenset({"n", "em", "til", "tis", "twas", "cause", "round", "bout", "cuz", "tween", "neath"})
 MAX_NESTED = 80  # '… "…" …': so near its end must be, or the first mark is an apostrophe
 MAX_SINGLE_WORDS = 400  # an unclosed '…' is an apostrophe, not a quote of thousands of words
 
@@ -117,7 +115,11 @@ def _classify(document: Document, index: int, stop: int, double: bool, first: in
         opens = sign != "’" and touches_after and (opening_side or _touches_quote(document, index, first))
         if opens and sign not in _OPEN_ONLY and kind[stop] == NUMBER and not document.raw[stop].isascii():
             opens = True
-        elif opens and sign not in _OPEN_ONLY and (_decade(document, stop) or document.key[stop] in _ELISIONS):
+        elif (
+            opens
+            and sign not in _OPEN_ONLY
+            and (_decade(document, stop) or document.key[stop] in document.rules.elisions)
+        ):
             return None
         return _Mark(index, stop, False, opens, sign not in _OPEN_ONLY and (touches_before or not touches_after))
     if sign in _CLOSE_ONLY and sign != "»":

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.facts.clause_lexicon import inflect_noun, listed_people, noun_rows, plural_of
 from flows.frozen import frozen
-from flows.text.document import Document
+from flows.text.document import PUNCT, Document
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
@@ -247,7 +247,7 @@ def _is_verb(document: Document, lexicon: SayingLexicon, position: int, form: tu
     if len(form) > 1 or form[0] not in lexicon.words["homographs"]:
         return True
     after = position + 1
-    if after >= document.size or document.kind[after] == "p":
+    if after >= document.size or document.kind[after] == PUNCT:
         return True
     key = document.key[after]
     words = lexicon.words

@@ -7,7 +7,7 @@ from collections import Counter
 from flows.facts.analysis import Who
 from flows.facts.reports import Cue, Reports
 from flows.facts.speaker_memory import PERSON, PLACE, Phrase, who_of
-from flows.text.document import PUNCT, Sentence
+from flows.text.document import NUMBER, PUNCT, Sentence
 
 _NAME = 9  # tokens of "title Name:" at the head of a line
 _SAID = 5  # tokens of a line that its end gives to somebody, where it is not the headline
@@ -115,7 +115,7 @@ class Transcripts:
                 raw[index] == ":"
                 and index + 1 < len(raw)
                 and self.document.glued(index + 1)
-                and self.document.kind[index + 1] == "n"
+                and self.document.kind[index + 1] == NUMBER
             ):
                 return None
             first = key[sentence.first]

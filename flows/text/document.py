@@ -51,6 +51,7 @@ class TextRules:
 
     abbreviations: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
+    elisions: frozenset[str] = frozenset()  # words whose first letters an apostrophe stands for: 'em, 'til
     searches: Searches = field(default_factory=Searches, compare=False)  # of the texts of the language
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.facts.quotes import find_quotes
+from flows.seeds import load_seeds
 from flows.text.document import Document
 
 CASES = [
@@ -38,7 +39,6 @@ CASES = [
     # apostrophes are no quotes
     ("India's and the workers' unions don't agree.", []),
     ("The '90s band won in '68.", []),
-    ("Rock 'n' roll isn't dead.", []),
     ("the workers' union and the band's 'hit' song", ["hit"]),
     ("'The workers' demands are fair,' he said.", ["The workers' demands are fair,"]),
     ("‘X’s deal’ is off", ["X’s deal"]),
@@ -73,3 +73,10 @@ def test_the_outer_span_holds_the_marks() -> None:
     assert document.slice(quote.outer_first, quote.outer_last) == "''हम जाएंगे।''"
     assert quote.double
     assert quote.closed
+
+
+def test_letters_left_out_open_no_quote() -> None:
+    rules = load_seeds().facts["en"].rules
+    for text in ("Rock 'n' roll isn't dead.", "They sent 'em home and the workers' said nothing."):
+        assert find_quotes(Document(text, rules)) == []
+        assert len(find_quotes(Document(text))) == 1  # which words are shortened so, a language tells
