@@ -54,6 +54,7 @@ class DateLexicon:
     future_phrases: PhraseTable[bool]
     future_firsts: frozenset[str]
     past_words: frozenset[str]
+    past_endings: tuple[str, ...]
     not_past_after: frozenset[str]
     clock: frozenset[str]
     am: frozenset[str]
@@ -156,6 +157,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         future_phrases=_phrases(phrases),
         future_firsts=frozenset(keys_of(p)[0] for p in phrases),
         past_words=past - future,
+        past_endings=tuple(map(fold, dates.get("past_endings", ()))),
         not_past_after=_keys(dates, "not_past_after"),
         clock=_single(dates, "clock"),
         am=_keys(dates, "am"),

@@ -116,6 +116,7 @@ class DateParts:
         behind = range(first - 1, max(sentence.first, first - _TENSE_WINDOW) - 1, -1)
         sides = (ahead, behind) if self.lex.verb_side == "after" else (behind, ahead)
         for side in sides:
+            done = False
             for index in side:
                 if self.raw[index] in _STOPS:
                     break
@@ -125,4 +126,12 @@ class DateParts:
                 tense = self.lex.tense(key)
                 if tense > 0 or (tense and not (index and self.key[index - 1] in self.lex.not_past_after)):
                     return tense
+                done = done or (side is behind and self._ended(index))
+            if done:
+                return -1  # walked out on Monday | over plans to close the mill
         return 0
+
+    def _ended(self, index: int) -> bool:
+        """Whether a word looks like a past verb, and no auxiliary makes it the word of another time."""
+        key, endings = self.key[index], self.lex.past_endings
+        return bool(endings) and key.endswith(endings) and self.key[index - 1] not in self.lex.not_past_after

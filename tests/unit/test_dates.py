@@ -296,6 +296,9 @@ Monday evening | 2025-09-01
 Monday's meeting | 2025-09-01
 said Friday | 2025-08-29
 will meet on Monday | 2025-09-08
+marched on Monday over plans to close a mill | 2025-09-01
+are required on Monday; it will close | 2025-09-01
+are required on Monday and will close | 2025-09-08
 will vote on Friday | 2025-09-05
 will begin on Thursday | 2025-09-04
 is scheduled for Sunday | 2025-09-07

@@ -167,6 +167,8 @@ DATES = [
     # "set" tells of what is to come only before "to" and "for"
     ("en", "Miners rallied on Tuesday and set fire to a truck.", "PROTEST", dt.date(2025, 3, 11)),
     ("en", "Nurses are set to strike on Tuesday.", "PROTEST", dt.date(2025, 3, 18)),
+    # the act before the day is over, whatever is planned behind it
+    ("en", "Dockers walked off the job on Monday over plans to sell a port.", "PROTEST", dt.date(2025, 3, 10)),
 ]
 
 
