@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
 from flows.facts.medial_phrases import PhraseReader
@@ -12,6 +14,7 @@ from flows.text.document import PUNCT, Sentence, tokens_of
 
 # Clauses whose own verb has to come before another one can be joined to them.
 _OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
+_PEOPLE = "people"  # who is told by a number alone
 _NOUN = 4  # tokens of a noun for somebody
 _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
 _PARTING = frozenset(',;:()[]"“”‘')
@@ -43,6 +46,7 @@ class VerbMedialReader(PhraseReader):
             cut, relation, start, _, antecedent_first = bounds[k]
             end = bounds[k + 1][3] if k + 1 < len(groups) else last
             left = self.chunks(start, guesses.get(group.first, group.first))
+            left = self.counted_people(left, group) if group.passive else left
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
                 group.form, group.mood = FINITE, "planned"  # headlines: "Police to investigate ..."
             heads = k > 0 and group.form != FINITE and start < group.first  # said | people living there | had fled
@@ -72,6 +76,9 @@ class VerbMedialReader(PhraseReader):
             alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
             alone = alone and not nobody
             nobody = nobody and group.form != FINITE
+            if subject is None and self.runs_on(groups, k, start):
+                subject = self.spoken_of(groups[k - 2].last if k > 1 else first, bounds[k - 1][0])
+                alone = False
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     main = clause.relation in ("main", "coordinate")
@@ -82,6 +89,7 @@ class VerbMedialReader(PhraseReader):
                     subject = inherit(carrier)
                     clause.inherited_subject = True
             right = self.chunks(group.last, max(end, group.last))
+            right = right if group.passive else self.counted_people(right, group)
             objects = [marked(c, "obj") if c.marker == "bare" else c for c in right]
             others = [c for c in left if c.marker != "bare"]
             clause.last = max(end, group.last)
@@ -168,6 +176,42 @@ class VerbMedialReader(PhraseReader):
             while clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent
         return number
+
+    def counted_people(self, phrases: list[Participant], group: VerbGroup) -> list[Participant]:
+        """The phrases, with people where a number alone tells to whom it was done: three others were | arrested."""
+        if group.lemma not in self.lexicon.signals["to_people"]:
+            return phrases
+        return [
+            Participant(p.marker, p.first, p.last, (Who(_PEOPLE),), (), "noun") if self.only_counted(p) else p
+            for p in phrases
+        ]
+
+    def only_counted(self, phrase: Participant) -> bool:
+        """Whether a phrase is but a number, or so many others."""
+        if phrase.marker != "bare" or phrase.who or phrase.mentions:
+            return False
+        numbers = self.analysis.numbers
+        at = bisect_left(numbers, phrase.first, key=lambda n: n.first)
+        if at == len(numbers) or numbers[at].last > phrase.last or numbers[at].unit is not None:
+            return False
+        rest = (*range(phrase.first, numbers[at].first), *range(numbers[at].last, phrase.last))
+        return all(self.document.key[index] in self.lexicon.signals["counted_others"] for index in rest)
+
+    def said_between(self, first: int, last: int) -> bool:
+        """Whether somebody says it, as is put in before a verb: a group that | officials say | killed a senator."""
+        forms = self.lexicon.forms.get(self.document.key[last - 1], ())
+        return last - first > 1 and any(lemma in self.lexicon.zero_that for lemma, _ in forms)
+
+    def runs_on(self, groups: list[VerbGroup], k: int, start: int) -> bool:
+        """Whether a verb follows one of saying at once, whose subject it cannot have: two firms that it says | helped rebels."""
+        if not k or groups[k].form != FINITE or groups[k - 1].form != FINITE or groups[k - 1].passive:
+            return False
+        return start == groups[k].first == groups[k - 1].last and groups[k - 1].lemma in self.lexicon.zero_that
+
+    def spoken_of(self, first: int, cut: int) -> Participant | None:
+        """Somebody right before a relative clause, of whom a verb within it tells."""
+        told = [p for p in self.chunks(first, cut) if p.who]
+        return inherit(told[-1]) if told else None
 
     def carrier(self, number: int, sentence: int) -> Participant | None:
         """The subject that a predicate without one takes over: that of the nearest finite clause before it."""
@@ -280,7 +324,8 @@ class VerbMedialReader(PhraseReader):
             ):
                 hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
-                kind = "relative" if hit[0] == "content" and hit[1] == group.first else hit[0]  # the bank that failed
+                gap = hit[0] == "content" and (hit[1] == group.first or self.said_between(hit[1], group.first))
+                kind = "relative" if gap else hit[0]  # the bank that failed, that officials say failed
                 if kind != "content" or k > 0:
                     if ended < 0 and k > 0:
                         ended = index
@@ -422,6 +467,8 @@ class VerbMedialReader(PhraseReader):
                 raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
                 clause.governor = raised if raised != "fact" else ""
                 clause.governor = clause.governor or self.governor_before_token(clause.first)
+                if clause.lemma in lexicon.signals["denied_things"] and not clause.passive and not clause.marked("obj"):
+                    clause.governor = ""  # a claim | that the ministry has denied
                 if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
                     clause.governor = "possible"  # feared 100 people | had died
                 if not clause.governor and matrix.lemma in lexicon.signals["ensuring"]:

@@ -16,6 +16,7 @@ from flows.facts.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PART
 from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
+_DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
 _ASKS = frozenset(("?", "؟", "？"))
 _DEPTH = 6  # clauses in clauses
 _ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the announcement
@@ -369,6 +370,8 @@ class ClauseCoder(PartyFinder):
             return False
         if trigger.needs == "gerund":
             return any(c.form == GERUND and c.verb_first == clause.verb_last for c in self.next_clauses(clause))
+        if trigger.needs == "demand":
+            return self.with_demand(clause)
         if trigger.needs == "for":
             return any(p.first >= clause.verb_last for p in clause.marked("for"))
         if trigger.needs == "unnamed" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("obj")):
@@ -384,6 +387,16 @@ class ClauseCoder(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def with_demand(self, clause: Clause) -> bool:
+        """Whether those who gather ask, blame or shout something: gathered outside the court, | chanting slogans."""
+        for inner in self.next_clauses(clause, 2):
+            if inner.sentence != clause.sentence or (inner.form == FINITE and not inner.inherited_subject):
+                return False
+            told, _ = self.trigger(inner)
+            if inner.lemma in self.words.signals["chanting"] or (told is not None and told.type.name in _DEMANDS):
+                return True
+        return False
 
     def told_as_fact(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether what is insisted on is told as so, not asked for: insisted that the march would go ahead."""
@@ -416,7 +429,8 @@ class ClauseCoder(PartyFinder):
         """Whether a sum of money follows a verb."""
         numbers = self.analysis.numbers
         first = bisect_left(numbers, clause.verb_last - 1, key=lambda n: n.first)
-        return any(n.unit_kind == "currency" and n.first <= clause.verb_last + _SUM for n in numbers[first : first + 2])
+        last = min(clause.verb_last + _SUM + 1, clause.last)
+        return any(n.unit_kind == "currency" and n.first < last for n in numbers[first : first + 2])
 
     def is_thing(self, participant: Participant) -> bool:
         """Whether a pronoun is one of bodies and things: it."""

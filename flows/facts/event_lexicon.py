@@ -31,6 +31,7 @@ NEEDS = {
     "joint_person": "two parties, both named",
     "joint_unnamed": "two parties, one of them without a name (police and miners clashed)",
     "protesters": "actors that are nothing but crowds (seeds/plover.yml): farmers blocked the road",
+    "demand": "crowds as actors, and what they ask, blame or shout in the next clause (gathered, chanting slogans)",
     "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
     "visit": "an actor and a target",
     "site": "a named actor, and a target or a noun for a place (visited the camp)",

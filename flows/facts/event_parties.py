@@ -53,6 +53,8 @@ class PartyFinder(TriggerFinder):
             rest = [m for m in markers if m != "to"]
             place = min(markers.index("to"), rest.index("obj"))
             markers = (*rest[:place], "to", *rest[place:])
+        if near and not passive and not self.verb_last:
+            participants = [p for p in participants if not self.of_subject(p, participants, near)]
         settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
         if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
             sites = ("on", "obj") if self.verb_last else ("on",)
@@ -63,6 +65,12 @@ class PartyFinder(TriggerFinder):
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def of_subject(self, participant: Participant, participants: list[Participant], near: int) -> bool:
+        """Whether a phrase belongs to the subject right before it: Iran's mission | to the United Nations | denounced."""
+        if participant.last > near or participant.marker in ("subj", "obj"):
+            return False
+        return any(p.marker == "subj" and p.last == participant.first - 1 for p in participants)
 
     def of_a_time(self, participant: Participant) -> bool:
         """Whether somebody is only told of with what went before: दो मजदूरों की | मौत के बाद | ग्रामीणों ने धरना दिया."""
@@ -106,7 +114,7 @@ class PartyFinder(TriggerFinder):
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
         if needs == "money":
             return bool(actors or targets)
-        if needs == "protesters":
+        if needs in ("protesters", "demand"):
             crowds = self.lexicon.crowds
             return bool(actors) and all(w.entity_id is None and w.name.rsplit(" ", 1)[-1] in crowds for w in actors)
         if needs == "site":

@@ -334,7 +334,10 @@ class Referents(ReferenceMemory):
 
     def _owned_thing(self, owner: NamedSpan, last: int) -> bool:
         """Whether a phrase ends with a thing by which its owner acts: Ukrainian drones, the country's warships."""
-        if self.analysis.document.key[last - 1] not in self.lexicon.things:
+        key = self.analysis.document.key[last - 1]
+        if owner.entity.type == "PER":
+            return not self.lexicon.verb_last and key in self.lexicon.signals["staff"]
+        if key not in self.lexicon.things:
             return False
         return owner.entity.type == "ORG" or owner.entity.kind in ("country", "state", "territory")
 

@@ -209,8 +209,10 @@ def _verbhood(
     if "past" in forms:
         if noun_before and before not in lexicon.signals["free_determiners"]:
             return None
-        if noun_before and _describes(document, lexicon, index, last, after):
-            return None  # two | armed men
+        if (noun_before or before in lexicon.signals["objective"]) and _describes(
+            document, lexicon, index, last, after
+        ):
+            return None  # two | armed men; among them | retired officers
         if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
             return None  # took a veiled | shot at the mayor
         if _newly(document, lexicon, index, first, last, busy):
@@ -249,6 +251,8 @@ def _verbhood(
         return None  # soldiers near the border
     if "third" in forms:
         return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
+    if index > first and "base" in forms and _tells(document, lexicon, index, after):
+        return None  # who | police | say
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
@@ -256,6 +260,13 @@ def _verbhood(
             else None
         )
     return None
+
+
+def _tells(document: Document, lexicon: ClauseLexicon, index: int, after: str) -> bool:
+    """Whether a word stands for somebody who, as the next word tells, says something: a man who | police | say."""
+    if document.key[index] not in lexicon.actor_keys:
+        return False
+    return any(form == "base" and lemma in lexicon.zero_that for lemma, form in lexicon.forms.get(after, ()))
 
 
 def _aimed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
@@ -393,6 +404,7 @@ def _reduced(
         return True  # a raid | blamed on rebels
     if before in lexicon.signals["finite_before"]:
         return False
+    attached = lemma in lexicon.signals["attached"] and lexicon.role(after) in ("to", "with")
     charged = after in lexicon.signals["reduced_of"] and lemma in lexicon.signals["charged"]
     if (charged or after in lexicon.signals["reduced_after"]) and index > first:
         # only where a finite verb still follows in the same stretch: else it is the finite verb itself
@@ -403,6 +415,8 @@ def _reduced(
             ):
                 return False
             before_it = document.key[position - 1]
+            if key in lexicon.signals["inner_subjects"] and before_it not in lexicon.marker_keys:
+                return False  # announced on Monday | they would strike
             if before_it in lexicon.signals["infinitive"] or _is_be(lexicon, key) or _is_be(lexicon, before_it):
                 continue  # to be resumed
             if key in lexicon.copula or key in lexicon.modals:
@@ -413,7 +427,8 @@ def _reduced(
                 continue  # called for | armed groups to
             if entries and entries[0][1] == "past" and before_it not in lexicon.determiners and not agent:
                 return True
-    return after in lexicon.signals["reduced_of"] and _inside_object(document, lexicon, index, first)
+    inside = attached or after in lexicon.signals["reduced_of"]
+    return inside and _inside_object(document, lexicon, index, first)
 
 
 def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:

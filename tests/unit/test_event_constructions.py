@@ -780,6 +780,48 @@ PARTS = [
         "Austria and Peru announced a deal after two days of talks.",
         [("AGREE", ["Austria", "Peru"], [], "happened"), ("CONSULT", ["Austria", "Peru"], [], "happened")],
     ),
+    # who says a thing on a day, and the pronoun behind it
+    (
+        "The pilots said on Monday they would boycott the talks.",
+        [("REJECT", ["pilots"], [], "planned")],
+    ),
+    ("The army said in June it had killed two rebels.", [("ASSAULT", ["army"], ["rebels"], "happened")]),
+    # of whom a verb tells behind one of saying
+    (
+        "Peru hired a gang that officials say killed a judge.",
+        [("ASSAULT", ["gang"], ["judge"], "happened")],
+    ),
+    ("Kenya named two firms that it says robbed a bank.", [("COERCE", ["firms"], ["bank"], "happened")]),
+    ("A guard, who police say stabbed a nurse, wept.", [("ASSAULT", ["guard"], ["nurse"], "happened")]),
+    # a claim that is denied: the denial has happened
+    (
+        "A farmer repeated a claim that Ravi Kumar has denied.",
+        [("ACCUSE", ["farmer"], ["Ravi Kumar"], "happened"), ("REJECT", ["Ravi Kumar"], [], "happened")],
+    ),
+    # people told by their number alone
+    ("Seven others, among them retired clerks, were arrested.", [("COERCE", [], ["people"], "happened")]),
+    ("At least nine were killed in a raid by soldiers.", [("ASSAULT", ["soldiers"], ["people"], "happened")]),
+    ("A bus overturned and at least nine were killed.", []),
+    ("Police arrested 14 at the mill.", [("COERCE", ["police"], ["people"], "happened")]),
+    # what only says whom somebody belongs to
+    ("Ghana blamed the fighting on militias allied to Mali.", [("ACCUSE", ["Ghana"], ["militias"], "happened")]),
+    ("Peru's mission to the United Nations denounced the ban.", [("ACCUSE", ["Peru"], [], "happened")]),
+    ("Asha Rao's office denied any link to the fire.", [("REJECT", ["Asha Rao"], [], "happened")]),
+    # crowds gather for something
+    (
+        "Residents gathered at the mill, chanting slogans against the mayor.",
+        [("PROTEST", ["residents"], ["mayor"], "happened")],
+    ),
+    ("Residents gathered at the mill to watch a film.", []),
+    ("Leaders gathered at the mill and sang hymns.", []),
+    # further constructions
+    ("The envoys pleaded with Ghana to show mercy.", [("REQUEST", ["envoys"], ["Ghana"], "happened")]),
+    ("Police fired back in self-defence.", [("ASSAULT", ["police"], [], "happened")]),
+    ("The accused will be produced before a court.", [("COERCE", [], ["accused"], "planned")]),
+    ("The miners vowed to continue the fight.", [("THREATEN", ["miners"], [], "happened")]),
+    ("Ghana sent drones and blankets.", [("AID", ["Ghana"], [], "happened")]),
+    ("Asha Rao was taken ill and has since been discharged.", []),
+    ("The board annulled the vote.", [("REJECT", ["board"], [], "happened")]),
 ]
 
 
