@@ -327,6 +327,8 @@ class VerbMedial(MedialCues, MedialClauses):
         comma = start - 1
         if comma <= sentence.first or self.document.raw[comma] not in ",–—" or not self._closes_clauses(cue, start):
             return False
+        if cue.last == hit.last and self._of_whom_is_said(hit.last, sentence):
+            return False
         tail = self._clause_start(cue, sentence)[0] if cue.last == hit.last else cue.last
         if cue.last > hit.last and tail + 1 < sentence.last and self.document.raw[tail] == ",":
             tail += 1
@@ -343,6 +345,17 @@ class VerbMedial(MedialCues, MedialClauses):
         if tail < sentence.last and self.document.key[tail] in self.words["tails"]:
             self.reports.scope(tail, sentence.last, cue)  # …, police said, including three children
         return self.reports.say_clause(cue, sentence.first, comma, "clause-verb")
+
+    def _of_whom_is_said(self, behind: int, sentence: Sentence) -> bool:
+        """Whether something is said of those before a verb, not by them: raiders said | to be soldiers, held by men suspected to have …"""
+        clauses = self.reports.analysis.lexicon.clauses
+        if clauses is None or behind + 1 >= sentence.last:
+            return False
+        key = self.document.key
+        return key[behind] in clauses.signals["infinitive"] and clauses.copula.get(key[behind + 1], "") in (
+            "be",
+            "have",
+        )
 
     def _closes_clauses(self, cue: Cue, start: int) -> bool:
         """Whether a verb may end a sentence with its speaker: …, police said; not "…, a charge the party denied"."""

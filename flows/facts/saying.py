@@ -157,6 +157,8 @@ _WORD_LISTS = (
     "first_person",
     "name_stances",
     "interchangeable",
+    "commercial",
+    "civic",
     "localities",
     "scored",
     "likely_sayings",

@@ -277,9 +277,18 @@ class SpeakerMemory:
         if kind and noun.noun in _KINDS and len(pair) > 1 and not pair <= self.words["interchangeable"]:
             return True
         words = who.name.lower().split()
+        head, commercial, civic = self._head_of(words) or kind, self.words["commercial"], self.words["civic"]
+        if (noun.noun in commercial and head in civic) or (noun.noun in civic and head in commercial):
+            return True  # neither the army nor the union is the company
         heads = [word for word in words if word in self.words["anaphors"] and word != noun.noun]
         loose = self.words["interchangeable"]
         return any(not (head in loose and noun.noun in loose) for head in heads)
+
+    def _head_of(self, words: list[str]) -> str | None:
+        """The word that tells what a body is: the last one, or the last before "of": Union of Bank Employees."""
+        of = next((i for i, word in enumerate(words) if i and word in ("of", "for")), len(words))
+        told = self.words["commercial"] | self.words["civic"]
+        return next((word for word in reversed(words[:of]) if word in told), None)
 
     def _noun_ending(self, stop: int, floor: int) -> tuple[int, SpeakerNoun] | None:
         """The longest known noun that ends before `stop`: where it begins, and the noun."""

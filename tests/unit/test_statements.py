@@ -35,6 +35,10 @@ def test_hindi_verbs_with_a_clause(verb: str) -> None:
 
 
 HINDI = [
+    (
+        "केंद्रीय जल आयोग ने कहा कि बातचीत विफल रही। कंपनी ने कहा कि वेतन दिया गया है।",
+        [("Central Water Commission", "बातचीत विफल रही", False), ("company", "वेतन दिया गया है", False)],
+    ),
     # nominal
     ("अनीता राव का कहना है कि काम रुका हुआ है।", [("Anita Rao", "काम रुका हुआ है", False)]),
     ("विशेषज्ञों का मानना है कि महंगाई घटेगी।", [("experts", "महंगाई घटेगी", False)]),
@@ -252,6 +256,23 @@ ENGLISH = [
         [("Ministry of Health", "vaccines were safe", False)],
     ),
     ("A union spokesman said the strike was over.", [("union spokesperson", "the strike was over", False)]),
+    (
+        "The Central Water Commission said talks had failed. The company denied the charge and said wages were paid.",
+        [("Central Water Commission", "talks had failed", False), ("company", "wages were paid", False)],
+    ),
+    (
+        "The Central Water Commission confirmed the road was shut. A spokesman for the airline said flights would resume.",
+        [("Central Water Commission", "the road was shut", False), ("spokesperson", "flights would resume", False)],
+    ),
+    (
+        "Varna Group said flights would resume. The company said passengers would get refunds.",
+        [("Varna Group", "flights would resume", False), ("Varna Group", "passengers would get refunds", False)],
+    ),
+    ("Two weeks after the army left, raiders said to be clad in fatigues stormed the village.", []),
+    (
+        "Six bodies were recovered after a raid on the market, the largest in the state, by men suspected to be thieves.",
+        [],
+    ),
     ("The Norwegian government said it would send help.", [("Norway", "it would send help", False)]),
     ("Officials from both countries told the BBC the deal was close.", [("officials", "the deal was close", False)]),
     ("Zentrix said it would appeal.", [("Zentrix", "it would appeal", False)]),
