@@ -257,13 +257,13 @@ class VerbLastReader(Reader):
         """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
         clause.parent = number
         subject = matrix.marked("subj")
-        if clause.governor == "alleged" and (accused := [p for p in matrix.marked("on", "against") if p.who]):
-            subject = accused[:1]  # X ने Y पर Z करने का आरोप लगाया: Y is said to have done Z
+        if clause.governor == "alleged":
+            subject = self.charged(clause, matrix)
         if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
             subject = caught
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
             doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
-            rest = [p for p in clause.participants if (p.marker, p.first) != ("obj", doer.first)]
+            rest = [p for p in clause.participants if p.marker not in ("obj", "to") or p.first != doer.first]
             clause.participants = [inherit(doer), *rest]
             clause.inherited_subject = True
         clause.status = status_of(clause, matrix)
@@ -272,14 +272,27 @@ class VerbLastReader(Reader):
 
     def caught_in_the_act(self, clause: Clause, matrix: Clause) -> list[Participant]:
         """Whom a verb of catching takes in a crime: लूट की वारदात करते हुए | पुलिस ने एक युवक को पकड़ा; else nobody."""
-        key, signals = self.document.key, self.lexicon.signals
-        catching = {matrix.lemma, *key[max(matrix.first, matrix.verb_first - 2) : matrix.verb_last]} & signals[
-            "catching"
-        ]
-        if not catching or matrix.passive:
+    def charged(self, clause: Clause, matrix: Clause) -> list[Participant]:
+        """Who is said to have done what a charge tells: X ने Y पर Z करने का आरोप लगाया, हमला करने के आरोप में | दो युवकों को पकड़ा.
+
+        Never whoever charges or catches.
+        """
+        if self.catches(matrix):
+            caught = [p for p in matrix.marked("obj", "to", "subj") if p.who and self.role_at.get(p.last) != "subj"]
+            return [p for p in caught if p.first >= clause.verb_last][:1] or caught[:1]
+        accused = [p for p in matrix.marked("on", "against") if p.who][:1]
+        return accused or [p for p in matrix.marked("subj") if self.role_at.get(p.last) != "subj"]
+
+        if matrix.passive or not self.catches(matrix):
             return []
-        act = key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]
-        return [p for p in matrix.marked("obj", "to") if p.who][:1] if signals["crimes"].intersection(act) else []
+        act = self.document.key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]
+        crime = self.lexicon.signals["crimes"].intersection(act)
+        return [p for p in matrix.marked("obj", "to") if p.who][:1] if crime else []
+
+    def catches(self, clause: Clause) -> bool:
+        """Whether a clause tells that somebody is caught: को दबोचा, गिरफ्तार किया, हिरासत में लिया."""
+        told = self.document.key[max(clause.first, clause.verb_first - 2) : clause.verb_last]
+        return not self.lexicon.signals["catching"].isdisjoint((clause.lemma, *told))
 
     def governor_after(self, group: VerbGroup) -> tuple[str, str]:
         """What a noun after a non-finite verb makes of it: करने की घोषणा → planned, करने के लिए → purpose."""

@@ -135,6 +135,16 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("सरकार ने बुनकरों के लिए राहत पैकेज मंजूर किया।", [("AID", ["government"], ["weavers"], "happened")]),
     # how an act is done is no second act
     ("रमेश वर्मा की चाकू मारकर हत्या कर दी गई।", [("ASSAULT", [], ["Ramesh Verma"], "happened")]),
+    # who is charged or caught did it, not who charges or catches him
+    (
+        "पुलिस पर हमला करने के आरोप में दो मजदूरों को गिरफ्तार किया गया।",
+        [("ASSAULT", ["workers"], ["police"], "possible"), ("COERCE", [], ["workers"], "happened")],
+    ),
+    (
+        "पुलिस ने युवक को पत्नी की हत्या करने के आरोप में गिरफ्तार किया।",
+        [("ASSAULT", ["youth"], ["wife"], "possible"), ("COERCE", ["police"], ["youth"], "happened")],
+    ),
+    ("पुलिस ने दुकानदार को लूटने के आरोप में मुकदमा दर्ज किया।", [("ACCUSE", ["police"], ["shopkeeper"], "happened")]),
 ]
 
 
