@@ -182,7 +182,8 @@ class ClauseCoder(PartyFinder):
             return None
         actors = self.states_for(actors)
         if trigger.type.quad in (1, 3):
-            targets = tuple(w for w in self.states_for(targets) if w not in actors)
+            actors = self.bodies_for(clause, actors)
+            targets = tuple(w for w in self.bodies_for(clause, self.states_for(targets)) if w not in actors)
         first, last = self.evidence(clause, at)
         return Happening(
             trigger,

@@ -70,6 +70,7 @@ class EventLexicon:
     barred_actors: Mapping[str, tuple[frozenset[str], frozenset[str]]]  # type -> last words of names, modes let through
     crowds: frozenset[str]  # English nouns for those who protest by what others do by force
     enforcers: frozenset[str]  # English nouns for those who keep order: they arrest, seize and free
+    speaks_for: frozenset[str]  # English nouns for offices whose words are those of their body
     default_actors: Mapping[str, str]  # mode -> whom it implies: a suicide attack has a suicide bomber
 
 
@@ -144,6 +145,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         },
         crowds=frozenset(spec.get("crowds", ())),
         enforcers=frozenset(spec.get("enforcers", ())),
+        speaks_for=frozenset(spec.get("speaks_for", ())),
         default_actors=spec.get("default_actors", {}),
         sites=_sites(data, clauses),
         place_rank={kind: rank for rank, kind in enumerate(spec["place_rank"])},

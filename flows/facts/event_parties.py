@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Participant, Who
+from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.event_triggers import TriggerFinder
 from flows.facts.triggers import Trigger
 
@@ -233,6 +233,25 @@ class PartyFinder(TriggerFinder):
             if found and not everyone:
                 break
         return tuple(found)
+
+    def bodies_for(self, clause: Clause, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The same parties with the body for an unnamed office that speaks for it: संयुक्त राष्ट्र | महासचिव."""
+        offices = self.lexicon.speaks_for
+        if all(w.entity_id is not None or w.name not in offices for w in who):
+            return who
+        held = {p.who[0]: self.body_in(p) for p in clause.participants if len(p.who) == 1 and p.who[0] in who}
+        return tuple(dict.fromkeys((w.name in offices and held.get(w)) or w for w in who))
+
+    def body_in(self, participant: Participant) -> Who | None:
+        """The body of whose office a phrase tells; None of a former holder."""
+        numbers = [n for n in self.analysis.mention_at[participant.first : participant.last] if n >= 0]
+        mention = self.analysis.mentions[numbers[-1]] if numbers else None
+        past = self.words.signals["past_holder"]
+        if mention is None or mention.entity.type != "ORG" or mention.entity.kind in self.lexicon.press:
+            return None
+        if not past.isdisjoint(self.document.key[max(0, participant.first - 1) : participant.last]):
+            return None
+        return Who(mention.entity.name, mention.entity.entity_id)
 
     def states_for(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
         """The same parties with the country for a capital that stands for its government."""

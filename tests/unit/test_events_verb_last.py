@@ -145,6 +145,17 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("ASSAULT", ["youth"], ["wife"], "possible"), ("COERCE", ["police"], ["youth"], "happened")],
     ),
     ("पुलिस ने दुकानदार को लूटने के आरोप में मुकदमा दर्ज किया।", [("ACCUSE", ["police"], ["shopkeeper"], "happened")]),
+    # an office without its holder speaks for its body, but not for what befalls the holder
+    ("संयुक्त राष्ट्र महासचिव ने हमले की निंदा की।", [("ACCUSE", ["United Nations"], [], "happened")]),
+    (
+        "भाजपा के प्रदेश अध्यक्ष ने कांग्रेस की आलोचना की।",
+        [("ACCUSE", ["Bharatiya Janata Party"], ["Indian National Congress"], "happened")],
+    ),
+    (
+        "भाजपा के पूर्व अध्यक्ष ने कांग्रेस की आलोचना की।",
+        [("ACCUSE", ["president"], ["Indian National Congress"], "happened")],
+    ),
+    ("पुलिस ने कांग्रेस अध्यक्ष को गिरफ्तार किया।", [("COERCE", ["police"], ["president"], "happened")]),
 ]
 
 
