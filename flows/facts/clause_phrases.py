@@ -238,6 +238,8 @@ class Reader:
         self.analysis.clauses.append(clause)
         if clause.form == FINITE:
             told = ("obj", "to") if clause.passive else ("subj",)
+            if self.lexicon.verb_last and self.tells_whose_word(clause):
+                told = ("of",)
             for participant in clause.participants:
                 if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
                     opens = clause.first <= self.document.sentences[clause.sentence].first + 1
@@ -246,6 +248,13 @@ class Reader:
                     break
             self.note_pair(clause)
         return len(self.analysis.clauses) - 1
+
+    def tells_whose_word(self, clause: Clause) -> bool:
+        """Whether a clause tells by a noun who says something: सेना का | कहना है कि उसने ..."""
+        last = clause.participants[-1] if clause.participants else None
+        if last is None or last.marker != "of" or last.last + 1 >= self.document.size:
+            return False
+        return self.document.key[last.last + 1] in self.lexicon.signals["words_told"]
 
     def note_pair(self, clause: Clause) -> None:
         """Remember two who meet: the minister met Ana Roe. | They agreed ..."""

@@ -97,6 +97,8 @@ class VerbLastReader(Reader):
         other = hit.value.marker != "subj"
         who = self.correlate or (self.referents.patient(index, hit.value.refers) if other else ())
         who = who or self.referents.pronoun(hit.value.refers, other)
+        if hit.value.refers == "person" and hit.value.marker == "to":
+            who = self.referents.undergoer(index, who)
         self.correlate = ()
         state.participants.append(Participant(hit.value.marker, hit.first, hit.last, who, (), "pronoun"))
         state.phrase_first = hit.last
@@ -270,8 +272,6 @@ class VerbLastReader(Reader):
         if clause.form == PARTICIPLE and clause.passive and not clause.negated:
             clause.status = "happened"  # लगाए गए प्रतिबंध | हटाए जाएंगे
 
-    def caught_in_the_act(self, clause: Clause, matrix: Clause) -> list[Participant]:
-        """Whom a verb of catching takes in a crime: लूट की वारदात करते हुए | पुलिस ने एक युवक को पकड़ा; else nobody."""
     def charged(self, clause: Clause, matrix: Clause) -> list[Participant]:
         """Who is said to have done what a charge tells: X ने Y पर Z करने का आरोप लगाया, हमला करने के आरोप में | दो युवकों को पकड़ा.
 
@@ -283,6 +283,8 @@ class VerbLastReader(Reader):
         accused = [p for p in matrix.marked("on", "against") if p.who][:1]
         return accused or [p for p in matrix.marked("subj") if self.role_at.get(p.last) != "subj"]
 
+    def caught_in_the_act(self, clause: Clause, matrix: Clause) -> list[Participant]:
+        """Whom a verb of catching takes in a crime: लूट की वारदात करते हुए | पुलिस ने एक युवक को पकड़ा; else nobody."""
         if matrix.passive or not self.catches(matrix):
             return []
         act = self.document.key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]

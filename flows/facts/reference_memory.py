@@ -200,6 +200,28 @@ class ReferenceMemory:
         acts = told.intersection(w for c in self._clauses_of(number) for p in c.marked("subj") for w in p.who)
         return tuple(told) if len(told) == 1 and not acts else ()
 
+    def undergoer(self, token: int, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whom उसे means where it would be a body: पुलिस ने युवक को पेश किया, जहां से | उसे | जेल भेज दिया गया."""
+        return who if self._are_people(who) else self._last_object(token) or who
+
+    def _are_people(self, who: tuple[Who, ...]) -> bool:
+        """Whether somebody is meant who is no body, force or country."""
+        nouns = self.lexicon.actor_names
+        unnamed = (nouns.get(w.name, _ONE).kind in ("person", "office") for w in who if w.entity_id is None)
+        return bool(who) and all(unnamed) and all(self._type(w) == "PER" for w in who if w.entity_id is not None)
+
+    def _last_object(self, token: int) -> tuple[Who, ...]:
+        """The one person to whom something was done last, in the sentence of a token or the one before."""
+        sentence = self.analysis.document.sentence_of[token]
+        for clause in reversed(self.analysis.clauses[-_LATEST:]):
+            if clause.sentence < sentence - 1:
+                break
+            for participant in clause.participants:
+                one = len(participant.who) == 1 and participant.marker in ("to", "obj")
+                if one and self._are_people(participant.who) and not self.honoured(participant.who[0].name):
+                    return participant.who
+        return ()
+
     def _clauses_of(self, sentence: int) -> Iterator[Clause]:
         """The last clauses of a sentence that has just been read."""
         for clause in reversed(self.analysis.clauses[-_LATEST:]):

@@ -53,7 +53,14 @@ def read_verb_last(
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)
+    if group.form == FINITE and _negated_behind(document, lexicon, group.last, last):
+        group.negated, group.last = True, group.last + 1
     return group
+
+
+def _negated_behind(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether "नहीं" follows a verb and closes its clause: झुकेंगे | नहीं."""
+    return index < last and document.key[index] in lexicon.negation and _closed(document, lexicon, index + 1, last)
 
 
 def _coloured(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

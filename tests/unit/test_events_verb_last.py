@@ -156,6 +156,12 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("ACCUSE", ["president"], ["Indian National Congress"], "happened")],
     ),
     ("पुलिस ने कांग्रेस अध्यक्ष को गिरफ्तार किया।", [("COERCE", ["police"], ["president"], "happened")]),
+    # a negation behind its verb
+    ("रमन सिंह इस्तीफा देंगे नहीं।", [("RETREAT", ["Raman Singh"], [], "denied")]),
+    # who is told by a noun to have said something
+    ("तुर्की का कहना है कि उसने सीरिया को मदद भेजी।", [("AID", ["Turkey"], ["Syria"], "happened")]),
+    # to whom something is done that no body undergoes
+    ("पुलिस ने चोर को अदालत में पेश किया, जहां से उसे जेल भेज दिया गया।", [("COERCE", [], ["thief"], "happened")]),
 ]
 
 
