@@ -25,6 +25,7 @@ _NAME = 6  # tokens of what it is called
 _NONE = 3  # tokens between a verb, "no" and its noun
 _CUSTODY = frozenset(("in", "at", "by", "near", "for", "on", "during", "after"))  # was held | in Wardha
 _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyone inciting hatred | would be jailed
+_MEANS = frozenset(("beat", "primitive", "firearms", "torture"))  # modes of how one kills: गोली मारकर हत्या की
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -105,10 +106,19 @@ class ClauseCoder(PartyFinder):
         if not self.verb_last or clause.form != CONJUNCTIVE or clause.parent < 0:
             return False
         parent = self.analysis.clauses[clause.parent]
-        outer, _ = self.trigger(parent)
-        if outer is None or self.document.key[clause.main] not in outer.words:
+        outer, at = self.trigger(parent)
+        if outer is None:
             return False
-        return parent.verb_first - clause.main <= len(outer.words)
+        if self.document.key[clause.main] in outer.words:
+            return parent.verb_first - clause.main <= len(outer.words)
+        return outer.mode == "targeted" and self.means(clause, parent, at)
+
+    def means(self, clause: Clause, parent: Clause, at: int) -> bool:
+        """Whether a verb only tells how somebody was killed: कुल्हाड़ी से | वार कर | हत्या कर दी; not पत्नी को पीटकर | बेटे की हत्या."""
+        own, _ = self.trigger(clause)
+        if own is None or own.mode not in _MEANS:
+            return False
+        return not any(clause.verb_last <= p.first < at and p.who for p in parent.participants)
 
     def place_of(self, trigger: Trigger, clause: Clause) -> int:
         """Where a trigger stands that another of its verb may hide: a verb alone, or a first part that is apart; else -1."""

@@ -162,6 +162,12 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("तुर्की का कहना है कि उसने सीरिया को मदद भेजी।", [("AID", ["Turkey"], ["Syria"], "happened")]),
     # to whom something is done that no body undergoes
     ("पुलिस ने चोर को अदालत में पेश किया, जहां से उसे जेल भेज दिया गया।", [("COERCE", [], ["thief"], "happened")]),
+    # how somebody is killed is no second act, but what is done to somebody else is one
+    ("भतीजे ने चाचा की कुल्हाड़ी से वार कर हत्या कर दी।", [("ASSAULT", ["nephew"], ["uncle"], "happened")]),
+    (
+        "पति ने पत्नी को पीटकर बेटे की हत्या कर दी।",
+        [("ASSAULT", ["husband"], ["wife"], "happened"), ("ASSAULT", ["husband"], ["son"], "happened")],
+    ),
 ]
 
 
