@@ -168,6 +168,24 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "पति ने पत्नी को पीटकर बेटे की हत्या कर दी।",
         [("ASSAULT", ["husband"], ["wife"], "happened"), ("ASSAULT", ["husband"], ["son"], "happened")],
     ),
+    # what has no subject of its own but a "between"
+    (
+        "पेरू और चिली के सैनिकों के बीच सीमा पर गोलीबारी हुई।",
+        [("ASSAULT", ["Peru", "Chile"], [], "happened")],
+    ),
+    # Urdu and Sanskrit words of the press
+    ("तलबा ने कुलपति से इस्तीफे का मुतालबा किया।", [("REQUEST", ["students"], ["vice-chancellor"], "happened")]),
+    (
+        "तलबा का इल्जाम है कि गार्डों ने उन्हें पीटा।",
+        [("ACCUSE", ["students"], ["guards"], "happened"), ("ASSAULT", ["guards"], ["students"], "possible")],
+    ),
+    ("हुकूमत ने अहलकार को बर्तरफ कर दिया।", [("SANCTION", ["government"], ["employee"], "happened")]),
+    ("इंतजामिया ने इल्जामात को बेबुनियाद बताया।", [("REJECT", ["administration"], [], "happened")]),
+    ("पुलिस ने दो युवकों को निरुद्ध किया।", [("COERCE", ["police"], ["youths"], "happened")]),
+    ("शिवसेना ने प्रस्ताव के विरोध में मत दिया।", [("REJECT", ["Shiv Sena"], [], "happened")]),
+    # who is turned out of a house is punished, not rescued; whom villagers run after they do not beat
+    ("मार्शलों ने विधायकों को सदन से बाहर निकाल दिया।", [("SANCTION", ["marshals"], ["lawmakers"], "happened")]),
+    ("ग्रामीणों ने चोर को दौड़ाकर पकड़ लिया।", [("COERCE", ["villagers"], ["thief"], "happened")]),
 ]
 
 
