@@ -530,10 +530,15 @@ def entity_names() -> dict[str, tuple[str, str]]:
 
 @cache
 def cluster_rules() -> ClusterRules:
-    """The parameters of clustering, with the everyday nouns of every language."""
-    lexicons = {code: facts.quantities for code, facts in load_seeds().facts.items() if facts.quantities}
-    nouns = {code: {word: noun.noun for word, noun in lexicon.nouns.words()} for code, lexicon in lexicons.items()}
-    return ClusterRules(glossary=Glossary(nouns))
+    """The parameters of clustering, with the everyday words of every language: what topics.csv says, then the nouns."""
+    seeds = load_seeds()
+    words: dict[str, dict[str, str]] = {}
+    for code, facts in seeds.facts.items():
+        if facts.quantities:
+            words[code] = dict(seeds.topics[code])
+            for word, noun in sorted(facts.quantities.nouns.words(), key=lambda entry: entry[0]):
+                words[code].setdefault(word, noun.noun)
+    return ClusterRules(glossary=Glossary(words))
 
 
 def _cluster_part(

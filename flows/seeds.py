@@ -45,6 +45,7 @@ class Seeds:
     articles: Mapping[str, ArticleLexicon]  # by language code
     shared: LanguageData  # the files directly under seeds/
     feeds: Mapping[str, tuple[str, ...]]  # addresses of feeds and sitemaps, by source
+    topics: Mapping[str, Mapping[str, str]]  # by language code, what a word tells of, by its English noun
 
 
 @lru_cache(maxsize=2)
@@ -81,7 +82,18 @@ def compile_seeds(root: Path = SEEDS) -> Seeds:
         articles={code: build_article_lexicon(data, shared) for code, data in languages.items()},
         shared=shared,
         feeds=dict(read_feeds(root / "sources.csv")),
+        topics={code: topics_of(data) for code, data in languages.items()},
     )
+
+
+def topics_of(data: LanguageData) -> dict[str, str]:
+    """What each word of topics.csv tells of; else a SeedError."""
+    topics: dict[str, str] = {}
+    for row in data.rows("topics"):
+        if row["form"] in topics:
+            raise data.fail("topics.csv", f"{row['form']!r} tells of {topics[row['form']]} already; keep one")
+        topics[row["form"]] = row["topic"]
+    return topics
 
 
 def _cache_key(root: Path) -> str:

@@ -148,8 +148,9 @@ def _each_once(row: Array, values: Array, rows: int) -> Ragged:
 def _told(item: ClusterInput, sketches: Sketches, row: int, end: int, title: Array, glossary: Glossary) -> Told:
     """What stories are compared by."""
     stems, lead_stems = sketches.stems[row], sketches.lead_stems[row]
-    topics, of_title = (glossary.topics(term64(item.language) & 0xFFFFFFFF, some) for some in (stems, title))
-    profile = profile_of(item, end, stems.tolist(), lead_stems.tolist(), title.tolist(), topics, of_title)
+    words = stems, lead_stems, title
+    topics = (glossary.topics(term64(item.language) & 0xFFFFFFFF, some) for some in words)
+    profile = profile_of(item, end, *(some.tolist() for some in words), *topics)
     return Told(profile, item)
 
 

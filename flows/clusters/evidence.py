@@ -1,7 +1,7 @@
 """What speaks for two articles telling the same event, and what against it.
 
 Every term is weighed by its rarity among all articles, so that a country in the news every day says little and a
-village says much. Entities, numbers, acts and everyday nouns are the same in every language, and names are compared as
+village says much. Entities, numbers, acts and everyday words are the same in every language, and names are compared as
 they are heard, so the evidence holds across languages. What an article opens with counts most: a report of something
 new that repeats an older event as background shares that event's names and numbers, but in its own lead are other towns
 and people, and its headline is of something else.
@@ -19,10 +19,12 @@ from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
 _MANY_NAMES = 8.0  # the same of names, of which two articles share more
-_MANY_TOPICS = 12.0  # and of everyday nouns
+_MANY_TOPICS = 12.0  # and of everyday words
+_MANY_LEAD_TOPICS = 8.0  # the same of leads
 _DIGITS = (0.4, 0.65, 1.0, 1.0)  # how much a number tells by its digits that are no zeros at the end: 1, 2, 3, more
 _UNKNOWN = 0.5  # coverage where a lead names nobody
 _UNKNOWN_TITLE = 0.35  # the same where a headline has no topics
+_UNKNOWN_HAPPENING = 0.6  # the same where a lead has none
 _UNKNOWN_KIND = 0.3  # likeness of kind where an article counts nothing
 _LIKENESS = 2.0  # half of the kinds, or half of a lead's actors, are as good as all
 _HALF = 0.5  # of a text that stands in another word for word: more of it says no more
@@ -38,8 +40,9 @@ class Evidence:
     `names` are all that both name, `own_places` those places among them that no catalogue knows. `strangers` tells that
     each lead names somebody whom no catalogue and not the other article knows, `elsewhere` that the leads name towns
     and none in common. `topics` are the everyday nouns of both, whatever their language, `headlines` those of the
-    headlines that the other article has. Words are the share of a lead's that the other has, `least` and `most` of the
-    two directions; they are asked for where nobody is named in both. `rivalry` tells the market, the match, the phase of
+    headlines that the other article has, `happening` those of both leads: with names, what happened where. Words are the share of a lead's that the other has, `least` and `most` of the
+    two directions; they are asked for where nobody is named in both. `tolls` tells that both leads count dead, hurt or
+    the like, and that the later count may be the earlier one risen. `rivalry` tells the market, the match, the phase of
     another day: the same actors and things counted, but nearly all numbers are others; `contrary` leads that say
     otherwise of one thing: another score, a toll that fell. `days` is None where a day is unknown.
     """
@@ -51,10 +54,12 @@ class Evidence:
     elsewhere: bool
     least_words: float
     most_words: float
+    happening: float
     topics: float
     headlines: float
     quantities: float
     lead_quantities: float
+    tolls: bool
     rivalry: float
     contrary: float
     events: float
@@ -86,6 +91,7 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     """
     a, b = one.profile, other.profile
     there, back = _namesakes(a, b)
+    contrary = _contrary(one, other)
     own = {ours: theirs for ours, theirs in there.items() if (ours | theirs) & OWN and ours & theirs & PLACE}
     same = a.language == b.language
     words = (0.0, 0.0)
@@ -99,12 +105,14 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         elsewhere=bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places),
         least_words=min(words),
         most_words=max(words),
+        happening=_happening(a, b, rarity),
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),
         lead_quantities=_numbers(a.lead_quantities & b.lead_quantities, rarity),
         rivalry=_rivalry(one, other, rarity, there, back),
-        contrary=_contrary(one, other),
+        tolls=any(what & 1 for what in one.stated.keys() & other.stated.keys()) and not contrary,
+        contrary=contrary,
         events=_saturated(a.events & b.events, rarity, _SATURATION),
         text=min(text / _HALF, 1.0),
         same_language=same,
@@ -143,6 +151,13 @@ def _title_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) ->
     if not one.title:
         return _UNKNOWN_TITLE
     return math.fsum(rarity[topic] ** 2 for topic in one.profile.title_topics & other.topics) / one.title
+
+
+def _happening(one: Profile, other: Profile, rarity: Mapping[int, float]) -> float:
+    """How much both leads tell the same."""
+    if not one.lead_topics or not other.lead_topics:
+        return _UNKNOWN_HAPPENING
+    return _saturated(one.lead_topics & other.lead_topics, rarity, _MANY_LEAD_TOPICS)
 
 
 def _numbers(shared: frozenset[int], rarity: Mapping[int, float]) -> float:

@@ -1,4 +1,4 @@
-"""Everyday nouns of several languages by their English noun: what two articles tell of, where their words differ."""
+"""Everyday words of several languages by their English noun: what two articles tell of, where their words differ."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ NO_TOPICS: frozenset[int] = frozenset()
 class Glossary:
     """The topics of stems: terms that are the same in every language."""
 
-    def __init__(self, nouns: Mapping[str, Mapping[str, str]]) -> None:
-        """`nouns` gives the English noun of each word of a language; of words with one stem the first counts."""
-        self._known = {term64(language) & 0xFFFFFFFF: _table(words) for language, words in sorted(nouns.items())}
+    def __init__(self, words: Mapping[str, Mapping[str, str]]) -> None:
+        """`words` gives the English noun of each word of a language; of words with one stem the first counts."""
+        self._known = {term64(language) & 0xFFFFFFFF: _table(nouns) for language, nouns in sorted(words.items())}
 
     def topics(self, language: int, stems: Array) -> frozenset[int]:
         """The topics among the stems of a text; none where the language has no nouns."""
@@ -31,7 +31,7 @@ class Glossary:
 
 def _table(nouns: Mapping[str, str]) -> tuple[Array, Hashes]:
     """Stems, sorted, and the topic of each."""
-    words = sorted(nouns)
+    words = list(nouns)
     found = words_of(words)
     single = np.flatnonzero(np.diff(found.offsets) == 1)
     stems = found.stems[found.offsets[single]]

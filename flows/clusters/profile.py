@@ -1,6 +1,6 @@
 """What an article tells, as stories are compared by: terms, each a digest, of entities, numbers, acts and words.
 
-Entities, numbers, acts and everyday nouns are the same in every language.
+Entities, numbers, acts and everyday words are the same in every language.
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ class Profile:
     lead_stems: frozenset[int]
     title_stems: frozenset[int]
     topics: frozenset[int]
+    lead_topics: frozenset[int]
     title_topics: frozenset[int]
     spellings: Mapping[int, int]
 
@@ -99,8 +100,8 @@ class Profile:
         return {*self.entities, *self.quantities, *self.events, *self.stems, *self.lead_stems, *self.all_topics()}
 
     def all_topics(self) -> frozenset[int]:
-        """The topics of text and headline, which need not stand in the text."""
-        return self.topics | self.title_topics
+        """The topics of text, lead and headline, which need not stand in the text."""
+        return self.topics | self.lead_topics | self.title_topics
 
 
 def day_of(date: dt.date | None) -> int:
@@ -225,9 +226,10 @@ def profile_of(
     lead_stems: Sequence[int],
     title_stems: Sequence[int],
     topics: frozenset[int] = NO_TOPICS,
+    lead_topics: frozenset[int] = NO_TOPICS,
     title_topics: frozenset[int] = NO_TOPICS,
 ) -> Profile:
-    """The profile of an article, given where its lead ends and the stems of its text, lead and headline."""
+    """The profile of an article, given where its lead ends, and stems and topics of its text, lead and headline."""
     published = item.published_date or (item.published_at.date() if item.published_at else None)
     front = lead_end + _FRONT * (len(item.text) - lead_end)
     in_lead = [use for use in item.quantities if use.first_char < lead_end]
@@ -247,6 +249,7 @@ def profile_of(
         lead_stems=frozenset(lead_stems),
         title_stems=frozenset(title_stems),
         topics=topics,
+        lead_topics=lead_topics,
         title_topics=title_topics,
         spellings=spellings_of(entities),
     )

@@ -374,6 +374,37 @@ def test_everyday_nouns_speak_across_languages(lead: str, same: bool) -> None:
     assert ("the same topics" in row.linked_by) == same
 
 
+INCIDENTS = Glossary(
+    {"en": {"stampede": "stampede", "pilgrim": "pilgrim"}, "hi": {"भगदड़": "stampede", "श्रद्धालु": "pilgrim"}}
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "killed", "same"),
+    [
+        pytest.param("मंदिर में भगदड़, श्रद्धालु घायल", 0, 12, True, id="a town and what happened there"),
+        pytest.param("मंदिर में भगदड़ के बाद श्रद्धालु लौटे", 3, 15, True, id="it goes on"),
+        pytest.param("मंदिर में मेले की तैयारी हुई", 0, None, False, id="something else there"),
+        pytest.param("मंदिर में भगदड़, श्रद्धालु घायल", 2, 4, False, id="a toll that fell"),
+    ],
+)
+def test_one_town_is_enough_where_leads_tell_of_the_same(lead: str, day: int, killed: int | None, same: bool) -> None:
+    one = article("a", "Stampede of pilgrims at temple", ["Malakpur"], {"killed": 12})
+    counts = {} if killed is None else {"killed": killed}
+    other = article("b", lead, ["Malakpur"], counts, day=day, language="hi")
+    shelf, rules = Shelf(), ClusterRules(glossary=INCIDENTS)
+    assign(filler(), shelf, "0", rules)
+    assign([one], shelf, "1", rules)
+    [row] = assign([other], shelf, "2", rules).stories
+    assert (row.story_id == "a") == same
+
+
+def test_of_words_with_one_stem_the_first_counts() -> None:
+    glossary = Glossary({"en": {"derailed": "derailment", "derailleur": "gear"}})
+    stems = words_of(["derailleurs"]).stems
+    assert glossary.topics(term64("en") & 0xFFFFFFFF, stems) == {term64("topic\x1fderailment")}
+
+
 def test_topics_of_stems() -> None:
     language = term64("hi") & 0xFFFFFFFF
     stems = words_of(["तेंदुआ अदालत अज्ञात"]).stems
@@ -417,7 +448,7 @@ def profile_in(language: str, text: str, headline: str) -> Profile:
     stems, title = (words_of([some]).stems for some in (text, headline))
     code = term64(language) & 0xFFFFFFFF
     topics, of_title = NOUNS.topics(code, stems), NOUNS.topics(code, title)
-    return profile_of(item, len(text), stems.tolist(), stems.tolist(), title.tolist(), topics, of_title)
+    return profile_of(item, len(text), stems.tolist(), stems.tolist(), title.tolist(), topics, topics, of_title)
 
 
 def lead_of(*names: str, catalogue: bool = True) -> Profile:
