@@ -146,12 +146,17 @@ earlier as (
                 then before.first_at + same_time(false) <= later.first_at
             else before.first_at < later.first_at
         end
-    -- what two speakers say against each other revises nothing, of a toll on one day
+    -- what two speakers say against each other revises nothing, of a toll on one day, or where somebody else stands by a
+    -- higher one: 12 dead and then 17 is a rise, though a party has said 30
     left join rivals
         on rivals.story_id = later.story_id
         and rivals.claim_id = later.claim_id
         and rivals.other_id = before.claim_id
-        and (before.first_date = later.first_date or not later.is_toll)
+        and (
+            before.first_date = later.first_date
+            or not later.is_toll
+            or (before.value > later.value and not coalesce(list_has_any(before.holders, later.holders), before.holders is null))
+        )
     left join overtaken on overtaken.story_id = before.story_id and overtaken.claim_id = before.claim_id
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
     where rivals.claim_id is null and not values_agree(

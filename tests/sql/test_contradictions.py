@@ -45,6 +45,16 @@ CASES = [
         ],
         [(20000, 80000)],
     ),
+    Case(
+        "a toll that rises below what a party claims",
+        [
+            r("nadi", 1, 12, by="administration"),
+            r("plains", 1, 30, by="Front"),
+            r("globe", 2, 17, by="officials"),
+        ],
+        [(12, 17, 30)],
+        [(12, 17)],
+    ),
     Case("three values", [r("nadi", 1, 13), r("plains", 1, 15), r("globe", 1, 18)], [(13, 15, 18)]),
     Case(
         "two speakers, each alone in a text, and a third text that gives one of the numbers in its own voice",
