@@ -169,6 +169,15 @@ def put_in_place(temporary: Path, target: Path) -> None:
     reach("database-lasting")
 
 
+def file_version(path: Path) -> tuple[int, ...]:
+    """What tells one version of a database from another, which replaces it as a whole; empty where there is none."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    return (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size)
+
+
 def clear_unfinished(warehouse: Path) -> None:
     """Delete the unfinished databases of runs that died, and what these had spilled to the disk.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.catalog import DAYS, STORIES, Unit, catalog_views, quoted, raw_select, transaction
-from flows.databases import CATALOG, MARTS, building, put_in_place
+from flows.databases import CATALOG, MARTS, building, file_version, put_in_place
 from flows.tables import DASHBOARD_DAYS
 from flows.tables.warehouse import DataFile, WarehouseState
 
@@ -37,12 +38,19 @@ CATALOGUE_FILES = (
 STORED_MARTS = (*WHOLE_MARTS, "entities", *STORY_MARTS, *DASHBOARD_DAYS, *DERIVED_MARTS, *MARTS_VIEWS)
 
 
-def ensure_marts(warehouse: Path) -> bool:
-    """Bring marts.duckdb up to the catalog's batch if it is of another one; says whether it had to."""
+def ensure_marts(warehouse: Path, *batches: str | None) -> bool:
+    """Bring marts.duckdb up to the catalog's batch if it is of another one; says whether it had to.
+
+    `batches` are the catalog's run and the one after which it computed only what it touched, as far as the caller knows
+    them: to open a catalog for that alone takes as long as to compute some tables.
+    """
     target = warehouse / MARTS
     made = _marts_state(target)
-    batches = _batches(warehouse / CATALOG)
-    if batches is None or made[:1] == batches[:1]:
+    if batches and made[:1] == batches[:1]:
+        return False
+    if len(batches) < 2:
+        batches = _batches(warehouse / CATALOG)
+    if not batches or made[:1] == batches[:1]:
         return False
     updatable = len(made) == 2 and made[0] == batches[1] and made[1] < MARTS_UPDATES
     with building(target, target if updatable else None) as (database, temporary):
@@ -146,10 +154,10 @@ def _run_in(database: DuckDBPyConnection, current: str, statement: str) -> None:
     database.execute("use building")
 
 
-def _batches(catalog: Path) -> tuple[Any, ...] | None:
-    """The catalog's run, and the one after which it computed only what it touched."""
+def _batches(catalog: Path) -> tuple[Any, ...]:
+    """The catalog's run, and the one after which it computed only what it touched; empty where there is none."""
     if not catalog.exists():
-        return None
+        return ()
     import duckdb
 
     with duckdb.connect(str(catalog), read_only=True) as database:
@@ -158,9 +166,13 @@ def _batches(catalog: Path) -> tuple[Any, ...] | None:
 
 
 def _marts_state(path: Path) -> tuple[Any, ...]:
-    """Batch and number of updates of a marts database; empty where it cannot be read."""
-    if not path.exists():
-        return ()
+    """Batch and number of updates of a marts database; empty where there is none, or none that can be read."""
+    version = file_version(path)
+    return _read_marts_state(path, version) if version else ()
+
+
+@lru_cache(maxsize=4)
+def _read_marts_state(path: Path, version: tuple[int, ...]) -> tuple[Any, ...]:
     import duckdb
 
     try:

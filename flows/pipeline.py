@@ -201,7 +201,7 @@ def begun(options: RunOptions) -> Iterator[Run]:
             remote.pull(finish=True)
         before = load_state(options.warehouse)
         if before:  # what follows the commit of a run may have been cut off with it
-            ensure_marts(options.warehouse)
+            ensure_marts(options.warehouse, before.batch_id)
             ensure_report(options.warehouse, before.batch_id)
         started_at, summary = dt.datetime.now(dt.UTC).replace(tzinfo=None), RunSummary()
         before, index = _with_index(store, before, summary)

@@ -37,12 +37,21 @@ from flows.compute import (
     list_recomputed,
     set_up_work,
 )
-from flows.databases import CATALOG, HISTORY, MARTS, building_catalog, catalogs, put_in_place, side_by_side
+from flows.databases import (
+    CATALOG,
+    HISTORY,
+    MARTS,
+    building_catalog,
+    catalogs,
+    file_version,
+    put_in_place,
+    side_by_side,
+)
 from flows.errors import CheckError, WarehouseError, first_line
 from flows.failpoints import reach
 from flows.growth import count_on
 from flows.marts import ensure_marts as ensure_marts
-from flows.nearby import gather, gather_facts, gather_names, touch
+from flows.nearby import FEW_ARTICLES, gather, gather_all, gather_facts, gather_names, touch
 from flows.settings import Settings
 from flows.tables import TABLES, Batch
 from flows.tables.warehouse import SCHEMA_VERSION, DataFile, PublishResult, WarehouseState
@@ -116,6 +125,9 @@ def publish(
             # of a run that is published again, what was stored before it is not known any more
             gather(database, batch.batch_id, counting_on=before is not None and before.batch_id != batch.batch_id)
             point_at_memory(database, PLACED_TABLES, "near")
+        elif _is_small(state, "articles", FEW_ARTICLES):
+            gather_all(database)
+            point_at_memory(database, PLACED_TABLES, "near")
         find_moved(database, batch.batch_id if current else None)
         state, checked = _add_computed(database, store, state, batch.batch_id, previous, condition, two_cores)
         point_at_files(database, warehouse, state, (*ARTICLE_TABLES, *PLACED_TABLES, *LOOKED_UP_TABLES))
@@ -131,7 +143,7 @@ def publish(
     reach("catalog-placed")
     _keep(warehouse, state)
     _forget_old(warehouse, settings.kept_catalogs)
-    ensure_marts(warehouse)
+    ensure_marts(warehouse, batch.batch_id, previous)
     reach("marts-placed")
     if store.strays({file.path for file in state.files} | set(state.index_files)):
         store.sweep(kept_files(warehouse))
@@ -172,11 +184,8 @@ def draft_catalog(warehouse: Path, state: WarehouseState, target: Path) -> None:
 def load_state(warehouse: Path, catalog: Path | None = None) -> WarehouseState | None:
     """The state that a warehouse's catalog names, or None where nothing was published yet."""
     path = catalog or warehouse / CATALOG
-    try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return _read_state(path, (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size))
+    version = file_version(path)
+    return _read_state(path, version) if version else None
 
 
 @lru_cache(maxsize=4)
@@ -303,13 +312,17 @@ def _add_computed(
     return state, joined(checked) + check_rows(database, batch_id, two_cores)
 
 
+def _is_small(state: WarehouseState, table: str, rows: int) -> bool:
+    return sum(file.rows for file in state.of_table(table)) <= rows
+
+
 def _gather_small(database: DuckDBPyConnection, state: WarehouseState) -> None:
     """Bring into memory what is looked up again and again and is small.
 
     There is a file of them from every run of a month, and to plan a statement opens each: that takes longer than most
     checks do.
     """
-    small = [table for table in LOOKED_UP_TABLES if sum(file.rows for file in state.of_table(table)) <= FEW_ROWS]
+    small = [table for table in LOOKED_UP_TABLES if _is_small(state, table, FEW_ROWS)]
     for table in small:
         database.execute(f"create table memory.main.all_{table} as select * from raw_{table}")
     point_at_memory(database, small, "all")

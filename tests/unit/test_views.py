@@ -156,6 +156,15 @@ def test_marts_of_another_run_are_made_again(published: Path) -> None:
     assert ensure_marts(published) is False
 
 
+def test_marts_follow_what_is_said_of_the_catalog(published: Path) -> None:
+    assert ensure_marts(published, "two") is False
+    (published / "marts.duckdb").unlink()
+    assert ensure_marts(published, "two") is True  # the catalog says after which run it was computed
+    (published / "marts.duckdb").write_bytes(b"torn")
+    assert ensure_marts(published, "two", None) is True
+    assert ensure_marts(published) is False
+
+
 def test_a_driver_of_duckdb_1_reads_every_view(published: Path) -> None:
     """Dashboards' drivers are 1.x; the command of PyPI's duckdb-cli stands for them."""
     command = shutil.which("duckdb", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
