@@ -87,7 +87,7 @@ class Surroundings:
             hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
             if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
                 hit = None
-            owns = hit is not None and hit.last < end and self.key[hit.last] in self.lex.owners
+            owns = hit is not None and hit.last < end and self._owns(hit.last, end)
             if hit is not None and (owns or self._joined(hit.last, end)):  # the mine's | staff, brick-and-tile | houses
                 at = hit.last + 1
                 continue
@@ -102,6 +102,13 @@ class Surroundings:
             at += 1
         return found
 
+    def _owns(self, at: int, end: int) -> bool:
+        """Whether a genitive stands at a token: the mine | 's staff, 40 students | ' beds."""
+        if self.key[at] in self.lex.owners:
+            return True
+        plural = self.key[at] == "'" and self.doc.glued(at) and self.raw[at - 1].endswith("s")
+        return plural and bool(self.lex.owners) and at + 1 < end and self.key[at + 1] in self.lex.noun_keys
+
     def _joined(self, at: int, end: int) -> bool:
         """Whether a hyphen ties the word before a token to the one behind it."""
         return at + 1 < end and self.raw[at] in "-–" and self.doc.glued(at) and self.doc.glued(at + 1)
@@ -110,6 +117,8 @@ class Surroundings:
         """Whether a noun can stand behind another in one phrase."""
         if following.kind == "condition" or (following.kind == "rate" and noun.kind not in ("money", "rate")):
             return False  # 36 शेयर | गिरावट के साथ बंद हुए
+        if self.lex.person_ends and noun.kind == "money" and following.kind in (PERSON, "body"):
+            return False  # 25 लाख रुपये का कोष | समूहों को
         return not (self.lex.person_ends and noun.kind == PERSON and following.kind != PERSON)
 
     def _ends_phrase(self, at: int) -> bool:

@@ -96,8 +96,8 @@ class _Counter(Surroundings):
         """The kind of sum or rate that stands before a number: "a fine of $5", "शुद्ध लाभ 11 प्रतिशत"."""
         low = max(self.doc.sentence_at(number.first).first, number.outer_first - 6)
         for at in range(number.outer_first - 1, low - 1, -1):
-            if at in self.starts or self.kind[at] == NUMBER:
-                return None
+            if at in self.starts or self.kind[at] == NUMBER or self.raw[at] == ",":
+                return None  # mental health funding, | $30,000 for a park
             if self.key[at] in self.lex.noun_keys:
                 hit = self._longest_noun(at, number)
                 if hit is not None and hit.value.kind in ("money", "rate"):
@@ -130,10 +130,17 @@ class _Counter(Surroundings):
             large = number.value >= 1000 or "." in self.raw[number.first]
             found = self._before(lex.index, first, _INDEX if large else 2)  # "AQI of 412"
             plain = self._plain_end(last) or self._key(last) in lex.marks
+            if found is not None and not large and self._opens_index(last):
+                return False
             if found is not None and (plain or not (large or self._noun_phrase(last, 1))):
                 thing.unit, thing.item = "point", "index"
                 return True
         return False
+
+    def _opens_index(self, at: int) -> bool:
+        """Whether an index with its own number stands at a token: सेंसेक्स 370 | निफ्टी 92 अंक नीचे."""
+        hit = self.lex.index.match(self.doc, at)
+        return hit is not None and hit.last in self.starts
 
     def _sum(self, thing: Counted) -> bool:
         """A sum told without its currency: "50 करोड़ की ठगी", "मुनाफा 200 करोड़ रहा"."""
@@ -143,6 +150,10 @@ class _Counter(Surroundings):
         if self.key[number.last - 1] not in self.lex.money_multipliers and not (paid and self._round(number)):
             return False
         if after is not None and after.value.kind not in ("money", "event", "rate"):
+            return False
+        alone = after is None and self._key(number.outer_last) not in self.lex.row
+        counted = self._noun_phrase(number.outer_last, 4) if alone else None
+        if counted is not None and counted[0].kind not in ("money", "event", "rate"):  # चार लाख | स्वयं सहायता समूह
             return False
         shared = self._next_currency(number) or (self.lex.money_unit if paid else None)  # 20 हजार | हर्जाना
         near = self._near(number.outer_first, number.outer_last, self.lex.money_words, 4, 6)
@@ -290,8 +301,31 @@ class _Counter(Surroundings):
         noun, first, last = found
         if of_the is not None and number.form == "article":
             return False
+        if noun.kind in ("money", "rate") and self._key(number.outer_last) in self.lex.row:
+            return False  # न्यूनतम भाव 1726 | और औसत भाव 2050 रुपये
         thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
+        self._of_compound(thing, noun)
         return True
+
+    def _of_compound(self, thing: Counted, noun: Noun) -> None:
+        """Count the plural that no list knows behind a noun in the singular: 12 bed | covers."""
+        at = thing.noun_last
+        if not self.lex.open_nouns or not noun.base or noun.kind == PERSON or thing.number.value < 2 or thing.compound:
+            return
+        singular = self._open_plural(at)
+        if (
+            singular
+            and self._plain_end(at + 1)
+            and not (self.key[at] in self.lex.noun_keys or at in self.context.verbs)
+        ):
+            thing.item, thing.kind, thing.noun_last = f"{noun.noun} {singular}", "thing", at + 1
+
+    def _open_plural(self, at: int) -> str:
+        """The singular of a small-letter plural that no list knows; empty where there is none."""
+        word = self.raw[at] if at < self.doc.size else ""
+        if len(word) < 5 or not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+            return ""
+        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
     def _called(self, thing: Counted, at: int) -> bool:
         """What those are who were counted before: five of them | children; of the 20 dead, six | were children."""
@@ -346,10 +380,9 @@ class _Counter(Surroundings):
             at += 1
         if last < 0 or not self._plain_end(at):
             return False
-        word = self.raw[last]
-        if len(word) < 5 or not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        singular = self._open_plural(last)
+        if not singular:
             return False
-        singular = word[:-3] + "y" if word.endswith("ies") else word[:-1]
         thing.item, thing.kind, thing.confidence = singular, "thing", 0.6
         thing.noun_first, thing.noun_last = last, last + 1
         return True

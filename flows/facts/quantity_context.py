@@ -24,6 +24,7 @@ _REGION = 6  # tokens of a place with what describes it: the neighbouring state 
 _NEAR = 4  # telling words that may say where the hurt are taken
 _PER = 4  # tokens of "per 10 grams"
 _NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
+_LISTED = 8  # tokens from the change that a list begins with to its first number
 _EVIDENCE = 90  # longest evidence in tokens
 _BY_KIND = {
     "temperature": "measured",
@@ -41,6 +42,7 @@ _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom 
 _UNDERGONE = _DONE_TO | {
     "rescued", "hospitalised", "displaced", "released", "dismissed", "hired", "seized", "charged", "sentenced", "deployed"
 }  # fmt: skip
+_TRIED = frozenset({"sentenced", "charged"})
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
 _CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
@@ -241,6 +243,8 @@ class Context:
         for at in tokens[:1] if behind else tokens:
             if self.doc.key[at] in self.lex.per:
                 return any(self.doc.key[i] in self.lex.sold_by for i in tokens if i > at)
+            if behind and not self.last_before and self.doc.key[at] in self.lex.sold_by:
+                return True  # 2,160 रुपये | क्विंटल
         return False
 
     def _goods(self, number: NumberSpan) -> Who | None:
@@ -401,6 +405,8 @@ class Context:
             return "level"
         found = self._told_change(number, thing.noun_last)
         twin = self._twin(number) if found is None else None
+        if twin is None and found is None and thing.model is not None and thing.model.number.unit_kind == "index":
+            return self.change(thing.model)  # Sensex 540 Nifty | 163 points down
         return found or (self._told_change(twin, twin.outer_last) if twin is not None else None) or "level"
 
     def _told_change(self, number: NumberSpan, noun_last: int) -> str | None:
@@ -409,10 +415,11 @@ class Context:
         sentence = self.doc.sentence_at(first)
         if last < sentence.last and self.doc.raw[last] == ")" and self.doc.raw[first - 1] == "(":
             last += 1  # 210 अंक (1.1 प्रतिशत) | गिरकर
+        last = self._past_gloss(last, sentence.last)
         high = min(sentence.last, max(last, noun_last) + 3)
         for at in range(last, high):
-            if self.doc.kind[at] == PUNCT:
-                break
+            if self.doc.kind[at] == PUNCT or (number.unit is None and self.doc.key[at] in self.lex.row):
+                break  # three new buses | and higher fares
             found = self._direction(at, high)
             if found:
                 return found
@@ -422,7 +429,39 @@ class Context:
             at -= 1  # grew | by a robust | 5 per cent
         if self.last_before and at >= sentence.first:
             return self._direction(at, first)
+        return self._listed_change(number, sentence.first) if number.unit_kind in _CHANGING else None
+
+    def _listed_change(self, number: NumberSpan, floor: int) -> str | None:
+        """The change that a list begins with: सबसे अधिक गिरावट रिलायंस में 2.1 फीसद, टाइटन में | 1.6 फीसद."""
+        if not self._in_place(number):
+            return None
+        numbers, at = self.analysis.numbers, self.number_at[number.first]
+        while at and numbers[at - 1].unit == number.unit and self._in_place(numbers[at - 1]):
+            between = self.doc.key[numbers[at - 1].outer_last]
+            if between != "," and between not in self.lex.row:
+                break
+            at -= 1
+        begin = numbers[at].outer_first - 1
+        for token in range(begin, max(floor, begin - _LISTED), -1):
+            if self.doc.kind[token] == PUNCT:
+                return None
+            if (found := self._direction(token, begin)) is not None:
+                return found
         return None
+
+    def _in_place(self, number: NumberSpan) -> bool:
+        """Whether the mark of a place stands right before a number: रिलायंस में | 2.1 फीसद."""
+        return self.doc.key[number.outer_first - 1] in self.lex.where
+
+    def _past_gloss(self, at: int, stop: int) -> int:
+        """Past what a change is measured by or against: 950 रुपये | प्रति क्विंटल की गिरावट, 47 per cent | year-on-year (YoY) climb."""
+        if at + 1 < stop and self.doc.key[at] in self.lex.per and self.doc.key[at + 1] in self.lex.sold_by:
+            at += 2
+        elif at < stop and not self.last_before and self.doc.key[at] in self.lex.sold_by:
+            at += 1
+        while at < stop and self.doc.key[at] in self.lex.compared:
+            at += 1
+        return at
 
     def is_level(self, number: NumberSpan) -> bool:
         """Whether a number is where a count has come to: "rose to | 13", "बढ़कर | 1300"."""
@@ -566,6 +605,8 @@ class Context:
         subject, clause = gapped or self._subject(thing.number, measure), self.clause(thing.number.first)
         if measure in _DONE_TO and clause is not None and self._by_subject(thing.number, clause):
             return None
+        if measure in _TRIED and clause is not None and self._tries(thing.number, clause):
+            return None
         told = measure in _SUFFERED and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
 
@@ -585,16 +626,26 @@ class Context:
             return False
         return any(p.first <= number.first < p.last for p in clause.marked("obj", "to"))
 
+    def _tries(self, number: NumberSpan, clause: Clause) -> bool:
+        """Whether the subject of a clause tries somebody: the judge jailed him for | two years."""
+        others = (p for p in clause.marked("obj", "to") if not p.first <= number.first < p.last)
+        return not clause.passive and any(p.kind != "inherited" for p in others)
+
     def _subject(self, number: NumberSpan, measure: str) -> Who | None:
         """The named subject of a number's clause, or a name right before the number."""
-        mentions = self.analysis.mention_at
+        mentions, clause = self.analysis.mention_at, self.clause(number.first)
+        if number.unit_kind == "percent" and not self.last_before and self._in_place(number) and mentions:
+            at = number.outer_first - 2
+            span = self.analysis.mentions[mentions[at]] if at >= 0 and mentions[at] >= 0 else None
+            if span is not None and span.entity.type == "ORG" and self._on_bourse(number):
+                return Who(span.entity.name, span.entity.entity_id)  # रिलायंस में | 2.1 फीसद
         for at in range(number.outer_first - 1, max(-1, number.outer_first - 4), -1):
             if mentions and mentions[at] >= 0 and self.clause_at[at] == self.clause_at[number.first]:
                 span = self.analysis.mentions[mentions[at]]
                 same = self.doc.sentence_of[at] == self.doc.sentence_of[number.first]
-                if same and span.entity.type in ("ORG", "MISC") and not self._is_beside(span, number):
+                beaten = measure == "won" and clause is not None and self._is_beaten(span, number, clause)
+                if same and span.entity.type in ("ORG", "MISC") and not beaten and not self._is_beside(span, number):
                     return Who(span.entity.name, span.entity.entity_id)
-        clause = self.clause(number.first)
         if clause is None:
             return None
         if self._doers_before(number, clause) > 1:
@@ -626,6 +677,11 @@ class Context:
             return None
         entity = self.analysis.mentions[index].entity
         return Who(entity.name, entity.entity_id)
+
+    def _is_beaten(self, span: NamedSpan, number: NumberSpan, clause: Clause) -> bool:
+        """Whether a name is who is beaten: beat the Royals by | 22 runs, दिल्ली ने मुंबई को | 22 रन से हराया."""
+        marks = ("obj", "to") if self._doers_before(number, clause) else ("obj",)
+        return any(p.first <= span.first < p.last for p in clause.marked(*marks))
 
     def _is_beside(self, span: NamedSpan, number: NumberSpan) -> bool:
         """Whether a name before a number only tells where: traded on the NSE, | 12 shares; स्कूल के सामने | दो ट्रक."""

@@ -87,6 +87,7 @@ class QuantityLexicon:
     bourse: frozenset[str]  # words of news about shares
     marks: frozenset[str]  # behind the level of an index: 39,958 | levels
     change_gap: frozenset[str]
+    compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
     more_after: frozenset[str]
     more_before: frozenset[str]
     of: frozenset[str]
@@ -186,6 +187,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         bourse=_keys(words, "bourse"),
         marks=_keys(words, "marks"),
         change_gap=_keys(words, "change_gap"),
+        compared=_keys(words, "compared"),
         more_after=_keys(words, "more_after"),
         more_before=_keys(words, "more_before"),
         of=_keys(words, "of"),

@@ -222,7 +222,10 @@ class Surroundings:
                 self.places, ("town",), position
             )
             return told or self._nearest(self.places, (*_PLACE_KINDS[kind], "town"), position)
-        found = self._nearest(self.places, _PLACE_KINDS[kind], position)
+        found = self._before(self.places, _PLACE_KINDS[kind], position)
+        if found is None and kind == "city":  # a town that no list knows told before, sooner than one told behind
+            found = self._before(self.places, ("", "village"), position)
+        found = found or self._nearest(self.places, _PLACE_KINDS[kind], position)
         if found is None and kind == "city":
             towns = [p for m in self.bodies if (p := self._place_in_name(m.entity, "city")) is not None]
             found = towns[0] if towns and all(t == towns[0] for t in towns) else None

@@ -194,6 +194,7 @@ class DateReader(AbsoluteDates):
             return None
         named = before in self.lex.year_before and not self._noun_follows(after)
         marked = behind in self.lex.year_after and follower not in self.lex.not_after_year
+        marked = marked and before not in self.lex.not_before_year
         bracket = before == "(" and behind in (")", ",", "-", "–")
         if not (named or marked or bracket):
             return None

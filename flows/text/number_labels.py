@@ -31,8 +31,9 @@ class NumberLabels(NumberValues):
         key = self.key[position]
         if key not in self.lex.labels_before and key not in self.lex.labels_any:
             return False
-        if self.doc.sentence_of[position] != self.doc.sentence_of[at] and key not in self.lex.labels_any:
-            return False
+        digits = key in self.lex.labels_any and self.kind[at] == NUMBER
+        if self.doc.sentence_of[position] != self.doc.sentence_of[at] and not digits:
+            return False  # he said by telephone. | Thirty people
         if position and self.key[position - 1] in self.lex.labels_not_after:  # "लोगों की संख्या 15"
             return False
         return not self.lex.labels_any or key in self.lex.labels_any or self.raw[position][:1].isupper()

@@ -235,10 +235,18 @@ class _Reader(NumberLabels):
                 continue
             if sign is not None:
                 return sign, hit.last if hit.value.kind == "currency" else at
+            if self._opens_sum(hit.last) and self.lex.signs.match(self.doc, position, hit.last) is not None:
+                return None, at  # in 2019 | Rs 136 crore
             if hit.value.when.startswith(MONEY) and self.key[at - 1] in self.lex.multipliers:
                 return Unit(hit.value.when.removeprefix(MONEY), "currency"), hit.last  # a 2.1 billion pound deal
             return hit.value, hit.last
         return sign, at
+
+    def _opens_sum(self, at: int) -> bool:
+        """Whether digits stand behind a sign of currency, maybe after its dot: Rs | 136 crore."""
+        if at < self.count and self.raw[at] == ".":
+            at += 1
+        return at < self.count and self.kind[at] == NUMBER
 
     def _unit_of_end(self, at: int) -> Unit | None:
         """The unit that "from 5 to 7 per cent" gives its lower end too."""

@@ -172,6 +172,13 @@ He finished 3rd. | -
 Call 1800-11-4000 for help. | -
 One day he will come. | -
 The 2024 elections were held. | -
+A dozen were hurt, he said by telephone. Thirty injured people were in hospital. | 12 person injured; 30 person injured
+Total expenses stood at Rs 35 crore and EBITDA was Rs 18 crore. | 350000000 INR paid; 180000000 INR earned
+Profit was Rs 30 crore (9 Months FY 2019 Rs 13 crore). | 300000000 INR earned; 9 month lasted; 130000000 INR earned
+Nearly 150 students' beds were destroyed by the fire. | 150 bed destroyed
+Police seized 12 bed covers and 20 fuel tankers. | 12 bed cover seized; 20 tanker seized
+The trust gave aid in funding, $30,000 for a park. | 30000 USD pledged
+Around 15 people had not been accounted for. | 15 person missing
 """
 
 HINDI = """
@@ -287,6 +294,10 @@ HINDI = """
 नहरों के लिए 1,250 करोड़ का बजट में प्रावधान होगा। | 12500000000 INR pledged
 नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
 इस बार टीकों के लिए 3 करोड़। | -
+गेहूं का न्यूनतम भाव 1726 और औसत भाव 2050 रुपये क्विंटल रहा। | 1726 INR priced; 2050 INR priced
+मंडी में चना 3,112 रुपये क्विंटल तक बिका। | 3112 INR priced
+योजना से तीन लाख स्वयं सहायता समूहों को फायदा होगा। | 300000 self-help group pledged
+टीम ने 20 ओवर में छह विकेट खोकर 171 रन बनाए। | 20 over other; 6 wicket lost; 171 run won
 अब तक 6550 आवेदन पत्र मिले। | 6550 application other
 """
 
@@ -332,6 +343,9 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "कीमत बढ़कर 50 रुपये हो गई।", "level"),
         ("hi", "पेंशन 1,500 रुपये से बढ़ाकर तय की गई।", "level"),
         ("hi", "महंगाई 5 प्रतिशत पर है।", "level"),
+        ("en", "The mill posted a 47 per cent year-on-year (YoY) climb in profit.", "increase"),
+        ("en", "The plan has money for roads, three new ambulances and higher pay.", "level"),
+        ("hi", "चने में 950 रुपये प्रति क्विंटल की गिरावट आई।", "decrease"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:
@@ -345,9 +359,11 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("en", "The Nifty was 51 points or 0.4 percent higher.", ["increase", "increase"]),
         ("hi", "सेंसेक्स 0.2 फीसद या 121.5 अंक की गिरावट के साथ 51,842.3 पर बंद हुआ।", ["decrease", "decrease", "level"]),
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
+        ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
+        ("hi", "सबसे अधिक गिरावट टाइटन में 1.3 फीसद और टाटा स्टील में 1.2 फीसद रही।", ["decrease", "decrease"]),
     ],
 )
-def test_one_change_in_two_units(code: str, text: str, changes: list[str]) -> None:
+def test_one_change_told_for_several(code: str, text: str, changes: list[str]) -> None:
     assert [row.change for row in rows(code, text)] == changes
 
 
@@ -611,6 +627,9 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Gold futures for June delivery fell to Rs 97,100 an ounce.", "futures gold"),
         ("hi", "वायदा बाजार में सोना 90,100 रुपये प्रति तोला बिका।", "futures gold"),
         ("en", "The temple trust donated Rs 11 crore.", "trust"),
+        ("en", "Judge Ana Diaz jailed him for two years.", None),
+        ("hi", "मुंबई इंडियंस ने चेन्नई सुपर किंग्स को 22 रन से हराया।", "Mumbai Indians"),
+        ("hi", "सबसे अधिक तेजी वाले शेयर टाटा स्टील में 1.2 फीसद की बढ़त रही।", "Tata Steel"),
     ],
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:

@@ -227,6 +227,8 @@ Kerala's chief minister, Vijay Kumar, visited the camps. | Vijay Kumar | chief m
 Kerala Governor Arif Khan returned the bill. | Arif Khan | governor | Kerala
 Delhi Lieutenant Governor Vinay Malhotra ordered a probe. | Vinay Malhotra | lieutenant governor | Delhi
 A bus fell near Almora. District magistrate Kumar Ravi said the hurt were flown to Lucknow. | Kumar Ravi | district magistrate | Almora
+Nairobi Chief Magistrate Anna Wekesa freed them. | Anna Wekesa | chief magistrate | Nairobi
+Houses fell in the village of Zorbano. Mayor Ugo Ferri said help came from the city of Milan. | Ugo Ferri | mayor | Zorbano
 Patna district magistrate Kumar Ravi said schools would close. | Kumar Ravi | district magistrate | Patna
 Kumar Ravi, the district magistrate of Patna, said so. | Kumar Ravi | district magistrate | Patna
 Mumbai Police Commissioner Sanjay Rao issued a warning. | Sanjay Rao | police commissioner | Mumbai
