@@ -9,6 +9,7 @@ from flows.facts.quantity_lexicon import QuantityLexicon
 from flows.text.document import PUNCT
 
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
+_PLACED = 6  # tokens of a mark and a place between two members of a list
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 
 
@@ -24,6 +25,9 @@ class _Sharing(Surroundings):
 
     def share(self, things: list[Counted]) -> None:
         """Give a bare number the noun or unit of the number that it leans on."""
+        for index in range(len(things) - 2, -1, -1):
+            if self._placed_like(things[index], things[index + 1]):
+                self._take(things[index], things[index + 1])
         for index, thing in enumerate(things):
             if self._others(things, index):
                 self._take(thing, things[index - 1])
@@ -42,6 +46,21 @@ class _Sharing(Surroundings):
         for index in range(1, len(things)):
             if self._shares_of(things[index - 1], things[index]):
                 self._divide(things, index - 1, index)
+
+    def _placed_like(self, thing: Counted, after: Counted) -> bool:
+        """Whether a bare number stands in a list of places before the one with the noun: पटना में 5, गया में 9 लोग."""
+        number, start = thing.number, after.number.outer_first
+        if thing.kept or thing.rule or number.form == "article" or not after.kept or after.unit is not None:
+            return False
+        gap = range(number.outer_last, start)
+        if not 2 < len(gap) <= _PLACED or self.key[start - 1] not in self.lex.where or self.context.last_before:
+            return False
+        placed = self.key[number.outer_first - 1] in self.lex.where or self.key[number.outer_first - 1] in self.lex.of
+        return placed and (self.key[gap[0]] in self.lex.row or (self.raw[gap[0]] == "," and self._plain(gap[1:])))
+
+    def _plain(self, tokens: range) -> bool:
+        """Whether no mark stands among some tokens."""
+        return all(self.kind[token] != PUNCT for token in tokens)
 
     def _shares_of(self, before: Counted, thing: Counted) -> bool:
         """Whether the smaller of two counts is a part of the other: "81 सीटों में से उसे 46", "46 seats out of 81"."""

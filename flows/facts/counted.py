@@ -83,6 +83,7 @@ class Surroundings:
         found: tuple[Noun, int, int] | None = None
         if self.key[at] in lex.keep_first and at + 1 not in self.starts:
             at += 1
+        begin = at
         while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
             hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
             if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
@@ -97,8 +98,8 @@ class Surroundings:
                     return found
                 at = hit.last
                 continue
-            if found is not None or self._ends_phrase(at):
-                return found
+            if found is not None or self._ends_phrase(at) or (at > begin and self.key[at] in lex.determiners):
+                return found  # 44 triggered | the Blue Hats' slide
             at += 1
         return found
 

@@ -285,8 +285,10 @@ class MedialCues(MedialRelays):
         base = key[hit.first] == hit.lemma.split()[0] and not self._past(hit.first)  # "put" is a past too
         if base and not self._plural(before, floor):
             return None  # a post, the state: no verb
-        if key[token] in self.words["articles"] and before == hit.first:
-            return None  # an estimated 90 tonnes
+        if key[token] in self.words["articles"]:
+            return None  # an estimated 90 tonnes, the widely | reported outage
+        if key[token] in self.words["superlatives"] and token > floor and key[token - 1] in self.words["articles"]:
+            return None  # the most | reported outages
         noun = before == hit.first and not self._past(hit.first)
         if noun and self._past(token) and (key[token],) not in self.lexicon.nouns:
             return None  # denied | reports that; not: who asked not to be named | told

@@ -38,6 +38,7 @@ _BY_KIND = {
 _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
+_OF_GOODS = frozenset({"pledged", "paid", "priced", "traded", "earned", "invested", "displaced"})
 _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
 _UNDERGONE = _DONE_TO | {
     "rescued", "hospitalised", "displaced", "released", "dismissed", "hired", "seized", "charged", "sentenced", "deployed"
@@ -302,6 +303,11 @@ class Context:
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
+            inner = first <= hit.first and hit.last < max(thing.noun_last, 0)
+            if sort == "count" and inner and hit.value.measure in _OF_GOODS:  # six penalty | points
+                continue
+            if sort == "count" and thing.kind == "place" and first <= hit.first and hit.last <= last:
+                continue  # 12 relief camps were opened
             if sort == "money" and hit.value.measure == "won" and self.lex.goods.match(self.doc, hit.first):
                 continue  # "gold gained | Rs 450" wins nothing
             if sort in ("index", "percent") and hit.value.measure == "won" and self._of_index(low, high):
@@ -399,7 +405,7 @@ class Context:
             return "increase"  # of the dead
         if last < self.doc.size and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
-        if thing.unit is None and self._adds(first, last):
+        if thing.unit is None and thing.rule != "shared" and self._adds(first, last):
             return "increase"
         if thing.unit is None and thing.kind in ("person", "condition"):  # people fall ill, and into gorges
             return "level"
@@ -418,7 +424,7 @@ class Context:
         last = self._past_gloss(last, sentence.last)
         high = min(sentence.last, max(last, noun_last) + 3)
         for at in range(last, high):
-            if self.doc.kind[at] == PUNCT or (number.unit is None and self.doc.key[at] in self.lex.row):
+            if self.doc.kind[at] == PUNCT or (number.unit_kind not in _CHANGING and self.doc.key[at] in self.lex.row):
                 break  # three new buses | and higher fares
             found = self._direction(at, high)
             if found:

@@ -106,6 +106,7 @@ class QuantityLexicon:
     remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
+    determiners: frozenset[str]  # with which another noun phrase begins: 61 triggered | the collapse
     where: frozenset[str]  # the mark of a place where something is done: में, in
     particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
@@ -206,6 +207,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         remains=_keys(words, "remains"),
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),
+        determiners=_keys(words, "determiners"),
         where=_keys(words, "where"),
         particles=_keys(words, "particles"),
         gap_words=_keys(words, "gap_words"),

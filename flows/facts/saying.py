@@ -142,6 +142,7 @@ _WORD_LISTS = (
     "unowned",
     "pointers",
     "articles",
+    "superlatives",
     "tails",
     "placing",
     "placed",

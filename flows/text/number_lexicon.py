@@ -54,6 +54,7 @@ class NumberLexicon:
     range_and: frozenset[str]
     range_after: PhraseTable[bool]
     range_from: frozenset[str]
+    ranging: frozenset[str]  # before it, where it only opens a range: ranging | from 2 to 6 inches
     moved: frozenset[str]  # rose | by 450 to 98,450
     minus: frozenset[str]
     before: PhraseTable[str]
@@ -124,6 +125,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         range_and=_keys(numbers, "range_and"),
         range_after=_phrases(numbers.get("range_after", ())),
         range_from=_keys(numbers, "from"),
+        ranging=_keys(numbers, "ranging"),
         moved=_keys(numbers, "moved"),
         minus=_keys(numbers, "minus"),
         before=before,

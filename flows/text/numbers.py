@@ -127,13 +127,17 @@ class _Reader(NumberLabels):
             position = unit.last
         if position < self.count:
             key = self.key[position]
-            if (key in self.lex.range_words and self._before(at) not in self.lex.range_from) or (
-                between and key in self.lex.range_and
-            ):
+            ranges = self._before(at) not in self.lex.range_from or self._is_ranging(at)
+            if (key in self.lex.range_words and ranges) or (between and key in self.lex.range_and):
                 return self._past_sign(position + 1), "adjacent" if key in self.lex.adjacent else "word"
         if self.lex.pairs and part.words and part.scale == 1 and unit is None and self._is_pair(part, after):
             return after, "word"
         return None
+
+    def _is_ranging(self, at: int) -> bool:
+        """Whether "from" before a number only opens a range: falls ranging from | 2 to 6 inches."""
+        start = self._sign_before(at)[0] - 2
+        return start >= 0 and self.key[start] in self.lex.ranging
 
     def _is_pair(self, part: Part, at: int) -> bool:
         """Neighbours in counting stand for a range: "दो तीन", "दस बारह", "चार पांच"."""

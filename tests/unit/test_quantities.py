@@ -179,6 +179,12 @@ Nearly 150 students' beds were destroyed by the fire. | 150 bed destroyed
 Police seized 12 bed covers and 20 fuel tankers. | 12 bed cover seized; 20 tanker seized
 The trust gave aid in funding, $30,000 for a park. | 30000 USD pledged
 Around 15 people had not been accounted for. | 15 person missing
+Falls ranging from 2 to 6 inches were measured. | 2..6 inch measured
+Profit rose from 5 to 7 per cent. | 5 percent earned; 7 percent earned
+Orla received 6.2 inches of snow. | 6.2 inch measured
+His dismissal for 44 triggered the Blue Hats' slide. | -
+Officials opened 12 relief camps. | 12 relief camp launched
+Since January 3,207 patients were admitted to hospitals in the hills. | 3207 patient hospitalised
 """
 
 HINDI = """
@@ -295,8 +301,10 @@ HINDI = """
 नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
 इस बार टीकों के लिए 3 करोड़। | -
 गेहूं का न्यूनतम भाव 1726 और औसत भाव 2050 रुपये क्विंटल रहा। | 1726 INR priced; 2050 INR priced
+पटना में 5, आरा में 7 और छपरा में 9 लोगों की मौत हुई। | 5 person killed; 7 person killed; 9 person killed
+प्रशासन ने 40 राहत शिविर बनाए। | 40 relief camp produced
 मंडी में चना 3,112 रुपये क्विंटल तक बिका। | 3112 INR priced
-योजना से तीन लाख स्वयं सहायता समूहों को फायदा होगा। | 300000 self-help group pledged
+योजना से तीन लाख स्वयं सहायता समूहों को फायदा होगा। | 300000 self-help group other
 टीम ने 20 ओवर में छह विकेट खोकर 171 रन बनाए। | 20 over other; 6 wicket lost; 171 run won
 अब तक 6550 आवेदन पत्र मिले। | 6550 application other
 """
@@ -346,6 +354,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "The mill posted a 47 per cent year-on-year (YoY) climb in profit.", "increase"),
         ("en", "The plan has money for roads, three new ambulances and higher pay.", "level"),
         ("hi", "चने में 950 रुपये प्रति क्विंटल की गिरावट आई।", "decrease"),
+        ("hi", "हादसे में पांच और शव मिले।", "increase"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:
@@ -361,6 +370,7 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
         ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
         ("hi", "सबसे अधिक गिरावट टाइटन में 1.3 फीसद और टाटा स्टील में 1.2 फीसद रही।", ["decrease", "decrease"]),
+        ("hi", "पटना में 7 और आरा में 9 लोगों की मौत हुई।", ["level", "level"]),
     ],
 )
 def test_one_change_told_for_several(code: str, text: str, changes: list[str]) -> None:

@@ -303,6 +303,8 @@ ENGLISH = [
     ("It was reported that the talks had failed.", []),
     ("According to reports, the talks had failed.", []),
     ("The talks reportedly failed.", []),
+    ("The widely reported plan was dropped by the mill.", []),
+    ("The towns with the most reported outages were Varna and Rampurva.", []),
     ("Hill did not say that he would resign.", []),
     ("Hill will say that he is sorry.", []),
     ("Hill refused to say whether he would resign.", []),
