@@ -343,7 +343,8 @@ class Context:
         doers = [p for p in clause.marked("subj") if p.first <= first < p.last]
         if self.last_before:  # a bus with 40 pupils overturns, | killing two
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
-            return bool(doers) and any(p.first >= hit.last and self._is_somebody(p) for p in clause.marked("obj"))
+            near = (p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1)  # died in Tuesday | 's attack
+            return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
         victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]
         return any(doer not in victims for doer in doers) and any(victim not in doers for victim in victims)
