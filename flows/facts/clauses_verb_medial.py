@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
@@ -20,6 +21,38 @@ _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it d
 _PARTING = frozenset(',;:()[]"“”‘')
 
 
+class Bound(NamedTuple):
+    """Where a clause begins, how it stands to the others, and what is left of its predicate."""
+
+    cut: int
+    relation: str
+    start: int  # of its left side, behind the word that joins it
+    ended: int  # the end of the clause before
+    antecedent: int  # where the noun begins that a relative clause speaks of
+
+    @classmethod
+    def at(cls, token: int, relation: str) -> Bound:
+        """Where nothing stands between two clauses."""
+        return cls(token, relation, token, token, token)
+
+    @classmethod
+    def behind(cls, comma: int, relation: str) -> Bound:
+        """Where a comma stands between them."""
+        return cls(comma + 1, relation, comma + 1, comma, comma)
+
+
+class Cuts(NamedTuple):
+    """What was found between two predicates; -1 for what was not."""
+
+    cut: int  # the last word that joins clauses
+    relation: str  # that it tells
+    start: int  # behind it
+    ended: int  # the first such word
+    opened: int  # where what stands before the last one begins
+    comma: int  # the last comma behind it
+    listed: int  # the comma before a last one that is but "and": ..., | a spokesman and
+
+
 class VerbMedialReader(PhraseReader):
     """Reads verb-medial sentences."""
 
@@ -31,20 +64,14 @@ class VerbMedialReader(PhraseReader):
         if not groups:
             self.nominal(sentence, first, last)
             return
-        bounds: list[tuple[int, str, int, int, int]] = []
-        for k in range(len(groups)):
-            # hackers linked to X | stole data; men accused of | robbing a bank | were held
-            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and all(g.form != FINITE for g in groups[:k])
-            heads = k > 1 and groups[k - 1].form != FINITE and bounds[-1][2] < groups[k - 1].first
-            previous = "relative" if described else bounds[-1][1] if bounds else ""
-            bounds.append(self.boundary(groups, k, first, previous, heads))
+        bounds = self.boundaries(groups, first)
         waiting: Participant | None = None
         nobody = False
         expletive = self.lexicon.signals["expletive"]
         last_finite = -1
         for k, group in enumerate(groups):
             cut, relation, start, _, antecedent_first = bounds[k]
-            end = bounds[k + 1][3] if k + 1 < len(groups) else last
+            end = bounds[k + 1].ended if k + 1 < len(groups) else last
             left = self.chunks(start, guesses.get(group.first, group.first))
             left = self.counted_people(left, group) if group.passive else left
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
@@ -55,14 +82,7 @@ class VerbMedialReader(PhraseReader):
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
-                antecedent = self.person_before(cut) or (before[-1] if before else self.somebody_before(cut))
-                if antecedent is None and (group.mood == REAL or not self.of_a_thing(cut, last_finite)):
-                    antecedent = self.last_object(last_finite)
-                where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
-                if antecedent is not None and self.of_a_person(antecedent) and not self.speaks_of_persons(cut):
-                    antecedent = None  # Roe faced a charge, | which was dropped
-                if antecedent is not None and (where or self.thing_between(antecedent.last, cut)):
-                    antecedent = None  # arrested men over the theft of cable | that ...
+                antecedent = self.antecedent(before, cut, group, last_finite)
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
@@ -77,7 +97,7 @@ class VerbMedialReader(PhraseReader):
             alone = alone and not nobody
             nobody = nobody and group.form != FINITE
             if subject is None and self.runs_on(groups, k, start):
-                subject = self.spoken_of(groups[k - 2].last if k > 1 else first, bounds[k - 1][0])
+                subject = self.spoken_of(groups[k - 2].last if k > 1 else first, bounds[k - 1].cut)
                 alone = False
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
@@ -107,6 +127,20 @@ class VerbMedialReader(PhraseReader):
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def antecedent(self, before: list[Participant], cut: int, group: VerbGroup, last_finite: int) -> Participant | None:
+        """Of whom a relative clause speaks, where it is somebody: the last one told of before its cut."""
+        found = self.person_before(cut) or (before[-1] if before else self.somebody_before(cut))
+        if found is None and (group.mood == REAL or not self.of_a_thing(cut, last_finite)):
+            found = self.last_object(last_finite)
+        if found is None:
+            return None
+        if self.of_a_person(found) and not self.speaks_of_persons(cut):
+            return None  # Roe faced a charge, | which was dropped
+        where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
+        if where or self.thing_between(found.last, cut):
+            return None  # arrested men over the theft of cable | that ...
+        return found
 
     def with_name(self, subject: Participant | None, left: list[Participant]) -> Participant | None:
         """The name that commas put behind a noun and what belongs to it: a lawyer for the clinic, | Ana Roe, | said."""
@@ -287,25 +321,34 @@ class VerbMedialReader(PhraseReader):
         if clause.participants:
             self.add(clause)
 
-    def boundary(
-        self, groups: list[VerbGroup], k: int, first: int, previous: str, headed: bool
-    ) -> tuple[int, str, int, int, int]:
-        """Where the clause of the k-th predicate begins.
+    def boundaries(self, groups: list[VerbGroup], first: int) -> list[Bound]:
+        """Where the clause of each predicate of a sentence begins."""
+        bounds: list[Bound] = []
+        for k in range(len(groups)):
+            # hackers linked to X | stole data; men accused of | robbing a bank | were held
+            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and all(g.form != FINITE for g in groups[:k])
+            previous = "relative" if described else bounds[-1].relation if bounds else ""
+            if k > 1 and groups[k - 1].form != FINITE and bounds[-1].start < groups[k - 1].first:
+                bounds.append(Bound.at(groups[k].first, previous))  # the predicate before describes its subject
+            else:
+                bounds.append(self.boundary(groups, k, first, previous))
+        return bounds
 
-        Returns the cut, the relation, the first token of its left side, the end of the clause before, and where the
-        noun begins that a relative clause speaks of. `headed` says that the predicate before describes the subject of
-        this one, whose relation it then has.
-        """
-        group = groups[k]
-        if headed:
-            return group.first, previous, group.first, group.first, group.first
+    def boundary(self, groups: list[VerbGroup], k: int, first: int, previous: str) -> Bound:
+        """Where the clause of the k-th predicate begins, which follows one of the relation `previous`."""
         begin = groups[k - 1].last if k else first
-        relation = "main" if k == 0 else "coordinate"
-        describes = k > 0 and group.form in (GERUND, PARTICIPLE) and self.describes(groups, k)
+        describes = k > 0 and groups[k].form in (GERUND, PARTICIPLE) and self.describes(groups, k)
+        cuts = self.cuts(groups[k], k, begin, describes)
+        if groups[k].form != FINITE:
+            return self.bound_of_other(groups, k, begin, cuts, describes)
+        return self.bound_of_finite(groups, k, begin, cuts, previous)
+
+    def cuts(self, group: VerbGroup, k: int, begin: int, describes: bool) -> Cuts:
+        """The words and commas before the k-th predicate that may part its clause from the one before."""
         cut = start = begin if k == 0 else -1
-        ended = -1
-        comma, opened, listed = -1, begin, -1
-        reached = begin
+        relation = "main" if k == 0 else "coordinate"
+        ended = comma = listed = -1
+        opened = reached = begin
         aside = self.lexicon.signals["aside"]
         for index in tokens_of(self.parting, begin, group.first):
             if index < reached:
@@ -339,17 +382,25 @@ class VerbMedialReader(PhraseReader):
                 continue
             if self.document.raw[index] == "," and not self.referents.inside(index):
                 comma = index
-        if group.form != FINITE:
-            if cut >= 0 and relation in ("time", "condition", "cause") and start == group.first:
-                return cut, relation, start, cut, cut
-            if describes and comma <= cut and begin <= start < group.first and relation not in ("main", "relative"):
-                return cut, relation, start, ended if ended >= 0 else cut, cut
-            if describes and cut < 0 and comma < 0 and groups[k - 1].lemma in self.lexicon.zero_that:
-                return begin, "content", begin, begin, begin
-            start = first if k == 0 else group.first
-            return start, "inner", start, group.first, group.first
+        return Cuts(cut, relation, start, ended, opened, comma, listed)
+
+    def bound_of_other(self, groups: list[VerbGroup], k: int, begin: int, cuts: Cuts, describes: bool) -> Bound:
+        """Where the clause of an infinitive, a gerund or a participle begins."""
+        group, (cut, relation, start, ended, _, comma, _) = groups[k], cuts
+        if cut >= 0 and relation in ("time", "condition", "cause") and start == group.first:
+            return Bound(cut, relation, start, cut, cut)
+        if describes and comma <= cut and begin <= start < group.first and relation not in ("main", "relative"):
+            return Bound(cut, relation, start, ended if ended >= 0 else cut, cut)
+        if describes and cut < 0 and comma < 0 and groups[k - 1].lemma in self.lexicon.zero_that:
+            return Bound.at(begin, "content")
+        start = begin if k == 0 else group.first
+        return Bound(start, "inner", start, group.first, group.first)
+
+    def bound_of_finite(self, groups: list[VerbGroup], k: int, begin: int, cuts: Cuts, previous: str) -> Bound:
+        """Where the clause of a finite verb begins."""
+        group, (cut, relation, start, ended, opened, comma, listed) = groups[k], cuts
         if listed >= 0 and self.tells_last(group, listed + 1, cut):
-            return listed + 1, "coordinate", listed + 1, listed, listed
+            return Bound.behind(listed, "coordinate")
         unsaid = k > 0 and (
             groups[k - 1].lemma in self.lexicon.zero_that or groups[k - 1].lemma in self.lexicon.signals["ensuring"]
         )
@@ -358,20 +409,21 @@ class VerbMedialReader(PhraseReader):
         if unsaid and begin < group.first and comma < 0:
             told = group.first - 1  # warned Uganda | it would stop lending
             begin = told if self.pronoun_subject(told) and told >= begin else begin
-            return begin, "content", begin, begin, begin
+            return Bound.at(begin, "content")
         if comma >= 0 and k > 0 and (told := self.judged_act(comma, group)) > 0:
-            return comma + 1, "relative", told, comma, comma
+            return Bound(comma + 1, "relative", told, comma, comma)
         if comma >= 0 and k > 0 and (cut < 0 or comma > cut):
             if cut >= 0 and relation not in ("relative", "coordinate"):
-                return cut, relation, comma + 1, cut, cut  # "while, in Paris, X met"
-            return comma + 1, relation if cut >= 0 and relation != "relative" else "coordinate", comma + 1, comma, comma
+                return Bound(cut, relation, comma + 1, cut, cut)  # "while, in Paris, X met"
+            return Bound.behind(comma, relation if cut >= 0 and relation != "relative" else "coordinate")
         if cut < 0 and k > 0 and begin < group.first - 1 and self.pronoun_subject(group.first - 1):
-            return group.first - 1, "relative", group.first - 1, group.first - 1, group.first - 1
+            return Bound.at(group.first - 1, "relative")
         if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
-            return group.first, relation, group.first, group.first, group.first
+            return Bound.at(group.first, relation)
         if cut < 0:
-            return begin, relation, begin, begin, begin
-        return cut, relation, start, ended if ended >= 0 else cut, opened if relation == "relative" else cut
+            return Bound.at(begin, relation)
+        antecedent = opened if relation == "relative" else cut
+        return Bound(cut, relation, start, ended if ended >= 0 else cut, antecedent)
 
     def opens(self, cut: int, relation: str) -> bool:
         """Whether a clause has begun whose verb is yet to come: after ..., but ..., or a joining word behind a comma."""
@@ -461,22 +513,7 @@ class VerbMedialReader(PhraseReader):
             if matrix is not None and group.shares:
                 clause.mood, clause.governor = matrix.mood, matrix.governor
             elif matrix is not None and clause.relation == "content":
-                told = document.key[group.first] in lexicon.signals["future_in_past"]
-                if told and clause.mood == "possible" and matrix.lemma in lexicon.signals["announcing"]:
-                    clause.mood = "planned"  # said it would expel them
-                raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
-                clause.governor = raised if raised != "fact" else ""
-                clause.governor = clause.governor or self.governor_before_token(clause.first)
-                if clause.lemma in lexicon.signals["denied_things"] and not clause.passive and not clause.marked("obj"):
-                    clause.governor = ""  # a claim | that the ministry has denied
-                if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
-                    clause.governor = "possible"  # feared 100 people | had died
-                if not clause.governor and matrix.lemma in lexicon.signals["ensuring"]:
-                    clause.governor = "possible"  # to ensure | they are arrested
-                if not clause.governor and self.unsaid(matrix):
-                    clause.governor = "possible"  # did not say that, nobody claims that
-                if lexicon.raising.get(matrix.lemma) == "denied":
-                    clause.governor = "denied"
+                self.depend_content(clause, group, matrix)
             return
         if k == 0 and group.form == INFINITIVE:
             before = self.governor_before_token(group.first)
@@ -491,11 +528,7 @@ class VerbMedialReader(PhraseReader):
         before = document.key[group.first - 1]
         governor = lexicon.raising.get(before) or self.governor_before_token(group.first)
         raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
-        if group.shares:
-            clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
-            clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
-            return
-        if group.form == INFINITIVE and matrix.form == INFINITIVE and self.joined_to(group.first):
+        if group.shares or (group.form == matrix.form == INFINITIVE and self.joined_to(group.first)):
             clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
             clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
             return
@@ -506,23 +539,47 @@ class VerbMedialReader(PhraseReader):
             clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise
             clause.relation = "governed" if clause.governor else "purpose"
         elif group.form == GERUND:
-            if near == 0:
-                clause.governor = raising
-                clause.relation = "governed" if raising else "inner"
-            elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
-                clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
-            elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
-                self.role_at.get(group.first - 1) == "in"
-                and document.key[group.first - 2] in lexicon.signals["wanting"]
-            ):
-                raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
-                clause.governor = self.governor_before_token(group.first - 1) or raised
-                clause.relation = "governed"
-            if before in lexicon.signals["negated_by"]:
-                clause.negated = True
+            self.depend_gerund(clause, group, near, raising)
         if clause.governor == "fact":
             clause.governor = ""
         self.control(clause, matrix)
+
+    def depend_content(self, clause: Clause, group: VerbGroup, matrix: Clause) -> None:
+        """What the verb before makes of what it tells: said it would, feared that, did not say that."""
+        lexicon = self.lexicon
+        told = self.document.key[group.first] in lexicon.signals["future_in_past"]
+        if told and clause.mood == "possible" and matrix.lemma in lexicon.signals["announcing"]:
+            clause.mood = "planned"  # said it would expel them
+        raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
+        clause.governor = raised if raised != "fact" else ""
+        clause.governor = clause.governor or self.governor_before_token(clause.first)
+        if clause.lemma in lexicon.signals["denied_things"] and not clause.passive and not clause.marked("obj"):
+            clause.governor = ""  # a claim | that the ministry has denied
+        if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
+            clause.governor = "possible"  # feared 100 people | had died
+        if not clause.governor and matrix.lemma in lexicon.signals["ensuring"]:
+            clause.governor = "possible"  # to ensure | they are arrested
+        if not clause.governor and self.unsaid(matrix):
+            clause.governor = "possible"  # did not say that, nobody claims that
+        if lexicon.raising.get(matrix.lemma) == "denied":
+            clause.governor = "denied"
+
+    def depend_gerund(self, clause: Clause, group: VerbGroup, near: int, raising: str) -> None:
+        """What the words before a gerund make of it: `near` tokens before it ends a verb, which may be `raising`."""
+        document, lexicon = self.document, self.lexicon
+        if near == 0:
+            clause.governor = raising
+            clause.relation = "governed" if raising else "inner"
+        elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
+            clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
+        elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
+            self.role_at.get(group.first - 1) == "in" and document.key[group.first - 2] in lexicon.signals["wanting"]
+        ):
+            raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
+            clause.governor = self.governor_before_token(group.first - 1) or raised
+            clause.relation = "governed"
+        if document.key[group.first - 1] in lexicon.signals["negated_by"]:
+            clause.negated = True
 
     def joined_to(self, first: int) -> bool:
         """Whether "and" joins an infinitive to the one before it: agreed not to threaten them | and not to watch them."""
