@@ -195,54 +195,12 @@ def _verbhood(
         return None
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if "ing" in forms:
-        if noun_before or _event_noun(document, lexicon, index, first, last, busy):
-            return None
-        if before in lexicon.signals["superlatives"] and after and after not in lexicon.determiners:
-            return None  # the best | supporting actress
-        if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
-            plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
-            if plain and after not in POSSESSIVE:
-                return None  # from | surrounding villages
-        return GERUND
+        noun = noun_before or _ing_noun(document, lexicon, index, first, last, busy, before, after)
+        return None if noun else GERUND
     if before in lexicon.signals["amounts"]:
         return None  # 357 million won
     if "past" in forms:
-        if noun_before and before not in lexicon.signals["free_determiners"]:
-            return None
-        if (noun_before or before in lexicon.signals["objective"]) and _describes(
-            document, lexicon, index, last, after
-        ):
-            return None  # two | armed men; among them | retired officers
-        if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
-            return None  # took a veiled | shot at the mayor
-        if _newly(document, lexicon, index, first, last, busy):
-            return None  # the | newly elected | mayor
-        passive = "participle" in forms and entries[0][0] not in lexicon.signals["intransitive"]  # retaliated | by
-        if passive and _reduced(document, lexicon, index, first, last, before, after):
-            return PARTICIPLE
-        if (
-            before in lexicon.marker_keys
-            and busy[index - 1] < 0
-            and before not in lexicon.signals["verbal_prepositions"]
-        ):
-            return None
-        if index == first and "participle" in forms:
-            return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
-        if entries[0][0] in lexicon.transitive and (
-            index + 1 >= last
-            or (
-                after in lexicon.marker_keys
-                and not _counts(document, lexicon, index + 1, last)
-                and not _parted_object(document, lexicon, index + 1, last)
-                and not _aimed(document, lexicon, index + 1, last)
-            )
-            or (document.kind[index + 1] == PUNCT and document.raw[index + 1] not in QUOTES)  # accused | "some groups"
-        ):
-            # headlines: "Three killed in clashes"; but in a video | released on Monday
-            return (
-                PARTICIPLE if "participle" in forms and _in_phrase(document, lexicon, index, first, busy) else PASSIVE
-            )
-        return FINITE
+        return _past(document, lexicon, index, first, last, busy, entries)
     if "participle" in forms:
         return None if noun_before or index == first else PARTICIPLE
     if noun_before or before in lexicon.marker_keys:
@@ -260,6 +218,78 @@ def _verbhood(
             else None
         )
     return None
+
+
+def _ing_noun(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    before: str,
+    after: str,
+) -> bool:
+    """Whether a word in "-ing" is a noun, or describes one: the seventh | meeting of, from | surrounding villages."""
+    if _event_noun(document, lexicon, index, first, last, busy):
+        return True
+    if before in lexicon.signals["superlatives"] and after and after not in lexicon.determiners:
+        return True  # the best | supporting actress
+    if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
+        plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
+        if plain and after not in POSSESSIVE:
+            return True  # from | surrounding villages
+    return False
+
+
+def _past(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    entries: tuple[tuple[str, str], ...],
+) -> str | None:
+    """How a word that may be a past tense is used: as one, as a participle, as a passive, or None for a noun's."""
+    forms = [form for _, form in entries]
+    before = document.key[index - 1] if index > first else ""
+    after = document.key[index + 1] if index + 1 < last else ""
+    noun_before = before in lexicon.determiners or before in POSSESSIVE
+    if noun_before and before not in lexicon.signals["free_determiners"]:
+        return None
+    if (noun_before or before in lexicon.signals["objective"]) and _describes(document, lexicon, index, last, after):
+        return None  # two | armed men; among them | retired officers
+    if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
+        return None  # took a veiled | shot at the mayor
+    if _newly(document, lexicon, index, first, last, busy):
+        return None  # the | newly elected | mayor
+    passive = "participle" in forms and entries[0][0] not in lexicon.signals["intransitive"]  # retaliated | by
+    if passive and _reduced(document, lexicon, index, first, last, before, after):
+        return PARTICIPLE
+    if before in lexicon.marker_keys and busy[index - 1] < 0 and before not in lexicon.signals["verbal_prepositions"]:
+        return None
+    if index == first and "participle" in forms:
+        return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
+    if entries[0][0] in lexicon.transitive and _lacks_object(document, lexicon, index, last, after):
+        # headlines: "Three killed in clashes"; but in a video | released on Monday
+        inside = "participle" in forms and _in_phrase(document, lexicon, index, first, busy)
+        return PARTICIPLE if inside else PASSIVE
+    return FINITE
+
+
+def _lacks_object(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
+    """Whether nothing stands behind a verb that it could act on: Three | killed in clashes; not: accused | "some groups"."""
+    if index + 1 >= last:
+        return True
+    if document.kind[index + 1] == PUNCT and document.raw[index + 1] not in QUOTES:
+        return True
+    return (
+        after in lexicon.marker_keys
+        and not _counts(document, lexicon, index + 1, last)
+        and not _parted_object(document, lexicon, index + 1, last)
+        and not _aimed(document, lexicon, index + 1, last)
+    )
 
 
 def _tells(document: Document, lexicon: ClauseLexicon, index: int, after: str) -> bool:
