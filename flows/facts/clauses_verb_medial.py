@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clause_phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
-from flows.facts.medial_phrases import PhraseReader
+from flows.facts.phrases_verb_medial import PhraseReader
 from flows.facts.reference_memory import as_who
 from flows.facts.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, REAL, VerbGroup
 from flows.facts.verbs import verb_groups

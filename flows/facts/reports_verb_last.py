@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.last_cues import REACH, LastCues
+from flows.facts.cues_verb_last import REACH, LastCues
 from flows.facts.reports import DASHES, Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import Phrase

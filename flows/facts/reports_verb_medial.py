@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.facts.medial_clauses import MedialClauses
-from flows.facts.medial_cues import MedialCues
+from flows.facts.cues_verb_medial import MedialCues
+from flows.facts.reported_clauses_verb_medial import MedialClauses
 from flows.facts.reports import DASHES, Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import NOBODY, Phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.medial_words import MedialWords
+from flows.facts.cue_words_verb_medial import MedialWords
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
 from flows.text.document import PUNCT, WORD, Sentence

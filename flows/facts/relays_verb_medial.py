@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Who
-from flows.facts.medial_words import MedialWords
+from flows.facts.cue_words_verb_medial import MedialWords
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import NOBODY, PERSON, Phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Who
-from flows.facts.medial_relays import MedialRelays
+from flows.facts.relays_verb_medial import MedialRelays
 from flows.facts.reports import Cue
 from flows.facts.saying import SayHit
 from flows.facts.speaker_memory import PERSON, Phrase, who_of
