@@ -42,7 +42,7 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "howto/object-storage.md",
         "bi.md",
     ),
-    "Understand": ("explanation.md", "accuracy.md", "statements.md", "events.md", "pages.md", "samples.md"),
+    "Understand": ("explanation.md", "accuracy.md", "statements.md", "events.md", "pages.md", "samples.md", "code.md"),
     "Reference": (
         "reference/tables.md",
         "twenty-questions.md",

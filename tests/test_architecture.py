@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,23 @@ def test_imports_follow_the_table(path: Path) -> None:
 
 
 MARKUP = {"page.py", "parse.py", "sql_files.py"}  # patterns of HTML and SQL, whose words are ASCII
+
+
+def test_the_map_of_the_code_has_a_place_for_every_module() -> None:
+    """In docs/code.md; a module of a family that is there (`event_*`) needs no word of its own."""
+    sections: dict[str, list[str]] = {}
+    patterns: list[str] = []
+    for line in (FLOWS.parent / "docs" / "code.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            patterns = sections.setdefault(line.removeprefix("## `flows/").partition("`")[0], [])
+        elif line.startswith("| `"):
+            patterns += line.split("|")[1].replace("`", "").replace(",", "").split()
+    for folder, patterns in sections.items():
+        modules = [path.stem for path in (FLOWS / folder).glob("*.py") if path.stem != "__init__"]
+        if patterns and modules:
+            places = {module: [p for p in patterns if fnmatch.fnmatch(module, p)] for module in modules}
+            assert {module: found for module, found in places.items() if len(found) != 1} == {}
+            assert [p for p in patterns if not fnmatch.filter(modules, p)] == []
 
 
 def test_text_code_never_uses_word_classes_of_re() -> None:
