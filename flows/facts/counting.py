@@ -238,6 +238,8 @@ class _Counter(Surroundings):
         behind = self._key(number.outer_last) if number.outer_last < sentence.last else ""
         if behind in self.lex.noun_keys and behind not in self.lex.stops and not self._plain_end(number.outer_last):
             return False
+        if number.form == "article" and behind in self.lex.belongs:
+            return False  # the toll in | one of the villages
         far = max(sentence.first, number.outer_first - 3 * _COUNT_BEFORE)
         level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
         low = far if level else max(sentence.first, number.outer_first - _COUNT_BEFORE)

@@ -101,7 +101,8 @@ class Context:
                 break
             thing = thing.model
             found = self._own_measure(thing)
-        return found or self.lex.items_untold.get(thing.item or "") or _BY_KIND.get(self._sort(thing), "other")
+        untold = self.lex.items_untold.get(thing.item or "") if not self._is_rest(thing.number) else None
+        return found or untold or _BY_KIND.get(self._sort(thing), "other")
 
     def _of_whole(self, thing: Counted) -> str:
         """What befell all of those of whom a part is told: "two of the three men | killed", "four of the nine injured"."""
@@ -119,7 +120,7 @@ class Context:
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
         known = self.lex.items.get(thing.item or "")
-        if known and thing.unit is None and not self._is_size(thing):
+        if known and thing.unit is None and not self._is_size(thing) and not self._is_rest(thing.number):
             return known
         if thing.unit == "percent" and (twin := self._twin(thing.number)) is not None and twin.unit == "point":
             return "measured"  # 126 points or | 0.3 per cent
@@ -156,6 +157,11 @@ class Context:
             return "destroyed"
         return found
 
+    def _is_rest(self, number: NumberSpan) -> bool:
+        """Whether a number is what is left of a count: the | remaining 12 bodies, शेष 12 शव."""
+        first = number.outer_first
+        return first > self.doc.sentence_at(first).first and self.doc.key[first - 1] in self.lex.rests
+
     def _is_size(self, thing: Counted) -> bool:
         """Whether seats tell how large a thing is, and not who won them: a | 52-seat bus, पांच | सीटर कार."""
         return thing.item == "seat" and (thing.compound or thing.kind == "part")
@@ -185,6 +191,8 @@ class Context:
     def _as_remains(self, thing: Counted) -> bool:
         """Whether the bodies of those counted are told of: "सात लोगों के | शव निकाले गए", "the bodies of | 12 miners"."""
         key, lex = self.doc.key, self.lex
+        if self._is_rest(thing.number):
+            return False
         sentence = self.doc.sentence_at(thing.number.first)
         behind = thing.number.outer_last
         if behind < sentence.last and key[behind] in lex.remains:
@@ -312,6 +320,8 @@ class Context:
                 continue  # "gold gained | Rs 450" wins nothing
             if sort in ("index", "percent") and hit.value.measure == "won" and self._of_index(low, high):
                 continue  # "The Sensex rose 300 | points" scores none
+            if not self.last_before and hit.value.bare and hit.last <= first and "," in self.doc.raw[hit.last : first]:
+                continue  # हादसे में कई की मौत, | 22 सवारों में चार विदेशी: whose verb is yet to come, or left out
             if thing.rule == "counted_before" and not self._unbroken(hit, first, last):
                 continue  # the number of passengers is 32, | and 13 were | killed
             if self.lex.doers.match(self.doc, hit.last) is not None:
@@ -343,7 +353,9 @@ class Context:
         doers = [p for p in clause.marked("subj") if p.first <= first < p.last]
         if self.last_before:  # a bus with 40 pupils overturns, | killing two
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
-            near = (p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1)  # died in Tuesday | 's attack
+            near = (
+                p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1
+            )  # died in Tuesday | 's attack
             return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
         victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]
@@ -659,7 +671,7 @@ class Context:
             return self._last_doer(number)
         gotten = ("to",) if measure == "voted" else ()  # राम को 23,841 मत | मिले
         for participant in clause.marked("subj", "bare", *gotten):
-            if participant.first <= number.first < participant.last:
+            if participant.first <= number.first < participant.last or self._counts_citizens(participant):
                 continue
             if measure in _SUFFERED and any(
                 self.analysis.mentions[i].entity.type == "PER" for i in participant.mentions
@@ -669,6 +681,12 @@ class Context:
                 if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
         return None
+
+    def _counts_citizens(self, phrase: Participant) -> bool:
+        """Whether a phrase counts people of a country, which itself does nothing: four Indians, 13 नेपाली नागरिक."""
+        if not any(self.analysis.mentions[index].adjective for index in phrase.mentions):
+            return False
+        return any(at in self.number_at for at in range(phrase.first, phrase.last))
 
     def _doers_before(self, number: NumberSpan, clause: Clause) -> int:
         """How many marks of a doer stand before a number in its clause: रमेश ने 39 और सुरेश ने | 50 रन बनाए."""

@@ -104,6 +104,7 @@ class QuantityLexicon:
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
     grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
     remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
+    rests: frozenset[str]  # before what is left of a count: the remaining | 12 bodies
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
     determiners: frozenset[str]  # with which another noun phrase begins: 61 triggered | the collapse
@@ -205,6 +206,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         goods=_named(words, "goods"),
         grades=_named(words, "grades"),
         remains=_keys(words, "remains"),
+        rests=_keys(words, "rests"),
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),
         determiners=_keys(words, "determiners"),

@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The remaining 12 bodies will be flown to the capital. | 12 body other
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 Two gunmen killed 12 people at a school on Monday. | 2 gunman other; 12 person killed
 Two robbers shot dead a jeweller. | 2 robber other
@@ -188,6 +189,9 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+शेष 12 शव कल राजधानी लाए जाएंगे। | 12 body other
+मलबे से 16 पीड़ितों के अवशेष मिले। | 16 victim killed
+नौका डूबने से कई की मौत, 31 सवारों में 5 भारतीय | 31 rider other; 5 Indian other
 तीन हमलावरों ने दो लोगों की हत्या कर दी। | 3 attacker other; 2 person killed
 दो बदमाशों ने पांच लोगों को घायल कर दिया। | 2 criminal other; 5 person injured
 बीस गोताखोरों ने नाव के नौ यात्रियों को बाहर निकाला। | 20 diver other; 9 passenger rescued
@@ -597,6 +601,7 @@ def test_who_gives_a_figure(code: str, text: str, speakers: str) -> None:
         ("en", "Profits were three times what they were in 2015."),
         ("en", "Seven in 10 of the patients were girls."),
         ("hi", "हर पांच में से दो छात्र तनाव में हैं।"),
+        ("en", "Officials fear that the death toll in one of the hamlets will climb."),
     ],
 )
 def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
@@ -630,6 +635,7 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Indian Railways lost 23 guards in the attack.", "Indian Railways"),
         ("en", "Anil Kaul noted besides the three who died that others were hurt.", None),
         ("hi", "मीना रावत को 23,841 मत मिले।", "Meena Rawat"),
+        ("hi", "विमान चार भारतीयों के साथ लापता हो गया।", None),
         ("en", "The stock fell on the National Stock Exchange, down 2 per cent.", None),
         ("hi", "भारतीय स्टेट बैंक के सामने दो बाइक जल गईं।", None),
         ("en", "Gold prices rose to Rs 98,450 in Delhi.", "gold"),
