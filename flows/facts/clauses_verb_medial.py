@@ -533,6 +533,8 @@ class VerbMedialReader(PhraseReader):
             clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
             return
         if group.form == INFINITIVE:
+            if groups[k - 1].lemma in lexicon.signals["purposeful"] and not groups[k - 1].passive:
+                raising = ""  # blocked the road | to demand
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
             if matrix.negated and matrix.lemma in lexicon.signals["undaunted"]:
                 clause.governor = "planned"  # will not hesitate to strike
@@ -623,8 +625,11 @@ class VerbMedialReader(PhraseReader):
             clause.participants.insert(0, inherit(owner))
             return
         aside = clause.form == GERUND and self.document.raw[clause.verb_first - 1] == ","  # charged a man, | alleging
-        if matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not aside:
-            chosen: Participant | None = objects[0] if objects[0].who else None
+        accused = self.accused(clause, matrix)
+        if accused:
+            chosen: Participant | None = accused[-1] if accused[-1].who else None
+        elif matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not aside:
+            chosen = objects[0] if objects[0].who else None
         else:
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)
             if chosen is None and matrix.passive:
@@ -632,6 +637,14 @@ class VerbMedialReader(PhraseReader):
         if chosen is not None:
             clause.participants.insert(0, marked(inherit(chosen), "subj"))
             clause.inherited_subject = True
+
+    def accused(self, clause: Clause, matrix: Clause) -> list[Participant]:
+        """Whom a charge names that tells an act: brought charges of | attacking a judge | against a clerk."""
+        noun = self.document.key[clause.verb_first - 2]
+        charged = clause.form == GERUND and self.role_at.get(clause.verb_first - 1) == "of"
+        if not charged or matrix.passive or noun not in self.lexicon.signals["levelled"]:
+            return []
+        return [*matrix.marked("against"), *clause.marked("against")]
 
     def put_aside(self, participant: Participant) -> bool:
         """Whether "with" after a comma only opens words put aside: staged strikes, with | teachers | being balloted."""

@@ -56,7 +56,18 @@ class ClauseCoder(PartyFinder):
         if found is None and trigger.needs != "never":
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
             found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
+        if found is not None and not self.verb_last:
+            self.told_once(clause, found.trigger)
         return [found] if found is not None else []
+
+    def told_once(self, clause: Clause, trigger: Trigger) -> None:
+        """Keep the noun of a verb's trigger from telling the same act again: ordered | the arrest."""
+        for index in range(clause.verb_last, min(clause.verb_last + _OBJECT, clause.last)):
+            end = self.spelt(trigger.words, index) if trigger.words else 0
+            noun = self.lexicon.nouns.match(self.document, end - 1) if end else None
+            if noun is not None and noun.value.type is trigger.type:
+                self.used.update(dict.fromkeys(range(index, end), trigger))
+                return
 
     def refuses(self, clause: Clause) -> bool:
         """Whether somebody will not do what he could: the rector said | he would not negotiate."""

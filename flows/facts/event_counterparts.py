@@ -224,7 +224,7 @@ class Counterparts(Antecedents):
         if happening.trigger.mode not in _HELD or not held or not all(map(self.keeps_order, held)):
             return
         for other in reversed(near):
-            follows = other.at < happening.at and happening.sentence - other.sentence <= 1
+            follows = other.at < happening.at and happening.sentence - other.sentence <= _NEAR
             if follows and other.targets and set(held) <= set(other.actors):
                 happening.targets = other.targets
                 return

@@ -187,13 +187,11 @@ class Scenes(Places):
         return next(iter(found.values())) if len(found) == 1 else None
 
     def only_town(self, happening: Happening) -> NamedSpan | None:
-        """The one town of an article, for what is done in it by police, crowds and others without a name."""
+        """The one town of an article, for what is done in it by persons, police, crowds and others without a name."""
         trigger, parties = happening.trigger, happening.parties
         if trigger.type.name not in _OUTDOORS or trigger.mode == "strike" or happening.status != "happened":
             return None
-        if happening.nominal or any(who.entity_id for who in happening.actors):
-            return None
-        if any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
+        if happening.nominal or any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
             return None  # a country, a body: done anywhere
         return self.town if self.town is not None and not self.elsewhen(happening) else None
 

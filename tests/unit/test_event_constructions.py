@@ -822,6 +822,24 @@ PARTS = [
     ("Ghana sent drones and blankets.", [("AID", ["Ghana"], [], "happened")]),
     ("Asha Rao was taken ill and has since been discharged.", []),
     ("The board annulled the vote.", [("REJECT", ["board"], [], "happened")]),
+    # what follows some verbs with "to" is a purpose
+    ("Farmers blocked the road to demand water.", [("PROTEST", ["farmers"], [], "happened")]),
+    # whom a charge names has, as it says, done what it tells
+    (
+        "Police brought charges of attacking a judge against Ravi Kumar.",
+        [("ACCUSE", ["police"], [], "happened"), ("ASSAULT", ["Ravi Kumar"], ["judge"], "possible")],
+    ),
+    # an act that a verb and its noun tell together is told once
+    ("A court ordered the arrest of Ravi Kumar.", [("COERCE", ["court"], ["Ravi Kumar"], "happened")]),
+    ("Prosecutors earlier charged Ravi Kumar with fraud.", [("ACCUSE", ["prosecutors"], ["Ravi Kumar"], "happened")]),
+    # they whom the police take away are no police
+    (
+        "Police arrested two clerks. Rain fell. It was cold. They were taken into custody over a debt.",
+        [("COERCE", ["police"], ["clerks"], "happened")],
+    ),
+    ("Police withheld his name.", []),
+    ("The firm withheld wages.", [("COERCE", ["firm"], [], "happened")]),
+    ("Two clerks took plea deals.", [("AGREE", ["clerks"], [], "happened")]),
 ]
 
 

@@ -72,9 +72,10 @@ PLACES = [
     ("hi", "पटना में आग लगी। जनवरी में जयपुर में बाढ़ आई थी। तब भारत ने राहत सामग्री भेजी थी।", "AID", "Jaipur"),
     # the capital named before, by its country
     ("en", "Nurses rallied in Tbilisi. Police arrested two nurses in the Georgian capital.", "COERCE", "Tbilisi"),
-    # the one town of an article, for crowds and police; no others' acts, and not where there are two
+    # the one town of an article, for crowds, police and persons; no bodies' acts, and not where there are two
     ("en", "Nurses rallied in Leeds.\n\nPrices fell.\n\nIt rained.\n\nPolice arrested two nurses.", "COERCE", "Leeds"),
     ("en", "Nurses rallied in Leeds.\n\nPrices fell.\n\nIt rained.\n\nPeru arrested two nurses.", "COERCE", None),
+    ("en", "Nurses rallied in Leeds.\n\nPrices fell.\n\nIt rained.\n\nAsha Rao hit two nurses.", "ASSAULT", "Leeds"),
     (
         "en",
         "Nurses rallied in Leeds.\n\nPrices fell in Hull.\n\nIt rained.\n\nPolice arrested two nurses.",
