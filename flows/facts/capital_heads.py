@@ -220,10 +220,13 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
                 break
             position = token
             continue
+        if token > floor and (scan.flags[token] & GENITIVE or document.raw[token] in "'’") and _of_people(scan, token):
+            position = token - 1
+            continue
         if scan.flags[token] & JOINER and document.raw[token].islower() and token > floor and capital(scan, token - 1):
-            if scan.flags[token] & OF and not scan.flags[token - 1] & HEAD:
-                break
-            if scan.flags[token] & CONJ and (end - position < 2 or scan.taken[token - 1] >= 0):
+            if scan.flags[token] & ARTICLE or (scan.flags[token] & OF and not _opens_of(scan, token - 1)):
+                break  # on Monday the | Planning Commission
+            if scan.flags[token] & CONJ and not _shared(scan, token, position, end):
                 break
             position = token
             continue
@@ -239,6 +242,32 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
     while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
         position += 1
     return position
+
+
+def _of_people(scan: Scan, mark: int) -> bool:
+    """Whether a genitive belongs to those for whom a body is: the Students' | Federation, a Women's | Commission."""
+    document, people = scan.document, mark - 1
+    key = document.key[people]
+    if not document.glued(mark) or not capital(scan, people) or scan.taken[people] >= 0:
+        return False
+    return key in scan.lexicon.body_owners or (key.endswith("s") and key[:-1] in scan.lexicon.person_nouns)
+
+
+def _opens_of(scan: Scan, token: int) -> bool:
+    """Whether a head opens a name that "of" continues: Bank of | X; not employees of | X."""
+    return bool(scan.flags[token] & HEAD) and scan.document.key[token] not in scan.lexicon.firm_leads
+
+
+def _shared(scan: Scan, token: int, position: int, end: int) -> bool:
+    """Whether "and" stands inside a body's name: Fire and Rescue Service, a council of two places; not X and Y Office."""
+    before = token - 1
+    if scan.taken[before] >= 0 or scan.document.raw[before].isupper():
+        return False
+    head = scan.head_at.get(end)
+    return end - position >= 2 or (head is not None and head.value.kind in _JOINT)
+
+
+_JOINT = frozenset({"council", "local government"})  # bodies that two places may share
 
 
 def _adjective(scan: Scan, token: int) -> bool:

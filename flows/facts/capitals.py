@@ -116,7 +116,7 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
         if start >= scan.headline_end:
             rule = _person(scan, start, end)
             if rule:
-                persons.append(_candidate(scan, start, end, 0.8, rule))
+                persons.append(_candidate(scan, _name_begins(scan, start, end), end, 0.8, rule))
             else:
                 others.append((start, end))
         else:
@@ -195,6 +195,15 @@ def _person(scan: Scan, first: int, last: int) -> str:
     return ""
 
 
+def _name_begins(scan: Scan, first: int, last: int) -> int:
+    """Past everyday words with capitals before a given name and a surname: Trade Unions | Asha Rao."""
+    flags, given = scan.flags, last - 2
+    if given <= first or not flags[given] & GIVEN or flags[given] & WEAK or not flags[last - 1] & SURNAME:
+        return first
+    plain = all(flags[t] & COMMON and not flags[t] & PART for t in range(first, given))
+    return given if plain else first
+
+
 def _camel(scan: Scan, token: int) -> bool:
     """Whether a word has a capital inside, as firms' names have: SoftBank, AeroSystems; not MacKay, DiCaprio or MPs."""
     raw = scan.document.raw[token]
@@ -218,6 +227,7 @@ def _behind_title(scan: Scan, first: int, last: int) -> bool:
     owned = hit.first > 0 and (
         scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0
     )
+    owned = owned or hit.first == scan.document.sentence_at(first).first
     if hit.value.no_role:
         return (
             hit.first > 0 and bool(scan.flags[hit.first - 1] & GENITIVE) and scan.document.raw[last : last + 1] == [","]
@@ -226,11 +236,11 @@ def _behind_title(scan: Scan, first: int, last: int) -> bool:
 
 
 def _title_with_seat(scan: Scan, comma: int) -> Hit[Title] | None:
-    """The title before a comma with where it is held: the Commissioner of Police | in the state, X,"""
+    """The title before a comma with where it is held: the Commissioner of Police | in the state, X, or in Bihar, X."""
     for token in range(comma - 1, max(comma - _SEAT, 0), -1):
         if scan.flags[token] & OF:
             return scan.title_end.get(token)
-        if scan.document.kind[token] != WORD or not scan.flags[token] & COMMON:
+        if scan.document.kind[token] != WORD or not (scan.flags[token] & COMMON or scan.taken[token] >= 0):
             return None
     return None
 
@@ -337,6 +347,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
     located = located or _home(scan, first, last) or _joined(scan, first, last)
+    located = located or _gone_to(scan, words) or _site(scan, words, last)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
     if (located or in_place) and not any(flags[t] & COMMON for t in words):
@@ -370,7 +381,26 @@ def _firm(scan: Scan, words: list[int], last: int) -> bool:
     if scan.flags[last] & GENITIVE and last + 1 < document.size and document.key[last + 1] in lexicon.firm_nouns:
         return True
     before = words[0] - 1
+    if before > 0 and document.key[before] in lexicon.by and document.key[before - 1] in lexicon.firm_acts:
+        return len(words) == 1
     return before > 0 and bool(scan.flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads
+
+
+def _gone_to(scan: Scan, words: list[int]) -> bool:
+    """Whether somebody is taken or goes to what unknown words name: rushed to | Norvale."""
+    document, to = scan.document, words[0] - 1
+    if to < 1 or document.key[to] not in scan.lexicon.toward or any(scan.flags[t] & PART for t in words):
+        return False
+    return document.key[to - 1] in scan.lexicon.moved
+
+
+def _site(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether one unknown word tells where a firm's site is, its owner told by a genitive: the company's | Norvale | plant."""
+    document, before = scan.document, words[0] - 1
+    if len(words) > 1 or last >= document.size or document.key[last] not in scan.lexicon.sites:
+        return False
+    owned = before >= 0 and (scan.flags[before] & GENITIVE or document.key[before] in scan.lexicon.possessives)
+    return bool(owned) and not scan.flags[words[0]] & PART
 
 
 def _resident(scan: Scan, first: int) -> bool:

@@ -215,16 +215,18 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     after = hit.last
     if after < document.size and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
         return True  # US cents, अमेरिकी डॉलर: a currency's name mentions no country
-    if alias.adjective:
-        return False
     single = hit.last - hit.first == 1
     before = hit.first - 1
+    if alias.adjective:
+        return single and scan.lexicon.cased and before >= 0 and _two_letters(scan, before)  # JD | Norman
     if single and scan.lexicon.cased and alias.entity.type == "PER" and _behind_particle(scan, hit.first):
         return True  # Jimena Rey de | Castro
     if single and alias.entity.type == "PER" and _faction(scan, hit.first):
         return True  # भारतीय किसान यूनियन (टिकैत)
     if alias.entity.type == "ORG" and alias.entity.kind in _STATE_KINDS and _of_a_state(scan, before):
         return True  # राज्य | निर्वाचन आयोग is not the country's
+    if alias.entity.type == "ORG" and scan.lexicon.cased and _head_goes_on(scan, hit):
+        return True  # All Progressive | Congress, Orrin | Planning Commission
     if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
         return True  # President Washington
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -260,6 +262,23 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
             return True
     return False
+
+
+def _two_letters(scan: Scan, token: int) -> bool:
+    """Whether two capitals stand at a token that no name holds, as initials in the name of a person or a firm."""
+    raw = scan.document.raw[token]
+    return len(raw) == 2 and raw.isalpha() and raw.isupper() and scan.taken[token] < 0 and not scan.flags[token]
+
+
+def _head_goes_on(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a body called by its kind alone has a word with a capital before it, inside a sentence."""
+    document, before = scan.document, hit.first - 1
+    head, sentence = scan.head_at.get(hit.last - 1) or scan.head_at.get(hit.first), document.sentence_at(hit.first)
+    if head is None or before <= sentence.first or hit.first < scan.headline_end or scan.taken[before] >= 0:
+        return False
+    if document.kind[before] != WORD or not document.raw[before].istitle() or before in _title_tokens(scan, before):
+        return False
+    return not scan.flags[before] & (MARKER | CONJ | ARTICLE | HON_BEFORE | TITLE)
 
 
 def _first_name(scan: Scan, token: int, after: int) -> bool:
@@ -380,6 +399,8 @@ def _as_firm(scan: Scan, first: int, last: int) -> bool:
     if flags[last] & SAY and not flags[first] & SURNAME:
         return True
     before = first - 1
+    if before > 0 and key[before] in lexicon.by and key[before - 1] in lexicon.owning | lexicon.firm_acts:
+        return True
     return before > 0 and bool(flags[before] & OF) and key[before - 1] in lexicon.firm_leads
 
 

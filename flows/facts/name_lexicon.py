@@ -142,6 +142,14 @@ class NameLexicon:
     firm_nouns: frozenset[str]  # what a firm has: Norvik's | shares
     firm_leads: frozenset[str]  # what stands before "in" or "of" and a firm: stake in | Norvik
     firm_verbs: frozenset[str]  # what firms alone do: Norvik | unveiled
+    firm_acts: frozenset[str]  # what firms do, before "by": acquired by | Norvik
+    owning: frozenset[str]  # what a firm that a list knows may do as well, before "by": made by | Ford
+    by: frozenset[str]
+    possessives: frozenset[str]
+    sites: frozenset[str]  # what a firm has somewhere: its Norvale | plant
+    moved: frozenset[str]  # of people taken or gone somewhere: rushed | to Norvale
+    toward: frozenset[str]
+    body_owners: frozenset[str]  # in the genitive in the names of bodies: the Women's | Commission
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
     stations: frozenset[str]  # before the name of a police station: थाना | बरहरा
@@ -235,6 +243,14 @@ def build_name_lexicon(
         firm_nouns=_keys(rules, "firm_nouns"),
         firm_leads=_keys(rules, "firm_leads"),
         firm_verbs=_keys(rules, "firm_verbs"),
+        firm_acts=_keys(rules, "firm_acts"),
+        owning=_keys(rules, "owning"),
+        by=_keys(rules, "by"),
+        possessives=_keys(rules, "possessives"),
+        sites=_keys(rules, "sites"),
+        moved=_keys(rules, "moved"),
+        toward=_keys(rules, "toward"),
+        body_owners=_keys(rules, "body_owners"),
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),
         stations=_keys(rules, "stations"),

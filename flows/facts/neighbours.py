@@ -184,6 +184,8 @@ def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: i
     )
     if kind not in _LONGEST or (count < len(unknown) and not described) or not marked:
         return
+    if scan.lexicon.cased and after < document.size and flags[after] & SAY and items[-1][2] is None:
+        return  # on his way to Mesa, Arizona, | Callow said
     pair = (described and kind == "LOC") or (scan.lexicon.cased and kind == "PER")
     if len(items) < 3 and not pair:
         return

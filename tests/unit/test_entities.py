@@ -151,6 +151,28 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 """
 
 ENGLISH = """
+The Corvane Highway Patrol and the Brattle State Patrol came. | Corvane Highway Patrol = ORG; Brattle State Patrol = ORG | Corvane Highway
+The Marwell County Coroner's Office named the man. | Marwell County Coroner's Office = ORG | Marwell County
+The Tolland Fire District and the Vale School District closed. | Tolland Fire District = ORG; Vale School District = ORG |
+The Kaldi Hydropower Project stalled near the Mokha Steel Plant. | Kaldi Hydropower Project = LOC; Mokha Steel Plant = LOC | Mokha Steel
+He lives in Tarwa Local Government Area of the state. | Tarwa Local Government Area = LOC |
+Members of the United Progress Congress met. | United Progress Congress = ORG | Congress
+On Monday the Orrin Planning Commission agreed. | Orrin Planning Commission = ORG | Planning Commission
+The Halvadi Women's Commission and the Tamba Students' Federation met. | Halvadi Women's Commission = ORG; Tamba Students' Federation = ORG |
+Rama's Council Meeting was on Monday. | | Rama's Council
+Employees of Marlow Dairies Ltd slept. | Marlow Dairies Ltd = ORG | Employees of Marlow Dairies Ltd
+He chairs Selwyn and Gobbing Parish Council. | Selwyn and Gobbing Parish Council = ORG |
+They burnt the Kalmi DAO and Norvale Electricity Office. | Norvale Electricity Office = ORG | Kalmi DAO and Norvale Electricity Office
+Workers at the company's Waynesdale plant left. | Waynesdale = LOC |
+Both were taken to Ogallard for treatment. | Ogallard = LOC |
+The firm was acquired by Vistrone in 2008. | Vistrone = ORG |
+The mill was once owned by Ford. | Ford = ORG Ford Motor Company |
+Grace Ford spoke. Ford left. | | Ford = ORG
+Workers at JD Norman were locked out. | | Norman
+Rusk County Sheriff Deputy Chris Ledger drove north. | Chris Ledger = PER; Rusk County = LOC | Deputy Chris Ledger
+President of the Congress of Trade Unions Arun Mukherjee spoke. | Arun Mukherjee = PER | Trade Unions Arun Mukherjee
+Trooper Tom Callow said he was on his way to Mesa, Nevada, Callow said. | Tom Callow = PER; Callow = PER Tom Callow |
+Police Public Relations Officer in Bihar, Wasiu Obidan, has promised details. | Wasiu Obidan = PER |
 Residents of Korsa and Mehrun blocked the road. | Korsa = LOC; Mehrun = LOC |
 Villagers from Belsahi walked out. | Belsahi = LOC | Villagers
 Smoke rose over Tormund's outskirts. | Tormund = LOC |
