@@ -166,6 +166,7 @@ They burnt the Kalmi DAO and Norvale Electricity Office. | Norvale Electricity O
 Workers at the company's Waynesdale plant left. | Waynesdale = LOC |
 Both were taken to Ogallard for treatment. | Ogallard = LOC |
 The firm was acquired by Vistrone in 2008. | Vistrone = ORG |
+Gunmen struck in Niger State, not in Niger. | Niger State = LOC Niger State; Niger = LOC Niger |
 The mill was once owned by Ford. | Ford = ORG Ford Motor Company |
 Grace Ford spoke. Ford left. | | Ford = ORG
 Workers at JD Norman were locked out. | | Norman
