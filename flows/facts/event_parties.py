@@ -45,6 +45,8 @@ class PartyFinder(TriggerFinder):
             participants = [p for p in participants if not self.of_a_time(p)]
         # पेरिस की यात्रा: nobody's but to it
         doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
+        if trigger.type.name == "ASSAULT":
+            doers = [p for p in doers if not self.only_watched(p)]
         actors = self.gather(doers, frame.actor, everyone=False)
         if self.verb_last and actors and not passive and "by" in frame.actor:
             actors += self.leaders(participants, actors)
@@ -65,6 +67,13 @@ class PartyFinder(TriggerFinder):
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def only_watched(self, participant: Participant) -> bool:
+        """Whether a pronoun was taken for those who only saw and tell it: "They shot my brother" behind "witnesses said"."""
+        watchers = self.words.signals["watchers"]
+        if not participant.who or any(who.name not in watchers for who in participant.who):
+            return False
+        return self.words.pronouns.match(self.document, participant.first) is not None
 
     def of_subject(self, participant: Participant, participants: list[Participant], near: int) -> bool:
         """Whether a phrase belongs to the subject right before it: Iran's mission | to the United Nations | denounced."""

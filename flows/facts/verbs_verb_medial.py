@@ -580,6 +580,7 @@ def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: 
         document.key[nxt] in lexicon.determiners
         or busy[nxt] >= 0
         or document.key[nxt] in lexicon.content_keys
+        or (document.key[nxt] in lexicon.actor_keys and _plural(document.key[nxt]))  # farmers accuse | herders
         or (
             document.key[nxt] in lexicon.signals["infinitive"]
             and nxt + 1 < last

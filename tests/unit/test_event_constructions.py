@@ -838,6 +838,12 @@ PARTS = [
         [("COERCE", ["police"], ["clerks"], "happened")],
     ),
     ("Police withheld his name.", []),
+    (
+        "Farmers accuse herders of burning their huts.",
+        [("ACCUSE", ["farmers"], ["herders"], "happened"), ("ASSAULT", ["herders"], [], "possible")],
+    ),
+    ("Gunmen came at noon, witnesses said. “They shot a guard,” said Tara Bell, a nurse.", []),
+    ("The village beside a Displaced Persons camp sleeps.", []),
     ("The firm withheld wages.", [("COERCE", ["firm"], [], "happened")]),
     ("Two clerks took plea deals.", [("AGREE", ["clerks"], [], "happened")]),
 ]
@@ -855,6 +861,9 @@ def test_who_did_what(language: str, text: str, events: list[tuple[str, list[str
 
 # What is not told as done: conditions, wishes, purposes, what other verbs only speak of.
 UNDONE = [
+    ("hi", "सैनिकों ने पुल के नीचे से नौ शव बरामद किए।", "COERCE"),
+    ("hi", "पुलिस ने नदी से महिला का शव बरामद किया।", "COERCE"),
+    ("hi", "विमान हादसे में सभी यात्री मारे गए।", "ASSAULT"),
     ("en", 'The minister berated the union for "holding the country hostage".', "ASSAULT"),
     ("hi", "अगर चीन सीमा सील करता है तो व्यापार रुक जाएगा।", "COERCE"),
     ("hi", "पोलैंड ने चीन से सीमा सील करने का आग्रह किया।", "COERCE"),
