@@ -187,8 +187,8 @@ class ClauseCoder(PartyFinder):
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
         if inner and not (ok and (targets or len(actors) > 1) and (actors or not by_alone)):
-            barred = "by" if trigger.frame.joint else "obj"
-            free = [p for p in free if p.marker != barred or p not in inner]
+            barred = ("by",) if trigger.frame.joint else ("obj", "to") if trigger.type.name == "PROTEST" else ("obj",)
+            free = [p for p in free if p.marker not in barred or p not in inner]
             actors, targets, ok = self.parties(trigger, free, clause.passive, near)
         if ok and not targets and trigger.frame.target and self.verb_last:
             targets = self.described(at, actors)

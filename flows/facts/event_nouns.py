@@ -10,7 +10,7 @@ from flows.facts.clause_phrases import marked
 from flows.facts.event_clauses import ClauseCoder
 from flows.facts.happenings import Happening
 from flows.facts.triggers import Trigger
-from flows.facts.verb_group import FINITE, POSSESSIVE
+from flows.facts.verb_group import FINITE, PLANNED, POSSESSIVE
 from flows.text.document import NUMBER, PUNCT
 
 _DEATH = 3  # tokens behind whoever died or was hurt in which the word for it stands
@@ -204,13 +204,24 @@ class NounCoder(ClauseCoder):
                 return Who(hit.value.base)  # पुलिस फायरिंग में
         return None
 
+    def due(self, last: int) -> Clause | None:
+        """The clause that puts what a noun tells before it in the time to come: वार्ता | लीमा में | होगी."""
+        for clause in self.clauses_of(self.document.sentence_of[last - 1]):
+            if clause.verb_first >= last and clause.form == FINITE:
+                near = clause.verb_first <= last + _NOUN_GAP and clause.lemma in self.words.being
+                return clause if near and clause.mood == PLANNED and not clause.negated else None
+        return None
+
     def standing(self, first: int, last: int) -> tuple[str, Clause | None]:
         """The status of an event that is the subject of a verb of taking place, and its clause: talks were set for May."""
         if self.verb_last:
             sought, unreal = self.sought(last), self.words.unreal_after.match(self.document, last)
             if unreal is not None:
                 return unreal.value, None  # हमले | की आशंका
-            return ("possible" if sought is not None and sought.type.name in _SOUGHT else "happened"), None
+            if sought is not None and sought.type.name in _SOUGHT:
+                return "possible", None
+            ahead = self.due(last)
+            return ("planned", ahead) if ahead is not None else ("happened", None)
         wanted = self.unreal(first) or self.wanted(first)
         if wanted:
             return wanted, None

@@ -7,6 +7,7 @@ from flows.facts.event_triggers import TriggerFinder
 from flows.facts.triggers import Trigger
 
 _OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
+_OFFICE = 4  # tokens of an office at most
 _WORDS_OF_CONFLICT = 3  # quad class
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
@@ -50,6 +51,10 @@ class PartyFinder(TriggerFinder):
         actors = self.gather(doers, frame.actor, everyone=False)
         if self.verb_last and actors and not passive and "by" in frame.actor:
             actors += self.leaders(participants, actors)
+        if self.verb_last and trigger.type.name == "PROTEST":
+            participants = [p for p in participants if self.protested(p)]
+            if actors:  # ग्रामीणों के साथ | परिजनों ने जाम लगाया
+                actors += self.gather(participants, ("with",), everyone=True, without=actors)
         markers = frame.target
         if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
             rest = [m for m in markers if m != "to"]
@@ -80,6 +85,27 @@ class PartyFinder(TriggerFinder):
         if participant.last > near or participant.marker in ("subj", "obj"):
             return False
         return any(p.marker == "subj" and p.last == participant.first - 1 for p in participants)
+
+    def protested(self, participant: Participant) -> bool:
+        """Whether somebody whose something is told can be whom a protest is against.
+
+        Not whose fate it is (युवक की | गिरफ्तारी के विरोध में, छात्रा के साथ | मारपीट), nor whose place (विधानसभा की | सीढ़ियों पर).
+        """
+        key, signals = self.document.key, self.words.signals
+        fate = signals["undergone"]
+        if participant.marker == "against" and not participant.who:
+            return fate.isdisjoint(key[participant.first : participant.last])
+        if participant.marker == "with":
+            behind = key[participant.last + 1 : participant.last + _OWNED]
+            return fate.isdisjoint(behind) and signals["crimes"].isdisjoint(behind)
+        if participant.marker != "of":
+            return True
+        for index in range(participant.last + 1, min(participant.last + _OWNED, len(key))):
+            if key[index] in fate:
+                return False
+            if key[index] in self.words.marker_keys:
+                return self.words.role(key[index]) not in self.words.locative
+        return True
 
     def of_a_time(self, participant: Participant) -> bool:
         """Whether somebody is only told of with what went before: दो मजदूरों की | मौत के बाद | ग्रामीणों ने धरना दिया."""
@@ -248,15 +274,27 @@ class PartyFinder(TriggerFinder):
         offices = self.lexicon.speaks_for
         if all(w.entity_id is not None or w.name not in offices for w in who):
             return who
-        held = {p.who[0]: self.body_in(p) for p in clause.participants if len(p.who) == 1 and p.who[0] in who}
+        held = {p.who[0]: self.body_in(p) for p in clause.participants if len(p.who) == 1 and self.office_alone(p)}
         return tuple(dict.fromkeys((w.name in offices and held.get(w)) or w for w in who))
+
+    def office_alone(self, participant: Participant) -> bool:
+        """Whether a phrase ends with an office; else a name that nobody knows may follow: कांग्रेस अध्यक्ष | रमन बघेल."""
+        if not self.verb_last:
+            return True
+        for first in range(max(participant.first, participant.last - _OFFICE), participant.last):
+            hit = self.words.actors.match(self.document, first, participant.last)
+            if hit is not None and hit.last == participant.last and hit.value.noun == participant.who[0].name:
+                return True
+        return False
 
     def body_in(self, participant: Participant) -> Who | None:
         """The body of whose office a phrase tells; None of a former holder."""
         numbers = [n for n in self.analysis.mention_at[participant.first : participant.last] if n >= 0]
         mention = self.analysis.mentions[numbers[-1]] if numbers else None
         past = self.words.signals["past_holder"]
-        if mention is None or mention.entity.type != "ORG" or mention.entity.kind in self.lexicon.press:
+        if mention is None or mention.entity.kind in self.lexicon.press:
+            return None
+        if mention.entity.type != "ORG" and mention.entity.kind != "country":
             return None
         if not past.isdisjoint(self.document.key[max(0, participant.first - 1) : participant.last]):
             return None

@@ -186,6 +186,22 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # who is turned out of a house is punished, not rescued; whom villagers run after they do not beat
     ("मार्शलों ने विधायकों को सदन से बाहर निकाल दिया।", [("SANCTION", ["marshals"], ["lawmakers"], "happened")]),
     ("ग्रामीणों ने चोर को दौड़ाकर पकड़ लिया।", [("COERCE", ["villagers"], ["thief"], "happened")]),
+    # who protests with somebody protests too; not whose fate or whose place it is
+    ("परिजनों ने ग्रामीणों के साथ सड़क पर जाम लगाया।", [("PROTEST", ["family", "villagers"], [], "happened")]),
+    ("छात्रों ने शिक्षकों के साथ मारपीट के विरोध में धरना दिया।", [("PROTEST", ["students"], [], "happened")]),
+    (
+        "रमेश वर्मा की गिरफ्तारी के विरोध में ग्रामीणों ने सड़क जाम की।",
+        [("COERCE", [], ["Ramesh Verma"], "happened"), ("PROTEST", ["villagers"], [], "happened")],
+    ),
+    ("सरकार की नीतियों के विरोध में मजदूरों ने प्रदर्शन किया।", [("PROTEST", ["workers"], ["government"], "happened")]),
+    ("भाजपा विधायकों ने विधानसभा की सीढ़ियों पर धरना दिया।", [("PROTEST", ["Bharatiya Janata Party"], [], "happened")]),
+    ("चोर को छुड़ाने को लेकर ग्रामीणों ने सड़क जाम कर दी।", [("PROTEST", ["villagers"], [], "happened")]),
+    # a minister without a name is his country, its forces as well; a name nobody knows behind an office is none of its body
+    ("पेरू के गृह मंत्री ने चिली की निंदा की।", [("ACCUSE", ["Peru"], ["Chile"], "happened")]),
+    ("चिली के बलों ने पेरू पर हमला किया।", [("ASSAULT", ["Chile"], ["Peru"], "happened")]),
+    # what is yet to take place; a word in quotes
+    ("पेरू और चिली के बीच सचिव स्तर की वार्ता लीमा में होगी।", [("CONSULT", ["Peru", "Chile"], [], "planned")]),
+    ("रमन सिंह ने उमर के ‘नजरबंद या बंद’ होने की बात नहीं कही।", []),
 ]
 
 
