@@ -226,6 +226,8 @@ class MedialCues(MedialRelays):
         """ "…," said X; …, according to rule: the speaker stands after the verb."""
         if not hit.frames & {"quote", "bare"} or before != hit.first or hit.first == 0 or self._gerund(hit.first):
             return None
+        if "tell" in hit.frames:
+            return None  # told | Reuters, who is the one told
         token = hit.first - 1
         closing = self.reports.quote_closing(hit.first)
         if closing is None and self.document.raw[token] != ",":
@@ -237,10 +239,13 @@ class MedialCues(MedialRelays):
             return None
         if self._verb_between(hit.last, phrase.last):
             return None
-        if closing is None and (
-            self._appositive(token, sentence.first) is not None or not self._closes(phrase.last, sentence)
-        ):
-            return None
+        if closing is None:
+            person = phrase.kind == PERSON and phrase.who is not None and phrase.who.entity_id is not None
+            ends = person and self.reports.is_end(phrase.last, sentence)  # which left two dead, said | Asha Rao.
+            if not self._closes(phrase.last, sentence) or (
+                not ends and self._appositive(token, sentence.first) is not None
+            ):
+                return None
         return Cue(hit.first, phrase.last, phrase, hit, True)
 
     def _unknown_right(self, first: int, sentence: Sentence) -> Phrase | None:
@@ -283,8 +288,8 @@ class MedialCues(MedialRelays):
         if key[token] in self.words["relatives"]:
             return self._relative(hit, token, floor)
         base = key[hit.first] == hit.lemma.split()[0] and not self._past(hit.first)  # "put" is a past too
-        if base and not self._plural(before, floor):
-            return None  # a post, the state: no verb
+        if base and (not self._plural(before, floor) or self._is_subject(hit.last, sentence)):
+            return None  # a post, the state, the jobs report will: no verb
         if key[token] in self.words["articles"]:
             return None  # an estimated 90 tonnes, the widely | reported outage
         if key[token] in self.words["superlatives"] and token > floor and key[token - 1] in self.words["articles"]:
@@ -320,6 +325,10 @@ class MedialCues(MedialRelays):
         if quote < 0 or self.reports.quotes[quote].outer_last != floor or any(cue.first >= floor for cue in cues):
             return None
         phrase = self.finder.starting_at(floor, before)
+        if phrase is None and self.document.raw[before - 1] == ",":
+            strange = self._unknown_right(floor, sentence)  # "…," | Mpho Dube |, the union's spokesman, told AFP
+            apposed = strange is not None and strange.last < before - 1 and self.document.raw[strange.last] == ","
+            return strange if apposed and not any(self._finite(t) for t in range(floor, before)) else None
         if phrase is None or phrase.first != floor or phrase.kind != PERSON or phrase.last >= before:
             return None
         sure = phrase.who is not None and phrase.who.entity_id and not phrase.pronoun
@@ -327,6 +336,10 @@ class MedialCues(MedialRelays):
         if not sure or raw[phrase.last] != "," or ";" in raw[phrase.last : before]:
             return None
         return phrase if not any(self._finite(t) for t in range(phrase.last, before)) else None
+
+    def _is_subject(self, token: int, sentence: Sentence) -> bool:
+        """Whether an auxiliary stands at a token, so that what precedes it is its subject: the jobs report | will show."""
+        return token < sentence.last and self.document.key[token] in self.words["helpers"]
 
     def _past_relative(self, stop: int, floor: int) -> Phrase | None:
         """The head of a relative clause: an officer who asked not to be named | told AFP."""

@@ -104,7 +104,7 @@ class VerbLast(LastCues):
             if following.speaker is None and following.own:
                 continue
             begin = following.first
-            if begin < start:
+            if begin < start or self._only_acts(following, start):
                 continue
             if self._passes_on(cues[number], following) and begin - start <= 2:
                 return None
@@ -112,6 +112,12 @@ class VerbLast(LastCues):
             if stop is not None and stop - start >= 3:
                 return stop
         return self._narrator(start, sentence)
+
+    def _only_acts(self, cue: Cue, start: int) -> bool:
+        """Whether a verb that only brings words in quote marks has none: ने कहा कि अदालत ने सजा | सुनाई है."""
+        if cue.hit is None or cue.hit.frames != {"quote"}:
+            return False
+        return all(self.reports.quote_at[token] < 0 for token in range(start, cue.first))
 
     def _before_source(self, start: int, stop: int, sentence: Sentence) -> int:
         """Where the next source begins: "… निशाना बनाया, वहीं स्वास्थ्य मंत्रालय के अनुसार …"."""
@@ -243,7 +249,9 @@ class VerbLast(LastCues):
         """A clause closed by its speaker: सड़कें बंद हैं, पुलिस ने बताया."""
         hit = cue.hit
         assert hit is not None
-        if not cue.own or cue.passive or not self.reports.is_end(cue.last, sentence) or "clause" not in hit.frames:
+        if not cue.own or cue.passive or not self.reports.is_end(cue.last, sentence):
+            return False
+        if "clause" not in hit.frames or "weak" in hit.frames:
             return False
         before = cue.first - 1
         if before <= sentence.first + 2 or self.document.raw[before] not in ",–—-" or cue.last - cue.first > 14:

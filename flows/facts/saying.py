@@ -104,6 +104,7 @@ _WORD_LISTS = (
     "adverbs",
     "perfect",
     "modals",
+    "helpers",
     "question_words",
     "relatives",
     "quote_verbs",

@@ -59,6 +59,7 @@ class SpeakerMemory:
         self._deities = {m.entity.entity_id for m in analysis.mentions if m.entity.kind == "deity"}
         self._persons = [m for m in analysis.mentions if m.entity.type == "PER" and m.entity.kind != "deity"]
         self._person_starts = [m.first for m in self._persons]
+        self.office_at = {role.first: role.person for role in analysis.roles}
         self.barriers: frozenset[int] = frozenset()  # tokens at which a verb of saying begins
         self._akin: dict[str, list[RoleSpan]] = {}  # by the noun that may call their holders
         self._roles: dict[str, list[RoleSpan]] = {}

@@ -282,6 +282,12 @@ class SpeakerFinder(SpeakerNouns):
                 return index
         return None
 
+    def _holder(self, index: int, limit: int) -> NamedSpan | None:
+        """Who holds the office that is told at a token: said | Shikarpur SSP Asif Khan, the Superintendent (SP) Asif Khan."""
+        number = self.office_at.get(index, -1)
+        person = self.analysis.mentions[number] if number >= 0 else None
+        return person if person is not None and index < person.first and person.last <= limit else None
+
     def starting_at(self, first: int, limit: int) -> Phrase | None:
         """The noun phrase that begins at a token and ends by `limit`: said the ministry's spokesman Ian Hill."""
         several = self.sets.starting_at(first, limit)
@@ -295,6 +301,9 @@ class SpeakerFinder(SpeakerNouns):
         while index < min(limit, first + 14):
             number = self.analysis.mention_at[index]
             key = document.key[index]
+            holder = self._holder(index, limit)
+            if holder is not None:
+                return Phrase(first, holder.last, who_of(holder), PERSON)
             if number >= 0:
                 mention = mentions[number]
                 if mention.entity.type == "PER" and not self._possessed(mention):
