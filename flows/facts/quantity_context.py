@@ -23,6 +23,7 @@ _ITEM = 4  # tokens from a number to the mark of its place: nine | more people d
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _NEAR = 4  # telling words that may say where the hurt are taken
 _PER = 4  # tokens of "per 10 grams"
+_AGE = 3  # tokens between a word that tells an age and the age
 _NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
 _LISTED = 8  # tokens from the change that a list begins with to its first number
 _EVIDENCE = 90  # longest evidence in tokens
@@ -305,6 +306,8 @@ class Context:
                 break
             if sort not in self.lex.units[hit.value.measure]:
                 continue
+            if hit.value.measure == "aged" and max(hit.first - last, first - hit.last) > _AGE:
+                continue  # for the 22-year-old on a | six-year contract
             if people and hit.value.measure == "destroyed":  # "20 people were taken to hospital with burns"
                 continue
             if people and hit.value.measure in _OF_MONEY:  # "16,200 people in relief camps" are not pledged
@@ -420,13 +423,17 @@ class Context:
             return "level"
         if thing.unit is None and thing.rule != "shared" and self._adds(first, last):
             return "increase"
-        if thing.unit is None and thing.kind in ("person", "condition"):  # people fall ill, and into gorges
-            return "level"
+        if thing.unit is None and thing.kind in ("person", "condition") and not self._by_so_many(first):
+            return "level"  # people fall ill, and into gorges
         found = self._told_change(number, thing.noun_last)
         twin = self._twin(number) if found is None else None
         if twin is None and found is None and thing.model is not None and thing.model.number.unit_kind == "index":
             return self.change(thing.model)  # Sensex 540 Nifty | 163 points down
         return found or (self._told_change(twin, twin.outer_last) if twin is not None else None) or "level"
+
+    def _by_so_many(self, first: int) -> bool:
+        """Whether a count tells by how much another has changed: the number of jobless rose by | 284,000."""
+        return first > 0 and self.doc.key[first - 1] in self.lex.change_by
 
     def _told_change(self, number: NumberSpan, noun_last: int) -> str | None:
         """The change that a word beside a number tells: "fell by | 3 %", "तीन प्रतिशत | बढ़कर"."""

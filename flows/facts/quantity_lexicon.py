@@ -87,6 +87,7 @@ class QuantityLexicon:
     bourse: frozenset[str]  # words of news about shares
     marks: frozenset[str]  # behind the level of an index: 39,958 | levels
     change_gap: frozenset[str]
+    change_by: frozenset[str]  # before how much a count has changed: rose | by 12
     compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
     more_after: frozenset[str]
     more_before: frozenset[str]
@@ -189,6 +190,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         bourse=_keys(words, "bourse"),
         marks=_keys(words, "marks"),
         change_gap=_keys(words, "change_gap"),
+        change_by=_keys(words, "change_by"),
         compared=_keys(words, "compared"),
         more_after=_keys(words, "more_after"),
         more_before=_keys(words, "more_before"),

@@ -180,6 +180,9 @@ Nearly 150 students' beds were destroyed by the fire. | 150 bed destroyed
 Police seized 12 bed covers and 20 fuel tankers. | 12 bed cover seized; 20 tanker seized
 The trust gave aid in funding, $30,000 for a park. | 30000 USD pledged
 Around 15 people had not been accounted for. | 15 person missing
+Economists had predicted 170,000 new jobs. | 170000 job hired
+For the 22-year-old midfielder they signed a six-year contract. | 22 year aged; 6 year lasted
+Police gunned down two dacoits. | 2 dacoit killed
 Falls ranging from 2 to 6 inches were measured. | 2..6 inch measured
 Profit rose from 5 to 7 per cent. | 5 percent earned; 7 percent earned
 Orla received 6.2 inches of snow. | 6.2 inch measured
@@ -305,6 +308,8 @@ HINDI = """
 नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
 इस बार टीकों के लिए 3 करोड़। | -
 गेहूं का न्यूनतम भाव 1726 और औसत भाव 2050 रुपये क्विंटल रहा। | 1726 INR priced; 2050 INR priced
+सात वर्ष पुराने मुकदमे में नौ दोषियों को उम्रकैद की सजा हुई। | 7 year lasted; 9 convict sentenced
+गाजा में 18 हजार लोग अपने घर छोड़कर भाग गए। | 18000 person displaced
 पटना में 5, आरा में 7 और छपरा में 9 लोगों की मौत हुई। | 5 person killed; 7 person killed; 9 person killed
 प्रशासन ने 40 राहत शिविर बनाए। | 40 relief camp produced
 मंडी में चना 3,112 रुपये क्विंटल तक बिका। | 3112 INR priced
@@ -359,6 +364,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "The plan has money for roads, three new ambulances and higher pay.", "level"),
         ("hi", "चने में 950 रुपये प्रति क्विंटल की गिरावट आई।", "decrease"),
         ("hi", "हादसे में पांच और शव मिले।", "increase"),
+        ("hi", "तापमान सामान्य से 3 डिग्री कम है।", "decrease"),
+        ("en", "The number of people out of work increased by 284,000.", "increase"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

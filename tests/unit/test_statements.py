@@ -114,6 +114,10 @@ HINDI = [
     ("सेठी ने वादा किया कि सरकार “हर संभव मदद” देगी।", [("Vikram Sethi", "हर संभव मदद", True)]),
     # several in one sentence
     (
+        "राव ने पत्रकारों से कहा कि अदालत ने आरोपी को सजा सुनाई है।",
+        [("Anita Rao", "अदालत ने आरोपी को सजा सुनाई है", False)],
+    ),
+    (
         "राव ने कहा कि सड़क बंद है और बताया कि मरम्मत कल होगी।",
         [("Anita Rao", "सड़क बंद है", False), ("Anita Rao", "मरम्मत कल होगी", False)],
     ),
@@ -697,3 +701,15 @@ def test_a_body_speaks_and_not_the_place_that_it_is_in(text: str, speaker: str) 
 )
 def test_what_is_said_begins_behind_the_whole_noun_for_where_it_is_said(text: str, quote: str) -> None:
     assert said(read("en", text)) == [("Anita Rao", quote, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Superintendent of Police (SP) Asif Khan, the road is shut.",
+        "The road is shut, said Lahore police chief Asif Khan.",
+        "The road, which floods had cut, is shut, said Lahore police chief Asif Khan.",
+    ],
+)
+def test_whoever_holds_the_office_that_is_told_speaks(text: str) -> None:
+    assert [row.speaker for row in statement_rows(analyse(text, "en"))] == ["Asif Khan"]
