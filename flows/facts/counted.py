@@ -85,6 +85,11 @@ class Surroundings:
             at += 1
         begin = at
         while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
+            if self._glossed(at):
+                at, end = at + 3, min(doc.size, end + 3)
+                continue
+            if found is not None and at in self.context.verbs:
+                return found  # आठ पदक | जीत लिए
             hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
             if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
                 hit = None
@@ -109,6 +114,12 @@ class Surroundings:
             return True
         plural = self.key[at] == "'" and self.doc.glued(at) and self.raw[at - 1].endswith("s")
         return plural and bool(self.lex.owners) and at + 1 < end and self.key[at + 1] in self.lex.noun_keys
+
+    def _glossed(self, at: int) -> bool:
+        """Whether a word in brackets only says the one before in Latin letters: 12 डेंगू | (dengue) मरीज."""
+        if self.raw[at] != "(" or at + 3 > self.doc.size or self.raw[at + 2] != ")":
+            return False
+        return self.raw[at + 1].isascii() and self.raw[at + 1].isalpha() and not self.raw[at - 1].isascii()
 
     def _joined(self, at: int, end: int) -> bool:
         """Whether a hyphen ties the word before a token to the one behind it."""

@@ -377,10 +377,11 @@ class _Counter(Surroundings):
             return False
         end = min(self.doc.size, at + 4)
         last = -1
-        while at < end and self.kind[at] == WORD and not self._ends_phrase(at) and at not in self.starts:
+        verbs = self.context.verbs
+        while at < end and self.kind[at] == WORD and not (self._ends_phrase(at) or at in self.starts or at in verbs):
             last = at
             at += 1
-        if last < 0 or not self._plain_end(at):
+        if last < 0 or not (self._plain_end(at) or at in verbs):
             return False
         singular = self._open_plural(last)
         if not singular:

@@ -150,6 +150,8 @@ class Context:
             return None  # the 10-man side won
         if thing.item == "seat" and found == "voted":
             return None  # a 52-seat bus in the town that votes today
+        if thing.kind in _LIFELESS and found == "participating" and not self.last_before:
+            return None  # जिनमें छह ट्रेनें शामिल हैं: they are among them
         if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
             return None  # 39 parks | that are to give work to thousands
         if self._is("score", thing) and found not in ("won", "lost"):

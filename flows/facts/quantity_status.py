@@ -27,6 +27,8 @@ class Outlook:
             return status
         if status == "possible" and clause is not None and self._reckoned(clause, words):
             return "happened"
+        if status == "denied" and clause is not None and self._exceeded(clause, words):
+            return "happened"
         if status != "happened":
             return status
         if clause is not None and self._foreseen(thing, clause, words):
@@ -48,6 +50,11 @@ class Outlook:
         low = max(sentence.first, clause.first - _BEFORE)
         told = [key for key in self.doc.key[low : clause.first] if words.governors.get(key) == "possible"]
         return bool(told) and all(key in words.signals["reckoning"] for key in told)
+
+    def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""
+        low, high = clause.verb_first, min(clause.verb_last + 2, clause.last)
+        return any(key in words.signals["merely"] for key in self.doc.key[low:high])
 
     def _told_before(self, thing: Counted, words: ClauseLexicon) -> str:
         """What the phrase of a number begins with: "an expected | 300 guests", "predicted growth of | 6.5 percent"."""

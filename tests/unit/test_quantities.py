@@ -180,6 +180,8 @@ Nearly 150 students' beds were destroyed by the fire. | 150 bed destroyed
 Police seized 12 bed covers and 20 fuel tankers. | 12 bed cover seized; 20 tanker seized
 The trust gave aid in funding, $30,000 for a park. | 30000 USD pledged
 Around 15 people had not been accounted for. | 15 person missing
+Some houses were destroyed and 1,074 latrines and 40 windmills collapsed. | 1074 latrine destroyed; 40 windmill destroyed
+The firm hopes for $1.3 billion in tea export revenue. | 1300000000 USD earned
 Economists had predicted 170,000 new jobs. | 170000 job hired
 For the 22-year-old midfielder they signed a six-year contract. | 22 year aged; 6 year lasted
 Police gunned down two dacoits. | 2 dacoit killed
@@ -308,6 +310,10 @@ HINDI = """
 नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
 इस बार टीकों के लिए 3 करोड़। | -
 गेहूं का न्यूनतम भाव 1726 और औसत भाव 2050 रुपये क्विंटल रहा। | 1726 INR priced; 2050 INR priced
+आरा में 41, गया में 18 और छपरा में 12 डेंगू (dengue) मरीजों की जान गई। | 41 patient killed; 18 patient killed; 12 patient killed
+भारत ने कुल आठ पदक जीत लिए। | 8 medal won
+कोहरे में 31 ट्रेनें रद्द रहीं, जिनमें नौ विशेष ट्रेनें शामिल हैं। | 31 train cancelled; 9 train other
+जिले में 110 सक्रिय मामले हैं। | 110 active case infected
 सात वर्ष पुराने मुकदमे में नौ दोषियों को उम्रकैद की सजा हुई। | 7 year lasted; 9 convict sentenced
 गाजा में 18 हजार लोग अपने घर छोड़कर भाग गए। | 18000 person displaced
 पटना में 5, आरा में 7 और छपरा में 9 लोगों की मौत हुई। | 5 person killed; 7 person killed; 9 person killed
@@ -463,6 +469,7 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "The army will send 5,000 soldiers.", "planned"),
         ("en", "The army could send 5,000 soldiers.", "possible"),
         ("en", "The army did not send 5,000 soldiers.", "denied"),
+        ("en", "Jute must not be viewed only as a crop, it feeds 5,000 weavers.", "happened"),
         ("en", "Officials had feared as many as 100 deaths.", "possible"),
         ("en", "The rebels claimed to have killed 19 soldiers.", "happened"),
         ("hi", "मीना रावत को 23,841 मत मिले।", "happened"),
