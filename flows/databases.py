@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from flows.catalog import create_views, quoted, view_statements
+from flows.durable import sync
 from flows.failpoints import reach
 from flows.settings import cache_folder
 
@@ -161,11 +162,11 @@ def catalogs(warehouse: Path) -> list[Path]:
 
 def put_in_place(temporary: Path, target: Path) -> None:
     """The rename that commits: bytes first, then the name, then the folder's entry."""
-    _sync(temporary)
+    sync(temporary)
     reach("database-synced")
     os.replace(temporary, target)
     reach("database-renamed")
-    _sync(target.parent)
+    sync(target.parent)
     reach("database-lasting")
 
 
@@ -189,11 +190,3 @@ def clear_unfinished(warehouse: Path) -> None:
                 shutil.rmtree(path, ignore_errors=True)
             else:
                 path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

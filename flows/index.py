@@ -21,6 +21,7 @@ import numpy.typing as npt
 from flows.clusters.canonical import digest64, digests64
 from flows.clusters.ragged import Array, Ragged
 from flows.clusters.shelf import COLUMNS, REMEMBERED, Column, Found, Segment, Shelf, empty_segment
+from flows.durable import sync
 from flows.errors import WarehouseError
 from flows.failpoints import reach
 
@@ -161,18 +162,9 @@ def _written(folder: Path, columns: Iterable[Column]) -> str:
     name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()[:16]}{_SUFFIX}"
     temporary.replace(folder / name)
     reach("index-renamed")
-    _sync(folder)
+    sync(folder)
     reach("index-lasting")
     return name
-
-
-def _sync(folder: Path) -> None:
-    """Make a rename last through a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _mapped(path: Path) -> Segment:

@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
+from flows.durable import sync
 from flows.errors import InputError, LockedError, SchemaError, WarehouseError
 from flows.failpoints import reach
 from flows.tables import DAY_TABLES, TABLES, schema_of, sort_key, sort_table, table_of
@@ -92,7 +93,7 @@ class Store:
             written, first, last = _write_parquet(_schema(table_name), groups, temporary, day)
             name = f"{stem}-{_digest(temporary)}.parquet"
             reach("store-written")
-            _sync(temporary)
+            sync(temporary)
             reach("store-synced")
             os.replace(temporary, folder / name)
             reach("store-renamed")
@@ -100,7 +101,7 @@ class Store:
             raise WarehouseError(f"{folder}: cannot write: {error}; free some space or check the rights") from error
         finally:
             temporary.unlink(missing_ok=True)
-        _sync(folder)
+        sync(folder)
         reach("store-lasting")
         return DataFile(table_name, f"{table_name}/{name}", written, batch_id, first, last)
 
@@ -111,7 +112,7 @@ class Store:
         source = other.warehouse / file.path
         name = f"{_safe(batch_id)}-{_safe(part)}-{_digest(source)}.parquet"
         os.replace(source, folder / name)
-        _sync(folder)
+        sync(folder)
         return replace(file, path=f"{file.table}/{name}", batch_id=batch_id)
 
     def read(
@@ -269,12 +270,3 @@ def _digest(path: Path) -> str:
 
 def _safe(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9_.]+", "_", name)[:80] or "_"
-
-
-def _sync(path: Path) -> None:
-    """Bytes or folder entries are on the disk before anything names them."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

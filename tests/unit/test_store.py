@@ -104,7 +104,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(flows.store, "_sync", full)
+    monkeypatch.setattr(flows.store, "sync", full)
     with pytest.raises(WarehouseError, match="No space left"):
         Store(tmp_path).write("stories", [story("a")], "b", "p0")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
