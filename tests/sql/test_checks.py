@@ -20,6 +20,7 @@ BREACHES: dict[str, str] = {
     "articles_date_plausible": "update raw_articles set published_date = date '2190-01-01'",
     "articles_key": TWICE.format("articles"),
     "articles_language": "update raw_articles set language = 'Hindi'",
+    "articles_placed": "delete from raw_copies",
     "articles_source": "delete from raw_sources",
     "articles_supersedes": "update raw_articles set supersedes = article_id",
     "articles_text": "update raw_articles set word_count = 0",
@@ -33,7 +34,6 @@ BREACHES: dict[str, str] = {
     "claims_reports": "update raw_claims set origins = origins + 7",
     "contradictions_parts": "update raw_contradictions set status = 'denied'",
     "contradictions_sides": "update raw_contradictions set value = 5, value_max = null",
-    "copies_complete": "delete from raw_copies",
     "copies_one_story": "update raw_copies set cluster_id = 'one'; update raw_stories set story_id = article_id",
     "copies_original": "update raw_copies set original_id = 'nobody'",
     "copies_relation": "update raw_copies set relation = 'near'",
@@ -77,7 +77,6 @@ BREACHES: dict[str, str] = {
     "source_entity_daily_key": TWICE.format("source_entity_daily"),
     "sources_key": "update raw_sources set kind = 'oracle'",
     "statements_span": "update raw_statements set quote = 'untold'",
-    "stories_complete": "delete from raw_stories",
     "story_timeline_key": "update raw_story_timeline set is_revision = not is_revision",
     "wire_copies_key": TWICE.format("wire_copies"),
     "wire_reuse_key": "create or replace view wire_reuse as from (values ('a', 'b', 0)) t(source_id, from_source_id, articles)",
@@ -142,6 +141,18 @@ def test_a_breach_is_found(sound: Any, name: str) -> None:
     for statement in BREACHES[name].split("; "):
         sound.database.execute(statement)
     assert name in run(sound, name)
+
+
+@pytest.mark.parametrize("table", ["copies", "stories"])
+def test_an_article_is_placed_once_in_both(sound: Any, table: str) -> None:
+    sound.database.execute(f"insert into raw_{table} select * from raw_{table} limit 1")
+    [one] = run_checks(sound.database, "batch", [CHECKS["articles_placed"]])
+    assert one.result.rows == 1
+    assert f"placed_in = {table}, times = 2" in one.first
+    sound.database.execute(f"delete from raw_{table}")
+    [one] = run_checks(sound.database, "batch", [CHECKS["articles_placed"]])
+    assert one.result.rows > 1
+    assert f"placed_in = {table}, times = 0" in one.first
 
 
 def test_the_first_broken_row_is_named(sound: Any) -> None:

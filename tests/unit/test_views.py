@@ -220,7 +220,9 @@ def test_a_broken_promise_publishes_nothing(tmp_path: Path) -> None:
     bad = store.write(
         "stories", [Story(article_id="x", story_id="s", similarity=1.0, linked_by="", batch_id="b")], "b", "p"
     )
-    with pytest.raises(CheckError, match=r"stories_complete: .* 1 rows break this, .* article_id = x, times = 1"):
+    with pytest.raises(
+        CheckError, match=r"articles_placed: .* 1 rows break this, .* article_id = x, placed_in = stories, times = 1"
+    ):
         publish(store, replace(state, batch_id="b").plus(bad), batch("b", 0))
     assert (tmp_path / "khabar.duckdb").read_bytes() == before
     assert not list(tmp_path.glob(".tmp-*"))
