@@ -406,6 +406,8 @@ class VerbMedialReader(PhraseReader):
         )
         unsaid = unsaid and (cut < 0 or relation == "coordinate")
         unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signals["joining"]
+        if unsaid and groups[k - 1].passive and groups[k - 1].lemma in self.lexicon.signals["denying"]:
+            unsaid = False  # nurses who were denied leave | went on strike
         if unsaid and begin < group.first and comma < 0:
             told = group.first - 1  # warned Uganda | it would stop lending
             begin = told if self.pronoun_subject(told) and told >= begin else begin
@@ -554,7 +556,9 @@ class VerbMedialReader(PhraseReader):
             clause.mood = "planned"  # said it would expel them
         raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
         clause.governor = raised if raised != "fact" else ""
-        clause.governor = clause.governor or self.governor_before_token(clause.first)
+        told = matrix.verb_last == clause.first and matrix.lemma in lexicon.zero_that
+        if not clause.governor and not told:  # told: rights groups estimate | that
+            clause.governor = self.governor_before_token(clause.first)
         if clause.lemma in lexicon.signals["denied_things"] and not clause.passive and not clause.marked("obj"):
             clause.governor = ""  # a claim | that the ministry has denied
         if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
@@ -604,7 +608,13 @@ class VerbMedialReader(PhraseReader):
                     matrix.participants.remove(noun)
             return
         objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
-        if clause.form == GERUND and clause.lemma not in self.lexicon.zero_that:
+        saying = clause.form == GERUND and clause.lemma in self.lexicon.zero_that
+        aside = [p for p in matrix.participants if saying and p.last == clause.verb_first and self.put_aside(p)]
+        if aside and aside[-1].who:  # left the party, with its treasurer | alleging fraud
+            matrix.participants.remove(aside[-1])
+            clause.participants.insert(0, marked(aside[-1], "subj"))
+            return
+        if clause.form == GERUND and not saying:
             joined = (
                 self.document.key[clause.verb_first - 1] in self.lexicon.coordinators
             )  # robbing a bank | and killing
@@ -624,11 +634,11 @@ class VerbMedialReader(PhraseReader):
         if owner is not None:
             clause.participants.insert(0, inherit(owner))
             return
-        aside = clause.form == GERUND and self.document.raw[clause.verb_first - 1] == ","  # charged a man, | alleging
+        parted = clause.form == GERUND and self.document.raw[clause.verb_first - 1] == ","  # charged a man, | alleging
         accused = self.accused(clause, matrix)
         if accused:
             chosen: Participant | None = accused[-1] if accused[-1].who else None
-        elif matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not aside:
+        elif matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not parted:
             chosen = objects[0] if objects[0].who else None
         else:
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)

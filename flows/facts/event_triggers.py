@@ -35,10 +35,11 @@ class TriggerFinder:
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.press = {m.entity.entity_id for m in analysis.mentions if m.entity.kind in lexicon.press}
         self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
-        self.dates = {span.first: self.after_marker(span.last) for span in analysis.dates} if self.verb_last else {}
+        ends = self.after_marker if self.verb_last else int
+        self.dates = {span.first: ends(span.last) for span in analysis.dates}
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
         self.aside = self.document.signed(_HYPHENS)  # what may part a trigger's words
-        for token in self.dates:
+        for token in self.dates if self.verb_last else ():
             self.aside[token] = 1
         self.by_sentence: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
@@ -199,6 +200,7 @@ class TriggerFinder:
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
+        begin = self.past_date(clause.verb_last)
         near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)])
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         for index in range(clause.verb_last, stop) if told else ():
@@ -211,7 +213,7 @@ class TriggerFinder:
                         continue  # food-for-oil
                     if self.in_name(index, end):
                         continue  # was to end at | City Aid Hospital
-                    adjacent = index - clause.verb_last
+                    adjacent = index not in (clause.verb_last, begin)
                     word = trigger.words[0]
                     if (
                         len(trigger.words) == 1
@@ -244,6 +246,12 @@ class TriggerFinder:
                     if 0 < self.spelt(trigger.words, index) <= clause.verb_first:
                         best = (trigger, clause.main)
         return best
+
+    def past_date(self, index: int) -> int:
+        """The token after a date right behind a verb: appealed | on Thursday | for tents."""
+        key = self.document.key
+        first = index + (index < len(key) and self.is_marker(key[index]))
+        return self.dates.get(first, index)
 
     def told_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """Words of a trigger of which a relative clause speaks: withdrew the complaint | (that) it filed in May."""

@@ -434,6 +434,8 @@ def _reduced(
         return True  # a raid | blamed on rebels
     if before in lexicon.signals["finite_before"]:
         return False
+    if before and document.raw[index - 1] == "," and lemma not in lexicon.transitive:
+        return _put_in(document, lexicon, index, last)
     attached = lemma in lexicon.signals["attached"] and lexicon.role(after) in ("to", "with")
     charged = after in lexicon.signals["reduced_of"] and lemma in lexicon.signals["charged"]
     if (charged or after in lexicon.signals["reduced_after"]) and index > first:
@@ -459,6 +461,16 @@ def _reduced(
                 return True
     inside = attached or after in lexicon.signals["reduced_of"]
     return inside and _inside_object(document, lexicon, index, first)
+
+
+def _put_in(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether commas put a participle with what belongs to it before a verb: the party, | formed in 2009, | accuses the mayor."""
+    if document.key[index + 1] not in lexicon.signals["reduced_after"]:
+        return False
+    comma = next((i for i in range(index + 2, min(index + _OBJECT, last - 1)) if document.raw[i] == ","), 0)
+    after = document.key[comma + 1] if comma else ""
+    verb = any(form in ("past", "third") for _, form in lexicon.forms.get(after, ()))
+    return verb or after in lexicon.copula or after in lexicon.modals
 
 
 def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
@@ -489,7 +501,8 @@ def _present(
         subject -= 1  # he cynically | continues
     before = document.key[subject] if subject >= first else ""
     if index > first and document.raw[subject] == "," and _closes_aside(document, lexicon, subject, first):
-        return lemma not in lexicon.past_stems and (after in lexicon.determiners or busy[index + 1 : index + 2] > [-1])
+        told = after in lexicon.determiners or after in lexicon.actor_keys or busy[index + 1 : index + 2] > [-1]
+        return lemma not in lexicon.past_stems and told
     if index == first or document.kind[subject] == PUNCT or before in lexicon.coordinators:
         return before in lexicon.signals["joining"] and index > first and (after in lexicon.determiners)
     if before in lexicon.signals["singular_subjects"]:
@@ -526,10 +539,12 @@ def _present(
 
 
 def _closes_aside(document: Document, lexicon: ClauseLexicon, comma: int, first: int) -> bool:
-    """Whether a comma ends a relative clause that another began: the party, | which has ruled since May, | accuses the ..."""
+    """Whether a comma ends words about the subject that another began: the party, | which has ruled since May, | accuses the ..."""
     for index in range(comma - 2, max(first, comma - _OUTER), -1):
         if document.raw[index] == ",":
-            return document.key[index + 1] in lexicon.signals["singular_subjects"]
+            after = document.key[index + 1]
+            formed = any(form == "participle" for _, form in lexicon.forms.get(after, ()))  # the party, formed in May,
+            return formed or after in lexicon.signals["singular_subjects"]
     return False
 
 

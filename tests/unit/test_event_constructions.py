@@ -846,6 +846,26 @@ PARTS = [
     ("The village beside a Displaced Persons camp sleeps.", []),
     ("The firm withheld wages.", [("COERCE", ["firm"], [], "happened")]),
     ("Two clerks took plea deals.", [("AGREE", ["clerks"], [], "happened")]),
+    # a date between a verb and its preposition
+    ("Peru appealed on Thursday for tents.", [("REQUEST", ["Peru"], [], "happened")]),
+    ("Miners protested on Friday against the tax.", [("PROTEST", ["miners"], [], "happened")]),
+    # who is put aside with "with" speaks for himself
+    (
+        "The union left, with its treasurer Ravi Kumar alleging fraud.",
+        [("ACCUSE", ["Ravi Kumar"], [], "happened")],
+    ),
+    # nobody is made to do what he estimates; who was denied something denies nothing
+    ("Rights groups estimate that troops have killed two clerks.", [("ASSAULT", ["troops"], ["clerks"], "happened")]),
+    ("Nurses who were denied leave continued their sit-in.", [("PROTEST", ["nurses"], [], "happened")]),
+    # words about the subject between commas
+    ("The party, formed in 2009, accuses officials of fraud.", [("ACCUSE", ["party"], ["officials"], "happened")]),
+    ("The mayor resigned, turned on officials and left.", [("RETREAT", ["mayor"], [], "happened")]),
+    # further constructions
+    ("The gendarmes responded with tear gas.", [("ASSAULT", ["gendarmes"], [], "happened")]),
+    ("Looters broke into a warehouse.", [("COERCE", ["looters"], [], "happened")]),
+    ("Two miners were cited for trespassing.", [("ACCUSE", [], ["miners"], "happened")]),
+    ("The guard said he would not forgive Ravi Kumar.", [("REJECT", ["guard"], ["Ravi Kumar"], "happened")]),
+    ("Gunmen barricaded themselves in a mill.", []),
 ]
 
 
