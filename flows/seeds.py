@@ -60,7 +60,7 @@ def load_seeds(root: Path = SEEDS) -> Seeds:
         seeds = compile_seeds(root)
         _to_cache(cached, seeds)
     # Half a million objects that live as long as the process: no collection looks at them again, which takes a third of
-    # a second, nor touches the pages that forked workers share.
+    # a second.
     gc.freeze()
     return seeds
 
