@@ -448,14 +448,15 @@ class VerbMedialReader(PhraseReader):
     def judged_act(self, comma: int, group: VerbGroup) -> int:
         """Where the subject begins of words about the act told before: ..., a charge | the party denies; 0 for none.
 
-        A headline's passive ("a plan rejected as weak") is none: there is nobody between the act and the verb.
+        A headline's passive ("a plan rejected as weak") is none: there is nobody between the act and the verb. Where there
+        is, a bare past form that was taken for such a passive is set to be active.
         """
         key, lexicon = self.document.key, self.lexicon
         first = comma + 1
         named = key[first] in lexicon.signals["one"] and key[first + 1] in lexicon.signals["told_acts"]
         if not named or group.first - first <= 2 or first + 2 in self.role_at or key[first + 2] in lexicon.cutter_keys:
             return 0
-        if group.passive and group.first == group.main:
+        if group.passive and group.first == group.main:  # denied, without "was"
             group.passive = False
         return 0 if group.passive else first + 2
 
