@@ -331,6 +331,8 @@ class Context:
                 continue  # the number of passengers is 32, | and 13 were | killed
             if self.lex.doers.match(self.doc, hit.last) is not None:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
+            if own and self.last_before and hit.first >= last and self._retold(last, hit.first):
+                continue  # a boat with 34 aboard sank and eleven were | rescued
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
             if own and hit.value.measure in _UNDERGONE and self._done_by(hit, first):
@@ -349,6 +351,12 @@ class Context:
             if best is None or distance < best[0]:
                 best = (distance, hit.value.measure)
         return best[1] if best else None
+
+    def _retold(self, first: int, last: int) -> bool:
+        """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""
+        verb = next((token for token in range(first, last) if token in self.verbs), last)
+        joined = next((token for token in range(verb, last) if self.doc.key[token] in self.lex.row), last)
+        return any(token in self.number_at for token in range(joined, last))
 
     def _done_by(self, hit: Hit[MeasureWord], first: int) -> bool:
         """Whether those counted from a token do to others what is told: "two gunmen | killed a guard", "दो ने एक की हत्या"."""

@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant other; 11 person rescued
 The remaining 12 bodies will be flown to the capital. | 12 body other
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 Two gunmen killed 12 people at a school on Monday. | 2 gunman other; 12 person killed
@@ -194,6 +195,8 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+पिता ने दो बेटियों को जहर देकर मार डाला। | 2 daughter killed
+उपद्रवियों ने नौ वाहन फूंक दिए। | 9 vehicle destroyed
 शेष 12 शव कल राजधानी लाए जाएंगे। | 12 body other
 मलबे से 16 पीड़ितों के अवशेष मिले। | 16 victim killed
 नौका डूबने से कई की मौत, 31 सवारों में 5 भारतीय | 31 rider other; 5 Indian other
