@@ -176,6 +176,7 @@ class PartyFinder(TriggerFinder):
             return bool(targets) or any(p.marker in asked and p.marker != "subj" for p in participants)
         # Who acted is untold, and on whom but for a noun: no event that can be used.
         alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
+        alone = alone or (self.verb_last and trigger.type.name == "CONCEDE")  # ससुर को बरी कर दिया गया
         violent = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and self.verb_last)  # युवक की हत्या की गई
         alone = alone or (violent and bool(trigger.words))
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना

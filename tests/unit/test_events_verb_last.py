@@ -202,6 +202,14 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # what is yet to take place; a word in quotes
     ("पेरू और चिली के बीच सचिव स्तर की वार्ता लीमा में होगी।", [("CONSULT", ["Peru", "Chile"], [], "planned")]),
     ("रमन सिंह ने उमर के ‘नजरबंद या बंद’ होने की बात नहीं कही।", []),
+    # people brought across a river, what is called by a judgement, what a state shuts
+    ("जवानों ने पर्यटकों को नदी के पार पहुंचाया।", [("AID", ["soldiers"], ["tourists"], "happened")]),
+    ("शिवसेना ने हुकूमत पर इल्जाम आयद किया।", [("ACCUSE", ["Shiv Sena"], ["government"], "happened")]),
+    ("रमन सिंह ने इल्जाम को सियासी करार दिया।", [("REJECT", ["Raman Singh"], [], "happened")]),
+    ("रमन सिंह ने प्रदर्शनकारियों को अपराधी कहा।", [("ACCUSE", ["Raman Singh"], ["protesters"], "happened")]),
+    ("पेरू ने दो चैनलों का प्रसारण बंद करा दिया।", [("COERCE", ["Peru"], [], "happened")]),
+    ("अदीबों ने दफ्तर के बाहर खामोश एहतेजाज किया।", [("PROTEST", ["writers"], [], "happened")]),
+    ("ससुर को बरी कर दिया गया।", [("CONCEDE", [], ["father-in-law"], "happened")]),
 ]
 
 
