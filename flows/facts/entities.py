@@ -13,11 +13,13 @@ from flows.facts.names import start_scan
 from flows.facts.neighbours import (
     take_ampersands,
     take_branches,
+    take_homes,
     take_lettered,
     take_listed_members,
     take_located,
     take_named_branches,
     take_seats,
+    take_settlements,
     take_stations,
 )
 from flows.facts.officered_bodies import take_officered_bodies, take_tied_bodies
@@ -52,8 +54,10 @@ def find_mentions(analysis: Analysis) -> None:
             take_tied_bodies(scan)
             take_officered_bodies(scan)
             take_stations(scan)
+            take_settlements(scan)
             take_seats(scan)
             take_persons(scan, analysis.article.article_id)
+            take_homes(scan)
             take_listed_members(scan)
             take_located(scan)
         settle_homonyms(scan)

@@ -153,6 +153,7 @@ class NameLexicon:
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
     stations: frozenset[str]  # before the name of a police station: थाना | बरहरा
+    settlements: frozenset[str]  # before the name of a village: ग्राम | बरहरा
     person_nouns: frozenset[str]  # what people are called: protester
     name_openings: frozenset[str]  # before a capital inside a personal name: MacKay
     no_acronyms: frozenset[str]  # letters that name no body: OEM, GDP
@@ -254,6 +255,7 @@ def build_name_lexicon(
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),
         stations=_keys(rules, "stations"),
+        settlements=_keys(rules, "settlements"),
         person_nouns=frozenset(keys_of(row["form"])[-1] for row in data.rows("nouns") if row["kind"] == "person"),
         name_openings=_keys(rules, "name_openings"),
         no_acronyms=_keys(rules, "no_acronyms"),

@@ -226,6 +226,42 @@ def take_stations(scan: Scan) -> None:
         scan.take(NamedSpan(token, after, entity, False, 0.6))
 
 
+def take_settlements(scan: Scan) -> None:
+    """Take the unknown name of a village behind its noun: ग्राम पंचायत | बरहरा में, ग्राम | बरहरा के."""
+    document, flags, lexicon = scan.document, scan.flags, scan.lexicon
+    for index in document.places(lexicon.settlements):
+        token, after = index + 1, index + 2
+        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
+            continue
+        if index and (scan.taken[index - 1] >= 0 or _unlisted(scan, index - 1)):
+            continue  # बरहरा पंचायत
+        marked = flags[after] & (MARKER | CONJ | HEAD) and not flags[after] & SUBJECT
+        if marked or document.key[after] in lexicon.settlements or document.kind[after] == PUNCT:
+            _take_locality(scan, token, after)
+
+
+def take_homes(scan: Scan) -> None:
+    """Take unknown words behind "resident of" whose person stands before it: रमेश वर्मा निवासी | बरहरा टोला."""
+    document, flags = scan.document, scan.flags
+    for index in document.places(scan.lexicon.residing):
+        first = last = index + 1
+        person = scan.span_at(index - 1)
+        if person is None or person.entity.type != "PER":
+            continue
+        while last < document.size and last - first < 3 and scan.taken[last] < 0 and _unlisted(scan, last):
+            last += 1
+        if not first < last < document.size or last - first > 2:
+            continue
+        if scan.taken[last] >= 0 or document.kind[last] == PUNCT or flags[last] & (MARKER | CONJ | COMMON):
+            _take_locality(scan, first, last)
+
+
+def _take_locality(scan: Scan, first: int, last: int) -> None:
+    name = " ".join(scan.lexicon.romaniser.word(scan.document.raw[t]) for t in range(first, last))
+    entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
+    scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
 def take_seats(scan: Scan) -> None:
     """Take the unknown seat of a local office before its holder's name: चौकी प्रभारी | बरहरा | अनिल वर्मा ने."""
     flags, document = scan.flags, scan.document

@@ -184,9 +184,10 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     opens = not flags[index] & COMMON and all(flags[t] & PART or not flags[t] & COMMON for t in range(index, end))
     paired = opens and end - index in (2, 3)  # झुमरी देवी
     named = paired or (end - index <= 2 and flags[index] & GIVEN)
+    named = named or (opens and _kin_told(scan, end))
     if named and _behind_age(scan, index, end):
         return _candidate(scan, index, end, 0.7, "age")
-    if paired and _son_of(scan, end):
+    if (paired or (opens and end - index == 1 and flags[index] & GIVEN)) and _son_of(scan, end):
         return _candidate(scan, index, end, 0.7, "kin")
     if end - index <= 3 and aged(scan, end) and (initial or not flags[index] & COMMON):
         return _candidate(scan, index, end, 0.7, "age")
@@ -214,6 +215,14 @@ def _son_of(scan: Scan, token: int) -> bool:
     if token + 1 >= document.size or document.key[token] not in scan.lexicon.filiation:
         return False
     return name_like(scan, token + 1) or bool(scan.flags[token + 1] & HON_BEFORE)
+
+
+def _kin_told(scan: Scan, token: int) -> bool:
+    """Whether a bracket opens with whose child or spouse somebody is: सोनवती | (पत्नी ..."""
+    document = scan.document
+    return (
+        token + 1 < document.size and document.raw[token] == "(" and document.key[token + 1] in scan.lexicon.filiation
+    )
 
 
 def _behind_age(scan: Scan, first: int, last: int) -> bool:
@@ -251,6 +260,8 @@ def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
             words.append(f"{raw}.")
         elif scan.lexicon.cased or raw.isascii():
             words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() and "." not in raw else raw)
+        elif scan.flags[token] & HON_AFTER and token > first and scan.flags[token - 1] & PART:
+            words.append(romaniser.word(raw))  # श्याम | जी | रजक
         elif is_initial(scan, token) or undotted_initial(scan, token, last):
             letter = romaniser.letters.get(fold(raw))
             words.append(f"{letter or romaniser.word(raw)[:1]}.")
