@@ -10,8 +10,21 @@ facts as (
     from int_reports_as_of(null)
 ),
 
+denied_numbers as (
+    select * from facts where status = 'denied' and kind = 'quantity'
+),
+
+-- "it denied that it had dismissed 750 workers": an act whose words hold a denied number is denied with the number
 denied as (
-    select * from facts where status = 'denied' and kind in ('quantity', 'event')
+    select * from denied_numbers
+    union all
+    select acts.*
+    from facts as acts
+    anti join denied_numbers
+        on denied_numbers.article_id = acts.article_id
+        and contains(denied_numbers.evidence, acts.evidence)
+        and contains(replace(acts.evidence, ',', ''), cast(cast(denied_numbers.value as bigint) as varchar))
+    where acts.status = 'denied' and acts.kind = 'event'
 ),
 
 -- "the firm denied that it had dismissed 40 workers": what holds a number or an act is told by that

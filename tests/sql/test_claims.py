@@ -432,6 +432,19 @@ def test_a_number_in_denied_words_is_denied_once(newsroom: Any) -> None:
     ]
 
 
+def test_an_act_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: Any) -> None:
+    newsroom.number(newsroom.article("nadi", 1), 1750, measure="dismissed", item="worker")
+    answer = newsroom.article("plains", 2)
+    evidence = "The mill denied that it had dismissed 1,750 workers and locked its gates"
+    number = newsroom.number(
+        answer, 1750, measure="dismissed", item="worker", status="denied", by="mill", evidence=evidence
+    )
+    denied = {"status": "denied", "by": "mill"}
+    newsroom.event(answer, "COERCE", ["mill"], ["workers"], evidence="it had dismissed 1,750 workers", **denied)
+    locked = newsroom.event(answer, "COERCE", ["mill"], ["staff"], evidence="locked its gates", **denied)
+    assert {row[0] for row in newsroom.read("denials", "fact_id")} == {number, locked}
+
+
 def test_a_denial_of_what_nobody_claims_stands_alone(newsroom: Any) -> None:
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Army", "x-army")], [], status="denied")
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Rebels", "x-rebels")], [])
