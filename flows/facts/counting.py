@@ -272,6 +272,7 @@ class _Counter(Surroundings):
                 found = self._noun_phrase(hit.last, 5)
                 if found is not None and found[2] <= first:
                     thing.item, thing.kind = found[0].noun, found[0].kind
+                    thing.fate = self.context.fate_at(found[2]) if found[0].kind == PERSON else None
                     return True
         return False
 

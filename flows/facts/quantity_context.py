@@ -358,6 +358,11 @@ class Context:
         joined = next((token for token in range(verb, last) if self.doc.key[token] in self.lex.row), last)
         return any(token in self.number_at for token in range(joined, last))
 
+    def fate_at(self, token: int) -> str | None:
+        """The measure of the telling word that begins at a token."""
+        at = bisect_left(self.fate_starts, token)
+        return self.fates[at].value.measure if at < len(self.fates) and self.fate_starts[at] == token else None
+
     def _done_by(self, hit: Hit[MeasureWord], first: int) -> bool:
         """Whether those counted from a token do to others what is told: "two gunmen | killed a guard", "दो ने एक की हत्या"."""
         clause = self.clause(hit.first)

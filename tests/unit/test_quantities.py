@@ -158,6 +158,7 @@ All three of the accused were acquitted. | 3 accused released
 More than 300 migrants were rescued. | 300 migrant rescued
 Two of the three terrorists killed were foreigners. | 2 terrorist killed; 3 terrorist killed
 The number of people infected has passed 20,000. | 20000 person infected
+The number of people killed in the blast at Dorna rose to 17 as more of the injured died. | 17 person killed
 There were 11 million undocumented immigrants. | 11000000 undocumented immigrant other
 Fifty-two people were being treated. | 52 person hospitalised
 Nine dead, 230,000 affected as floods hit Assam. | 9 person killed; 230000 person affected
@@ -557,6 +558,7 @@ en | Police said 12 people were hurt. Two shops were burnt. | police, -
 en | Police said 12 people were hurt. Of them, 3 were children. | police, police
 en | The agency said 40,000 people had fled. About 300 schools are shut. It also said roads were blocked. | agency, agency
 en | The agency said 40,000 people had fled. About 300 schools are shut. It said roads were blocked. | agency, -
+en | The Coastal Survey Agency said 12 boats sank. Four people died, the disaster agency said. | Coastal Survey Agency, disaster agency
 en | Rebels in northern Ethiopia claimed on Friday to have killed 19 soldiers. | rebels
 en | Residents of rural western Kenya said 12 people died. | residents
 hi | इमारत गिरने से 10 लोगों की मौत हो गई, जिला अस्पताल ने बताया। | hospital
