@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from flows.tables.warehouse import DataFile
 
 MANY_FILES = 24  # of one table and month: opening a file costs a reader about a tenth of a millisecond
-MANY_ROWS = 2_000_000  # a merge happens in memory
+MANY_ROWS = 2_000_000  # a merge sorts them: what does not fit into memory goes through the disk
 KEPT_APART = ("raw", "sources")  # large and hardly read; tiny, and ordered by file
 
 

@@ -45,7 +45,7 @@ def spill_folder(warehouse: Path, kind: str = "spill") -> Iterator[Path]:
 
 
 @contextmanager
-def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
+def in_memory(folder: Path, memory: str = MEMORY) -> Iterator[DuckDBPyConnection]:
     """A connection to a database in memory; what does not fit there goes to a folder in this one until it is closed.
 
     Without a folder named, DuckDB would spill into the one that the command happened to be called from.
@@ -54,7 +54,7 @@ def in_memory(folder: Path) -> Iterator[DuckDBPyConnection]:
 
     with (
         spill_folder(folder) as spill,
-        duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": MEMORY}) as database,
+        duckdb.connect(":memory:", config={"temp_directory": str(spill), "memory_limit": memory}) as database,
     ):
         database.execute("set parquet_metadata_cache = true")  # each statement would read the end of each file anew
         database.execute("set enable_progress_bar = false")  # a run shows its own, and only to a terminal

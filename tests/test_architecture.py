@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "fetch": PURE | {"hosts", "reading", "store", "transport", "web"},
     "fetch_plan": PURE | {"fetch", "raw", "storage", "store"},
     "seeds": PURE | {"facts", "articles", "web"},
-    "store": PURE | {"durable"},
+    "store": PURE | {"catalog", "databases", "durable"},
     "index": PURE | {"clusters", "durable"},
     "sql_files": PURE,
     "catalog": PURE | {"sql_files"},
@@ -72,6 +72,7 @@ TOP = {
 # heavy or impure packages -> rooms that may import them
 ONLY_IN: dict[str, set[str]] = {
     "duckdb": {
+        "store",
         "catalog",
         "compute",
         "databases",

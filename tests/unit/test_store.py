@@ -18,7 +18,7 @@ import pytest
 import flows.store
 from flows.errors import LockedError, SchemaError, WarehouseError
 from flows.store import Store
-from flows.tables import TABLES, Mention, Story, schema_of
+from flows.tables import TABLES, Mention, Source, Story, schema_of
 from flows.tables.warehouse import DataFile, WarehouseState
 
 
@@ -149,6 +149,38 @@ def test_merged_files_hold_the_same_rows(tmp_path: Path) -> None:
     assert merged.batch_id == "bc+ba+bb"
     rows = store.read(state_of(merged), "stories").column("article_id").to_pylist()
     assert rows == ["a", "b", "c"]
+
+
+def test_merging_keeps_the_order_of_files_and_fills_new_columns(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    common = {"source_id": "s", "kind": "newspaper", "country": "IN", "language": "hi", "homepage": None}
+    files = [store.write("sources", [Source(name=name, **common)], f"b{name}", "p0") for name in "zyx"]
+    for file in files:  # as a version wrote them that knew no country
+        pq.write_table(pq.read_table(tmp_path / file.path).drop_columns(["country"]), tmp_path / file.path)
+    rows = store.read(state_of(store.merge(files, "month")), "sources").to_pylist()
+    assert [(row["name"], row["country"], row["language"]) for row in rows] == [(name, None, "hi") for name in "zyx"]
+
+
+@pytest.mark.parametrize("memory", ["200MB", "4MB"])
+def test_merged_rows_are_those_that_a_sort_in_memory_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: str
+) -> None:
+    """Whatever fits, and where too little does for a sort, with the memory of the machine."""
+    monkeypatch.setattr(flows.store, "MERGE_MEMORY", memory)
+    store = Store(tmp_path)
+    given = [[story(f"{(n * 7919) % 30_011:05}" + "x" * 200) for n in range(start, 30_000, 3)] for start in range(3)]
+    files = [store.write("stories", rows, f"b{n}", "p0") for n, rows in enumerate(given)]
+    merged = store.merge(files, "month")
+    whole = store.write("stories", [row for rows in given for row in rows], "merged", "month")
+    assert (merged.path, merged.rows) == (whole.path, 30_000)
+
+
+def test_a_damaged_file_is_not_merged(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    files = [store.write("stories", [story(name)], f"b{name}", "p0") for name in "ab"]
+    (tmp_path / files[1].path).write_bytes(b"torn")
+    with pytest.raises(WarehouseError, match="restore the folder"):
+        store.merge(files, "month")
 
 
 def test_sweeping_spares_what_is_kept_and_what_is_young(tmp_path: Path) -> None:
