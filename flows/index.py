@@ -27,7 +27,7 @@ from flows.failpoints import reach
 
 FOLDER = "index"
 _MAGIC = b"KHABARIX"
-_VERSION = 2  # 1 had hashes of 64 bits where 32 do
+_VERSION = 3  # 1 had hashes of 64 bits where 32 do, 2 did not tell trains and ships from bodies
 _SUFFIX = ".segment"
 _ALIGN = 64
 

@@ -66,7 +66,10 @@ _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece o
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
 _LARGEST = 3.4028234663852886e38  # of 32 bits
-OWN, PLACE = 1, 2  # bits of an entity: that no catalogue knows it, and that it is a place within a state
+OWN, PLACE = (
+    1,
+    2,
+)  # bits of an entity: that no catalogue knows it, and that it is a place within a state, or a thing with a name
 
 
 @frozen()
@@ -111,7 +114,8 @@ def day_of(date: dt.date | None) -> int:
 
 def entity_term(use: EntityUse) -> int:
     """An entity as a number whose lowest bits tell what it is. What no catalogue knows goes by its name, as it is heard."""
-    place = PLACE if use.type == "LOC" and _KIND.get(use.kind, 1.0) > _TELLING else 0
+    thing = use.type == "MISC" and not use.kind  # a train, a ship: like a place, nothing else happens to it
+    place = PLACE if thing or (use.type == "LOC" and _KIND.get(use.kind, 1.0) > _TELLING) else 0
     if use.kind:
         return term64(use.entity_id) & ~(OWN | PLACE) | place
     keys = name_keys(use.name, use.type)

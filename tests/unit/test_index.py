@@ -120,7 +120,7 @@ def test_keys_without_an_article_are_remembered(tmp_path: Path) -> None:
     [
         pytest.param(lambda data: data[:-100], "cut off", id="cut"),
         pytest.param(lambda data: b"X" + data[1:], "not an index file", id="other file"),
-        pytest.param(lambda data: data.replace(b'"version":2', b'"version":9'), "index of version 9", id="version"),
+        pytest.param(lambda data: data.replace(b'"version":3', b'"version":9'), "index of version 9", id="version"),
         pytest.param(lambda _: b"", "cannot be read", id="empty"),
         pytest.param(lambda data: data[:64] + data[-8:], "cannot be read", id="short"),
         pytest.param(lambda data: data.replace(b'"version"', b'"verzion"'), "cannot be read", id="no version"),
@@ -143,7 +143,7 @@ def test_one_of_an_older_version_is_told_from_one_of_a_later(tmp_path: Path) -> 
     files, _ = run(tmp_path, [], [article(1)])
     whole = (tmp_path / files[0]).read_bytes()
     for version, old in ((1, True), (9, False)):
-        (tmp_path / files[0]).write_bytes(whole.replace(b'"version":2', b'"version":%d' % version))
+        (tmp_path / files[0]).write_bytes(whole.replace(b'"version":3', b'"version":%d' % version))
         with pytest.raises(WarehouseError) as caught:
             Index.open(tmp_path, files)
         assert isinstance(caught.value, OldIndexError) is old

@@ -348,6 +348,23 @@ def test_what_is_named_at_the_end_is_background(at: int, same: bool) -> None:
     assert (stories_of([first], [new])["b"].story_id == "a") == same
 
 
+@pytest.mark.parametrize(("kind", "same"), [("MISC", True), ("ORG", False)])
+def test_a_train_with_a_name_tells_what_a_village_does(kind: str, same: bool) -> None:
+    """To a body much happens in a week; a train derails once."""
+    first, last = (
+        replace(
+            item,
+            entities=(*item.entities, EntityUse("x-1", kind, "Tawa Express", 2, 0)),
+            headline="Tawa Express derails",
+        )
+        for item in (
+            article("a", "Tawa Express derails near a bridge, four are killed", ["Gonda"], {"killed": 4}),
+            article("b", "Tawa Express: another passenger dies near a bridge", ["Gonda"], day=1),
+        )
+    )
+    assert (stories_of([first], [last])["b"].story_id == "a") == same
+
+
 GLOSSARY = Glossary(
     {
         "en": {word: word for word in ("leopard", "cage", "village", "goat", "forest", "court", "judge", "bail")},
