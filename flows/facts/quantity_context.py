@@ -136,7 +136,7 @@ class Context:
             return "hospitalised"
         if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
             return "hospitalised"
-        if thing.item == "job" and found == "hired" and self.change(thing) == "decrease":  # to cut | 1,200 jobs
+        if thing.item == "job" and found in ("hired", None) and self._is_cut(thing):
             return "dismissed"
         if self._is("force", thing) and found not in _OF_PEOPLE and self._is_lost(thing):
             return "killed"
@@ -159,6 +159,12 @@ class Context:
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
+
+    def _is_cut(self, thing: Counted) -> bool:
+        """Whether a number tells how many of something go: to cut | 1,200 jobs, the loss of | 1,200 jobs."""
+        first, key = thing.number.outer_first, self.doc.key
+        told = first - 1 > self.doc.sentence_at(first).first and key[first - 1] in self.lex.belongs
+        return (told and key[first - 2] in self.lex.cuts) or self.change(thing) == "decrease"
 
     def _is_rest(self, number: NumberSpan) -> bool:
         """Whether a number is what is left of a count: the | remaining 12 bodies, शेष 12 शव."""

@@ -105,6 +105,7 @@ class QuantityLexicon:
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
     grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
     remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
+    cuts: frozenset[str]  # with belongs, before what goes: the loss | of 310 jobs
     rests: frozenset[str]  # before what is left of a count: the remaining | 12 bodies
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
@@ -208,6 +209,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         goods=_named(words, "goods"),
         grades=_named(words, "grades"),
         remains=_keys(words, "remains"),
+        cuts=_keys(words, "cuts"),
         rests=_keys(words, "rests"),
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),

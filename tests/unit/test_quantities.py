@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The mill will close with the loss of 310 jobs. | 310 job dismissed
 A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant other; 11 person rescued
 The remaining 12 bodies will be flown to the capital. | 12 body other
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
