@@ -66,10 +66,8 @@ _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece o
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
 _LARGEST = 3.4028234663852886e38  # of 32 bits
-OWN, PLACE = (
-    1,
-    2,
-)  # bits of an entity: that no catalogue knows it, and that it is a place within a state, or a thing with a name
+# Bits of an entity: that no catalogue knows it, and that it is a place within a state, or a thing with a name.
+OWN, PLACE = 1, 2
 
 
 @frozen()
