@@ -362,7 +362,7 @@ class Context:
         """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""
         verb = next((token for token in range(first, last) if token in self.verbs), last)
         joined = next((token for token in range(verb, last) if self.doc.key[token] in self.lex.row), last)
-        return any(token in self.number_at for token in range(joined, last))
+        return self._holds_number(joined, last)
 
     def fate_at(self, token: int) -> str | None:
         """The measure of the telling word that begins at a token."""
@@ -377,9 +377,8 @@ class Context:
         doers = [p for p in clause.marked("subj") if p.first <= first < p.last]
         if self.last_before:  # a bus with 40 pupils overturns, | killing two
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
-            near = (
-                p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1
-            )  # died in Tuesday | 's attack
+            # right behind the verb: "died in Tuesday's attack" has no object
+            near = (p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1)
             return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
         victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]
@@ -387,7 +386,11 @@ class Context:
 
     def _is_somebody(self, phrase: Participant) -> bool:
         """Whether a phrase names, counts or points at somebody: not "themselves", nor a word that was left over."""
-        return phrase.kind in ("name", "noun") or any(at in self.number_at for at in range(phrase.first, phrase.last))
+        return phrase.kind in ("name", "noun") or self._holds_number(phrase.first, phrase.last)
+
+    def _holds_number(self, first: int, last: int) -> bool:
+        """Whether a number begins within some tokens."""
+        return any(token in self.number_at for token in range(first, last))
 
     def _unbroken(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
         """Whether no mark stands between a telling word and a count."""
@@ -449,7 +452,7 @@ class Context:
         found = self._told_change(number, thing.noun_last)
         twin = self._twin(number) if found is None else None
         if twin is None and found is None and thing.model is not None and thing.model.number.unit_kind == "index":
-            return self.change(thing.model)  # Sensex 540 Nifty | 163 points down
+            return self.change(thing.model)  # Sensex 370 Nifty | 92 points down
         return found or (self._told_change(twin, twin.outer_last) if twin is not None else None) or "level"
 
     def _by_so_many(self, first: int) -> bool:
@@ -712,9 +715,8 @@ class Context:
 
     def _counts_citizens(self, phrase: Participant) -> bool:
         """Whether a phrase counts people of a country, which itself does nothing: four Indians, 13 नेपाली नागरिक."""
-        if not any(self.analysis.mentions[index].adjective for index in phrase.mentions):
-            return False
-        return any(at in self.number_at for at in range(phrase.first, phrase.last))
+        of_country = any(self.analysis.mentions[index].adjective for index in phrase.mentions)
+        return of_country and self._holds_number(phrase.first, phrase.last)
 
     def _doers_before(self, number: NumberSpan, clause: Clause) -> int:
         """How many marks of a doer stand before a number in its clause: रमेश ने 39 और सुरेश ने | 50 रन बनाए."""
