@@ -200,7 +200,7 @@ def _verbhood(
     if before in lexicon.signals["amounts"]:
         return None  # 357 million won
     if "past" in forms:
-        return _past(document, lexicon, index, first, last, busy, entries)
+        return _past(document, lexicon, index, first, last, busy, entries, before, after)
     if "participle" in forms:
         return None if noun_before or index == first else PARTICIPLE
     if noun_before or before in lexicon.marker_keys:
@@ -250,11 +250,11 @@ def _past(
     last: int,
     busy: list[int],
     entries: tuple[tuple[str, str], ...],
+    before: str,
+    after: str,
 ) -> str | None:
     """How a word that may be a past tense is used: as one, as a participle, as a passive, or None for a noun's."""
     forms = [form for _, form in entries]
-    before = document.key[index - 1] if index > first else ""
-    after = document.key[index + 1] if index + 1 < last else ""
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if noun_before and before not in lexicon.signals["free_determiners"]:
         return None
