@@ -55,6 +55,15 @@ ALLOWED: dict[str, set[str]] = {
     "scheduling": PURE | {"prefect_settings", "orchestration"},
     "report": {"report"},
 }
+# folder of flows/facts -> folders of it that it may import; what lies in flows/facts itself is open to all
+FACTS: dict[str, set[str]] = {
+    "names": {"clauses"},
+    "offices": {"names"},
+    "clauses": set(),
+    "speech": {"clauses"},
+    "quantities": {"clauses", "names", "speech"},
+    "events": {"clauses", "speech"},
+}
 TOP = {
     "pipeline",
     "orchestration",
@@ -165,3 +174,10 @@ def test_no_language_is_named_in_code() -> None:
         if any(f'== "{code}"' in line for code in ("hi", "en", "mr", "ne", "ur", "ru"))
     ]
     assert guilty == []
+
+
+@pytest.mark.parametrize("layer", sorted(path.parent.name for path in (FLOWS / "facts").glob("*/__init__.py")))
+def test_layers_of_facts_import_no_later_layer(layer: str) -> None:
+    named = [name.split(".") for path in (FLOWS / "facts" / layer).rglob("*.py") for name in imports(path)]
+    others = {name[2] for name in named if name[:2] == ["flows", "facts"] and len(name) > 3} - {layer}
+    assert others <= FACTS[layer], f"facts/{layer} imports {sorted(others - FACTS[layer])}"

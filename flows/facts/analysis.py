@@ -16,7 +16,7 @@ from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.document import Document
 
 if TYPE_CHECKING:
-    from flows.facts.names import Scan
+    from flows.facts.names.scan import Scan
 
 
 @frozen()

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.facts.analysis import Analysis
-from flows.facts.clauses import find_clauses
-from flows.facts.entities import entity_rows, find_mentions, mention_rows
-from flows.facts.events import event_rows
+from flows.facts.clauses.clauses import find_clauses
+from flows.facts.events.events import event_rows
 from flows.facts.figures import find_figures
 from flows.facts.lexicon import FactLexicon
-from flows.facts.quantities import quantity_rows
-from flows.facts.roles import find_roles, role_rows
-from flows.facts.statements import find_statements, statement_rows
+from flows.facts.names.entities import entity_rows, find_mentions, mention_rows
+from flows.facts.offices.roles import find_roles, role_rows
+from flows.facts.quantities.quantities import quantity_rows
+from flows.facts.speech.statements import find_statements, statement_rows
 from flows.tables import Article, Entity, Event, Mention, Quantity, Role, Statement
 from flows.text.catalogue import Catalogue
 from flows.text.document import Document

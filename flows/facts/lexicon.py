@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.facts.clause_lexicon import ClauseLexicon, build_clause_lexicon
-from flows.facts.event_lexicon import EventLexicon, build_event_lexicon
-from flows.facts.name_lexicon import NameLexicon, build_name_lexicon
-from flows.facts.quantity_lexicon import QuantityLexicon, build_quantity_lexicon
-from flows.facts.saying import SayingLexicon, build_saying_lexicon
+from flows.facts.clauses.lexicon import ClauseLexicon, build_clause_lexicon
+from flows.facts.events.lexicon import EventLexicon, build_event_lexicon
+from flows.facts.names.lexicon import NameLexicon, build_name_lexicon
+from flows.facts.quantities.lexicon import QuantityLexicon, build_quantity_lexicon
+from flows.facts.speech.saying import SayingLexicon, build_saying_lexicon
 from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.facts.events import event_rows
+from flows.facts.events.events import event_rows
 from flows.tables.facts import EVENT_TYPES, STATUSES
 from tests.unit.fact_samples import analyse
 

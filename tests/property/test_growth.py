@@ -23,7 +23,7 @@ from flows.articles.words import words_of
 from flows.errors import Rejected
 from flows.facts import entities, events, figures, quantities, roles, statements
 from flows.facts.analysis import Analysis
-from flows.facts.clauses import find_clauses
+from flows.facts.clauses.clauses import find_clauses
 from flows.raw import READERS
 from flows.reading.reader import InboxFile, Reader
 from flows.seeds import load_seeds

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.facts.analysis import Analysis
-from flows.facts.entities import entity_rows, find_mentions, mention_rows
 from flows.facts.figures import find_figures
-from flows.facts.roles import find_roles, role_rows
+from flows.facts.names.entities import entity_rows, find_mentions, mention_rows
+from flows.facts.offices.roles import find_roles, role_rows
 from flows.seeds import load_seeds
 from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article

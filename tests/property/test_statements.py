@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.facts.analysis import Analysis, NamedSpan
-from flows.facts.quotes import find_quotes
-from flows.facts.statements import find_statements, statement_rows
+from flows.facts.speech.quotes import find_quotes
+from flows.facts.speech.statements import find_statements, statement_rows
 from flows.seeds import load_seeds
 from flows.text.catalogue import Alias, EntityRef, build_catalogue, entity_id
 from flows.text.document import Document

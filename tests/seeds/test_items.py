@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.errors import SeedError
-from flows.facts.quantity_lexicon import build_quantity_lexicon
+from flows.facts.quantities.lexicon import build_quantity_lexicon
 from flows.text.language_data import LanguageData
 
 LANGUAGE = LanguageData("xx", {"nouns": [{"form": "boat", "noun": "boat", "kind": "vehicle"}]})

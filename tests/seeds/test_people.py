@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.errors import SeedError
-from flows.facts.clause_lexicon import noun_rows
+from flows.facts.clauses.lexicon import noun_rows
 from flows.text.language_data import LanguageData
 
 NOUNS = ({"form": "guard", "noun": "guard", "kind": "person"}, {"form": "crew", "noun": "crew", "kind": "body"})

@@ -6,12 +6,12 @@ import datetime as dt
 from functools import lru_cache
 
 from flows.facts.analysis import Analysis
-from flows.facts.clauses import find_clauses
-from flows.facts.entities import find_mentions
-from flows.facts.events import event_rows
+from flows.facts.clauses.clauses import find_clauses
+from flows.facts.events.events import event_rows
 from flows.facts.figures import find_figures
-from flows.facts.roles import find_roles
-from flows.facts.statements import find_statements
+from flows.facts.names.entities import find_mentions
+from flows.facts.offices.roles import find_roles
+from flows.facts.speech.statements import find_statements
 from flows.seeds import Seeds, load_seeds
 from flows.tables import Article, Event
 from flows.text.document import Document

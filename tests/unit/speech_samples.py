@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
-from flows.facts.clauses import find_clauses
-from flows.facts.statements import find_statements
+from flows.facts.clauses.clauses import find_clauses
+from flows.facts.speech.statements import find_statements
 from flows.seeds import load_seeds
 from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
 from flows.text.document import Document

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from flows.facts.analysis import Analysis
-from flows.facts.entities import entity_rows, find_mentions, mention_rows
 from flows.facts.figures import find_figures
-from flows.facts.roles import find_roles
+from flows.facts.names.entities import entity_rows, find_mentions, mention_rows
+from flows.facts.offices.roles import find_roles
 from flows.seeds import load_seeds
 from flows.text.document import Document
 from tests.lines_run import assert_linear

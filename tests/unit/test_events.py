@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from flows.errors import SeedError
-from flows.facts.clause_lexicon import wordings
-from flows.facts.event_lexicon import check_row, event_frames, event_types
+from flows.facts.clauses.lexicon import wordings
+from flows.facts.events.lexicon import check_row, event_frames, event_types
 from flows.seeds import SEEDS, read_language
 from flows.tables.facts import EVENT_TYPES
 from flows.text.language_data import LanguageData

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.facts.quotes import find_quotes
+from flows.facts.speech.quotes import find_quotes
 from flows.seeds import load_seeds
 from flows.text.document import Document
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 
 from flows.facts.analysis import Analysis
-from flows.facts.entities import find_mentions
 from flows.facts.figures import find_figures
-from flows.facts.roles import find_roles, role_rows
+from flows.facts.names.entities import find_mentions
+from flows.facts.offices.roles import find_roles, role_rows
 from flows.seeds import load_seeds
 from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article

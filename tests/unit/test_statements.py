@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.facts.attribution import speaker_at
-from flows.facts.statements import statement_rows
+from flows.facts.speech.attribution import speaker_at
+from flows.facts.speech.statements import statement_rows
 from tests.unit.fact_samples import analyse, events_of
 from tests.unit.speech_samples import read, said
 

@@ -5,7 +5,7 @@ import pickletools
 
 import pytest
 
-from flows.facts.triggers import EventType, Frame, PackedTriggers, Trigger
+from flows.facts.events.trigger_table import EventType, Frame, PackedTriggers, Trigger
 from flows.seeds import load_seeds
 
 MEET = EventType("MEET", 1, 7.0, "04", {"visit": 2.8}, {"visit": "042"})

@@ -1,0 +1,1 @@
+"""Each predicate with its participants, and whether it has happened."""

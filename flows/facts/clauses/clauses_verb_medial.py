@@ -1,0 +1,755 @@
+"""Clauses of languages whose verbs stand between subject and object and whose markers come before their nouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.clauses.phrases import LONGEST, inherit, inherit_as, marked, new_clause, status_of
+from flows.facts.clauses.phrases_verb_medial import PhraseReader
+from flows.facts.clauses.reference_memory import as_who
+from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, REAL, VerbGroup
+from flows.facts.clauses.verbs import verb_groups
+from flows.text.document import PUNCT, Sentence, tokens_of
+
+# Clauses whose own verb has to come before another one can be joined to them.
+_OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
+_PEOPLE = "people"  # who is told by a number alone
+_NOUN = 4  # tokens of a noun for somebody
+_DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
+_PARTING = frozenset(',;:()[]"“”‘')
+
+
+class Bound(NamedTuple):
+    """Where a clause begins, how it stands to the others, and what is left of its predicate."""
+
+    cut: int
+    relation: str
+    start: int  # of its left side, behind the word that joins it
+    ended: int  # the end of the clause before
+    antecedent: int  # where the noun begins that a relative clause speaks of
+
+    @classmethod
+    def at(cls, token: int, relation: str) -> Bound:
+        """Where nothing stands between two clauses."""
+        return cls(token, relation, token, token, token)
+
+    @classmethod
+    def behind(cls, comma: int, relation: str) -> Bound:
+        """Where a comma stands between them."""
+        return cls(comma + 1, relation, comma + 1, comma, comma)
+
+
+class Cuts(NamedTuple):
+    """What was found between two predicates; -1 for what was not."""
+
+    cut: int  # the last word that joins clauses
+    relation: str  # that it tells
+    start: int  # behind it
+    ended: int  # the first such word
+    opened: int  # where what stands before the last one begins
+    comma: int  # the last comma behind it
+    listed: int  # the comma before a last one that is but "and": ..., | a spokesman and
+
+
+class VerbMedialReader(PhraseReader):
+    """Reads verb-medial sentences."""
+
+    def read(self, sentence: Sentence) -> None:
+        """Clauses of a sentence whose verbs stand between subject and object."""
+        first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
+        groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
+        groups, guesses = self.without_guesses(groups, first)
+        if not groups:
+            self.nominal(sentence, first, last)
+            return
+        bounds = self.boundaries(groups, first)
+        waiting: Participant | None = None
+        nobody = False
+        expletive = self.lexicon.signals["expletive"]
+        last_finite = -1
+        for k, group in enumerate(groups):
+            cut, relation, start, _, antecedent_first = bounds[k]
+            end = bounds[k + 1].ended if k + 1 < len(groups) else last
+            left = self.chunks(start, guesses.get(group.first, group.first))
+            left = self.counted_people(left, group) if group.passive else left
+            if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
+                group.form, group.mood = FINITE, "planned"  # headlines: "Police to investigate ..."
+            heads = k > 0 and group.form != FINITE and start < group.first  # said | people living there | had fled
+            clause = new_clause(cut, group, "inner" if heads else relation, sentence)
+            if relation == "relative" and antecedent_first < cut and not heads:
+                before = [c for c in self.chunks(antecedent_first, cut) if c.who]
+                if k == 0 or antecedent_first > groups[k - 1].last:
+                    waiting = next((c for c in before if c.marker == "bare"), waiting)
+                antecedent = self.antecedent(before, cut, group, last_finite)
+                if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
+                    left.append(marked(antecedent, "bare"))
+            asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
+            if asked and self.document.key[first] in self.lexicon.signals["inverted"]:
+                clause.relation = "condition"  # Had the rebels attacked, ...
+            subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
+            if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
+                waiting = subject
+                nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
+            alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
+            alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
+            alone = alone and not nobody
+            nobody = nobody and group.form != FINITE
+            if subject is None and self.runs_on(groups, k, start):
+                subject = self.spoken_of(groups[k - 2].last if k > 1 else first, bounds[k - 1].cut)
+                alone = False
+            if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
+                if waiting is not None:
+                    main = clause.relation in ("main", "coordinate")
+                    self.referents.note_subject(waiting.who, self.lexicon_nouns(), clause.passive, main)
+                    subject, waiting = inherit(waiting), None
+                    clause.inherited_subject = True
+                elif (carrier := self.carrier(self.teller(last_finite, group, start), sentence.number)) is not None:
+                    subject = inherit(carrier)
+                    clause.inherited_subject = True
+            right = self.chunks(group.last, max(end, group.last))
+            right = right if group.passive else self.counted_people(right, group)
+            objects = [marked(c, "obj") if c.marker == "bare" else c for c in right]
+            others = [c for c in left if c.marker != "bare"]
+            clause.last = max(end, group.last)
+            clause.participants = [*others, *([marked(subject, "subj")] if subject else []), *objects]
+            if (
+                relation == "relative"
+                and start == cut + 2
+                and self.document.key[cut + 1] in self.lexicon.signals["told_acts"]
+            ):
+                clause.participants.append(Participant("obj", cut, start))
+            clause.participants = self.referents.distinct(clause.participants)
+            self.depend(clause, group, groups, k, last_finite)
+            if clause.passive:
+                clause.participants = [marked(p, "obj") if p.marker == "subj" else p for p in clause.participants]
+            number = self.add_medial(clause)
+            if group.form == FINITE:
+                last_finite = number
+
+    def antecedent(self, before: list[Participant], cut: int, group: VerbGroup, last_finite: int) -> Participant | None:
+        """Of whom a relative clause speaks, where it is somebody: the last one told of before its cut."""
+        found = self.person_before(cut) or (before[-1] if before else self.somebody_before(cut))
+        if found is None and (group.mood == REAL or not self.of_a_thing(cut, last_finite)):
+            found = self.last_object(last_finite)
+        if found is None:
+            return None
+        if self.of_a_person(found) and not self.speaks_of_persons(cut):
+            return None  # Roe faced a charge, | which was dropped
+        where = self.document.key[cut] in self.lexicon.signals["where"]  # Berlin, | where they talked
+        if where or self.thing_between(found.last, cut):
+            return None  # arrested men over the theft of cable | that ...
+        return found
+
+    def with_name(self, subject: Participant | None, left: list[Participant]) -> Participant | None:
+        """The name that commas put behind a noun and what belongs to it: a lawyer for the clinic, | Ana Roe, | said."""
+        if subject is None or subject.kind != "noun" or len(subject.who) != 1:
+            return subject
+        raw, kind = self.document.raw, self.lexicon_nouns().get(subject.who[0].name)
+        if kind is None or kind.plural or kind.kind not in ("person", "office"):
+            return subject
+        rest = left[left.index(subject) + 1 :] if subject in left else []
+        for phrase in rest:
+            if phrase.marker != "bare":
+                continue
+            if len(phrase.mentions) != 1 or self.analysis.mentions[phrase.mentions[0]].entity.type != "PER":
+                break
+            return phrase if raw[phrase.first - 1] == raw[phrase.last] == "," else subject
+        return subject
+
+    def just_heard(self, subject: Participant | None, group: VerbGroup, sentence: int) -> Participant | None:
+        """The speaker who closed the sentence before, for a pronoun of who goes on speaking: ..., Rao said. | She appealed to ..."""
+        lexicon, clauses = self.lexicon, self.analysis.clauses
+        if subject is None or subject.kind != "pronoun" or not clauses or group.form != FINITE:
+            return subject
+        if group.passive:
+            return self.acted_upon(subject, sentence)
+        if self.document.key[subject.first] not in lexicon.signals["persons_told"]:
+            return subject
+        if group.lemma not in lexicon.zero_that and group.lemma not in lexicon.signals["speech"]:
+            return subject
+        said = clauses[-1]
+        closed = said.sentence == sentence - 1 and said.relation == "coordinate" and said.lemma in lexicon.zero_that
+        if not closed or self.document.raw[said.first - 1] != "," or said.verb_last < said.last - 1:
+            return subject
+        who = next((p.who for p in said.marked("subj") if len(p.who) == 1 and p.kind == "name"), ())
+        return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun") if who else subject
+
+    def acted_upon(self, subject: Participant, sentence: int) -> Participant:
+        """Those on whom the subject of the sentence before acted, for "they" of a passive: police held nine miners. | They were ..."""
+        before = self.analysis.clauses[-1]
+        if before.sentence != sentence - 1 or before.passive or before.form != FINITE:
+            return subject
+        if [w for p in before.marked("subj") for w in p.who] != list(subject.who):
+            return subject
+        told = next((p.who for p in before.marked("obj") if p.who and p.kind != "pronoun"), ())
+        nouns = self.lexicon_nouns()
+        several = len(told) > 1 or (len(told) == 1 and told[0].name in nouns and nouns[told[0].name].plural)
+        return Participant(subject.marker, subject.first, subject.last, told, (), "pronoun") if several else subject
+
+    def teller(self, number: int, group: VerbGroup, start: int) -> int:
+        """The clause whose subject a verb shares: X said that the farmers had come | and denied the charge.
+
+        So do verbs of saying, and any verb after a comma: X rejected the charge that it meddled, | and dared them to sue.
+        """
+        clauses, document = self.analysis.clauses, self.document
+        parted = start == group.first > 1 and document.raw[start - 2] == ","
+        parted = parted and document.key[start - 1] in self.lexicon.signals["joining"]
+        if not parted and group.lemma in self.lexicon.signals["asides"] and number >= 0:
+            parted = clauses[number].lemma in self.lexicon.being  # said X was ill | and called on Y
+        if parted or group.lemma in self.lexicon.zero_that:
+            while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
+                number = clauses[number].parent
+        return number
+
+    def spoken_aside(self, number: int, clause: Clause) -> int:
+        """Whose words a participle after a comma tells: X said that jets had bombed a market, | calling it a crime."""
+        clauses = self.analysis.clauses
+        if clause.lemma in self.lexicon.signals["asides"]:
+            while clauses[number].relation == "content" and clauses[number].parent >= 0:
+                number = clauses[number].parent
+        return number
+
+    def counted_people(self, phrases: list[Participant], group: VerbGroup) -> list[Participant]:
+        """The phrases, with people where a number alone tells to whom it was done: three others were | arrested."""
+        if group.lemma not in self.lexicon.signals["to_people"]:
+            return phrases
+        return [
+            Participant(p.marker, p.first, p.last, (Who(_PEOPLE),), (), "noun") if self.only_counted(p) else p
+            for p in phrases
+        ]
+
+    def only_counted(self, phrase: Participant) -> bool:
+        """Whether a phrase is but a number, or so many others."""
+        if phrase.marker != "bare" or phrase.who or phrase.mentions:
+            return False
+        numbers = self.analysis.numbers
+        at = bisect_left(numbers, phrase.first, key=lambda n: n.first)
+        if at == len(numbers) or numbers[at].last > phrase.last or numbers[at].unit is not None:
+            return False
+        rest = (*range(phrase.first, numbers[at].first), *range(numbers[at].last, phrase.last))
+        return all(self.document.key[index] in self.lexicon.signals["counted_others"] for index in rest)
+
+    def said_between(self, first: int, last: int) -> bool:
+        """Whether somebody says it, as is put in before a verb: a group that | officials say | killed a senator."""
+        forms = self.lexicon.forms.get(self.document.key[last - 1], ())
+        return last - first > 1 and any(lemma in self.lexicon.zero_that for lemma, _ in forms)
+
+    def runs_on(self, groups: list[VerbGroup], k: int, start: int) -> bool:
+        """Whether a verb follows one of saying at once, whose subject it cannot have: two firms that it says | helped rebels."""
+        if not k or groups[k].form != FINITE or groups[k - 1].form != FINITE or groups[k - 1].passive:
+            return False
+        return start == groups[k].first == groups[k - 1].last and groups[k - 1].lemma in self.lexicon.zero_that
+
+    def spoken_of(self, first: int, cut: int) -> Participant | None:
+        """Somebody right before a relative clause, of whom a verb within it tells."""
+        told = [p for p in self.chunks(first, cut) if p.who]
+        return inherit(told[-1]) if told else None
+
+    def carrier(self, number: int, sentence: int) -> Participant | None:
+        """The subject that a predicate without one takes over: that of the nearest finite clause before it."""
+        while 0 <= number < len(self.analysis.clauses) and self.analysis.clauses[number].sentence == sentence:
+            clause = self.analysis.clauses[number]
+            if clause.form == FINITE and not self.put_in(clause, number):
+                for participant in clause.participants:
+                    if participant.who and (
+                        participant.marker == "subj" or (clause.passive and participant.marker == "obj")
+                    ):
+                        return participant
+            number -= 1
+        return None
+
+    def put_in(self, clause: Clause, number: int) -> bool:
+        """Whether a clause only says who tells it, between commas: he met the envoy, | a spokeswoman said, | and flew home."""
+        if clause.lemma not in self.lexicon.zero_that or number == 0 or clause.first < 1:
+            return False
+        before, raw = self.analysis.clauses[number - 1], self.document.raw
+        told = before.sentence == clause.sentence and raw[clause.first - 1] == ","
+        return told and clause.verb_last < len(raw) and raw[clause.verb_last] == ","
+
+    def add_medial(self, clause: Clause) -> int:
+        parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        number = self.add(clause)
+        if parent is not None and clause.form != FINITE:
+            clause.status = status_of(clause, parent)
+        return number
+
+    def person_before(self, cut: int) -> Participant | None:
+        """The person named right before a relative word: the resignation of Ariel Henry, | whose plane ..."""
+        last = cut - 1 if cut and self.document.raw[cut - 1] == "," else cut
+        number = self.analysis.mention_at[last - 1] if last else -1
+        if number < 0 or self.analysis.mentions[number].entity.type != "PER":
+            return None
+        mention = self.analysis.mentions[number]
+        return Participant("bare", mention.first, mention.last, (as_who(mention),), (number,), "name")
+
+    def thing_between(self, first: int, cut: int) -> bool:
+        """Whether a phrase of its own stands before "that" or "which", which then speaks of it."""
+        if self.document.key[cut] not in self.lexicon.signals["things_relative"]:
+            return False
+        return any((m := self.marker_at.get(i)) is not None and m[0] != "of" for i in range(max(first, cut - 12), cut))
+
+    def speaks_of_persons(self, cut: int) -> bool:
+        """Whether a relative word can speak of people: who, that, where; not which."""
+        return self.document.key[cut] not in self.lexicon.signals["impersonal"]
+
+    def of_a_person(self, participant: Participant) -> bool:
+        """Whether a phrase names people alone."""
+        mentions = [self.analysis.mentions[number] for number in participant.mentions]
+        return bool(mentions) and all(m.entity.type == "PER" for m in mentions)
+
+    def of_a_thing(self, cut: int, number: int) -> bool:
+        """Whether "that" follows what a verb acts on and is nobody: a senator introduced a bill | that would bar banks."""
+        if number < 0 or self.document.key[cut] not in self.lexicon.signals["things_relative"]:
+            return False
+        return any(p.last == cut and not p.who for p in self.analysis.clauses[number].marked("obj"))
+
+    def last_object(self, number: int) -> Participant | None:
+        if number < 0:
+            return None
+        participants = [p for p in self.analysis.clauses[number].participants if p.who]
+        return participants[-1] if participants else None
+
+    def nominal(self, sentence: Sentence, first: int, last: int) -> None:
+        """A sentence without a verb: a headline or a fragment."""
+        clause = Clause(first, last, last, last, last, "", "verbless", "main", False, False, "real")
+        clause.sentence = sentence.number
+        clause.participants = [
+            marked(c, "subj") if n == 0 and c.marker == "bare" else c for n, c in enumerate(self.chunks(first, last))
+        ]
+        if clause.participants:
+            self.add(clause)
+
+    def boundaries(self, groups: list[VerbGroup], first: int) -> list[Bound]:
+        """Where the clause of each predicate of a sentence begins."""
+        bounds: list[Bound] = []
+        for k in range(len(groups)):
+            # hackers linked to X | stole data; men accused of | robbing a bank | were held
+            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and all(g.form != FINITE for g in groups[:k])
+            previous = "relative" if described else bounds[-1].relation if bounds else ""
+            if k > 1 and groups[k - 1].form != FINITE and bounds[-1].start < groups[k - 1].first:
+                bounds.append(Bound.at(groups[k].first, previous))  # the predicate before describes its subject
+            else:
+                bounds.append(self.boundary(groups, k, first, previous))
+        return bounds
+
+    def boundary(self, groups: list[VerbGroup], k: int, first: int, previous: str) -> Bound:
+        """Where the clause of the k-th predicate begins, which follows one of the relation `previous`."""
+        begin = groups[k - 1].last if k else first
+        describes = k > 0 and groups[k].form in (GERUND, PARTICIPLE) and self.describes(groups, k)
+        cuts = self.cuts(groups[k], k, begin, describes)
+        if groups[k].form != FINITE:
+            return self.bound_of_other(groups, k, begin, cuts, describes)
+        return self.bound_of_finite(groups, k, begin, cuts, previous)
+
+    def cuts(self, group: VerbGroup, k: int, begin: int, describes: bool) -> Cuts:
+        """The words and commas before the k-th predicate that may part its clause from the one before."""
+        cut = start = begin if k == 0 else -1
+        relation = "main" if k == 0 else "coordinate"
+        ended = comma = listed = -1
+        opened = reached = begin
+        aside = self.lexicon.signals["aside"]
+        for index in tokens_of(self.parting, begin, group.first):
+            if index < reached:
+                continue
+            inside = begin < index < group.first - 1 and self.document.raw[index] == ","
+            if inside and self.document.key[index + 1] in aside and self.document.raw[index + 2] == ",":
+                reached = index + 3  # the union, however, ...
+                continue
+            hit = self.cutter(index)
+            if (
+                hit is not None
+                and hit[0] == "coordinate"
+                and comma < 0
+                and hit[1] < group.first
+                and self.opens(cut, relation)
+            ):
+                hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
+            if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
+                gap = hit[0] == "content" and (hit[1] == group.first or self.said_between(hit[1], group.first))
+                kind = "relative" if gap else hit[0]  # the bank that failed, that officials say failed
+                if kind != "content" or k > 0:
+                    if ended < 0 and k > 0:
+                        ended = index
+                    opened = begin if ended in (-1, index) else ended
+                    cut, relation, start = index, kind, hit[1]
+                    listed = comma if hit[0] == "coordinate" and comma < index - 1 else -1
+                    comma = -1
+                reached = hit[1]
+                if hit[0] == "relative" and (past := self.past_aside(reached, group.first)) > reached:
+                    reached = start = past
+                continue
+            if self.document.raw[index] == "," and not self.referents.inside(index):
+                comma = index
+        return Cuts(cut, relation, start, ended, opened, comma, listed)
+
+    def bound_of_other(self, groups: list[VerbGroup], k: int, begin: int, cuts: Cuts, describes: bool) -> Bound:
+        """Where the clause of an infinitive, a gerund or a participle begins."""
+        group, (cut, relation, start, ended, _, comma, _) = groups[k], cuts
+        if cut >= 0 and relation in ("time", "condition", "cause") and start == group.first:
+            return Bound(cut, relation, start, cut, cut)
+        if describes and comma <= cut and begin <= start < group.first and relation not in ("main", "relative"):
+            return Bound(cut, relation, start, ended if ended >= 0 else cut, cut)
+        if describes and cut < 0 and comma < 0 and groups[k - 1].lemma in self.lexicon.zero_that:
+            return Bound.at(begin, "content")
+        start = begin if k == 0 else group.first
+        return Bound(start, "inner", start, group.first, group.first)
+
+    def bound_of_finite(self, groups: list[VerbGroup], k: int, begin: int, cuts: Cuts, previous: str) -> Bound:
+        """Where the clause of a finite verb begins."""
+        group, (cut, relation, start, ended, opened, comma, listed) = groups[k], cuts
+        if listed >= 0 and self.tells_last(group, listed + 1, cut):
+            return Bound.behind(listed, "coordinate")
+        unsaid = k > 0 and (
+            groups[k - 1].lemma in self.lexicon.zero_that or groups[k - 1].lemma in self.lexicon.signals["ensuring"]
+        )
+        unsaid = unsaid and (cut < 0 or relation == "coordinate")
+        unsaid = unsaid and self.document.key[group.first - 1] not in self.lexicon.signals["joining"]
+        if unsaid and groups[k - 1].passive and groups[k - 1].lemma in self.lexicon.signals["denying"]:
+            unsaid = False  # nurses who were denied leave | went on strike
+        if unsaid and begin < group.first and comma < 0:
+            told = group.first - 1  # warned Uganda | it would stop lending
+            begin = told if self.pronoun_subject(told) and told >= begin else begin
+            return Bound.at(begin, "content")
+        if comma >= 0 and k > 0 and (told := self.judged_act(comma, group)) > 0:
+            return Bound(comma + 1, "relative", told, comma, comma)
+        if comma >= 0 and k > 0 and (cut < 0 or comma > cut):
+            if cut >= 0 and relation not in ("relative", "coordinate"):
+                return Bound(cut, relation, comma + 1, cut, cut)  # "while, in Paris, X met"
+            return Bound.behind(comma, relation if cut >= 0 and relation != "relative" else "coordinate")
+        if cut < 0 and k > 0 and begin < group.first - 1 and self.pronoun_subject(group.first - 1):
+            return Bound.at(group.first - 1, "relative")
+        if cut < 0 and previous == "relative":  # the firm that made the drug | paid a fine
+            return Bound.at(group.first, relation)
+        if cut < 0:
+            return Bound.at(begin, relation)
+        antecedent = opened if relation == "relative" else cut
+        return Bound(cut, relation, start, ended if ended >= 0 else cut, antecedent)
+
+    def opens(self, cut: int, relation: str) -> bool:
+        """Whether a clause has begun whose verb is yet to come: after ..., but ..., or a joining word behind a comma."""
+        return relation in _OPEN or (relation == "coordinate" and cut > 0 and self.document.raw[cut - 1] == ",")
+
+    def tells_last(self, group: VerbGroup, first: int, last: int) -> bool:
+        """Whether two joined by "and" tell what stands before a comma: ..., | a spokesman | and | a councillor said."""
+        if group.lemma not in self.lexicon.zero_that or group.passive or first in self.marker_at:
+            return False
+        tellers = self.chunks(first, last)
+        return bool(tellers) and tellers[0].marker == "bare" and bool(tellers[0].who)
+
+    def past_aside(self, index: int, last: int) -> int:
+        """The token after what commas put in right behind a relative word: officers who, | in turn, | fired back."""
+        raw = self.document.raw
+        if raw[index] != ",":
+            return index
+        return next((i + 1 for i in range(index + 2, last) if raw[i] == ","), index)
+
+    def judged_act(self, comma: int, group: VerbGroup) -> int:
+        """Where the subject begins of words about the act told before: ..., a charge | the party denies; 0 for none.
+
+        A headline's passive ("a plan rejected as weak") is none: there is nobody between the act and the verb. Where there
+        is, a bare past form that was taken for such a passive is set to be active.
+        """
+        key, lexicon = self.document.key, self.lexicon
+        first = comma + 1
+        named = key[first] in lexicon.signals["one"] and key[first + 1] in lexicon.signals["told_acts"]
+        if not named or group.first - first <= 2 or first + 2 in self.role_at or key[first + 2] in lexicon.cutter_keys:
+            return 0
+        if group.passive and group.first == group.main:  # denied, without "was"
+            group.passive = False
+        return 0 if group.passive else first + 2
+
+    def pronoun_subject(self, index: int) -> bool:
+        """Whether a pronoun at a token can only be a subject: sent 400 of the 1,000 | it promised."""
+        return self.document.key[index] in self.lexicon.signals["inner_subjects"] and index - 1 not in self.role_at
+
+    def without_guesses(self, groups: list[VerbGroup], first: int) -> tuple[list[VerbGroup], dict[int, int]]:
+        """The verbs but those that only say who somebody is taken for: men | believed to be thieves | fled.
+
+        Where such words begin is told by the verb behind them.
+        """
+        begins: dict[int, int] = {}
+        for k in range(len(groups) - 2, 0, -1):
+            guess, being, verb = groups[k - 1], groups[k], groups[k + 1]
+            if guess.lemma not in self.lexicon.signals["guessing"] or guess.form != PARTICIPLE or guess.first == first:
+                continue
+            if being.form != INFINITIVE or being.lemma not in self.lexicon.being or being.first != guess.last:
+                continue
+            between = range(being.last, verb.first)
+            if verb.form == FINITE and between and not any(self.document.raw[i] in _PARTING for i in between):
+                groups = groups[: k - 1] + groups[k + 1 :]
+                begins[verb.first] = guess.first
+        return groups, begins
+
+    def describes(self, groups: list[VerbGroup], k: int) -> bool:
+        """Whether a participle describes the subject of the finite verb after it: (that) people | living there | fled."""
+        group = groups[k]
+        if k + 1 >= len(groups) or groups[k + 1].form != FINITE or groups[k + 1].shares:
+            return False
+        before, stop = group.first - 1, groups[k + 1].first
+        if groups[k - 1].last > before or stop - group.last > _DESCRIPTION:
+            return False
+        somebody = self.nominal_end(before) or self.document.key[before] in self.lexicon.signals["whoever"]
+        if self.document.kind[before] == PUNCT or before in self.role_at or not somebody:
+            return False
+        return not any(self.document.raw[i] in _PARTING or self.cutter(i) is not None for i in range(group.last, stop))
+
+    def clausal(self, after: int, group: VerbGroup, describes: bool) -> bool:
+        """Whether a coordinator joins clauses here: right before the verb, or before its subject."""
+        if after >= group.first:
+            return not describes
+        if group.form != FINITE and not describes:
+            return False
+        if self.pronoun_subject(group.first - 1):  # is a critic of X, | and at a rally in Pune he said
+            return True
+        return all(
+            (m := self.marker_at.get(i)) is None or m[0] == "of" or self.dated[i + 1] for i in range(after, group.first)
+        )
+
+    def depend(self, clause: Clause, group: VerbGroup, groups: list[VerbGroup], k: int, last_finite: int) -> None:
+        """What a clause depends on: raising verbs, governing nouns, purpose; and whose subject it takes."""
+        document, lexicon = self.document, self.lexicon
+        clause.parent = last_finite
+        matrix = self.analysis.clauses[-1] if self.analysis.clauses and k else None
+        if group.form == FINITE:
+            if matrix is not None and group.shares:
+                clause.mood, clause.governor = matrix.mood, matrix.governor
+            elif matrix is not None and clause.relation == "content":
+                self.depend_content(clause, group, matrix)
+            return
+        if k == 0 and group.form == INFINITIVE:
+            before = self.governor_before_token(group.first)
+            clause.governor = "planned" if group.passive else before  # a ceremony | to be attended by; plans | to hire
+        if matrix is None or k == 0:
+            return
+        clause.parent = len(self.analysis.clauses) - 1
+        if group.form == GERUND and last_finite >= 0 and document.raw[group.first - 1] == ",":
+            clause.parent = self.spoken_aside(last_finite, clause)
+            matrix = self.analysis.clauses[clause.parent]  # seized a jet he used, | accusing
+        near = group.first - groups[k - 1].last
+        before = document.key[group.first - 1]
+        governor = lexicon.raising.get(before) or self.governor_before_token(group.first)
+        raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
+        if group.shares or (group.form == matrix.form == INFINITIVE and self.joined_to(group.first)):
+            clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
+            clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
+            return
+        if group.form == INFINITIVE:
+            if groups[k - 1].lemma in lexicon.signals["purposeful"] and not groups[k - 1].passive:
+                raising = ""  # blocked the road | to demand
+            clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
+            if matrix.negated and matrix.lemma in lexicon.signals["undaunted"]:
+                clause.governor = "planned"  # will not hesitate to strike
+            clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise
+            clause.relation = "governed" if clause.governor else "purpose"
+        elif group.form == GERUND:
+            self.depend_gerund(clause, group, near, raising)
+        if clause.governor == "fact":
+            clause.governor = ""
+        self.control(clause, matrix)
+
+    def depend_content(self, clause: Clause, group: VerbGroup, matrix: Clause) -> None:
+        """What the verb before makes of what it tells: said it would, feared that, did not say that."""
+        lexicon = self.lexicon
+        told = self.document.key[group.first] in lexicon.signals["future_in_past"]
+        if told and clause.mood == "possible" and matrix.lemma in lexicon.signals["announcing"]:
+            clause.mood = "planned"  # said it would expel them
+        raised = lexicon.raising.get(matrix.lemma, "") if matrix.lemma not in lexicon.zero_that else ""
+        clause.governor = raised if raised != "fact" else ""
+        told = matrix.verb_last == clause.first and matrix.lemma in lexicon.zero_that
+        if not clause.governor and not told:  # told: rights groups estimate | that
+            clause.governor = self.governor_before_token(clause.first)
+        if clause.lemma in lexicon.signals["denied_things"] and not clause.passive and not clause.marked("obj"):
+            clause.governor = ""  # a claim | that the ministry has denied
+        if not clause.governor and matrix.lemma in lexicon.signals["foreseeing"]:
+            clause.governor = "possible"  # feared 100 people | had died
+        if not clause.governor and matrix.lemma in lexicon.signals["ensuring"]:
+            clause.governor = "possible"  # to ensure | they are arrested
+        if not clause.governor and self.unsaid(matrix):
+            clause.governor = "possible"  # did not say that, nobody claims that
+        if lexicon.raising.get(matrix.lemma) == "denied":
+            clause.governor = "denied"
+
+    def depend_gerund(self, clause: Clause, group: VerbGroup, near: int, raising: str) -> None:
+        """What the words before a gerund make of it: `near` tokens before it ends a verb, which may be `raising`."""
+        document, lexicon = self.document, self.lexicon
+        if near == 0:
+            clause.governor = raising
+            clause.relation = "governed" if raising else "inner"
+        elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
+            clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
+        elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
+            self.role_at.get(group.first - 1) == "in" and document.key[group.first - 2] in lexicon.signals["wanting"]
+        ):
+            raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
+            clause.governor = self.governor_before_token(group.first - 1) or raised
+            clause.relation = "governed"
+        if document.key[group.first - 1] in lexicon.signals["negated_by"]:
+            clause.negated = True
+
+    def joined_to(self, first: int) -> bool:
+        """Whether "and" joins an infinitive to the one before it: agreed not to threaten them | and not to watch them."""
+        before = first - 2 if self.document.key[first - 1] in self.lexicon.negation else first - 1
+        return before > 0 and self.document.key[before] in self.lexicon.signals["joining"]
+
+    def control(self, clause: Clause, matrix: Clause) -> None:
+        """The subject of a non-finite clause: the one urged to act, the noun before a participle, or the matrix's."""
+        if clause.marked("subj"):
+            return
+        if clause.form == PARTICIPLE and matrix.passive and self.joined(matrix.verb_last, clause.verb_first):
+            told = [p for p in matrix.participants if p.marker == "obj" and p.who]
+            clause.participants = [*(inherit_as(p, "obj") for p in told[:1]), *clause.participants]
+            return
+        if clause.form == PARTICIPLE:
+            noun = next((p for p in reversed(matrix.participants) if p.who and p.last <= clause.verb_first), None)
+            if noun is not None and clause.verb_first - noun.last <= 2:
+                clause.participants.insert(0, marked(noun, "subj"))
+                if self.put_aside(noun):
+                    matrix.participants.remove(noun)
+            return
+        objects = [p for p in matrix.participants if p.marker in ("obj", "on") and p.first >= matrix.verb_last]
+        saying = clause.form == GERUND and clause.lemma in self.lexicon.zero_that
+        aside = [p for p in matrix.participants if saying and p.last == clause.verb_first and self.put_aside(p)]
+        if aside and aside[-1].who:  # left the party, with its treasurer | alleging fraud
+            matrix.participants.remove(aside[-1])
+            clause.participants.insert(0, marked(aside[-1], "subj"))
+            return
+        if clause.form == GERUND and not saying:
+            joined = (
+                self.document.key[clause.verb_first - 1] in self.lexicon.coordinators
+            )  # robbing a bank | and killing
+            beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
+            beside = [] if joined else beside
+            if beside and self.put_aside(beside[-1]):
+                matrix.participants.remove(beside[-1])
+            if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for
+                clause.participants.insert(0, marked(beside[-1], "subj"))
+                return
+            if (noun := self.noun_before(clause.verb_first)) is not None:
+                clause.participants.insert(0, noun)
+                if not clause.governor and self.role_at.get(noun.first - 1) == "of":
+                    clause.governor = self.governor_before_token(noun.first - 1)  # fears of | gunmen attacking
+                return
+        owner = self.planner(clause) if clause.form == INFINITIVE else None
+        if owner is not None:
+            clause.participants.insert(0, inherit(owner))
+            return
+        parted = clause.form == GERUND and self.document.raw[clause.verb_first - 1] == ","  # charged a man, | alleging
+        accused = self.accused(clause, matrix)
+        if accused:
+            chosen: Participant | None = accused[-1] if accused[-1].who else None
+        elif matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not parted:
+            chosen = objects[0] if objects[0].who else None
+        else:
+            chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)
+            if chosen is None and matrix.passive:
+                chosen = next((p for p in matrix.participants if p.marker == "obj" and p.who), None)
+        if chosen is not None:
+            clause.participants.insert(0, marked(inherit(chosen), "subj"))
+            clause.inherited_subject = True
+
+    def accused(self, clause: Clause, matrix: Clause) -> list[Participant]:
+        """Whom a charge names that tells an act: brought charges of | attacking a judge | against a clerk."""
+        noun = self.document.key[clause.verb_first - 2]
+        charged = clause.form == GERUND and self.role_at.get(clause.verb_first - 1) == "of"
+        if not charged or matrix.passive or noun not in self.lexicon.signals["levelled"]:
+            return []
+        return [*matrix.marked("against"), *clause.marked("against")]
+
+    def put_aside(self, participant: Participant) -> bool:
+        """Whether "with" after a comma only opens words put aside: staged strikes, with | teachers | being balloted."""
+        first = participant.first
+        return participant.marker == "with" and first > 1 and self.document.raw[first - 2] == ","
+
+    def somebody_before(self, cut: int) -> Participant | None:
+        """Somebody without a name right before "who", inside another phrase: the release of | a teacher | who was held."""
+        if self.document.key[cut] not in self.lexicon.signals["persons_relative"]:
+            return None
+        return self.noun_before(cut - 1 if cut and self.document.raw[cut - 1] == "," else cut)
+
+    def noun_before(self, first: int) -> Participant | None:
+        """Somebody without a name who stands right before a token, inside another phrase: reports of | gunmen | attacking."""
+        for index in range(first - 1, max(first - _NOUN, 0), -1):
+            known = self.document.key[index] in self.lexicon.actor_keys and self.analysis.mention_at[index] < 0
+            hit = self.lexicon.actors.match(self.document, index) if known else None
+            if hit is not None and hit.last == first:
+                kind = hit.value.kind in ("person", "office")
+                return Participant("subj", index, first, (Who(hit.value.noun),), (), "noun") if kind else None
+        return None
+
+    def planner(self, clause: Clause) -> Participant | None:
+        """Whose plan an infinitive tells: Lee's decision | to invite Park, his plans | to sell it."""
+        document, noun = self.document, clause.verb_first - 1
+        if noun < 2 or document.key[noun] not in self.lexicon.governors:
+            return None
+        for index in range(noun - 1, max(noun - 4, 0), -1):
+            if document.key[index] in POSSESSIVE:
+                number = self.analysis.mention_at[index - 1]
+                if number < 0:
+                    return None
+                mention = self.analysis.mentions[number]
+                who = (Who(mention.entity.name, mention.entity.entity_id),)
+                return Participant("subj", mention.first, mention.last, who, (number,), "name")
+            if document.kind[index] == PUNCT:
+                return None
+        return None
+
+    def acts(self, participant: Participant) -> bool:
+        """Whether somebody, and no place, is told of with a marker of one who takes part."""
+        if not participant.who or participant.marker not in ("obj", "against", "with", "on", "at", "by", "from"):
+            return False
+        return not any(self.analysis.mentions[m].entity.type == "LOC" for m in participant.mentions)
+
+    def joined(self, first: int, last: int) -> bool:
+        """Whether a predicate is joined to the one before: "hauled out by police and promptly taken away"."""
+        for index in range(last - 1, max(first, last - 4) - 1, -1):
+            key = self.document.key[index]
+            if key in self.lexicon.coordinators:
+                return True
+            if not key.endswith(self.lexicon.adverb_endings) and key not in self.lexicon.particles:
+                return False
+        return False
+
+    def unsaid(self, matrix: Clause) -> bool:
+        """Whether a verb of saying is denied: did not say, nobody has claimed."""
+        if matrix.lemma not in self.lexicon.zero_that:
+            return False
+        before = self.document.key[max(matrix.first, matrix.verb_first - 2) : matrix.verb_first]
+        return matrix.negated or any(key in self.lexicon.signals["nobody"] for key in before)
+
+    def arranged(self, group: VerbGroup, matrix: VerbGroup) -> str:
+        """What "be" before an infinitive makes of it: is to meet, was to have met."""
+        if not matrix.bare or matrix.last != group.first or matrix.lemma not in self.lexicon.being:
+            return ""
+        had = self.document.key[group.first + 1] in self.lexicon.copula
+        return "possible" if had and self.lexicon.copula[self.document.key[group.first + 1]] == "have" else "planned"
+
+    def governor_before_token(self, token: int) -> str:
+        """A noun that governs what follows it: decision to, fears that, accused of; with "no" it denies that."""
+        document = self.document
+        none = self.lexicon.signals["none"]
+        for index in range(token - 1, max(token - 4, 0) - 1, -1):
+            if self.analysis.mention_at[index] >= 0:
+                break  # the Human Rights Commission said | it
+            kind = self.lexicon.governors.get(document.key[index])
+            if kind is not None:
+                return "denied" if index and kind != "denied" and document.key[index - 1] in none else kind
+            if document.key[index] in none:
+                return "possible"  # no evidence that
+            if document.kind[index] == PUNCT and document.raw[index] not in QUOTES:
+                break  # no excuse “for | waging war"
+        return ""
+
+
+def _pick_subject(left: list[Participant]) -> Participant | None:
+    """The subject among the phrases before a verb: the first unmarked one that names somebody, names before nouns."""
+    bare = [p for p in left if p.marker == "bare"]
+    named = [p for p in bare if p.who]
+    if not named and bare and bare[-1].kind == "pronoun":
+        return bare[-1]  # we, whose speaker is told elsewhere
+    if not named and len(bare) == 1 and bare[0].mentions:
+        return bare[0]  # nobody, but somebody's: an Israeli strike
+    if len(named) > 1 and named[0].kind == "noun" and named[1].kind == "name" and named[1].first - named[0].last <= 2:
+        return named[1]  # a third defendant, Richard Roe, ...
+    return named[0] if named else None

@@ -1,0 +1,496 @@
+"""What reading clauses rests on in any word order: phrases with their markers, and the standing of a clause."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Analysis, Clause, Participant, Who
+from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon
+from flows.facts.clauses.references import Referents
+from flows.facts.clauses.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
+from flows.text.document import NUMBER, PUNCT, Document, Sentence, either, tokens_of, without
+
+_NEAR = 30  # tokens before a marker in which its phrase begins
+_NOUN = 2  # tokens before the last of a noun for somebody
+LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
+
+
+class Reader:
+    """Reads phrases of one article in order."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.document: Document = analysis.document
+        self.referents = Referents(analysis, lexicon)
+        self.nouns: dict[str, ActorNoun] = {}
+        self.dated = bytearray(self.document.size)
+        for span in analysis.dates:
+            self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+        if lexicon.verb_last:
+            for number in analysis.numbers:  # for five months: no participant either
+                if number.unit_kind == "time":
+                    first = number.outer_first
+                    if first and self.document.key[first - 1] in lexicon.signals["spans"]:
+                        first -= 1
+                    self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
+        self.markers = self.document.marks(lexicon.marker_keys)
+        self.determined = self.document.marks(lexicon.determiners)
+        self.owned = self.document.marks(lexicon.possessives)
+        self.numbers = self.document.kinds(NUMBER)
+        self.telling = either(self.referents.telling, self.owned)  # what tells of somebody
+        self.reaching = self.document.marks(lexicon.actors.longer)  # ... with the words behind it
+        self.opening = either(either(self.determined, self.numbers), self.dated)
+        self.cutting = without(self.document.marks(lexicon.cutter_keys), self.referents.mentioned)
+        self.open: list[tuple[list[Participant], int, str]] = []
+        self.bounds, self.approximate = lexicon.signals["bounds"], lexicon.signals["approximate"]
+        self.spans = lexicon.signals["spans"]
+        self.postposed = lexicon.signals["postposed"]
+        self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
+        self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
+        self._read_markers()
+
+    def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
+        """The participants of a phrase with its marker; what stands unmarked before it comes first."""
+        out: list[Participant] = []
+        while last > first and self.document.kind[last - 1] == PUNCT:
+            last -= 1
+        dated = last
+        while dated > first and self.dated[dated - 1]:
+            dated -= 1
+        if dated < last:  # आतिशी के | रविवार | को: the date is no participant, what is before it is
+            last, marker = dated, "bare"
+        while first < last and (self.dated[first] or self.document.kind[first] == PUNCT):
+            first += 1
+        if last - first > 1 and self.document.key[last - 1] in self.postposed:
+            last -= 1  # guards | loyal | to the king
+        if last <= first:
+            return out
+        if not self.tells(first, last):
+            return self.of_nobody(marker, first, last)
+        if self.lexicon.verb_last:
+            if self.role_at.get(last - 1) == "of":
+                opened = self.new_phrase_at(first, last) if free else None
+                if opened is None:
+                    return self.owner(first, last - 1)
+                return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
+            loose = self.loose(first, last)
+            if loose is None and free and marker not in ("subj", "by", "source"):
+                loose = self.subject_run(first, last)
+            if loose is not None:
+                out += self.phrase("bare", first, loose)
+                first = loose
+        found = self.referents.resolve(first, last)
+        out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+        begin = found.first if found.before else first
+        if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
+            out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
+        if self.lexicon.verb_last and (country := self.country_alone(found.mentions, begin, last)) > begin:
+            out += self.owner(begin, country - 1)
+            begin = country
+        if not found.who and self.lexicon.verb_last:
+            cut = self.genitive_before(last - 1, begin)
+            if cut >= 0:
+                owners = self.owner(begin, cut)
+                if marker in self.lexicon.locative:  # राजस्थान के कोटा में: in Rajasthan
+                    somewhere = self.document.key[last - 1] in self.lexicon.signals["place_nouns"]
+                    owners = [
+                        marked(p, marker) if p.marker == "of" and self.is_place(p, somewhere) else p for p in owners
+                    ]
+                if marker == "for":  # रूस की मदद के लिए: for Russia
+                    return [*out, *(marked(p, "for") if p.marker == "of" else p for p in owners)]
+                out += owners
+            elif not out and self.opens_with_party(begin, last):
+                mention = self.analysis.mentions[self.analysis.mention_at[begin]]
+                party = (Who(mention.entity.name, mention.entity.entity_id),)
+                out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
+        out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
+        return out
+
+    def country_alone(self, mentions: tuple[int, ...], first: int, last: int) -> int:
+        """Where a country begins that a genitive before it cannot own: रूस के | यूक्रेन पर आक्रमण करने; 0 for none."""
+        if not mentions:
+            return 0
+        mention = self.analysis.mentions[mentions[-1]]
+        alone = mention.entity.kind == "country" and not mention.adjective and mention.last == last
+        before = mention.first - 1
+        if not alone or before <= first or self.role_at.get(before) != "of":
+            return 0
+        return mention.first if self.document.key[before] in self.lexicon.signals["genitive_subject"] else 0
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether a range, with a noun that may reach into it, tells of somebody."""
+        return self.telling.find(1, first, last) >= 0 or self.reaching.find(1, max(0, first - _NOUN), first) >= 0
+
+    def of_nobody(self, marker: str, first: int, last: int) -> list[Participant]:
+        """The same of words that tell of nobody, as half of all phrases do."""
+        owns = self.role_at.get(last - 1) == "of" if self.lexicon.verb_last else False
+        self.referents.pass_over(first, last - 1 if owns else last)
+        if owns or (marker == "for" and self.lexicon.verb_last and self.genitive_before(last - 1, first) >= 0):
+            return []
+        return [Participant(marker, first, last)]
+
+    def owner_of_thing(self, first: int, place: int) -> list[Participant]:
+        """Whose thing stands unmarked before a place: दोनों मंत्रियों की | बैठक | पेरिस में."""
+        cut = self.genitive_before(place - 1, first)
+        if cut < 0 or any(self.analysis.mention_at[i] >= 0 for i in range(cut + 1, place)):
+            return []
+        if self.document.key[place - 1] in self.lexicon.signals["place_nouns"]:
+            return []  # सूडान की राजधानी खार्तूम में
+        return self.owner(first, cut)
+
+    def new_phrase_at(self, first: int, last: int) -> int | None:
+        """Where a determiner or number begins another phrase after somebody: पुलिस | एक आरोपी के, मैक्रों | तीन दिन की."""
+        document, lexicon = self.document, self.lexicon
+        alone = first + 1 < last and document.key[first] in lexicon.pronoun_keys
+        if alone and document.key[first + 1] not in lexicon.not_phrases:
+            pronoun = lexicon.pronouns.match(document, first, last)
+            if pronoun is not None and pronoun.last == first + 1 and pronoun.value.marker == "bare":
+                return first + 1  # वे | मंत्री से
+        index = self.opening.find(1, max(first + 1, last - _NEAR), last)
+        while index >= 0 and not self.nominal_end(index - 1):
+            index = self.opening.find(1, index + 1, last)
+        return index if index >= 0 else None
+
+    def is_place(self, participant: Participant, countries: bool) -> bool:
+        """Whether a phrase names places alone; countries, which may act, only where they are asked for."""
+        entities = [self.analysis.mentions[number].entity for number in participant.mentions]
+        return bool(entities) and all(e.type == "LOC" and (countries or e.kind != "country") for e in entities)
+
+    def owner(self, first: int, last: int) -> list[Participant]:
+        """The phrase before a genitive: पुतिन | की सराहना."""
+        found = self.referents.resolve(first, last)
+        out = [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+        if not found.who and self.lexicon.verb_last:
+            cut = self.genitive_before(last - 1, first)
+            if cut >= 0:  # भारत के | प्रस्ताव का समर्थन
+                return [*out, *self.owner(first, cut)]
+        if found.who:
+            out.append(
+                Participant("of", found.first if found.before else first, last, found.who, found.mentions, found.kind)
+            )
+        return out
+
+    def genitive_before(self, last: int, first: int) -> int:
+        """The genitive marker nearest before token `last` and behind token `first`; -1 for none."""
+        index = self.markers.rfind(1, first + 1, max(last, 0))
+        while index >= 0 and self.role_at.get(index) != "of":
+            index = self.markers.rfind(1, first + 1, index)
+        return index
+
+    def _read_markers(self) -> None:
+        """Find the case markers of the article; none inside a name."""
+        for index in tokens_of(without(self.markers, self.referents.inner)):
+            hit = self.lexicon.markers.match(self.document, index)
+            # around 150 residents, a dusk-to-dawn curfew
+            if hit is not None and not self.approximates(index, hit.last) and not self.in_compound(index):
+                self.marker_at[index] = (hit.value, hit.last)
+                if hit.last == index + 1:
+                    self.role_at[index] = hit.value
+
+    def in_compound(self, index: int) -> bool:
+        """Whether a token stands between hyphens: dusk-to-dawn."""
+        raw = self.document.raw
+        return raw[index - 1 : index] == raw[index + 1 : index + 2] == ["-"] and self.document.glued(index)
+
+    def approximates(self, index: int, end: int) -> bool:
+        """Whether a preposition stands before a count of which it says that it is rough: about 40, at least 31."""
+        key = self.document.key
+        if end >= len(key):
+            return False
+        if key[end] in self.bounds:
+            return True
+        return bool(self.numbers[end]) and not self.dated[end] and key[index] in self.approximate
+
+    def cutter(self, index: int) -> tuple[str, int] | None:
+        """The kind and end of a word that cuts clauses at a token."""
+        if not self.cutting[index]:
+            return None
+        hit = self.lexicon.cutters.match(self.document, index)
+        if hit is None or (hit.last < self.document.size and self.measures(index, hit.last)):
+            return None
+        if hit.value == "consequence" and not self.lexicon.verb_last and self.within(index):
+            return None
+        if hit.value == "time" and not self.lexicon.verb_last and self.only_dates(hit.last):
+            return None
+        return (hit.value, hit.last)
+
+    def only_dates(self, first: int) -> bool:
+        """Whether nothing but a date stands behind a word like "since": which has ruled | since 2012, | arrested."""
+        last = first
+        while last < self.document.size and self.dated[last]:
+            last += 1
+        return last > first and last < self.document.size and self.document.kind[last] == PUNCT
+
+    def within(self, index: int) -> bool:
+        """Whether a word stands inside a clause: the two states | then | broke off ties."""
+        document = self.document
+        inside = index > document.sentences[document.sentence_of[index]].first and document.kind[index - 1] != PUNCT
+        return inside and document.key[index - 1] not in self.lexicon.coordinators
+
+    def measures(self, index: int, end: int) -> bool:
+        """Whether a word only measures or compares: as many as, as well as."""
+        key = self.document.key
+        words = self.lexicon.signals["measures"]
+        return key[end] in words or (index > 0 and key[index - 1] in words)
+
+    def add(self, clause: Clause) -> int:
+        """Add a clause; its subject is remembered."""
+        clause.status = status_of(clause)
+        self.analysis.clauses.append(clause)
+        if clause.form == FINITE:
+            told = ("obj", "to") if clause.passive else ("subj",)
+            if self.lexicon.verb_last and self.tells_whose_word(clause):
+                told = ("of",)
+            for participant in clause.participants:
+                if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
+                    opens = clause.first <= self.document.sentences[clause.sentence].first + 1
+                    main = clause.relation in ("main", "coordinate") and (opens or self.closes_quote(clause))
+                    self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
+                    break
+            self.note_pair(clause)
+        return len(self.analysis.clauses) - 1
+
+    def tells_whose_word(self, clause: Clause) -> bool:
+        """Whether a clause tells by a noun who says something: सेना का | कहना है कि उसने ..."""
+        last = clause.participants[-1] if clause.participants else None
+        if last is None or last.marker != "of" or last.last + 1 >= self.document.size:
+            return False
+        return self.document.key[last.last + 1] in self.lexicon.signals["words_told"]
+
+    def note_pair(self, clause: Clause) -> None:
+        """Remember two who meet: the minister met Ana Roe. | They agreed ..."""
+        if clause.lemma not in self.lexicon.signals["meeting"] or clause.negated:
+            return
+        told = [p.who for p in clause.participants if p.marker in ("subj", "with", "obj") and p.who]
+        pair = tuple(w for who in told for w in who if w.entity_id is not None)
+        if len(told) == len(pair) == len(set(pair)) == 2:
+            self.referents.memory.group = pair
+
+    def closes_quote(self, clause: Clause) -> bool:
+        """Whether a verb of saying follows the words that were said: "...," the colonel said."""
+        if clause.lemma not in self.lexicon.zero_that or not clause.first:
+            return False
+        return self.document.raw[clause.first - 1] in QUOTES or self.document.raw[clause.first] in QUOTES
+
+    def lexicon_nouns(self) -> dict[str, ActorNoun]:
+        """Actor nouns by their English name."""
+        if not self.nouns:
+            self.nouns = self.lexicon.actor_names
+        return self.nouns
+
+    def nominal_end(self, index: int) -> bool:
+        """Whether a name or a noun for somebody ends at a token."""
+        number = self.analysis.mention_at[index]
+        if number >= 0:
+            return self.analysis.mentions[number].last == index + 1 and not self.analysis.mentions[number].adjective
+        return self.noun_ending(index + 1) is not None
+
+    def noun_ending(self, last: int) -> ActorNoun | None:
+        """The longest noun for somebody that ends before a token."""
+        for first in range(max(0, last - 1 - _NOUN), last):
+            if self.document.key[first] in self.lexicon.actor_keys:
+                hit = self.lexicon.actors.match(self.document, first)
+                if hit is not None and hit.last == last:
+                    return hit.value
+        return None
+
+    def loose(self, first: int, last: int) -> int | None:
+        """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""
+        document, at, lexicon = self.document, self.analysis.mention_at, self.lexicon
+        owned = self.owned.find(1, max(first + 1, last - _NEAR), last)
+        if owned >= 0:
+            return owned
+        opened = self.new_phrase_at(first, last)
+        if opened is not None:
+            return opened
+        index = first
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in self.spans):
+            index += 1  # करीब 500 | ईरानी सैनिक | सीरिया की ...
+        if at[index] >= 0:
+            mention = self.analysis.mentions[at[index]]
+            end = mention.last
+            noun = (
+                lexicon.actors.match(document, end, last)
+                if end < last and document.key[end] in lexicon.actor_keys
+                else None
+            )
+            if noun is not None:
+                end = noun.last
+            elif mention.adjective or mention.entity.type == "MISC":
+                return None
+        elif document.key[index] in lexicon.actor_keys:
+            noun = lexicon.actors.match(document, index, last)
+            if noun is None or human(noun.value):
+                return None
+            end = noun.last
+        else:
+            return None
+        if end >= last - 1 or document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators:
+            return None
+        nxt = at[end]
+        fresh = nxt >= 0 and (noun is not None or self.analysis.mentions[nxt].adjective)
+        if fresh and noun is not None and human(noun.value) and self.analysis.mentions[nxt].entity.type == "PER":
+            return None  # कांग्रेस अध्यक्ष | खरगे: one person
+        return end if fresh and end not in self.role_at else None
+
+    def subject_run(self, first: int, last: int) -> int | None:
+        """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
+        document, lexicon = self.document, self.lexicon
+        index, end = first, None
+        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signals["vague"]):
+            index += 1  # हजारों | युवा काठमांडू की सड़कों पर
+        while index < last:
+            step = self.party_at(index, last)
+            if step is None:
+                break
+            end = step
+            if step + 1 < last and document.key[step] in lexicon.coordinators and document.raw[step] != ",":
+                index = step + 1
+            else:
+                break
+        else:
+            return None
+        if end is None or end >= last or end < index:
+            return None
+        if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or end in self.role_at:
+            return None
+        return end if self.stands_alone(end, last) else None
+
+    def party_at(self, index: int, last: int) -> int | None:
+        """The end of a name, a set (दोनों पक्ष) or a noun for somebody (राजद के विधायक) that begins at a token."""
+        number = self.analysis.mention_at[index]
+        if number >= 0:
+            mention = self.analysis.mentions[number]
+            if mention.adjective or mention.first != index or mention.entity.type == "MISC":
+                return None
+            if (member := self.member_of(mention.last, last)) is not None:
+                return member
+            party = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+            return mention.last if party and mention.last <= last else None
+        key = self.document.key[index]
+        if key in self.lexicon.set_keys:
+            told = self.lexicon.sets.match(self.document, index, last)
+            return told.last if told is not None and told.last < last else None
+        if key in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, index, last)
+            return None if hit is None else self.member_of(hit.last, last) or hit.last
+        return None
+
+    def member_of(self, index: int, last: int) -> int | None:
+        """The end of a noun for people that belong to a body told before: समाजवादी पार्टी | के सदस्य, पुलिस | के जवान."""
+        if index + 1 >= last or self.role_at.get(index) != "of":
+            return None
+        index += 1
+        while index < last and self.document.kind[index] == NUMBER:
+            index += 1  # आपदा मोचन बल की | 20 | टीमें राज्य में
+        if index >= last or self.document.key[index] not in self.lexicon.actor_keys:
+            return None
+        hit = self.lexicon.actors.match(self.document, index, last)
+        if hit is None or hit.last >= last:
+            return None
+        return hit.last if self.role_at.get(hit.last) != "of" else None
+
+    def stands_alone(self, end: int, last: int) -> bool:
+        """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""
+        number = self.analysis.mention_at[end]
+        named = self.analysis.mention_at[end - 1] >= 0
+        if number >= 0:
+            person = self.analysis.mentions[number].entity.type == "PER"
+            return named or not person  # मंत्री शर्मा: an office and its holder
+        if self.document.key[end] in self.lexicon.actor_keys:
+            hit = self.lexicon.actors.match(self.document, end, last)
+            if hit is None:
+                return True
+            country = named and self.analysis.mentions[self.analysis.mention_at[end - 1]].entity.kind == "country"
+            if named:
+                return country and hit.value.kind in ("person", "office")
+            one = self.noun_ending(end)
+            return one is not None and (not human(one) or not human(hit.value) or hit.value.plural)
+        if self.document.key[end] in self.lexicon.signals["called"]:
+            return False  # भारत बंद
+        if not named and self.document.key[end] in self.lexicon.signals["compounds"]:
+            return end + 1 < last and self.role_at.get(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
+        return named or self.document.key[end] not in self.lexicon.forms
+
+    def opens_with_party(self, first: int, last: int) -> bool:
+        """Whether a phrase begins with a name that may be the clause's subject: ईरान | बातचीत के लिए राजी हुआ."""
+        number = self.analysis.mention_at[first]
+        if number < 0:
+            return False
+        mention = self.analysis.mentions[number]
+        return (
+            not mention.adjective
+            and mention.first == first
+            and mention.last < last
+            and self.document.key[mention.last] not in self.lexicon.signals["called"]  # भारत बंद
+            and (mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country")
+        )
+
+
+def assign_subject(participants: list[Participant], passive: bool) -> list[Participant]:
+    """Unmarked phrases as subject or object: the first is the subject unless one is marked, or the verb is passive."""
+    free = not passive and not any(p.marker == "subj" for p in participants)
+    out = []
+    for participant in participants:
+        if participant.marker == "loose":
+            if not free:
+                continue
+            free = False
+            participant = marked(participant, "subj")
+        elif participant.marker == "bare":
+            role = "subj" if free and participant.who else "obj"
+            free = free and role != "subj"
+            participant = marked(participant, role)
+        out.append(participant)
+    return out
+
+
+def status_of(clause: Clause, matrix: Clause | None = None) -> str:
+    """happened, planned, possible or denied, from negation, mood, relation and what governs the clause."""
+    if clause.governor == "denied" or (clause.negated and clause.mood != "irreal"):
+        return "denied"
+    if clause.relation == "condition" or clause.governor in ("possible", "demanded", "alleged"):
+        return "possible"
+    if clause.mood == "possible" or clause.mood == "irreal":
+        return "possible"
+    if clause.mood == "planned" or clause.governor == "planned" or clause.relation == "purpose":
+        return "planned"
+    if matrix is not None and clause.form != FINITE:
+        return matrix.status if matrix.status != "denied" or clause.form == INFINITIVE else "happened"
+    return "happened"
+
+
+def new_clause(first: int, group: VerbGroup, relation: str, sentence: Sentence) -> Clause:
+    return Clause(
+        first=min(first, group.first),
+        last=group.last,
+        verb_first=group.first,
+        verb_last=group.last,
+        main=group.main,
+        lemma=group.lemma,
+        form=group.form,
+        relation=relation,
+        passive=group.passive,
+        negated=group.negated,
+        mood=group.mood,
+        sentence=sentence.number,
+    )
+
+
+def human(noun: ActorNoun) -> bool:
+    return noun.kind in ("person", "office")
+
+
+def marked(participant: Participant, marker: str) -> Participant:
+    if participant.marker == marker:
+        return participant
+    return Participant(
+        marker, participant.first, participant.last, participant.who, participant.mentions, participant.kind
+    )
+
+
+def inherit(participant: Participant) -> Participant:
+    return Participant("subj", participant.first, participant.last, participant.who, participant.mentions, "inherited")
+
+
+def inherit_as(participant: Participant, marker: str) -> Participant:
+    return Participant(marker, participant.first, participant.last, participant.who, participant.mentions, "inherited")

@@ -1,0 +1,356 @@
+"""Who was named so far in an article, and whom pronouns and set references mean there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
+from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference
+from flows.facts.clauses.verb_group import FINITE
+
+_KEPT = 12  # how many parties of a kind are remembered
+_NAMED = 12  # names of a sentence among which somebody is looked for
+_LATEST = 12  # clauses that were read last
+_GROUPS = 4  # sets of several that are remembered
+_CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
+_UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
+_BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
+_GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
+_GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named so far, most recent last."""
+
+    persons: list[Who] = field(default_factory=list)
+    countries: list[Who] = field(default_factory=list)
+    states: list[Who] = field(default_factory=list)  # countries and their states: whose government is meant
+    bodies: list[Who] = field(default_factory=list)
+    subject: tuple[Who, ...] = ()
+    subject_person: Who | None = None
+    main_person: Who | None = None  # the last subject of a main clause
+    plain_person: Who | None = None  # the last without a name of whom one need not speak with respect
+    subject_body: Who | None = None
+    group: tuple[Who, ...] = ()
+    groups: list[tuple[Who, ...]] = field(default_factory=list)  # the several who were subjects, the last one last
+    topic: tuple[Who, ...] = ()  # whom the last passive told of
+    cursor: int = 0
+    owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
+    counts: dict[Who, int] = field(default_factory=dict)
+
+
+class ReferenceMemory:
+    """Remembers the names of one article in reading order, and finds whom a pronoun or a set stands for."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.memory = Memory()
+        self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
+        self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
+        self.offices: dict[str | None, str] = {}  # the words of the offices that a person holds
+        for role in analysis.roles:
+            holder = analysis.mentions[role.person].entity.entity_id
+            self.offices[holder] = f"{self.offices.get(holder, '')} {role.role}"
+        self.homes: dict[str | None, Who] = {
+            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
+            for role in analysis.roles
+            if role.of is not None and role.of.type == "LOC"
+        }
+
+    def advance(self, token: int) -> None:
+        """Remember every name before a token."""
+        mentions, memory = self.analysis.mentions, self.memory
+        while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
+            entity, named = mentions[memory.cursor].entity, self.whos[memory.cursor]
+            memory.cursor += 1
+            memory.counts[named] = memory.counts.get(named, 0) + 1
+            if entity.type == "PER" and entity.kind != "deity":
+                _remember(memory.persons, named)
+            elif entity.type == "LOC" and entity.kind in _GOVERNED:
+                _remember(memory.states, named)
+                if entity.kind == "country":
+                    _remember(memory.countries, named)
+            elif entity.type == "ORG":
+                _remember(memory.bodies, named)
+
+    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool, main: bool) -> None:
+        """Remember the subject of a finite clause: pronouns prefer it."""
+        if not who:
+            return
+        memory = self.memory
+        memory.subject = who
+        memory.topic = who if topic else ()
+        if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
+            memory.group = who
+            if who in memory.groups:
+                memory.groups.remove(who)
+            memory.groups = [*memory.groups[1 - _GROUPS :], who]
+        if len(who) == 1:
+            one = who[0]
+            entity = self._type(one)
+            if self.types.get(one.entity_id or "", ("", ""))[1] == "deity":
+                return  # nobody whom a pronoun of the news means
+            unnamed = one.entity_id is None and one.name not in self.lexicon.signals["anybody"]
+            if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
+                memory.subject_person = one
+                if one.entity_id is None and not self.honoured(one.name):
+                    memory.plain_person = one
+                if main:
+                    memory.main_person = one
+            elif (
+                entity == "ORG"
+                or self._governs(one)
+                or self.types.get(one.entity_id or "", ("", ""))[1] == "capital"  # Paris said | it would help
+                or nouns.get(one.name, _ONE).kind in _BODIES
+            ):
+                memory.subject_body = one
+
+    def _acts(self, who: Who) -> bool:
+        """Whether an entity is a party, no mere place."""
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ != "LOC" or kind in _GOVERNED
+
+    def _governs(self, who: Who) -> bool:
+        """Whether an entity is a country or one of its states, whose government a text calls "the government"."""
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ == "LOC" and kind in _GOVERNING
+
+    def _type(self, who: Who) -> str:
+        type_, kind = self.types.get(who.entity_id or "", ("", ""))
+        return type_ if type_ != "LOC" or kind == "country" else ""
+
+    def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
+        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
+        memory = self.memory
+        plain = refers == "person" and self.lexicon.verb_last
+        if refers == "honoured":  # उन्होंने: one person, or the several who were the last subject
+            if memory.group and memory.subject == memory.group:
+                return memory.group
+            refers = "person"
+        if refers == "person":
+            if topic and memory.topic:
+                return memory.topic
+            chosen = memory.main_person or memory.subject_person
+            if chosen is not None:
+                honoured = plain and chosen.entity_id is None and self.honoured(chosen.name)
+                if honoured:  # nobody says उसे of an officer
+                    return (memory.plain_person,) if memory.plain_person is not None else ()
+                return (chosen,)
+            if not memory.persons and memory.subject_body is not None and self.lexicon.verb_last:
+                return (memory.subject_body,)  # वह: a body where no person is told of
+            return tuple(memory.persons[-1:])
+        if refers == "body":
+            return (memory.subject_body,) if memory.subject_body is not None else ()
+        if refers == "group":
+            return memory.group
+        return ()
+
+    def honoured(self, noun: str) -> bool:
+        """Whether a noun is that of people of whom one speaks with respect: अधीक्षक, मंत्री."""
+        return not self.lexicon.honoured.isdisjoint(noun.split())
+
+    def government(self) -> Who | None:
+        """Whose government is meant where nothing says it: that of the state or country told of most, of several the last.
+
+        None where only provinces and regions were named.
+        """
+        counts = self.memory.counts
+        return max(filter(self._governs, reversed(self.memory.states)), key=lambda who: counts[who], default=None)
+
+    def patient(self, token: int, refers: str) -> tuple[Who, ...]:
+        """Whom a pronoun behind a verb (accusing him, उन्हें) means by its own sentence: whom the clause before told of.
+
+        Empty where the sentence tells of nobody who fits.
+        """
+        sentence = self.analysis.document.sentence_of[token]
+        markers = _UNDERGOING[:1] if refers == "body" else _UNDERGOING
+        for clause in reversed(self.analysis.clauses[-_CLAUSES:]):
+            if clause.sentence != sentence or self._apart(clause.verb_last, token):
+                break
+            for participant in clause.participants:
+                if participant.marker in markers and participant.kind != "inherited":
+                    found = self._fitting(participant.who, refers)
+                    if found:
+                        return found
+        return self._person_before(token) if refers == "person" and not self.lexicon.verb_last else ()
+
+    def _person_before(self, token: int) -> tuple[Who, ...]:
+        """The one person of the sentence before, where its subject was nobody else: police held Ana Roe. A judge freed | her."""
+        document = self.analysis.document
+        number = document.sentence_of[token] - 1
+        if number < 0 or any(c.marked("subj") and c.form == FINITE for c in self._clauses_of(number + 1)):
+            return ()  # he fled to Lima, where police held | him
+        for clause in self._clauses_of(number):
+            for participant in clause.marked("obj"):
+                found = self._fitting(participant.who, "person") if participant.kind != "inherited" else ()
+                if found and not clause.passive:
+                    return found
+        mentions = self.analysis.mentions
+        start = bisect_left(mentions, document.sentences[number].first, key=lambda m: m.first)
+        told: set[Who] = set()
+        for mention in mentions[start : start + _NAMED]:
+            if mention.first >= document.sentences[number].last:
+                break
+            if mention.entity.type == "PER":
+                told.add(as_who(mention))
+        acts = told.intersection(w for c in self._clauses_of(number) for p in c.marked("subj") for w in p.who)
+        return tuple(told) if len(told) == 1 and not acts else ()
+
+    def undergoer(self, token: int, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whom उसे means where it would be a body: पुलिस ने युवक को पेश किया, जहां से | उसे | जेल भेज दिया गया."""
+        return who if self._are_people(who) else self._last_object(token) or who
+
+    def _are_people(self, who: tuple[Who, ...]) -> bool:
+        """Whether somebody is meant who is no body, force or country."""
+        nouns = self.lexicon.actor_names
+        unnamed = (nouns.get(w.name, _ONE).kind in ("person", "office") for w in who if w.entity_id is None)
+        return bool(who) and all(unnamed) and all(self._type(w) == "PER" for w in who if w.entity_id is not None)
+
+    def _last_object(self, token: int) -> tuple[Who, ...]:
+        """The one person to whom something was done last, in the sentence of a token or the one before."""
+        sentence = self.analysis.document.sentence_of[token]
+        for clause in reversed(self.analysis.clauses[-_LATEST:]):
+            if clause.sentence < sentence - 1:
+                break
+            for participant in clause.participants:
+                one = len(participant.who) == 1 and participant.marker in ("to", "obj")
+                if one and self._are_people(participant.who) and not self.honoured(participant.who[0].name):
+                    return participant.who
+        return ()
+
+    def _clauses_of(self, sentence: int) -> Iterator[Clause]:
+        """The last clauses of a sentence that has just been read."""
+        for clause in reversed(self.analysis.clauses[-_LATEST:]):
+            if clause.sentence == sentence:
+                yield clause
+
+    def _apart(self, first: int, last: int) -> bool:
+        """Whether another clause's time or reason is told in between: ... after the United States warned | it."""
+        key, cutters = self.analysis.document.key, self.lexicon.cutters
+        words = (i for i in range(first, last) if key[i] in self.lexicon.cutter_keys)
+        hits = (cutters.match(self.analysis.document, i, last) for i in words)
+        return any(hit is not None and hit.value in ("time", "cause", "condition") for hit in hits)
+
+    def _fitting(self, who: tuple[Who, ...], refers: str) -> tuple[Who, ...]:
+        """Those of a phrase whom a pronoun can mean: several or a plural, a person, a body."""
+        nouns = self.lexicon.actor_names
+        several = len(who) > 1 or (len(who) == 1 and who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural)
+        if several and refers in ("group", "honoured"):
+            return who
+        if refers == "group" or len(who) != 1:
+            return ()
+        one = who[0]
+        type_, kind = self.types.get(one.entity_id or "", ("", ""))
+        if refers == "body":
+            return who if type_ == "ORG" or kind == "country" else ()
+        if one.entity_id is None:
+            noun = nouns.get(one.name, _ONE)
+            return who if (noun.kind == "body" if self.lexicon.verb_last else _single(noun)) else ()
+        return who if type_ == "PER" else ()
+
+    def distinct(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no pronoun object that would mean the subject: he invited him."""
+        participants = self.apart_from_object(participants)
+        subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
+        if len(subject) != 1:
+            return participants
+        out = []
+        for p in participants:
+            if p.kind == "pronoun" and p.marker != "subj" and p.who == subject:
+                other = next((w for w in reversed(self.memory.persons) if w != subject[0]), None)
+                p = Participant(p.marker, p.first, p.last, (other,) if other else (), (), p.kind)
+            elif p.kind == "pronoun" and p.marker != "subj" and subject[0] in p.who:  # X met Y. | He told them
+                p = Participant(p.marker, p.first, p.last, self.other_group(set(subject)), (), p.kind)
+            out.append(p)
+        return out
+
+    def apart_from_object(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no "they" that would mean those it acts on: they killed all the students."""
+        told = [p for p in participants if p.marker == "obj" and p.who and p.kind not in ("pronoun", "inherited")]
+        theirs = {who for p in told for who in p.who}
+        if not theirs:
+            return participants
+        out = []
+        for p in participants:
+            own = p.marker == "subj" and p.kind == "pronoun" and p.who == self.memory.group
+            if own and theirs.intersection(p.who):
+                p = Participant(p.marker, p.first, p.last, self.other_group(theirs), (), p.kind)
+            out.append(p)
+        return out
+
+    def other_group(self, without: set[Who]) -> tuple[Who, ...]:
+        """The several who were spoken of last, none of them among some parties; empty where there were none."""
+        return next((g for g in reversed(self.memory.groups) if not without.intersection(g)), ())
+
+    def members(self, reference: SetReference) -> tuple[Who, ...]:
+        memory = self.memory
+        refers, count = reference.refers, reference.count
+        if reference.kind and refers == "person":  # both foreign ministers: no suspect among them
+            pool = [w for w in memory.persons if reference.kind in self.offices.get(w.entity_id, "").split()]
+            if len(memory.group) == count and all(w in memory.persons for w in memory.group):
+                return memory.group
+            return tuple(pool) if len(pool) == count else ()
+        if reference.kind:  # these parties: no commission among them
+            pool = [w for w in memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] == reference.kind]
+            if count == 0:
+                return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+            return self._salient(pool, count)
+        if count == 0:  # these countries, इन दलों ने: several, as many as were named together
+            pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+            if len(memory.group) > 1 and all(w in pool for w in memory.group):
+                return memory.group
+            return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+        if refers == "pair" and len(memory.group) == count:
+            return memory.group
+        if refers in ("side", "pair"):
+            if len(memory.group) == count and (sides := self._sides(memory.group)):
+                return sides
+            for pool in (memory.countries, memory.persons, memory.bodies):
+                if len(pool) == count and (pool is not memory.persons or refers == "pair" or self.lexicon.verb_last):
+                    return tuple(pool)
+            return self._salient(memory.countries, count)
+        pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+        if len(memory.group) == count and all(w in pool for w in memory.group):
+            return memory.group
+        chosen = self._salient(pool, count)
+        if not chosen and refers == "person" and len(memory.group) == count:
+            return memory.group  # the presidents of Brazil and Argentina ... the two leaders
+        return chosen
+
+    def _sides(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The countries of several persons, empty where they are not known; other parties as they are: X met Y. | The two sides"""
+        if not all(self._type(w) == "PER" for w in who):
+            return who
+        found = tuple(self.homes[w.entity_id] for w in who if w.entity_id in self.homes)
+        return found if len(set(found)) == len(who) else ()
+
+    def _salient(self, pool: list[Who], count: int) -> tuple[Who, ...]:
+        """The parties named most so far, in the order in which they are remembered; empty where there are too few."""
+        if len(pool) < count:
+            return ()
+        ranked = sorted(range(len(pool)), key=lambda i: (-self.memory.counts.get(pool[i], 0), -i))[:count]
+        return tuple(pool[i] for i in sorted(ranked))
+
+
+_ONE = ActorNoun("", "", False)
+
+
+def _single(noun: ActorNoun) -> bool:
+    return noun.kind in ("person", "office") and not noun.plural
+
+
+def as_who(mention: NamedSpan) -> Who:
+    """The entity of a mention as an actor."""
+    return Who(mention.entity.name, mention.entity.entity_id)
+
+
+def _remember(pool: list[Who], who: Who) -> None:
+    if who in pool:
+        pool.remove(who)
+    pool.append(who)
+    if len(pool) > _KEPT:
+        del pool[0]

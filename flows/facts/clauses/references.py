@@ -1,0 +1,663 @@
+"""Whom a noun phrase names: names with their titles and of-phrases, unnamed people, pronouns and set references.
+
+A phrase is one participant, however many words and names it has (रूस के राष्ट्रपति व्लादिमीर पुतिन is one person). What
+pronouns and sets refer to is looked up in a memory of who was named before; what is not found stays empty.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from flows.facts.analysis import Analysis, NamedSpan, Who
+from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
+from flows.facts.clauses.reference_memory import ReferenceMemory, as_who
+from flows.text.document import NUMBER, PUNCT, Document, either, tokens_of, without
+from flows.text.fold import fold
+
+_PHRASE = 40  # tokens of a phrase that are read at most
+_BODIES = 3  # bodies named last among which a definite noun is looked for
+_PARTED = 4  # words between a set's first word and its noun
+_ASIDE = 20  # tokens in brackets at most
+_BRACKETS = frozenset("()[]")
+_PARTISAN = frozenset(("party", "alliance", "association", "federation", "organisation", "union"))
+_ARMED = frozenset(("militant", "armed-force", "army", "military"))
+
+
+@dataclass(slots=True)
+class Resolved:
+    """What a phrase refers to, and what stood unmarked before it in the same stretch (`before`)."""
+
+    who: tuple[Who, ...] = ()
+    mentions: tuple[int, ...] = ()
+    kind: str = ""
+    before: tuple[tuple[Who, int], ...] = ()  # (who, token): भारत | चीन को
+    first: int = -1
+
+
+class Referents(ReferenceMemory):
+    """Resolves phrases of one article, in reading order."""
+
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        self.holders = {role.role: self.whos[role.person] for role in reversed(analysis.roles)}
+        self.short: dict[str, list[str]] = {}  # the last word of an office -> the offices told of
+        for office in self.holders:
+            self.short.setdefault(office.rpartition(" ")[2], []).append(office)
+        held: dict[str, set[Who]] = {}
+        for role in analysis.roles:
+            held.setdefault(role.role, set()).add(self.whos[role.person])
+        self.shared = {office for office, holders in held.items() if len(holders) > 1}  # by several people
+        document = analysis.document
+        self.skip = _bracketed(document)
+        self.inner = _inner(analysis)
+        self.shown = list(analysis.mention_at)
+        for token in tokens_of(self.skip):
+            self.shown[token] = -1
+        self.named = bytes(map((-1).__lt__, self.shown))
+        # The marks of what phrases are searched for: one byte a token, 1 where it stands.
+        skip, inner = self.skip, self.inner
+        self.punctuation = document.kinds(PUNCT)
+        self.blank = either(self.punctuation, skip)
+        actors = document.marks(lexicon.actor_keys)
+        self.actors = without(actors, skip)
+        self.referring = document.marks(lexicon.referring)
+        self.mentioned = bytes(map((-1).__lt__, analysis.mention_at))
+        self.telling = either(either(self.mentioned, actors), self.referring)
+        self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
+        self.genitives = without(document.marks(lexicon.genitives), inner)
+        self.possessions = without(document.marks(lexicon.belonging), inner)
+        self.sums_up = document.marks(lexicon.signals["sums_up"])
+        self.words = without(b"\1" * document.size, either(self.blank, document.marks(lexicon.particles)))
+        if lexicon.adverb_endings:
+            self.words = without(self.words, document.marks(lexicon.adverbs))
+
+    def pass_over(self, first: int, last: int) -> None:
+        """Read on past a phrase that refers to nobody."""
+        if self.blank.find(0, first, last) >= 0:
+            self.advance(first)
+
+    def resolve(self, first: int, last: int) -> Resolved:
+        """Whom the phrase at tokens `first`..`last` refers to."""
+        blank = self.blank
+        if last - first > _PHRASE:
+            first = last - _PHRASE
+        while first < last and blank[first]:
+            first += 1
+        while last > first and blank[last - 1]:
+            last -= 1
+        if last <= first:
+            return Resolved()
+        if self.lexicon.verb_last:
+            last = self._named_end(first, last)
+        self.advance(first)
+        if self.joints.find(1, first, last) < 0:
+            return self._alone(first, last)
+        parts, joined = self._conjuncts(first, last)
+        if not joined:
+            parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
+        if joined and parts and self.lexicon.verb_last and self._inner_list(parts):
+            return Resolved((), tuple(self._mentions(first, last)), "", (), first)
+        found: list[Who] = []
+        mentions: list[int] = []
+        kinds: list[str] = []
+        before: tuple[tuple[Who, int], ...] = ()
+        for number, (a, b) in enumerate(parts):
+            one = self._conjunct(a, b)
+            if joined and number + 1 < len(parts) and self._describes_next(a, one, parts[number + 1]):
+                continue
+            if number == 0:
+                before = one.before
+            elif joined and found and self._describes_last(a, one, found[-1]):
+                continue  # Ana Roe, | a former judge, | and two clerks
+            for who in one.who:
+                if who not in found:
+                    found.append(who)
+            mentions += [m for m in one.mentions if m not in mentions]
+            kinds.append(one.kind)
+        if joined and found and found[-1].entity_id is None and len(parts) > 1:
+            found, mentions = self._of_all(parts, found, mentions)
+        kind = next((k for k in kinds if k), "")
+        if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
+            self.memory.group = tuple(found)
+        return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _describes_next(self, first: int, one: Resolved, following: tuple[int, int]) -> bool:
+        """Whether a part of a list is an office of the person named after it: अभिनेता | और सांसद रवि वर्मा."""
+        lexicon, document = self.lexicon, self.analysis.document
+        if not lexicon.verb_last or one.kind != "noun" or len(one.who) != 1:
+            return False
+        noun = lexicon.actor_names.get(one.who[0].name)
+        if noun is None or noun.plural or noun.kind not in ("person", "office"):
+            return False
+        if document.key[first] in lexicon.determiners or document.kind[first] == NUMBER:
+            return False  # एक सिपाही | और दरोगा रमेश वर्मा
+        named = self._mentions(*following)
+        last = self.analysis.mentions[named[-1]] if named else None
+        titled = last is not None and last.entity.type == "PER" and last.first > following[0]
+        return titled and last is not None and last.last == following[1]
+
+    def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
+        """Whether a part of a list only says what the person named before it is."""
+        document = self.analysis.document
+        if document.raw[first - 1] != "," or document.key[first] not in self.lexicon.signals["one"]:
+            return False
+        person = self.types.get(name.entity_id or "", ("", ""))[0] == "PER"
+        return person and one.kind == "noun" and all(w.entity_id is None for w in one.who)
+
+    def _alone(self, first: int, last: int) -> Resolved:
+        """The same of a phrase without a conjunction, as most are."""
+        one = self._conjunct(first, last)
+        one.first = first
+        if len(one.who) > 1:
+            one.who = tuple(dict.fromkeys(one.who))
+            if len(one.who) > 1 and all(w.entity_id is not None and self._acts(w) for w in one.who):
+                self.memory.group = one.who
+        return one
+
+    def _named_end(self, first: int, last: int) -> int:
+        """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नामक युवकों."""
+        index = self.sums_up.find(1, first + 1, last)
+        while index >= 0:
+            if self.analysis.mention_at[index - 1] >= 0:
+                return index
+            index = self.sums_up.find(1, index + 1, last)
+        return last
+
+    def _of_all(
+        self, parts: list[tuple[int, int]], found: list[Who], mentions: list[int]
+    ) -> tuple[list[Who], list[int]]:
+        """Countries for their officials: भारत और चीन के विदेश मंत्री are India and China."""
+        a, b = parts[-1]
+        known = self.analysis.mentions
+        own = self._mentions(a, b)
+        earlier = [m for x, y in parts[:-1] for m in self._mentions(x, y)]
+        places = [m for m in earlier + own if known[m].entity.type == "LOC"]
+        if own and len(places) == len(earlier) + len(own) and len(found) == len(parts):
+            return list(dict.fromkeys(self.whos[m] for m in places)), places
+        return found, mentions
+
+    def _inner_list(self, parts: list[tuple[int, int]]) -> bool:
+        """Whether a list stands inside a genitive whose head is nobody: ईरान और रूस के विदेश मंत्रियों की | बैठक."""
+        a, b = parts[-1]
+        return self.genitives.find(1, a, b) >= 0 and not self._conjunct(a, b).who
+
+    def _conjuncts(self, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
+        parts: list[tuple[int, int]] = []
+        joined = False
+        begin = first
+        index = self.joints.find(1, first, last)
+        while index >= 0:
+            if index > begin:
+                parts.append((begin, index))
+            begin = index + 1
+            joined = joined or not self.punctuation[index] or self.analysis.document.raw[index] == "&"
+            index = self.joints.find(1, begin, last)
+        if begin < last:
+            parts.append((begin, last))
+        return parts, joined
+
+    def _conjunct(self, first: int, last: int) -> Resolved:
+        if self.referring.find(1, first, last) >= 0:
+            reference = self._reference(first, last)
+            if reference is not None:
+                return reference
+        if self.named.find(1, first, last) < 0 and self.actors.find(1, first, last) < 0:
+            return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
+        head_first, head_last = self._head(first, last)
+        result = self._named(head_first, head_last)
+        if result is None:
+            result = self._unnamed(head_first, head_last, first, last)
+        if result is None or not result.who:
+            told = self._counted_of(first, last)
+            return Resolved(told, tuple(self._mentions(first, last)), "noun" if told else "", (), first)
+        return result
+
+    def _counted_of(self, first: int, last: int) -> tuple[Who, ...]:
+        """Who "two members of" counts where what they belong to is nobody known: two members of | a banned outfit."""
+        index = -1 if self.lexicon.verb_last else self.genitives.find(1, first + 1, last)
+        if index < 0 or not self._amount(first, index):
+            return ()
+        noun = self._noun_after(first, index, ends=True)
+        return (Who(noun.noun),) if noun is not None and noun.kind in ("person", "state") else ()
+
+    def _head(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens of the head noun, without what it belongs to (of X, X's, X के)."""
+        owner = self.possessions.rfind(1, first, last - 1)
+        head_first = owner + 1 if owner >= 0 else first
+        index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
+        if index < 0:
+            return head_first, last
+        told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
+        told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
+        if told and index + 1 < last and self._amount(head_first, index):
+            return self._head(index + 1, last)  # hundreds of | nurses
+        return head_first, index
+
+    def _amount(self, first: int, last: int) -> bool:
+        """Whether a phrase before "of" says only how many: hundreds of, a group of, more than a dozen of."""
+        document, lexicon = self.analysis.document, self.lexicon
+        words = lexicon.signals["groups"]
+        return document.key[last - 1] in words and all(
+            document.kind[i] == NUMBER
+            or document.key[i] in words
+            or document.key[i] in lexicon.determiners
+            or document.key[i] in lexicon.marker_keys
+            or document.key[i] in lexicon.particles
+            or i > first
+            for i in range(first, last)
+        )
+
+    def inside(self, index: int) -> bool:
+        """Whether a token stands inside a name."""
+        return bool(self.inner[index])
+
+    def _mentions(self, first: int, last: int) -> list[int]:
+        found: list[int] = []
+        index = self.named.find(1, first, last)
+        while index >= 0:
+            number = self.shown[index]
+            if not found or number != found[-1]:
+                found.append(number)
+            index = self.named.find(1, index + 1, last)
+        return found
+
+    def _named(self, first: int, last: int) -> Resolved | None:
+        mentions = self.analysis.mentions
+        found = [m for m in self._mentions(first, last) if mentions[m].last <= last or mentions[m].first >= first]
+        if not found:
+            return None
+        head = found[-1]
+        mention = mentions[head]
+        noun = self._noun_after(mention.last, last)
+        if noun is not None and noun.kind == "state" and mention.entity.type == "MISC" and len(found) > 1:
+            head = found[-2]  # अमेरिकी | बी-2 | विमान
+            mention = mentions[head]
+        if (noun is None or noun.kind == "person") and self._owned_thing(mention, last):
+            return Resolved((self.whos[head],), (head,), "name", (), mention.first)
+        if noun is None and self.more_words(mention.last, last) and mention.entity.type != "PER":
+            return Resolved()
+        if noun is not None:
+            if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
+                self._own(noun, mention)
+                return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
+            if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
+                return Resolved((self.whos[head],), (head,), "name", (), mention.first)  # the Obama administration
+            leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
+            if leads and not noun.plural and mention.entity.type == "LOC":
+                holder = self._holder(noun.noun, self.whos[head])
+                who = holder if holder is not None else self.whos[head]
+                if noun.kind != "office":  # the Philippine leader
+                    who = self._leader(self.whos[head]) or Who(noun.noun)
+                return Resolved((who,), (head,), "name", (), mention.first)
+            if self._acts_for(noun, head):
+                self.memory.group = (self.whos[head],)
+            if self._acts_for(noun, head) or self._names_kind(noun, mention, last):
+                return Resolved((self.whos[head],), (head,), "name", (), mention.first)
+            return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
+        if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
+            return Resolved()
+        if mention.entity.type == "MISC":
+            return Resolved()
+        return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
+
+    def _holder(self, office: str, place: Who | None) -> Who | None:
+        """Who holds an office, of a country where one is told: Peru's president is not the Chilean one named before."""
+        holder = self.holders.get(office)
+        if office in self.shared and place is None and holder not in self.memory.persons:
+            return None  # the senator, of whom several are named later
+        home = self.homes.get(holder.entity_id) if holder is not None else None
+        return holder if home is None or place is None or home == place else None
+
+    def _called_short(self, office: str, first: int) -> Who | None:
+        """The one person told of whose office ends with a noun that "the" stands before: the minister, of a sports minister."""
+        if first == 0 or office in self.holders or office not in self.lexicon.actor_names:
+            return None
+        if self.analysis.document.key[first] not in self.lexicon.signals["known"]:
+            return None
+        other = self.lexicon.signals["not_short"]
+        longer = self.short.get(office.rpartition(" ")[2], ())
+        found = {self.holders[role] for role in longer if role.endswith(" " + office) and role not in other}
+        found.intersection_update(self.memory.persons)
+        return found.pop() if len(found) == 1 else None
+
+    def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
+        """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
+        if owner.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
+            self.memory.owners[noun.base] = as_who(owner)
+            self.memory.owners[noun.base.rsplit(" ", 1)[-1]] = as_who(owner)
+
+    def _leader(self, country: Who) -> Who | None:
+        """The one person named so far who holds an office of a country; None where there are none or several."""
+        found = [p for p in self.memory.persons if self.homes.get(p.entity_id or "") == country]
+        return found[0] if len(found) == 1 else None
+
+    def _owned_thing(self, owner: NamedSpan, last: int) -> bool:
+        """Whether a phrase ends with a thing by which its owner acts: Ukrainian drones, the country's warships."""
+        key = self.analysis.document.key[last - 1]
+        if owner.entity.type == "PER":
+            return not self.lexicon.verb_last and key in self.lexicon.signals["staff"]
+        if key not in self.lexicon.things:
+            return False
+        return owner.entity.type == "ORG" or owner.entity.kind in ("country", "state", "territory")
+
+    def _loose(self, found: list[int], head: int) -> tuple[tuple[Who, int], ...]:
+        """An unmarked name before the head, in a verb-last language: another participant (भारत | रूस को)."""
+        if not self.lexicon.verb_last or not found:
+            return ()
+        mentions = self.analysis.mentions
+        previous = mentions[found[-1]]
+        if previous.adjective or previous.entity.type == "MISC":
+            return ()
+        between = mentions[head].first - previous.last
+        if between and mentions[head].entity.type == "PER":  # भारत प्रधानमंत्री मोदी
+            return ()
+        if previous.entity.type == "LOC" and previous.entity.kind not in ("country", "state"):
+            return ()
+        return ((self.whos[found[-1]], previous.first),)
+
+    def more_words(self, first: int, last: int) -> bool:
+        """Whether a range holds words besides particles and what stands in brackets."""
+        return self.words.find(1, first, last) >= 0
+
+    def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
+        """The last noun for people or a body in a range; with `ends`, only one that ends it."""
+        found: ActorNoun | None = None
+        reach = first
+        index = self.actors.find(1, first, last)
+        while index >= 0:
+            hit = self.lexicon.actors.match(self.analysis.document, index, last)
+            if hit is not None:
+                found, reach = hit.value, hit.last
+            index = self.actors.find(1, index + 1 if hit is None else reach, last)
+        return None if ends and self.more_words(reach, last) else found
+
+    def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
+        """Who is meant by a phrase whose own words name nobody; the longer phrase around it may tell whose it is."""
+        noun = self._noun_after(first, last, ends=True)
+        if noun is None:
+            return self._by_thing(first, last, outer_first, outer_last)
+        if noun.kind in ("state", "person", "office", "body"):
+            owners = self._mentions(outer_first, outer_last)
+            places = [m for m in owners if self.analysis.mentions[m].entity.type in ("LOC", "ORG")]
+            meant = self._government_or_body(noun, first, last, outer_first, owners, places)
+            meant = meant or self._people(noun, first, outer_first, outer_last, owners, places)
+            if meant is not None:
+                return meant
+        several = not noun.plural and noun.kind == "person" and self._several(outer_first, last)
+        return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
+
+    def _by_thing(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
+        """Who acts by a thing that a phrase ends with: Ukrainian | drones, वायुसेना के | हेलीकॉप्टर."""
+        owner = next(iter(self._mentions(outer_first, outer_last)), -1)
+        if owner >= 0 and self._owned_thing(self.analysis.mentions[owner], last):
+            return Resolved((self.whos[owner],), (owner,), "name", (), first)
+        if self.lexicon.verb_last and self.analysis.document.key[last - 1] in self.lexicon.things:
+            force = self._noun_after(outer_first, first - 1, ends=True)
+            if force is not None and force.kind != "person":
+                return Resolved((Who(force.noun),), (), "noun", (), first)
+        return None
+
+    def _government_or_body(
+        self, noun: ActorNoun, first: int, last: int, outer_first: int, owners: list[int], places: list[int]
+    ) -> Resolved | None:
+        """The state, government, counterpart or body that a noun means: the state government, his counterpart, the company."""
+        if noun.noun in self.lexicon.ruling and not owners and (seat := self._seat(last)) is not None:
+            return _named(first, seat)
+        if noun.kind == "state" and places:
+            chosen = places[-1] if self.lexicon.verb_last else places[0]
+            self._own(noun, self.analysis.mentions[chosen])
+            return self._owners(first, [chosen])
+        if noun.noun in self.lexicon.governs and not owners:
+            level = self._level_meant(noun)
+            return _named(first, level) if level is not None else Resolved((Who(noun.noun),), (), "noun", (), first)
+        if noun.noun in self.lexicon.ruling and (home := self._own_state(outer_first, first)) is not None:
+            return _named(first, home)
+        if noun.noun in self.lexicon.counterparts and len(self.memory.group) == 2:
+            other = [w for w in self.memory.group if w != self.memory.subject_person]
+            if len(other) == 1:
+                return _named(first, *other)
+        if owners or noun.kind not in ("state", "body"):
+            return None
+        if noun.base in self.memory.owners:
+            return _named(first, self.memory.owners[noun.base])
+        if (body := self._body_meant(noun, first, last)) is not None:
+            return _named(first, body)
+        if noun.kind == "state" and (side := self._own_side(first)) is not None:
+            return _named(first, side)
+        owned = first > 0 and self.analysis.document.key[first] in self.lexicon.possessives  # his government
+        if noun.kind == "state" and noun.noun in self.lexicon.ruling and not owned:
+            government = self.government()
+            return _named(first, government) if government is not None else None
+        return None
+
+    def _people(
+        self, noun: ActorNoun, first: int, outer_first: int, outer_last: int, owners: list[int], places: list[int]
+    ) -> Resolved | None:
+        """Who holds an office, or the body or country whose people act: the minister, French | soldiers."""
+        mentions = self.analysis.mentions
+        holds = noun.kind in ("person", "office")
+        if holds and not noun.plural:
+            holder = self._holder(noun.noun, self.whos[places[0]] if places else None)
+            unknown = not places and self.possessions.find(1, outer_first, outer_last) >= 0  # the area's senator
+            if unknown and holder not in self.memory.persons:
+                holder = None
+            if holder is None and not self.lexicon.verb_last:
+                holder = self._called_short(noun.noun, first)
+            if holder is not None and (not owners or len(owners) == len(places)):
+                return _named(first, holder)
+        if not places:
+            return None
+        if noun.kind == "office" and not noun.plural and mentions[places[-1]].entity.type == "LOC":
+            return self._owners(first, places[-1:])
+        national = noun.kind == "office" or noun.base in self.lexicon.heads
+        if holds and noun.plural and national and not self.lexicon.verb_last:
+            return self._owners(first, places)
+        if self._acts_for(noun, places[-1]):
+            self.memory.group = (self.whos[places[-1]],)
+            return self._owners(first, places[-1:])
+        return None
+
+    def _owners(self, first: int, mentions: list[int]) -> Resolved:
+        """The names in a phrase that stand for its noun."""
+        return Resolved(tuple(self.whos[m] for m in mentions), tuple(mentions), "name", (), first)
+
+    def _several(self, first: int, last: int) -> bool:
+        """Whether a phrase counts several: पांच हजार | पटवारी, सैकड़ों | छात्र."""
+        document, many = self.analysis.document, self.lexicon.signals["many"]
+        if any(document.key[i] in many for i in range(first, last)):
+            return True
+        number = bisect_left(self.analysis.numbers, first, key=lambda n: n.first)
+        counts = self.analysis.numbers[number : number + 1]
+        aged = [n.last for n in counts if n.last < last and document.raw[n.last] == "-"]  # a 30-year-old | clerk
+        return any(n.last <= last and n.value > 1 and n.last not in aged for n in counts)
+
+    def _acts_for(self, noun: ActorNoun, owner: int) -> bool:
+        """Whether several people of a party or a force act for it: कांग्रेस विधायकों ने, Hezbollah fighters."""
+        body = self.analysis.mentions[owner].entity
+        if body.type != "ORG" or not noun.plural:
+            return False
+        return (noun.base in self.lexicon.acts_for and body.kind in _PARTISAN) or (
+            noun.base in self.lexicon.fights_for and body.kind in _ARMED
+        )
+
+    def _names_kind(self, noun: ActorNoun, mention: NamedSpan, last: int) -> bool:
+        """Whether a noun right behind a body's name only says what it is: the GMB | union, the JNIM | group."""
+        kinds, document = self.lexicon.stand_ins.get(noun.base), self.analysis.document
+        if kinds is None or noun.plural or mention.entity.type != "ORG":
+            return False
+        hit = self.lexicon.actors.match(document, mention.last, last) if mention.last < last else None
+        return hit is not None and hit.last == last and mention.entity.kind in ("", *kinds)
+
+    def _level_meant(self, noun: ActorNoun) -> Who | None:
+        """The state or the country whose government is told by its level: राज्य सरकार, the federal government."""
+        kinds = self.lexicon.governs[noun.noun]
+        if "country" not in kinds:
+            return next((w for w in reversed(self.memory.states) if self.types[w.entity_id or ""][1] in kinds), None)
+        codes = [m.entity.country for m in self.analysis.mentions if m.entity.type == "LOC" and m.entity.country]
+        home = max(dict.fromkeys(codes), key=codes.count, default=None)
+        country = self.analysis.catalogue.countries.get(home or "")
+        return Who(country.name, country.entity_id) if country is not None else None
+
+    def _seat(self, last: int) -> Who | None:
+        """The country whose capital is told of right after its government: the government in | Maputo."""
+        document = self.analysis.document
+        if last + 1 >= document.size or self.lexicon.role(document.key[last]) != "in":
+            return None
+        number = self.analysis.mention_at[last + 1]
+        if number < 0 or self.analysis.mentions[number].entity.kind not in ("capital", "country"):
+            return None
+        return self.whos[number]
+
+    def _body_meant(self, noun: ActorNoun, first: int, last: int) -> Who | None:
+        """The body named before that a noun alone means: "the company", कंपनी ने, "the electoral council".
+
+        Where several can be meant it is the one spoken of, else the one named most.
+        """
+        kinds = self.lexicon.stand_ins.get(noun.base)
+        if kinds is None or noun.plural:
+            return None
+        document = self.analysis.document
+        if document.key[first] in self.lexicon.signals["definite"]:
+            first += 1
+        elif not self.lexicon.verb_last:
+            return None
+        begin = next((i for i in range(first, last) if self.actors[i]), last)
+        hit = self.lexicon.actors.match(document, begin, last) if begin < last else None
+        if hit is None or self.more_words(hit.last, last):
+            return None  # निजी कंपनी, निचली अदालत: another one
+        described = self._described(first, begin)
+        pool = [w for w in self.memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] in kinds]
+        if not pool and not self.lexicon.verb_last:
+            pool = [w for w in self.memory.bodies[-_BODIES:] if not self.types.get(w.entity_id or "", ("", ""))[1]]
+        if described:
+            pool = [w for w in pool if set(described) <= set(fold(w.name).split())]
+        body = self._salient_body(pool)
+        if body is not None:
+            self.memory.counts[body] += 1  # told of again, if not by its name
+        return body
+
+    def _described(self, first: int, last: int) -> list[str]:
+        """The words that describe a noun but for compounds: the | Iran-backed | group."""
+        document = self.analysis.document
+        hyphens = [i for i in range(first, last) if document.raw[i] == "-"]
+        compound = {j for i in hyphens for j in (i - 1, i, i + 1)}
+        return [document.key[i] for i in range(first, last) if i not in compound]
+
+    def _salient_body(self, pool: list[Who]) -> Who | None:
+        """The one of several bodies that is spoken of: the last subject, else the one that was named most."""
+        if len(pool) <= 1 or self.memory.subject_body in pool:
+            return self.memory.subject_body if len(pool) > 1 else next(iter(pool), None)
+        first, second = sorted(pool, key=lambda who: -self.memory.counts[who])[:2]
+        if self.memory.counts[first] > self.memory.counts[second]:
+            return first
+        return None if self.lexicon.verb_last else pool[-1]
+
+    def _own_side(self, first: int) -> Who | None:
+        """The body or country spoken of, where "its" stands before those who act for it: its fighters."""
+        before = self.analysis.document.key[first - 1] if first else ""
+        key = self.analysis.document.key[first] if before not in self.lexicon.things_own else before
+        if key not in self.lexicon.things_own or len(self.memory.subject) != 1:
+            return None
+        one = self.memory.subject[0]
+        return one if self.types.get(one.entity_id or "", ("", ""))[0] in ("ORG", "LOC") else None
+
+    def _own_state(self, first: int, last: int) -> Who | None:
+        """The state of the person spoken of, where a possessive stands before "government": his government."""
+        person = self.memory.subject_person
+        near = range(max(first, last - 3), min(last + 2, self.analysis.document.size))
+        if person is None or not any(self.analysis.document.key[i] in self.lexicon.possessives for i in near):
+            return None
+        return self.homes.get(person.entity_id or "")
+
+    def _reference(self, first: int, last: int) -> Resolved | None:
+        """A pronoun or a set reference that makes up the phrase (or ends it)."""
+        document, lexicon = self.analysis.document, self.lexicon
+        for index in range(first, min(last, first + 6)):
+            key = document.key[index]
+            if key in lexicon.set_keys:
+                hit = lexicon.sets.match(document, index, last)
+                owned = hit is not None and hit.last < last and lexicon.role(document.key[hit.last]) == "of"
+                alone = hit is not None and (hit.last - hit.first == 1 or document.key[hit.last - 1] in lexicon.counts)
+                if alone and index > first and self.analysis.mention_at[index - 1] >= 0:
+                    owned = True  # मोदी और मैक्रों | दोनों ने: both of those named
+                reference = hit.value if hit is not None and not owned and (not alone or hit.last == last) else None
+                if reference is None and not owned:
+                    reference = self._parted_set(index, last)
+                if reference is not None:
+                    who = self.members(reference)
+                    if who or (reference.count and not reference.kind):
+                        return Resolved(who, (), "set", (), index)
+        if (
+            not lexicon.verb_last
+            and 2 < last - first <= 4
+            and document.key[last - 1] in lexicon.pronoun_keys
+            and lexicon.role(document.key[last - 2]) == "of"
+            and (document.kind[last - 3] == NUMBER or document.key[last - 3] in lexicon.determiners)
+        ):
+            pronoun = lexicon.pronouns.match(document, last - 1, last)  # nine of them
+            if pronoun is not None and pronoun.value.refers == "group":
+                return Resolved(self.pronoun("group"), (), "pronoun", (), first)
+        if (
+            document.key[first] in lexicon.pronoun_keys
+            and self.analysis.mention_at[first] < 0
+            and (last - first <= 2 or not lexicon.verb_last)
+        ):
+            pronoun = lexicon.pronouns.match(document, first, last)
+            whole = pronoun is not None and (pronoun.last == last or not lexicon.verb_last)  # him | of the charge
+            if whole and document.key[first] in lexicon.possessives and self.actors.find(1, first + 1, last) >= 0:
+                return None  # her | Peruvian counterpart
+            if pronoun is not None and whole and pronoun.value.marker != "of":
+                refers = pronoun.value.refers
+                acts = refers == "person" and document.key[first] in lexicon.signals["inner_subjects"]
+                single = refers != "speaker" and not acts and self._behind_verb(first)
+                who = self.patient(first, refers) if single else ()
+                return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
+        return None
+
+    def _behind_verb(self, first: int) -> bool:
+        """Whether a phrase stands right behind a verb or a preposition: fined | it, accusing | him."""
+        key = self.analysis.document.key[first - 1] if first else ""
+        return not self.lexicon.verb_last and (key in self.lexicon.forms or bool(self.lexicon.role(key)))
+
+    def _parted_set(self, index: int, last: int) -> SetReference | None:
+        """A set reference with words before its noun: both | hockey | bodies, दोनों | हॉकी | संगठनों."""
+        key = self.analysis.document.key
+        for length in (1, 2):
+            first = tuple(key[index : index + length])
+            low, high = index + length + 1, min(last, index + length + _PARTED)
+            if self.lexicon.verb_last:  # the noun ends the phrase
+                low = max(low, last - 1)
+            for at in range(low, high):
+                if (found := self.lexicon.set_pairs.get((first, key[at]))) is not None:
+                    named = any(self.analysis.mention_at[i] >= 0 for i in range(index + length, at))
+                    return found if not named or found.count else None
+        return None
+
+
+def _named(first: int, *who: Who) -> Resolved:
+    """Those whom a phrase means without their name, as surely as if it named them."""
+    return Resolved(who, (), "name", (), first)
+
+
+def _bracketed(document: Document) -> bytes:
+    """Marks of the tokens in brackets, which are no part of a phrase."""
+    marks = bytearray(document.size)
+    opened = -1
+    for index in document.signs(_BRACKETS):
+        if document.raw[index] in "([":
+            opened = index
+        elif opened >= 0:
+            if index - opened < _ASIDE:
+                marks[opened : index + 1] = b"\1" * (index + 1 - opened)
+            opened = -1
+    return bytes(marks)
+
+
+def _inner(analysis: Analysis) -> bytes:
+    """Marks of the tokens inside names, neither their first nor their last; where names overlap the earlier counts."""
+    marks = bytearray(analysis.document.size)
+    for mention in reversed(analysis.mentions):
+        size = mention.last - mention.first
+        marks[mention.first : mention.last] = b"\0" + b"\1" * (size - 2) + b"\0" if size > 1 else b"\0"
+    return bytes(marks)

@@ -1,0 +1,605 @@
+"""Verb groups of verb-medial languages: auxiliaries first, then the main verb (will not have been arrested)."""
+
+from __future__ import annotations
+
+from flows.facts.clauses.lexicon import ClauseLexicon
+from flows.facts.clauses.verb_group import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    PASSIVE,
+    PLANNED,
+    POSSESSIVE,
+    QUOTES,
+    REAL,
+    VerbGroup,
+)
+from flows.text.document import NUMBER, PUNCT, WORD, Document
+
+_OBJECT = 8  # tokens between a verb and a participle in its object
+_SHARING = 14  # tokens between two verbs that share an auxiliary
+_OUTER = 30  # tokens of a relative clause between commas
+_PHRASE = 4  # tokens between a determiner and its noun
+
+
+def read_verb_medial(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
+) -> VerbGroup | None:
+    key = document.key[index]
+    if key in lexicon.modals:
+        group = _after_auxiliary(document, lexicon, index, last, busy, lexicon.modals[key])
+        alone = group is not None and group.last == index + 1
+        return None if alone and document.raw[index][:1].isupper() and index > first else group  # in May
+    if key in lexicon.copula:
+        return _after_auxiliary(document, lexicon, index, last, busy, REAL)
+    if key in lexicon.signals["infinitive"] and index + 1 < last:
+        return _infinitive(document, lexicon, index, last, busy)
+    entries = lexicon.forms.get(key)
+    if entries is None:
+        return None
+    if _inverted(document, lexicon, index, first, last, entries):
+        return VerbGroup(index, index + 2, index, entries[0][0], FINITE, passive=True)
+    form = _verbhood(document, lexicon, index, first, last, busy, entries)
+    if form is None:
+        return None
+    lemma = entries[0][0]
+    group = VerbGroup(index, index + 1, index, lemma, form)
+    if form == PASSIVE:
+        group.form, group.passive = FINITE, True
+    group.negated = index > first and document.key[index - 1] in lexicon.negation
+    if form == PARTICIPLE and any(f == "participle" for _, f in entries):
+        group.passive = True
+    return group
+
+
+def read_sharing(
+    document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], before: VerbGroup
+) -> VerbGroup | None:
+    """A verb that shares the auxiliary or the "to" of the verb before: will challenge it and | launch a protest."""
+    if busy[index] >= 0 or document.key[index - 1] not in lexicon.signals["joining"]:
+        return None
+    entries = lexicon.forms.get(document.key[index])
+    if entries is None or all(form != "base" for _, form in entries) or index - before.last > _SHARING:
+        return None
+    shares = before.form == INFINITIVE or (before.form == FINITE and before.mood != REAL and not before.bare)
+    if not shares or not _object_after(document, lexicon, index, last, busy):
+        return None
+    group = VerbGroup(index, index + 1, index, entries[0][0], before.form, mood=before.mood, shares=True)
+    group.negated = before.negated
+    return group
+
+
+def shares_passive(document: Document, lexicon: ClauseLexicon, group: VerbGroup, last: int, before: VerbGroup) -> bool:
+    """Whether a verb is as passive as the one right before it: was beaten and | tied up by robbers, | sent to jail."""
+    if not before.passive or group.form != FINITE or group.passive or group.first - before.last != 1:
+        return False
+    if group.last - group.first != 1 or document.key[before.last] not in lexicon.signals["joining"]:
+        return False
+    if all(form != "participle" for _, form in lexicon.forms.get(document.key[group.first], ())):
+        return False
+    after = document.key[group.last : min(last, group.last + 2)]
+    if group.lemma in lexicon.signals["moving"] and after and after[0] in lexicon.marker_keys:
+        return True  # were arrested and | sent to jail
+    return any(key in lexicon.signals["agent"] for key in after)
+
+
+def _after_auxiliary(
+    document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], mood: str
+) -> VerbGroup | None:
+    """ "will not have been arrested": from the first auxiliary to the main verb."""
+    group = VerbGroup(index, index + 1, index, "be", FINITE, bare=True, mood=mood)
+    being = having = False
+    position = index
+    while position < last and position < index + 10:
+        key = document.key[position]
+        if key in lexicon.negation:
+            group.negated = True
+        if key in lexicon.modals or key in lexicon.copula:
+            kind = lexicon.copula.get(key)
+            if kind == "be":
+                being, having = True, False
+                group.bare = True
+            elif kind == "have":
+                having, being = True, False
+            group.main, group.last = position, position + 1
+            if lexicon.forms.get(key):
+                group.lemma = lexicon.forms[key][0][0]
+        elif key in lexicon.negation or key in lexicon.particles or key.endswith(lexicon.adverb_endings):
+            if key in lexicon.signals["infinitive"]:
+                break
+        elif being and document.raw[position] in QUOTES and document.raw[position] != "'":
+            pass  # had been "provisionally suspended
+        else:
+            entries = lexicon.forms.get(key) if busy[position] < 0 else None
+            fit = _fitting(entries, being, having) if entries else None
+            if fit is None or (being and fit == "ing" and document.key[position - 1] in lexicon.determiners):
+                break
+            group.main, group.last, group.lemma, group.bare = (
+                position,
+                position + 1,
+                entries[0][0] if entries else "",
+                False,
+            )
+            group.passive = being and fit == "participle"
+            if fit == "ing" and group.lemma in lexicon.signals["heading"]:
+                present = lexicon.forms.get(document.key[index], ())
+                if any(form in ("base", "third") for _, form in present) and position - index <= 2:
+                    group.mood = PLANNED  # is heading to Rome
+            break
+        position += 1
+    if any(form == "ing" for _, form in lexicon.forms.get(document.key[index], ())):
+        group.form = GERUND  # having been told
+    return group
+
+
+def _is_be(lexicon: ClauseLexicon, key: str) -> bool:
+    """Forms of "be" that are not finite: to be, been, being."""
+    return any(
+        lemma in lexicon.being and form in ("infinite", "participle", "ing", "base")
+        for lemma, form in lexicon.forms.get(key, ())
+    )
+
+
+def _fitting(entries: tuple[tuple[str, str], ...], being: bool, having: bool) -> str | None:
+    forms = [form for _, form in entries]
+    if being:
+        return "participle" if "participle" in forms else "ing" if "ing" in forms else None
+    if having:
+        return "participle" if "participle" in forms else None
+    return "base" if "base" in forms else None
+
+
+def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> VerbGroup | None:
+    position = index + 1
+    adverb = document.key[position].endswith(lexicon.adverb_endings) and document.key[position] not in lexicon.forms
+    if adverb and position + 1 < last:  # to formally | accuse; but to supply
+        position += 1
+    key = document.key[position]
+    if busy[position] >= 0:
+        return None
+    entries = lexicon.forms.get(key)
+    if lexicon.copula.get(key) in ("be", "have"):
+        group = _after_auxiliary(document, lexicon, position, last, busy, REAL)
+        if group is None:
+            return None
+        group.first, group.form = index, INFINITIVE
+    elif entries is not None and any(form == "base" for _, form in entries):
+        body = lexicon.actors.match(document, position, last) if key in lexicon.actor_keys else None
+        if body is not None and body.last > position + 1:
+            return None  # a victory to | trade unions
+        group = VerbGroup(index, position + 1, position, entries[0][0], INFINITIVE)
+    else:
+        return None
+    group.negated = group.negated or (index > 0 and document.key[index - 1] in lexicon.negation)
+    return group
+
+
+def _verbhood(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    entries: tuple[tuple[str, str], ...],
+) -> str | None:
+    """How a word that may be a verb is used here: finite, gerund, participle, or None for a noun."""
+    forms = [form for _, form in entries]
+    before = document.key[index - 1] if index > first else ""
+    after = document.key[index + 1] if index + 1 < last else ""
+    hyphenated = (index > first and document.raw[index - 1] == "-" and document.glued(index)) or (
+        index + 1 < last and document.raw[index + 1] == "-" and document.glued(index + 1)
+    )
+    if hyphenated:
+        return None
+    noun_before = before in lexicon.determiners or before in POSSESSIVE
+    if "ing" in forms:
+        noun = noun_before or _ing_noun(document, lexicon, index, first, last, busy, before, after)
+        return None if noun else GERUND
+    if before in lexicon.signals["amounts"]:
+        return None  # 357 million won
+    if "past" in forms:
+        return _past(document, lexicon, index, first, last, busy, entries, before, after)
+    if "participle" in forms:
+        return None if noun_before or index == first else PARTICIPLE
+    if noun_before or before in lexicon.marker_keys:
+        return None
+    if document.key[index] in lexicon.marker_keys and before not in lexicon.signals["plain_pronouns"]:
+        return None  # soldiers near the border
+    if "third" in forms:
+        return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
+    if index > first and "base" in forms and _tells(document, lexicon, index, after):
+        return None  # who | police | say
+    if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
+        return (
+            FINITE
+            if _object_after(document, lexicon, index, last, busy) or before in lexicon.signals["plain_pronouns"]
+            else None
+        )
+    return None
+
+
+def _ing_noun(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    before: str,
+    after: str,
+) -> bool:
+    """Whether a word in "-ing" is a noun, or describes one: the seventh | meeting of, from | surrounding villages."""
+    if _event_noun(document, lexicon, index, first, last, busy):
+        return True
+    if before in lexicon.signals["superlatives"] and after and after not in lexicon.determiners:
+        return True  # the best | supporting actress
+    if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
+        plain = after and after not in lexicon.determiners and after not in lexicon.marker_keys
+        if plain and after not in POSSESSIVE:
+            return True  # from | surrounding villages
+    return False
+
+
+def _past(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    entries: tuple[tuple[str, str], ...],
+    before: str,
+    after: str,
+) -> str | None:
+    """How a word that may be a past tense is used: as one, as a participle, as a passive, or None for a noun's."""
+    forms = [form for _, form in entries]
+    noun_before = before in lexicon.determiners or before in POSSESSIVE
+    if noun_before and before not in lexicon.signals["free_determiners"]:
+        return None
+    if (noun_before or before in lexicon.signals["objective"]) and _describes(document, lexicon, index, last, after):
+        return None  # two | armed men; among them | retired officers
+    if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
+        return None  # took a veiled | shot at the mayor
+    if _newly(document, lexicon, index, first, last, busy):
+        return None  # the | newly elected | mayor
+    passive = "participle" in forms and entries[0][0] not in lexicon.signals["intransitive"]  # retaliated | by
+    if passive and _reduced(document, lexicon, index, first, last, before, after):
+        return PARTICIPLE
+    if before in lexicon.marker_keys and busy[index - 1] < 0 and before not in lexicon.signals["verbal_prepositions"]:
+        return None
+    if index == first and "participle" in forms:
+        return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
+    if entries[0][0] in lexicon.transitive and _lacks_object(document, lexicon, index, last, after):
+        # headlines: "Three killed in clashes"; but in a video | released on Monday
+        inside = "participle" in forms and _in_phrase(document, lexicon, index, first, busy)
+        return PARTICIPLE if inside else PASSIVE
+    return FINITE
+
+
+def _lacks_object(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
+    """Whether nothing stands behind a verb that it could act on: Three | killed in clashes; not: accused | "some groups"."""
+    if index + 1 >= last:
+        return True
+    if document.kind[index + 1] == PUNCT and document.raw[index + 1] not in QUOTES:
+        return True
+    return (
+        after in lexicon.marker_keys
+        and not _counts(document, lexicon, index + 1, last)
+        and not _parted_object(document, lexicon, index + 1, last)
+        and not _aimed(document, lexicon, index + 1, last)
+    )
+
+
+def _tells(document: Document, lexicon: ClauseLexicon, index: int, after: str) -> bool:
+    """Whether a word stands for somebody who, as the next word tells, says something: a man who | police | say."""
+    if document.key[index] not in lexicon.actor_keys:
+        return False
+    return any(form == "base" and lemma in lexicon.zero_that for lemma, form in lexicon.forms.get(after, ()))
+
+
+def _aimed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether "at" and somebody follow a verb: a gunman shot | at the police; not: a man shot at a wedding."""
+    if document.key[index] not in lexicon.signals["aimed"]:
+        return False
+    index += 1
+    if index < last and document.key[index] in lexicon.determiners:
+        index += 1
+    return index < last and document.key[index] in lexicon.actor_keys
+
+
+def _described(document: Document, lexicon: ClauseLexicon, index: int, first: int, busy: list[int]) -> bool:
+    """Whether an article and an adjective stand before a word: a veiled | shot; not: a gunman | shot."""
+    before = index - 1
+    if before <= first or busy[before] >= 0 or document.key[before - 1] not in lexicon.signals["one"]:
+        return False
+    key, raw = document.key[before], document.raw[before]
+    return raw.islower() and key not in lexicon.actor_keys
+
+
+def _in_phrase(document: Document, lexicon: ClauseLexicon, index: int, first: int, busy: list[int]) -> bool:
+    """Whether a word stands behind a thing with a preposition: in a video | released on Monday."""
+    if index == first or busy[index - 1] >= 0 or document.key[index - 1] in lexicon.actor_keys:
+        return False
+    for position in range(index - 1, max(first - 1, index - 1 - _PHRASE), -1):
+        key = document.key[position]
+        if key in lexicon.marker_keys:
+            return lexicon.role(key) != "of"
+        if busy[position] >= 0 or document.kind[position] == PUNCT or key in lexicon.cutter_keys:
+            return False
+    return False
+
+
+def _inverted(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    entries: tuple[tuple[str, str], ...],
+) -> bool:
+    """Whether a passive opens its sentence, its subject last: Also | arrested were | two clerks; Among those | hurt was ..."""
+    if index == first or index + 2 >= last or lexicon.copula.get(document.key[index + 1]) != "be":
+        return False
+    if _is_be(lexicon, document.key[index + 1]) or all(form != "participle" for _, form in entries):
+        return False
+    words = document.key[first:index]
+    return all(key in lexicon.particles for key in words) or (
+        len(words) == 2 and words[0] in lexicon.marker_keys and words[1] in lexicon.signals["free_determiners"]
+    )
+
+
+def _event_noun(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
+    """Whether "-ing" ends a phrase with a determiner: the seventh | meeting of, a criminal | hearing in Greece.
+
+    After somebody it is what he does: police used batons against the farmers | rallying in the square.
+    """
+    after = document.key[index + 1] if index + 1 < last else ""
+    if after in lexicon.signals["possessed"]:
+        return _determined(document, lexicon, index, first)
+    ends = index + 1 >= last or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys
+    if not ends or index <= first or busy[index - 1] >= 0 or _plural(document.key[index - 1]):
+        return False
+    acts = document.key[index] not in lexicon.signals["ing_nouns"] and any(
+        document.key[i] in lexicon.actor_keys
+        and (hit := lexicon.actors.match(document, i, last)) is not None
+        and hit.last == index
+        for i in range(max(first, index - 2), index)
+    )
+    return not acts and _determined(document, lexicon, index, first)
+
+
+def _plural(key: str) -> bool:
+    """Whether a word looks like a plural: farmers, but not mass."""
+    return key.endswith("s") and not key.endswith("ss")
+
+
+def _describes(document: Document, lexicon: ClauseLexicon, index: int, last: int, after: str) -> bool:
+    """Whether a participle stands before somebody whom it describes: armed | men."""
+    return after in lexicon.actor_keys and lexicon.actors.match(document, index + 1, last) is not None
+
+
+def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
+    """Whether an adverb with an article before it makes a participle describe a noun: the | newly elected | mayor."""
+    if index - 2 < first or index + 1 >= last or document.kind[index + 1] == PUNCT or busy[index - 1] >= 0:
+        return False
+    adverb, owner = document.key[index - 1], document.key[index - 2]
+    if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.actor_keys or adverb in lexicon.forms:
+        return False
+    return owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signals["free_determiners"])
+
+
+def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a preposition belongs to a number: killed | at least 31, killed | around 40."""
+    if index + 1 >= last:
+        return False
+    if document.key[index + 1] in lexicon.signals["bounds"]:
+        return True
+    return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signals["approximate"]
+
+
+def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a particle stands between a verb and its object: shot | down | the proposal, held | up | placards."""
+    if index + 1 >= last or document.key[index] not in lexicon.signals["verb_particles"]:
+        return False
+    after = document.key[index + 1]
+    if after in lexicon.determiners:
+        return True
+    things = document.kind[index + 1] == WORD and document.raw[index + 1].islower() and _plural(after)
+    return things and after not in lexicon.marker_keys and after not in lexicon.forms
+
+
+def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a determiner stands shortly before a word, in the same phrase: the 1983 | bombing of."""
+    for position in range(index - 1, max(first, index - _PHRASE) - 1, -1):
+        key = document.key[position]
+        if key in lexicon.determiners or key in POSSESSIVE:
+            return True
+        if document.kind[position] == PUNCT or key in lexicon.marker_keys or key in lexicon.cutter_keys:
+            return False
+        if key in lexicon.modals or key in lexicon.copula:
+            return False  # the minister will admit | lying
+        if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
+            return False
+    return False
+
+
+def _reduced(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, before: str, after: str
+) -> bool:
+    """ "the men arrested on Monday", "hit by": a participle after its noun, without its object."""
+    lemma = lexicon.forms[document.key[index]][0][0]
+    if after in lexicon.signals["agent"] or (lemma in lexicon.signals["laid_on"] and lexicon.role(after) == "on"):
+        return True  # a raid | blamed on rebels
+    if before in lexicon.signals["finite_before"]:
+        return False
+    if before and document.raw[index - 1] == "," and lemma not in lexicon.transitive:
+        return _put_in(document, lexicon, index, last)
+    attached = lemma in lexicon.signals["attached"] and lexicon.role(after) in ("to", "with")
+    charged = after in lexicon.signals["reduced_of"] and lemma in lexicon.signals["charged"]
+    if (charged or after in lexicon.signals["reduced_after"]) and index > first:
+        # only where a finite verb still follows in the same stretch: else it is the finite verb itself
+        for position in range(index + 1, min(last, index + 14)):
+            key = document.key[position]
+            if document.raw[position] in ",;" or (
+                key in lexicon.cutter_keys and lexicon.cutters.match(document, position)
+            ):
+                return False
+            before_it = document.key[position - 1]
+            if key in lexicon.signals["inner_subjects"] and before_it not in lexicon.marker_keys:
+                return False  # announced on Monday | they would strike
+            if before_it in lexicon.signals["infinitive"] or _is_be(lexicon, key) or _is_be(lexicon, before_it):
+                continue  # to be resumed
+            if key in lexicon.copula or key in lexicon.modals:
+                return True
+            entries = lexicon.forms.get(key)
+            agent = position + 1 < last and document.key[position + 1] in lexicon.signals["agent"]
+            if position + 1 < last and _describes(document, lexicon, position, last, document.key[position + 1]):
+                continue  # called for | armed groups to
+            if entries and entries[0][1] == "past" and before_it not in lexicon.determiners and not agent:
+                return True
+    inside = attached or after in lexicon.signals["reduced_of"]
+    return inside and _inside_object(document, lexicon, index, first)
+
+
+def _put_in(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether commas put a participle with what belongs to it before a verb: the party, | formed in 2009, | accuses the mayor."""
+    if document.key[index + 1] not in lexicon.signals["reduced_after"]:
+        return False
+    comma = next((i for i in range(index + 2, min(index + _OBJECT, last - 1)) if document.raw[i] == ","), 0)
+    after = document.key[comma + 1] if comma else ""
+    verb = any(form in ("past", "third") for _, form in lexicon.forms.get(after, ()))
+    return verb or after in lexicon.copula or after in lexicon.modals
+
+
+def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a noun before a participle is the object of a verb: arrested 14 people | suspected of theft."""
+    for position in range(index - 1, max(first, index - _OBJECT), -1):
+        key = document.key[position]
+        if document.kind[position] == PUNCT or key in lexicon.cutter_keys or key in lexicon.pronoun_keys:
+            return False
+        entries = lexicon.forms.get(key)
+        if entries and any(form in ("past", "participle", "third") for _, form in entries):
+            return entries[0][0] not in lexicon.zero_that
+    return False
+
+
+def _present(
+    document: Document,
+    lexicon: ClauseLexicon,
+    index: int,
+    first: int,
+    last: int,
+    busy: list[int],
+    lemma: str,
+) -> bool:
+    """Whether a third-person form is a verb: a name or noun before it, what it acts on after it."""
+    after = document.key[index + 1] if index + 1 < last else ""
+    subject = index - 1
+    if subject > first and document.key[subject].endswith(lexicon.adverb_endings) and busy[subject] < 0:
+        subject -= 1  # he cynically | continues
+    before = document.key[subject] if subject >= first else ""
+    if index > first and document.raw[subject] == "," and _closes_aside(document, lexicon, subject, first):
+        told = after in lexicon.determiners or after in lexicon.actor_keys or busy[index + 1 : index + 2] > [-1]
+        return lemma not in lexicon.past_stems and told
+    if index == first or document.kind[subject] == PUNCT or before in lexicon.coordinators:
+        return before in lexicon.signals["joining"] and index > first and (after in lexicon.determiners)
+    if before in lexicon.signals["singular_subjects"]:
+        return True
+    if lemma in lexicon.past_stems:
+        return False
+    if busy[subject] < 0 and any(form == "past" for _, form in lexicon.forms.get(before, ())):
+        return False  # denied | reports that
+    if index + 1 >= last or document.kind[index + 1] == PUNCT:
+        return _judges(document, lexicon, subject, busy)
+    if after in lexicon.copula or after in lexicon.modals:
+        return False
+    if busy[subject] >= 0:
+        counted = subject > first and document.key[subject - 1] in lexicon.signals["free_determiners"]
+        if counted and busy[subject - 1] < 0:
+            return False  # three Palestinian camps
+        if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
+            return False  # the US sanctions on
+        return document.kind[index + 1] != PUNCT or after in QUOTES
+    somebody = before in lexicon.actor_keys and not _plural(before) and subject > first
+    if somebody and document.key[subject - 1] in lexicon.signals["known"]:
+        planned = after in lexicon.signals["infinitive"] and lemma in lexicon.raising
+        if planned or (_plural(after) and after not in lexicon.marker_keys):
+            return True  # the operator | plans to close, | withdraws plans
+    if (
+        after in lexicon.signals["infinitive"]
+        and lemma in lexicon.raising
+        and document.key[index] not in lexicon.governors
+    ):
+        return before not in lexicon.determiners and before not in lexicon.marker_keys  # the firm | intends to
+    if after in lexicon.pronoun_keys and (index + 2 >= last or document.kind[index + 2] == PUNCT):
+        return True  # the military | denies it
+    return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
+
+
+def _closes_aside(document: Document, lexicon: ClauseLexicon, comma: int, first: int) -> bool:
+    """Whether a comma ends words about the subject that another began: the party, | which has ruled since May, | accuses the ..."""
+    for index in range(comma - 2, max(first, comma - _OUTER), -1):
+        if document.raw[index] == ",":
+            after = document.key[index + 1]
+            formed = any(form == "participle" for _, form in lexicon.forms.get(after, ()))  # the party, formed in May,
+            return formed or after in lexicon.signals["singular_subjects"]
+    return False
+
+
+def _judges(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+    """Whether a name at a token is the subject of words about the act before it: a charge | Uganda | denies."""
+    if busy[index] < 0:
+        return False
+    while index > 0 and busy[index - 1] == busy[index]:
+        index -= 1
+    key = document.key
+    return index > 1 and key[index - 1] in lexicon.signals["told_acts"] and key[index - 2] in lexicon.signals["one"]
+
+
+def _articled(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int]) -> bool:
+    """Whether a determiner or a preposition stands right before the name at a token."""
+    while index > 0 and busy[index - 1] == busy[index]:
+        index -= 1
+    before = document.key[index - 1] if index else ""
+    return before in lexicon.determiners or before in lexicon.marker_keys
+
+
+def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy: list[int], lemma: str) -> bool:
+    at = index - 1
+    if at > 2 and document.raw[at] == "," and document.raw[at - 2] == "," and _aside(document, lexicon, at - 1):
+        at -= 3  # farmers, however, | oppose the plan
+    while at > 0 and document.key[at].endswith(lexicon.adverb_endings) and busy[at] < 0 and index - at < 3:
+        at -= 1  # farmers strongly | oppose the plan
+    before = document.key[at]
+    if before in lexicon.signals["plain_subjects"]:
+        return True
+    if before in lexicon.signals["put_before"] and lemma not in lexicon.past_stems:
+        return True  # Smith, the champion, and Brown, the runner-up, also | face a hearing
+    if lemma in lexicon.past_stems:
+        return False
+    if before in lexicon.signals["joining"]:  # they blocked the road and | allege that ...
+        return index + 1 < document.size and document.key[index + 1] in lexicon.content_keys
+    return _plural(before) and len(before) > 3 and document.kind[at] != PUNCT
+
+
+def _aside(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a word between commas is only put in: X, however, did."""
+    return document.key[index] in lexicon.signals["aside"]
+
+
+def _object_after(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
+    nxt = index + 1
+    return nxt < last and (
+        document.key[nxt] in lexicon.determiners
+        or busy[nxt] >= 0
+        or document.key[nxt] in lexicon.content_keys
+        or (document.key[nxt] in lexicon.actor_keys and _plural(document.key[nxt]))  # farmers accuse | herders
+        or (
+            document.key[nxt] in lexicon.signals["infinitive"]
+            and nxt + 1 < last
+            and document.key[nxt + 1] not in lexicon.determiners  # sent both parties | back to the table
+            and busy[nxt + 1] < 0
+        )
+    )

@@ -1,0 +1,285 @@
+"""The other side of an event where its own clause does not name it.
+
+"Promised that Kenya would help Uganda": Uganda. "Rejected the charge": whoever made it. "Two were charged" beside
+"prosecutors charged a third": prosecutors. "Families will be paid, the governor of X said": X. What none of these tells
+stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.facts.analysis import Clause, NamedSpan, Participant, Who
+from flows.facts.clauses.reference_memory import as_who
+from flows.facts.clauses.verb_group import FINITE, POSSESSIVE
+from flows.facts.events.antecedents import Antecedents
+from flows.facts.events.happenings import Happening
+from flows.facts.speech.attribution import speaker_at
+
+_BACK = 12  # happenings before one in which a charge is looked for
+_NEAR = 4  # sentences within which an act is told of with and without its doer
+_COMPLEMENT = 40  # tokens of a complement that are read
+_VERBAL = (1, 3)  # quad classes of words
+_ANSWERS = frozenset(("REJECT", "CONCEDE"))
+_CALLED = frozenset(("REQUEST", "ACCUSE"))  # the subject of their complement is the one called upon
+_BARRED = frozenset(("during", "after", "before", "source", "in", "on", "at", "near", "including"))
+POLICE_WORK = frozenset(("arrest", "seize", "investigate"))  # modes of acts that one doer does one after the other
+_STRUCK = frozenset(("in", "on", "at", "near", "obj", "to", "against", "of"))  # the markers of where one strikes
+_OWNED = 4  # tokens behind an owner in which his act is named
+_SUFFERED = frozenset(
+    ("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "COERCE", "SANCTION")
+)  # by those whose it is
+_UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE"))
+_HELD = frozenset(
+    (*POLICE_WORK, "release", "restrict")
+)  # modes of what is done to those whom the police have to do with
+_FORCES = frozenset(("police", "army", "armed-force", "military"))  # kinds of bodies that keep order
+
+
+class Counterparts(Antecedents):
+    """Finds the missing sides of the events of one article."""
+
+    def complete(self, found: Sequence[Happening]) -> None:
+        """Fill the targets and actors that can be told, in place; `found` is in reading order."""
+        for index, happening in enumerate(found):
+            if happening.nominal or happening.clause is None:
+                continue
+            if not happening.targets and happening.actors:
+                self.other_side(happening, found[max(0, index - _BACK) : index])
+            elif not happening.actors and happening.trigger.type.name == "AID":
+                self.announcer(happening)
+            elif not happening.actors and happening.trigger.type.name in _UNDERGONE:
+                near = found[max(0, index - _BACK) : index + _BACK]
+                self.not_themselves(happening, near)
+                happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
+                happening.actors = happening.actors or self.told_by_police(happening)
+
+    def other_side(self, happening: Happening, before: Sequence[Happening]) -> None:
+        """The one promised, asked, accused, or answered."""
+        trigger = happening.trigger
+        joint = bool(trigger.frame.joint)
+        if trigger.type.name in _SUFFERED and (party := self.owner_of_act(happening)):
+            happening.targets = party
+            return
+        if trigger.type.name == "ASSAULT":
+            happening.targets = self.struck(happening)
+        if trigger.type.quad not in _VERBAL or trigger.type.name == "CONSULT":
+            return
+        if joint and len(happening.actors) > 1:
+            return
+        if trigger.type.name == "SUPPORT":
+            party = self.whose_act(happening, before)
+        elif trigger.type.name in _ANSWERS:
+            party = self.judged(happening, before) or self.whose_act(happening, before)
+            party = party or self.told_along(happening, before)
+        else:
+            party = self.called(happening) or self.told_along(happening, before) or self.judged(happening, before)
+            party = party or self.in_complement(happening) or self.avenged(happening, before)
+            if not party and trigger.type.name == "ACCUSE":
+                party = self.whose_act(happening, before)
+        if joint:
+            happening.actors += party
+        else:
+            happening.targets = party
+
+    def owner_of_act(self, happening: Happening) -> tuple[Who, ...]:
+        """Whose act or lot a happening is about: ordered his | arrest, demanded Khan's | resignation, उनके | इस्तीफे की मांग."""
+        clause = happening.clause
+        assert clause is not None
+        acts, key = self.words.acts_told, self.document.key
+        for participant in clause.participants:
+            who = participant.who
+            if participant.marker == "obj" and not who and participant.mentions:
+                mention = self.analysis.mentions[participant.mentions[0]]
+                if key[mention.last : mention.last + 1] and key[mention.last] in POSSESSIVE:
+                    participant = Participant("own", mention.first, mention.last, (as_who(mention),), (), "name")
+            if participant.marker not in ("own", "of") or participant.kind == "inherited":
+                continue
+            who = tuple(w for w in participant.who if w not in happening.actors)
+            if who and any(k in acts for k in key[participant.last : participant.last + _OWNED]):
+                return who
+        return ()
+
+    def struck(self, happening: Happening) -> tuple[Who, ...]:
+        """The country where a country's forces attack what is nobody: bombed plants | near Isfahan, in Russia's Ryazan region."""
+        entities = [self.analysis.catalogue.entities.get(who.entity_id or "") for who in happening.actors]
+        own = {e.country for e in entities if e is not None and (e.kind == "country" or e.kind in _FORCES)} - {None}
+        clause = happening.clause
+        if not own or clause is None:
+            return ()
+        for participant in clause.participants:
+            if participant.kind == "inherited" or participant.marker not in _STRUCK:
+                continue
+            for mention in (self.analysis.mentions[number] for number in participant.mentions):
+                country = self.named_countries.get(mention.entity.country or "")
+                if mention.entity.type == "LOC" and country is not None and mention.entity.country not in own:
+                    return (country,)
+        return ()
+
+    def called(self, happening: Happening) -> tuple[Who, ...]:
+        """Who is to act, or has acted, in what was demanded or alleged."""
+        complement = self.complement(happening)
+        if complement is None or happening.trigger.type.name not in _CALLED:
+            return ()
+        acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
+        for participant in complement.marked("obj", "to") if complement.passive else acting:
+            if participant.who and not set(participant.who) & set(happening.actors):
+                return participant.who
+        return ()
+
+    def in_complement(self, happening: Happening) -> tuple[Who, ...]:
+        """The first other party named in what was promised, demanded or threatened."""
+        complement = self.complement(happening)
+        if complement is None:
+            return self.promised(happening) if self.words.verb_last else ()
+        if happening.trigger.type.name == "ACCUSE":
+            return ()
+        own = {w.entity_id for w in happening.actors if w.entity_id}
+        own |= {self.homes[w.entity_id] for w in happening.actors if w.entity_id in self.homes}
+        last = max(complement.last, complement.verb_last)
+        last = last if self.words.verb_last else self.end(complement, last)
+        mention = self.party_between(complement.first, min(last, complement.first + _COMPLEMENT), own)
+        return (Who(mention.entity.name, mention.entity.entity_id),) if mention is not None else ()
+
+    def promised(self, happening: Happening) -> tuple[Who, ...]:
+        """Whom a promise without a clause of its own is for: ने बांग्लादेश को ऋण देने पर सहमति जताई."""
+        clause = happening.clause
+        if clause is None or happening.trigger.type.name != "AGREE":
+            return ()
+        for participant in clause.participants:
+            inherited = participant.kind == "inherited" or participant.marker != "to"
+            if not inherited and participant.who and not set(participant.who) & set(happening.actors):
+                return participant.who
+        return ()
+
+    def complement(self, happening: Happening) -> Clause | None:
+        """The clause that a verb of saying or promising rules."""
+        clause = happening.clause
+        if clause is None:
+            return None
+        number = self.numbers.get(id(clause), -2)
+        clauses = self.analysis.clauses
+        if not self.words.verb_last:
+            nxt = clauses[number + 1 : number + 2]
+            ruled = nxt and nxt[0].sentence == clause.sentence and nxt[0].relation in ("content", "governed")
+            return nxt[0] if ruled else None
+        for other in clauses[number + 1 : number + 6]:
+            if other.sentence != clause.sentence:
+                break
+            if other.form == FINITE:
+                return other if other.relation == "content" else None
+        return None
+
+    def end(self, clause: Clause, last: int) -> int:
+        """Where the words of a complement end: at the next finite clause."""
+        number = self.numbers.get(id(clause), -2)
+        for other in self.analysis.clauses[number + 1 : number + 6]:
+            if other.sentence != clause.sentence:
+                break
+            if other.form == FINITE:
+                return max(last, other.first)
+            last = max(last, other.last)
+        return last
+
+    def party_between(self, first: int, last: int, own: set[str]) -> NamedSpan | None:
+        """The first party named in a stretch: no place, nobody of one's own."""
+        analysis = self.analysis
+        index = first
+        while index < min(last, self.document.size):
+            number = analysis.mention_at[index]
+            if number < 0:
+                index += 1
+                continue
+            mention = analysis.mentions[number]
+            index = max(mention.last, index + 1)
+            entity = mention.entity
+            acts = entity.type in ("PER", "ORG") or entity.kind in ("country", "state")
+            if (
+                acts
+                and entity.entity_id not in own
+                and self.homes.get(entity.entity_id) not in own
+                and self.meant(mention)
+            ):
+                return mention
+        return None
+
+    def meant(self, mention: NamedSpan) -> bool:
+        """Whether a name stands as a party, not as a place or a source."""
+        if self.words.verb_last:
+            marked = self.words.markers.match(self.document, mention.last)
+            return marked is None or marked.value not in _BARRED
+        before = self.document.key[mention.first - 1] if mention.first else ""
+        return self.words.role(before) not in _BARRED
+
+    def announcer(self, happening: Happening) -> None:
+        """Whose officials say that help is given: the minister said that families would be paid compensation."""
+        speaker, _ = speaker_at(self.analysis, happening.at)
+        state = self.offices.get(speaker.entity_id or "") if speaker is not None else None
+        if state is not None:
+            happening.actors = (state,)
+
+    def not_themselves(self, happening: Happening, near: Sequence[Happening]) -> None:
+        """Whom the police hold where a pronoun seems to mean them: police fired at nurses. Nine of | them | were arrested."""
+        held = happening.targets
+        if happening.trigger.mode not in _HELD or not held or not all(map(self.keeps_order, held)):
+            return
+        for other in reversed(near):
+            follows = other.at < happening.at and happening.sentence - other.sentence <= _NEAR
+            if follows and other.targets and set(held) <= set(other.actors):
+                happening.targets = other.targets
+                return
+
+    def same_victim(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
+        """Who acted just before upon the same people: police fired at nurses. Nine of them were arrested, and later freed.
+
+        Those who keep order arrest and free whom they dealt with; whoever held somebody frees him.
+        """
+        for other in reversed(near):
+            away = happening.sentence - other.sentence
+            if other.at >= happening.at or away > _NEAR or not other.actors or other.status != "happened":
+                continue
+            dealt = other.trigger.type.name in ("COERCE", "ASSAULT") and set(other.targets) & set(happening.targets)
+            if not dealt or happening.status != "happened":
+                continue
+            frees = happening.trigger.mode == "release" and other.trigger.mode in ("arrest", "abduct")
+            if frees or (happening.trigger.mode in _HELD and all(map(self.keeps_order, other.actors))):
+                return other.actors
+        return ()
+
+    def told_by_police(self, happening: Happening) -> tuple[Who, ...]:
+        """The police where they themselves tell of an arrest, a seizure or a release."""
+        if happening.trigger.mode not in _HELD or happening.status != "happened":
+            return ()
+        speaker, _ = speaker_at(self.analysis, happening.at)
+        return (speaker,) if speaker is not None and self.keeps_order(speaker) else ()
+
+    def keeps_order(self, who: Who) -> bool:
+        """Whether somebody is the police, an army or another force."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        kind = entity.kind if entity is not None else self.kinds.get(who.entity_id or "", "")
+        names = self.analysis.lexicon.events.enforcers if self.analysis.lexicon.events is not None else frozenset()
+        return kind in _FORCES if who.entity_id else who.name in names
+
+    def same_doer(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
+        """The doer of the same act told beside it: "police arrested X ... two more were arrested".
+
+        Where nobody at all is told of, that of the last such act: "police arrested X. A pistol was seized from him".
+        """
+        best: Happening | None = None
+        nobody = not happening.targets
+        for other in near:
+            if other is happening or not other.actors or other.status != happening.status:
+                continue
+            if nobody:
+                follows = 0 <= happening.sentence - other.sentence <= 1 and other.at < happening.at
+                if not follows or other.trigger.mode not in POLICE_WORK:
+                    continue
+            elif other.trigger.lemma != happening.trigger.lemma or other.trigger.type is not happening.trigger.type:
+                continue
+            if abs(other.sentence - happening.sentence) > _NEAR:
+                continue
+            if set(other.actors) & set(happening.targets):
+                continue
+            if best is None or abs(other.at - happening.at) < abs(best.at - happening.at):
+                best = other
+        return best.actors if best is not None else ()

@@ -1,0 +1,214 @@
+"""When events happen that say no day themselves: at the time told before, at a distance from it, on the day of the news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.facts.analysis import When
+from flows.facts.clauses.verb_group import FINITE
+from flows.facts.events.dates import Dates
+from flows.facts.events.happenings import Happening
+from flows.facts.events.setting import LEAD_SENTENCES
+from flows.text.date_reader import shift_date
+
+_OPENING = 4  # tokens that open a sentence
+_BACK = 3  # sentences of a paragraph over which a day holds on
+_NEAR = 20  # tokens around a verb in which a distance is looked for
+_FINE = {"day": 0, "week": 1, "month": 2, "year": 3}  # units, from the finest
+_FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
+
+
+class Days(Dates):
+    """Finds the dates of the events of one article, also of those that leave it to what was told before."""
+
+    def inherited_date(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """The day of the news, for what is told as part of it; the day of a meeting, for words said there."""
+        clause = happening.clause
+        if happening.at in self.lasting:
+            return None
+        if self.back_then(happening):
+            before = [
+                h
+                for h in found
+                if h.when is not None and 0 <= happening.sentence - h.sentence <= 1 and h is not happening
+            ]
+            before = [h for h in before if h.at < happening.at]
+            return before[-1].when if before else self.frame(happening)
+        pointed = self.pointed(happening, found)
+        if pointed is not None:
+            return pointed
+        governed = (
+            clause is not None and clause.governor == "planned" and clause.form != FINITE and self.clauses.verb_last
+        )
+        promised = clause is not None and clause.relation == "content" and self.spoken(happening)
+        if happening.status != "happened" and not ((governed or promised) and happening.status == "planned"):
+            return None
+        meeting = self.meeting(happening, found)
+        if meeting is not None and meeting.when is not None and self.told_now(happening):
+            return meeting.when
+        if promised and happening.status != "happened":
+            return None
+        if happening.nominal:
+            return (
+                self.lead if happening.trigger.type.name == "CONSULT" and happening.sentence <= LEAD_SENTENCES else None
+            )
+        if clause is None:
+            return self.lead if self.spoke_then(happening, found) else None
+        if clause.relation not in _FOREGROUND or self.background(happening):
+            return None
+        upper = self.upper(clause)
+        along = next((h.when for h in reversed(found) if h.clause is upper and h.when is not None), None)
+        if upper is not None and along is not None:
+            return along  # visited Palawan a month later | and promised boats
+        if not self.clauses.verb_last and self.other_day(happening):
+            return None
+        frame = self.frame(happening)
+        if frame is not None and self.continued(happening):
+            return frame
+        if not self.clauses.undated_is_news and frame is not None and self.goes_on(happening, frame):
+            return frame
+        if frame is not None and frame != self.lead:
+            return frame if self.goes_on(happening, frame) else None
+        late = happening.sentence > LEAD_SENTENCES
+        if not self.clauses.undated_is_news and (late or (self.spoken(happening) and happening.sentence > 1)):
+            return None
+        if happening.sentence > 1 and self.resulting(happening) and (frame is None or self.of_somebody(happening)):
+            return None
+        return self.lead
+
+    def other_day(self, happening: Happening) -> bool:
+        """Whether the sentence of an act tells another day than that of the news: broke up a crowd that met on Thursday."""
+        lead = self.lead
+        told = (span.when for span in self.dates.get(happening.sentence, ()))
+        return lead is not None and any(w is not None and w.precision == "day" and w.day != lead.day for w in told)
+
+    def goes_on(self, happening: Happening, frame: When) -> bool:
+        """Whether crowds and police do what they do at the time told before them: In May, ... blocked the road. | Police arrested 12."""
+        if self.of_somebody(happening) or self.resulting(happening):
+            return False
+        if self.clauses.undated_is_news:
+            return frame.precision == "day"
+        plain = happening.clause is not None and happening.clause.relation == "main" and not self.spoken(happening)
+        return plain and bool(happening.actors) and frame.precision != "year"
+
+    def frame(self, happening: Happening) -> When | None:
+        """The day that the sentences before an act, in its paragraph, told last."""
+        sentences = self.document.sentences
+        for sentence in range(happening.sentence - 1, max(-1, happening.sentence - 1 - _BACK), -1):
+            if sentences[sentence].paragraph != sentences[happening.sentence].paragraph:
+                return None
+            if told := self.told.get(sentence):
+                return told[-1]
+        return None
+
+    def told_now(self, happening: Happening) -> bool:
+        """Whether an act is told in the foreground and not as one of before."""
+        clause = happening.clause
+        return clause is None or (clause.relation in (*_FOREGROUND, "content") and not self.background(happening))
+
+    def of_somebody(self, happening: Happening) -> bool:
+        """Whether a named one acts: he may act on any day, police and crowds act where and when the scene plays."""
+        return any(who.entity_id for who in happening.actors)
+
+    def resulting(self, happening: Happening) -> bool:
+        """Whether a verb tells what is now the case, on whatever day it came about: भेजी है."""
+        clause = happening.clause
+        if clause is None:
+            return False
+        return any(
+            key in self.clauses.signals["resulting"] for key in self.document.key[clause.verb_first : clause.verb_last]
+        )
+
+    def continued(self, happening: Happening) -> bool:
+        """Whether a pronoun takes up who acted in the sentence before: they denied the charges."""
+        clause = happening.clause
+        return clause is not None and any(p.kind == "pronoun" for p in clause.marked("subj", "bare"))
+
+    def pointed(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """A day, month or year told by its distance from the one told before: two years later, the following day."""
+        distance = self.distance(happening)
+        if distance is None or happening.status != "happened":
+            return None
+        anchor = self.anchor(happening, found) or self.lead
+        if anchor is None or _FINE[anchor.precision] > _FINE[distance[0]]:
+            return None
+        if distance[1] == 0:
+            return anchor
+        day, precision = shift_date(anchor.day, *distance)
+        when = When(day, precision) if day is not None and precision is not None else None
+        return when if self.possible(when, "happened") else None
+
+    def distance(self, happening: Happening) -> tuple[str, int] | None:
+        """The unit and number of a distance in an event's clause: a month later, दो दिन बाद, a year earlier, the same day."""
+        dates, key, clause = self.analysis.lexicon.dates, self.document.key, happening.clause
+        if dates is None or clause is None:
+            return None
+        signals = self.clauses.signals
+        later, following, same = signals["later"], signals["following"], signals["same"]
+        earlier, of_it = signals["earlier"], signals["definite"]
+        last = min(max(happening.last, clause.last), happening.at + _NEAR)
+        for index in range(max(happening.first, happening.at - _NEAR, 2), min(last, len(key) - 1)):
+            unit = dates.units.get(key[index])
+            if unit is None:
+                continue
+            amount = dates.small_numbers.get(key[index - 1])
+            if amount is not None and key[index - 2] not in dates.inside:
+                if key[index + 1] in later:
+                    return unit, amount
+                if key[index + 1] in earlier:
+                    return unit, -amount
+            if key[index - 1] in following:
+                return unit, 1
+            if key[index - 1] in same or (key[index - 1] in of_it and key[max(index - 3, 0)] in later):
+                return unit, 0  # later in the day
+        return None
+
+    def anchor(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """The date told last before an event: earlier in its sentence, in its paragraph, or with the event before it."""
+        here = [d.when for d in self.dates.get(happening.sentence, ()) if d.when is not None and d.last <= happening.at]
+        if here:
+            return here[-1]
+        near = [
+            h.when
+            for h in found
+            if h.when is not None and h.at < happening.at and happening.sentence - h.sentence <= _BACK
+        ]
+        return self.frame(happening) or (near[-1] if near else None)
+
+    def back_then(self, happening: Happening) -> bool:
+        """Whether a sentence opens with words that point to the time told before: तब, उस समय, on that day."""
+        key, first = self.document.key, self.document.sentences[happening.sentence].first
+        signals = self.clauses.signals
+        that, times, then = signals["that"], signals["times"], signals["then"]
+        for index in range(first, min(first + _OPENING, happening.at)):
+            if key[index] in then:
+                return True
+            if key[index] in that and index + 1 < len(key) and key[index + 1] in times:
+                return True
+        at, definite, moment = signals["at"], signals["definite"], signals["moment"]
+        if moment.isdisjoint(key[happening.first : happening.last + 1]):
+            return False
+        return any(  # arrested 35 people at the time
+            key[i] in moment and key[i - 1] in definite and key[i - 2] in at
+            for i in range(max(happening.first, 2), min(happening.last + 1, len(key)))
+        )
+
+    def spoke_then(self, happening: Happening, found: Sequence[Happening]) -> bool:
+        """Whether the speaker of quoted words is told of as one who spoke on the day of the news."""
+        return self.lead is not None and any(
+            h.when == self.lead and h.actors[:1] == happening.actors[:1] and h.sentence <= LEAD_SENTENCES
+            for h in found
+            if h.actors
+        )
+
+    def earlier(self, happening: Happening) -> bool:
+        """Whether an act is said to be one of before, with a day of its own: दो दिन पहले ... किया था."""
+        return happening.when is not None and happening.when != self.lead and self.elsewhen(happening)
+
+    def background(self, happening: Happening) -> bool:
+        """Whether an act is told as one of before the news: had arrested, गिरफ्तार किया था."""
+        clause = happening.clause
+        if clause is None:
+            return False
+        keys = self.document.key[clause.verb_first : clause.verb_last]
+        return any(key in self.clauses.signals["backdated"] for key in keys) or self.elsewhen(happening)

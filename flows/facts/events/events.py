@@ -1,0 +1,122 @@
+"""PLOVER events: who did what to whom, where, when, and whether it happened.
+
+Each clause is asked for a trigger (a verb, or a verb with the words that go with it), each stretch for nouns that tell
+an event by themselves. The trigger's frame says which of the clause's participants are actors and targets. What is
+only wished, demanded or meant as a purpose is no event; an event told again is one event.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+
+from flows.facts.analysis import Analysis
+from flows.facts.events.counterparts import Counterparts
+from flows.facts.events.days import Days
+from flows.facts.events.happenings import Happening
+from flows.facts.events.lexicon import EventLexicon
+from flows.facts.events.merging import merge
+from flows.facts.events.nouns import NounCoder
+from flows.facts.events.scenes import Scenes
+from flows.facts.speech.attribution import speaker_at
+from flows.tables import Event
+from flows.text.identity import digest_id
+
+_CONTEXT = 120  # tokens of a sentence in which words of a context are looked for
+_NEAR = 30  # events before and after that lend one their place and date
+
+
+def event_rows(analysis: Analysis) -> list[Event]:
+    """The rows of the table `events`."""
+    lexicon = analysis.lexicon.events
+    if lexicon is None or analysis.lexicon.clauses is None:
+        return []
+    return _Coder(analysis, lexicon).rows()
+
+
+class _Coder(NounCoder):
+    """Codes the events of one article."""
+
+    def __init__(self, analysis: Analysis, lexicon: EventLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        self.context_places = self.document.places(lexicon.context_keys)
+
+    def rows(self) -> list[Event]:
+        """All events, merged, as rows."""
+        found: list[Happening] = []
+        for clause in self.analysis.clauses:
+            found += self.of_clause(clause)
+        found += self.of_nouns()
+        found += self.of_stances()
+        found += self.of_duties()
+        found.sort(key=lambda h: (h.at, h.last))
+        counterparts = Counterparts(self.analysis, self.numbers)
+        counterparts.complete(found)
+        found = [h for h in found if h.parties]
+        dates = Days(self.analysis, self.lexicon, self.by_sentence)
+        places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates)
+        for happening in found:
+            happening.when = dates.date(happening)
+            happening.place = places.place(happening)
+        events = merge(found, counterparts.homes, dates.earlier)
+        for words in (False, True):  # words fall where and when acts are done
+            for number, happening in enumerate(events):
+                if places.spoken(happening) == words:
+                    near = events[max(0, number - _NEAR) : number + _NEAR]
+                    happening.when = happening.when or dates.inherited_date(happening, near)
+                    happening.place = happening.place or places.inherited_place(happening, near)
+        return [self.row(h) for h in events]
+
+    def contexts(self, happening: Happening) -> list[str]:
+        """PLOVER contexts by the words of the sentence."""
+        sentence = self.document.sentences[happening.sentence]
+        found: dict[str, int] = {}
+        places = self.context_places
+        for index in places[bisect_left(places, sentence.first) : bisect_left(places, sentence.first + _CONTEXT)]:
+            hit = self.lexicon.contexts.match(self.document, index, sentence.last) if index < sentence.last else None
+            if hit is not None:
+                found[hit.value] = found.get(hit.value, 0) + 1
+        return [name for name, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:4]]
+
+    def row(self, happening: Happening) -> Event:
+        """One row of the table."""
+        document, trigger = self.document, happening.trigger
+        start, end = document.span(happening.first, happening.last)
+        type_, mode = trigger.type, trigger.mode
+        place = happening.place.entity if happening.place else None
+        when = happening.when
+        day: dt.date | None = when.day if when else None
+        names, targets = [w.name for w in happening.actors], [w.name for w in happening.targets]
+        content = (str(start), str(end), type_.name, *names, ">", *targets, trigger.name)
+        speaker, relays = speaker_at(self.analysis, happening.at)
+        speaker = speaker or happening.speaker
+        return Event(
+            fact_id=digest_id(self.analysis.article.article_id, *content),
+            article_id=self.analysis.article.article_id,
+            sentence=happening.sentence,
+            start_char=start,
+            end_char=end,
+            evidence=document.text[start:end],
+            speaker=speaker.name if speaker else None,
+            speaker_id=speaker.entity_id if speaker else None,
+            relay=relays[0].name if relays else None,
+            relay_id=relays[0].entity_id if relays else None,
+            relays=[relay.name for relay in relays],
+            status=happening.status,
+            date=day,
+            date_precision=when.precision if when else None,
+            place=place.name if place else None,
+            place_id=place.entity_id if place else None,
+            confidence=0.6 if happening.nominal else 0.8,
+            rule=f"{trigger.name}/{'noun' if happening.nominal else 'verb'}",
+            event_type=type_.name,
+            mode=mode,
+            contexts=self.contexts(happening),
+            quad_class=type_.quad,
+            goldstein=type_.modes.get(mode, type_.score) if mode else type_.score,
+            cameo_root=type_.mode_cameo.get(mode, type_.cameo) if mode else type_.cameo,
+            actors=names,
+            actor_ids=[w.entity_id for w in happening.actors],
+            targets=targets,
+            target_ids=[w.entity_id for w in happening.targets],
+        )

@@ -1,0 +1,33 @@
+"""Events while they are coded: before merging, and before they become rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.facts.analysis import Clause, NamedSpan, When, Who
+from flows.facts.events.trigger_table import Trigger
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event before it becomes a row."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    at: int  # token of the trigger
+    sentence: int
+    actors: tuple[Who, ...]
+    targets: tuple[Who, ...]
+    status: str
+    nominal: bool
+    headline: bool
+    place: NamedSpan | None = None
+    when: When | None = None
+    clause: Clause | None = None
+    speaker: Who | None = None  # who denies it, where no words of his are told
+
+    @property
+    def parties(self) -> tuple[Who, ...]:
+        """Everybody who takes part."""
+        return self.actors + self.targets

@@ -1,0 +1,121 @@
+"""Events told again in one article are one event, with its best evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from flows.facts.analysis import Who
+from flows.facts.clauses.lexicon import plural_of
+from flows.facts.clauses.verb_group import CONJUNCTIVE
+from flows.facts.events.happenings import Happening
+
+_RECENT = 40  # events of a type that a new one is compared with
+# Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
+_VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
+
+
+def merge(found: list[Happening], homes: Mapping[str, str], earlier: Callable[[Happening], bool]) -> list[Happening]:
+    """The events without re-mentions, in the order of their triggers.
+
+    `homes` holds the countries of persons and bodies by their ids; `earlier` says whether an act is one of before the news.
+    """
+    kept: list[Happening] = []
+    by_type: dict[str, list[Happening]] = {}
+    for happening in sorted(found, key=lambda h: (h.headline, h.nominal, h.at)):
+        known = by_type.setdefault(happening.trigger.type.name, [])
+        near = (
+            k for k in reversed(known[-_RECENT:]) if same(k, happening) and not apart_in_time(k, happening, earlier)
+        )
+        twin = next((k for k in near if not met_others(k, happening, homes)), None)
+        if twin is None:
+            if happening.headline and known:
+                continue
+            known.append(happening)
+            kept.append(happening)
+        else:
+            absorb(twin, happening)
+    return sorted(kept, key=lambda h: (h.at, h.last))
+
+
+def same(known: Happening, other: Happening) -> bool:
+    """Whether two happenings of one type are the same event."""
+    if known.status != other.status and not other.nominal and not other.headline:
+        return False
+    if known.when and other.when and known.when != other.when and known.when.precision == other.when.precision:
+        return False
+    if told_on(known, other):
+        return True
+    mine, theirs = keys(known.parties), keys(other.parties)
+    if not mine & theirs:
+        return other.headline and not theirs
+    if other.nominal or other.headline:
+        return True
+    if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence:
+        apart = known.trigger.mode != other.trigger.mode and known.at != other.at
+        return not (apart and finite(known) and finite(other))  # "is heading to Rome to meet the pope": one visit
+    if known.trigger.type.name in _VERBAL:
+        one = known.sentence == other.sentence and known.actors == other.actors
+        return one and (known.targets == other.targets or (steps(known, other) and not known.trigger.frame.joint))
+    if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
+        return False
+    apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
+    if apart and finite(known) and finite(other) and not (known.targets or other.targets):
+        return False  # searched two houses and seized a van
+    if known.actors and other.actors and not set(known.actors) & set(other.actors):
+        return False
+    return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def apart_in_time(known: Happening, other: Happening, earlier: Callable[[Happening], bool]) -> bool:
+    """Whether one of two acts is of the news and the other of a day before it: two days earlier they had blocked ..."""
+    if other.nominal or other.headline or known.sentence == other.sentence or bool(known.when) == bool(other.when):
+        return False
+    return earlier(known) or earlier(other)
+
+
+def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:
+    """Whether two talks were held with different sides: X met the French minister, and later the Polish one."""
+    if known.trigger.type.name != "CONSULT" or other.headline:
+        return False
+    mine, theirs = ({homes.get(w.entity_id, w.entity_id) for w in h.parties if w.entity_id} for h in (known, other))
+    return len(mine & theirs) == 1 and bool(mine - theirs) and bool(theirs - mine)
+
+
+def told_on(known: Happening, other: Happening) -> bool:
+    """Whether the victims of an attack are told of right after it: ... पर हमला किया। हमले में सात लोग मारे गए।"""
+    if other.trigger.type.name != "ASSAULT" or not other.nominal or other.actors or other.clause is not None:
+        return False
+    near = known.at < other.at and other.sentence - known.sentence <= 1 and known.status == other.status
+    nameless = all(who.entity_id is None for who in other.targets)
+    return near and bool(known.actors) and nameless and not known.nominal and known.trigger.mode != "targeted"
+
+
+def steps(known: Happening, other: Happening) -> bool:
+    """Whether one of two acts is but how the other is done: पत्र लिखकर | जांच की मांग की."""
+    return any(h.clause is not None and h.clause.form == CONJUNCTIVE for h in (known, other)) and not (
+        known.targets and other.targets
+    )
+
+
+def keys(who: tuple[Who, ...]) -> set[str]:
+    """Parties as they are compared: by id, the unnamed in the plural."""
+    return {w.entity_id or plural_of(w.name) for w in who}
+
+
+def finite(happening: Happening) -> bool:
+    """Whether a finite verb tells an event."""
+    return happening.clause is not None and happening.clause.form == "finite"
+
+
+def absorb(known: Happening, other: Happening) -> None:
+    """Take from a re-mention what the event itself does not say."""
+    known.when = known.when or other.when
+    known.place = known.place or other.place
+    if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence and not other.nominal:
+        known.actors += tuple(w for w in other.parties if w not in known.parties)
+    if told_on(known, other):
+        known.targets += tuple(w for w in other.targets if w not in known.parties)
+    if not known.targets and other.targets and not other.nominal:
+        known.targets = tuple(w for w in other.targets if w not in known.actors)
+    if not known.actors:
+        known.actors = tuple(w for w in other.actors if w not in known.targets)

@@ -1,0 +1,314 @@
+"""Who takes part in an event: actors and targets by the frame of its trigger."""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.events.trigger_table import Trigger
+from flows.facts.events.triggers import TriggerFinder
+
+_OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
+_OFFICE = 4  # tokens of an office at most
+_WORDS_OF_CONFLICT = 3  # quad class
+_GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
+# Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
+_TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
+_VIOLENT = frozenset(
+    (
+        "sexual",
+        "beat",
+        "torture",
+        "primitive",
+        "crowd-control",
+        "firearms",
+        "explosives",
+        "aerial",
+        "drone",
+        "heavy-weapons",
+    )
+)
+
+
+class PartyFinder(TriggerFinder):
+    """Finds actors and targets among the participants of a clause."""
+
+    def parties(
+        self, trigger: Trigger, participants: list[Participant], passive: bool, near: int = 0
+    ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
+        """Actors and targets by the trigger's frame, and whether all that it needs is there."""
+        frame = trigger.frame
+        if near:
+            participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
+        if frame.joint:
+            participants = sorted(participants, key=lambda p: p.first)
+            actors = self.gather(participants, frame.joint, everyone=True)
+            return actors, (), self.enough(trigger, actors, (), participants, passive)
+        if self.verb_last and near:
+            participants = [p for p in participants if not self.of_a_time(p)]
+        # पेरिस की यात्रा: nobody's but to it
+        doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
+        if trigger.type.name == "ASSAULT":
+            doers = [p for p in doers if not self.only_watched(p)]
+        actors = self.gather(doers, frame.actor, everyone=False)
+        if self.verb_last and actors and not passive and "by" in frame.actor:
+            actors += self.leaders(participants, actors)
+        if self.verb_last and trigger.type.name == "PROTEST":
+            participants = [p for p in participants if self.protested(p)]
+            if actors:  # ग्रामीणों के साथ | परिजनों ने जाम लगाया
+                actors += self.gather(participants, ("with",), everyone=True, without=actors)
+        markers = frame.target
+        if self.verb_last and "to" in markers and "obj" in markers:  # someone is marked, a thing is not
+            rest = [m for m in markers if m != "to"]
+            place = min(markers.index("to"), rest.index("obj"))
+            markers = (*rest[:place], "to", *rest[place:])
+        if near and not passive and not self.verb_last:
+            participants = [p for p in participants if not self.of_subject(p, participants, near)]
+        settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
+        if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
+            sites = ("on", "obj") if self.verb_last else ("on",)
+            settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
+        targets = self.gather(settled, markers, everyone=False, without=actors)
+        if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
+            targets = self.gather(participants, markers, everyone=False, without=actors)
+        if not targets and frame.target:
+            targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
+        return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def only_watched(self, participant: Participant) -> bool:
+        """Whether a pronoun was taken for those who only saw and tell it: "They shot my brother" behind "witnesses said"."""
+        watchers = self.words.signals["watchers"]
+        if not participant.who or any(who.name not in watchers for who in participant.who):
+            return False
+        return self.words.pronouns.match(self.document, participant.first) is not None
+
+    def of_subject(self, participant: Participant, participants: list[Participant], near: int) -> bool:
+        """Whether a phrase belongs to the subject right before it: Iran's mission | to the United Nations | denounced."""
+        if participant.last > near or participant.marker in ("subj", "obj"):
+            return False
+        return any(p.marker == "subj" and p.last == participant.first - 1 for p in participants)
+
+    def protested(self, participant: Participant) -> bool:
+        """Whether somebody whose something is told can be whom a protest is against.
+
+        Not whose fate it is (युवक की | गिरफ्तारी के विरोध में, छात्रा के साथ | मारपीट), nor whose place (विधानसभा की | सीढ़ियों पर).
+        """
+        key, signals = self.document.key, self.words.signals
+        fate = signals["undergone"]
+        if participant.marker == "against" and not participant.who:
+            return fate.isdisjoint(key[participant.first : participant.last])
+        if participant.marker == "with":
+            behind = key[participant.last + 1 : participant.last + _OWNED]
+            return fate.isdisjoint(behind) and signals["crimes"].isdisjoint(behind)
+        if participant.marker != "of":
+            return True
+        for index in range(participant.last + 1, min(participant.last + _OWNED, len(key))):
+            if key[index] in fate:
+                return False
+            if key[index] in self.words.marker_keys:
+                return self.words.role(key[index]) not in self.words.locative
+        return True
+
+    def of_a_time(self, participant: Participant) -> bool:
+        """Whether somebody is only told of with what went before: दो मजदूरों की | मौत के बाद | ग्रामीणों ने धरना दिया."""
+        if participant.marker != "of":
+            return False
+        key, markers = self.document.key, self.words.markers
+        for index in range(participant.last + 1, min(participant.last + _OWNED, len(key))):
+            if key[index] in self.words.marker_keys:
+                hit = markers.match(self.document, index)
+                return hit is not None and hit.value in ("after", "before", "during")
+        return False
+
+    def leaders(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Under whom people without a name act: किसान यूनियन के बैनर तले | किसानों ने धरना दिया."""
+        if any(w.entity_id is not None for w in actors):
+            return ()
+        return tuple(w for w in self.gather(participants, ("by",), everyone=False, without=actors) if w.entity_id)
+
+    def enough(
+        self,
+        trigger: Trigger,
+        actors: tuple[Who, ...],
+        targets: tuple[Who, ...],
+        participants: list[Participant],
+        passive: bool,
+    ) -> bool:
+        """Whether all that a trigger needs is there."""
+        needs = trigger.needs
+        if self.barred(trigger, actors):
+            return False
+        named = any(w.entity_id is not None for w in targets)
+        if needs == "never":
+            return False
+        if trigger.frame.joint and self.press.intersection(w.entity_id for w in actors):
+            return False  # told the news agency: speech, no talks
+        if needs.startswith("joint"):
+            known = [w.entity_id is not None for w in actors]
+            fits = {"joint": True, "joint_person": all(known), "joint_unnamed": not all(known)}[needs]
+            return len(actors) > 1 and fits
+        if needs == "official":
+            return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
+        if needs == "money":
+            return bool(actors or targets)
+        if needs in ("protesters", "demand"):
+            crowds = self.lexicon.crowds
+            return bool(actors) and all(w.entity_id is None and w.name.rsplit(" ", 1)[-1] in crowds for w in actors)
+        if needs == "site":
+            return bool(actors) and (bool(targets) or self.goes_somewhere(trigger, actors, participants))
+        if needs in ("actor", "person", "gerund"):
+            cruel = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and bool(trigger.words))  # were shot dead
+            return bool(actors) or (passive and bool(targets) and needs == "actor" and cruel)
+        if needs in ("both", "object") and passive and any(w.entity_id is not None for w in actors):
+            return True  # was funded by Norway
+        if needs in ("both", "visit", "agent", "for") and not (actors and targets):
+            return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
+        if needs == "unnamed" and trigger.mode == "beat" and any(map(self.is_body, actors + targets)):
+            return False  # the club beat Chelsea
+        if needs == "unnamed":
+            return bool(actors and targets) and any(w.entity_id is None for w in actors + targets)
+        if needs == "deed" and passive:
+            return bool(targets or actors)
+        if needs in ("object", "inf", "raid", "deed"):
+            if not actors:
+                rescued = trigger.type.name == "AID"
+                told = bool(targets) and (named or needs == "inf" or rescued or trigger.mode in _TOLD_ALONE)
+                return passive and trigger.type.name != "ASSAULT" and told
+            asked = trigger.frame.target if needs in ("object", "inf") else ("obj",)
+            return bool(targets) or any(p.marker in asked and p.marker != "subj" for p in participants)
+        # Who acted is untold, and on whom but for a noun: no event that can be used.
+        alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
+        alone = alone or (self.verb_last and trigger.type.name == "CONCEDE")  # ससुर को बरी कर दिया गया
+        violent = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and self.verb_last)  # युवक की हत्या की गई
+        alone = alone or (violent and bool(trigger.words))
+        undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
+        return bool(actors) or named or (undergone and bool(targets) and alone)
+
+    def goes_somewhere(self, trigger: Trigger, actors: tuple[Who, ...], participants: list[Participant]) -> bool:
+        """Whether somebody with a name goes to a place without one: the prime minister visited | the camp."""
+        if not any(self.types.get(who.entity_id or "") == "PER" for who in actors):
+            return False
+        none = self.words.signals["nobody"] | self.words.negation  # visited neither the town nor the port
+        return any(
+            p.marker in trigger.frame.target
+            and self.document.key[p.last - 1] in self.lexicon.sites
+            and not none.intersection(self.document.key[max(0, p.first - 1) : p.first + 1])
+            for p in participants
+        )
+
+    def all_places(self, who: tuple[Who, ...]) -> bool:
+        """Whether places alone are named."""
+        return bool(who) and all(self.types.get(w.entity_id or "") == "LOC" for w in who)
+
+    def barred(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
+        """Whether all actors are such as never do what a trigger tells: police do not rally."""
+        if actors and all(self.types.get(w.entity_id or "") == "MISC" for w in actors):
+            return True  # Cyclone Jude flattened ...: nobody did it
+        rule = self.lexicon.barred_actors.get(trigger.type.name)
+        if rule is None or not actors or trigger.mode in rule[1]:
+            return False
+        if not trigger.words and all(self.is_country(who) for who in actors):
+            return True  # Algeria protested: in words
+        return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
+
+    def is_body(self, who: Who) -> bool:
+        """Whether a party is a body with a name, as teams are."""
+        return self.types.get(who.entity_id or "") == "ORG"
+
+    def is_country(self, who: Who) -> bool:
+        """Whether a party is a country."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        return entity is not None and entity.kind == "country"
+
+    def opposed(self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whom "against" names in any frame; between whom what is refused stands; from whom pressure comes."""
+        markers = ["against"]
+        if trigger.type.quad == _WORDS_OF_CONFLICT:
+            markers.append("between")
+        if trigger.type.name == "CONCEDE":
+            markers.append("from")
+        return self.gather(participants, tuple(markers), everyone=False, without=actors)
+
+    def names_places(self, participant: Participant) -> bool:
+        """Whether a phrase names places alone, of whatever kind."""
+        mentions = [self.analysis.mentions[number] for number in participant.mentions]
+        return bool(mentions) and all(m.entity.type == "LOC" for m in mentions)
+
+    def is_place(self, participant: Participant) -> bool:
+        """Whether a phrase names but a place that no government stands for."""
+        return bool(participant.mentions) and all(
+            m.entity.type == "LOC" and m.entity.kind not in _GOVERNED
+            for m in (self.analysis.mentions[number] for number in participant.mentions)
+        )
+
+    def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
+        for participant in participants:
+            if (
+                participant.who
+                or not participant.mentions
+                or participant.marker not in ("on", "against", "obj", "about", "with")
+            ):
+                continue
+            for number in participant.mentions:
+                mention = self.analysis.mentions[number]
+                who = Who(mention.entity.name, mention.entity.entity_id)
+                governs = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
+                if governs and who not in actors:
+                    return (who,)
+        return ()
+
+    def gather(
+        self, participants: list[Participant], markers: tuple[str, ...], everyone: bool, without: tuple[Who, ...] = ()
+    ) -> tuple[Who, ...]:
+        found: list[Who] = []
+        for marker in markers:
+            for participant in participants:
+                if participant.marker == marker and participant.who:
+                    found += [w for w in participant.who if w not in found and w not in without]
+                    if found and not everyone:
+                        break
+            if found and not everyone:
+                break
+        return tuple(found)
+
+    def bodies_for(self, clause: Clause, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The same parties with the body for an unnamed office that speaks for it: संयुक्त राष्ट्र | महासचिव."""
+        offices = self.lexicon.speaks_for
+        if all(w.entity_id is not None or w.name not in offices for w in who):
+            return who
+        held = {p.who[0]: self.body_in(p) for p in clause.participants if len(p.who) == 1 and self.office_alone(p)}
+        return tuple(dict.fromkeys((w.name in offices and held.get(w)) or w for w in who))
+
+    def office_alone(self, participant: Participant) -> bool:
+        """Whether a phrase ends with an office; else a name that nobody knows may follow: कांग्रेस अध्यक्ष | रमन बघेल."""
+        if not self.verb_last:
+            return True
+        for first in range(max(participant.first, participant.last - _OFFICE), participant.last):
+            hit = self.words.actors.match(self.document, first, participant.last)
+            if hit is not None and hit.last == participant.last and hit.value.noun == participant.who[0].name:
+                return True
+        return False
+
+    def body_in(self, participant: Participant) -> Who | None:
+        """The body of whose office a phrase tells; None of a former holder."""
+        numbers = [n for n in self.analysis.mention_at[participant.first : participant.last] if n >= 0]
+        mention = self.analysis.mentions[numbers[-1]] if numbers else None
+        past = self.words.signals["past_holder"]
+        if mention is None or mention.entity.kind in self.lexicon.press:
+            return None
+        if mention.entity.type != "ORG" and mention.entity.kind != "country":
+            return None
+        if not past.isdisjoint(self.document.key[max(0, participant.first - 1) : participant.last]):
+            return None
+        return Who(mention.entity.name, mention.entity.entity_id)
+
+    def states_for(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
+        """The same parties with the country for a capital that stands for its government."""
+        out: list[Who] = []
+        for party in who:
+            entity = self.analysis.catalogue.entities.get(party.entity_id or "")
+            if entity is not None and entity.kind == "capital" and entity.country:
+                country = self.analysis.catalogue.countries.get(entity.country)
+                party = Who(country.name, country.entity_id) if country is not None else party
+            if party not in out:
+                out.append(party)
+        return tuple(out)

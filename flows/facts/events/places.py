@@ -1,0 +1,507 @@
+"""Where events happen, as their own clause says it or one that it hangs on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import timedelta
+from operator import attrgetter
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When, Who
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE
+from flows.facts.events.days import Days
+from flows.facts.events.happenings import Happening
+from flows.facts.events.lexicon import EventLexicon
+from flows.facts.events.setting import RECENT_DAYS, TOLD, Setting
+
+_WHERE = 8  # tokens before "where" in which the place stands
+_SHORT = 30  # sentences that are searched for where it happened
+_OPENING = 4  # tokens that open a sentence
+_BESIDE = 4  # tokens between an event noun and its place
+_GOALS = {
+    "MOBILIZE": ("to", "until", "toward_place"),
+    "AID": ("to", "for", "until"),
+    "ASSAULT": ("to", "obj"),
+    "RETREAT": ("from",),
+    "CONSULT": ("to", "until"),
+}  # by type, the markers of where acts go or where they end
+_TOLD = 6  # sentences from a place's name to "in the city"
+_NAMED = 40  # mentions before "in the city" that are looked at
+ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
+_HELD = frozenset(("COERCE", "PROTEST", "ASSAULT"))
+_HOLDING = frozenset(("restrict", "seize", "obstruct"))  # modes of what is done to places
+_WIDE = frozenset(("country", "continent"))
+_HYPHENS = frozenset("-‐‑–")
+_TOUR = 5  # tokens before a tour in which the place stands
+_TAKING = frozenset(("arrest", "seize", "abduct"))
+_first = attrgetter("first")
+
+
+class Places(Setting):
+    """Finds the places of the events of one article."""
+
+    def __init__(
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Days
+    ) -> None:
+        super().__init__(analysis, lexicon, by_sentence)
+        self.dates = dates
+        self.days: dict[int, list[tuple[Clause | None, When]]] = {}  # by sentence: its dates, each with its clause
+        self.lead = dates.lead  # the day of the news
+        self.dateline = self.find_dateline()
+        self.lead_place = self.find_lead_place()
+
+    def place(self, happening: Happening) -> NamedSpan | None:
+        """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
+        if happening.trigger.mode == "phone":
+            return None  # two places, and mostly neither is told
+        for pool in self.pools(happening):
+            left = [m for m in pool if self.fits(m, happening)]
+            if left:
+                return self.narrowed(self.finest(left), happening)
+        here = self.clauses.signals["here"]
+        if here and any(key in here for key in self.document.key[happening.first : happening.last]):
+            return self.dateline  # met the president here on Tuesday
+        return self.aimed(happening) or self.of_actors(happening)
+
+    def pools(self, happening: Happening) -> Iterator[list[NamedSpan]]:
+        """The places that are asked for an event, the nearest first."""
+        clause = happening.clause
+        if happening.nominal or clause is None:
+            yield self.around(happening)
+            yield self.clause_of(happening)
+            return
+        yield self.located(clause, happening)
+        if self.clauses.verb_last:
+            yield self.arrived(clause)
+        if self.whereat(clause):
+            yield self.named_before(clause)
+        spoken = self.spoken(happening)
+        if spoken:
+            yield self.while_speaking(clause)
+        else:
+            yield self.reached(clause, happening)
+            below = [c for c in self.by_sentence.get(happening.sentence, ()) if self.below(c, clause)]
+            yield [m for c in below for m in self.located(c, happening)]
+        upper = self.upper(clause)
+        if upper is not None:
+            yield self.located(upper, happening)
+        if not spoken and happening.trigger.type.name not in ANYWHERE:
+            around = [
+                c
+                for c in self.by_sentence.get(happening.sentence, ())
+                if not self.otherwise(c, happening) and (c is clause or not self.told_aside(c))
+            ]
+            yield [m for c in around for m in self.located(c, happening)]
+        if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
+            yield self.opening(happening)
+
+    def arrived(self, clause: Clause) -> list[NamedSpan]:
+        """Where the subject had come to: वाराणसी पहुंचे | मंत्री ने बैठक की, लखनऊ पहुंचकर | ..."""
+        arriving = self.clauses.signals["arriving"]
+        return [
+            mention
+            for inner in self.by_sentence.get(clause.sentence, ())
+            if inner.lemma in arriving and inner.form in (PARTICIPLE, CONJUNCTIVE) and self.below(inner, clause)
+            for participant in inner.marked("obj", "to")
+            if participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+        ]
+
+    def named_before(self, clause: Clause) -> list[NamedSpan]:
+        """The place named last before a clause with "where"."""
+        for token in range(clause.first - 1, max(-1, clause.first - 1 - _WHERE), -1):
+            number = self.analysis.mention_at[token]
+            if number >= 0 and self.hosts(self.analysis.mentions[number]):
+                place = self.outside(self.analysis.mentions[number])
+                return [place] if place is not None else []
+        return []
+
+    def while_speaking(self, clause: Clause) -> list[NamedSpan]:
+        """The place at which a speaker is told to speak by the side: X, speaking in Lima, | promised to ..."""
+        speaking = self.clauses.signals["speaking"]
+        beside = [c for c in self.by_sentence.get(clause.sentence, ()) if c.lemma in speaking and c.form == GERUND]
+        before = [c for c in beside if c.last <= clause.verb_first and clause.first - c.last <= _BESIDE]
+        after = [
+            c
+            for c in beside
+            if 0 <= c.parent < len(self.analysis.clauses) and self.analysis.clauses[c.parent] is clause
+        ]
+        return [m for c in (*before, *after) for m in self.told_at(c, spoken=True)]
+
+    def hosts(self, mention: NamedSpan) -> bool:
+        """Whether a name is one of a place or of a body that is a place as well; countries' adjectives are none."""
+        entity, document, after = mention.entity, self.document, mention.last
+        hyphened = after + 1 < document.size and document.raw[after] == "-" and document.glued(after)
+        if hyphened and document.raw[after + 1].islower() and document.glued(after + 1):
+            return False  # a US | -led coalition
+        return not mention.adjective and (entity.type == "LOC" or entity.kind in self.lexicon.hosts)
+
+    def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
+        """A country, or the place in it where the news plays, for what is done there by those without a name."""
+        lead = self.lead_place
+        if place.entity.kind != "country" or lead is None or any(w.entity_id for w in happening.actors):
+            return place
+        inside = lead.entity.country in (place.entity.country, None)
+        return lead if inside and not self.apart(happening) and not self.elsewhen(happening) else place
+
+    def fits(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place can be where an event happened: no party to it, and for words no country."""
+        parties = {w.entity_id for w in happening.actors}
+        spoken = self.spoken(happening)
+        if spoken or happening.trigger.type.name in ANYWHERE:
+            parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
+        barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
+        return place.entity.entity_id not in parties and not barred
+
+    def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
+        """The places that a clause's own phrases give."""
+        taken = clause is happening.clause and self.takes_away(happening)
+        found = self.told_at(clause, self.spoken(happening), taken)
+        return found if self.clauses.verb_last else self.behind_verb(found, clause)
+
+    def behind_verb(self, found: list[NamedSpan], clause: Clause) -> list[NamedSpan]:
+        """Places that stand behind their verb or open its sentence, where there are any: Roe, who won in Oslo, was held | in Lima."""
+        opening = self.document.sentences[clause.sentence].first + _OPENING
+        rest = [m for m in found if m.first >= clause.verb_last or m.first <= opening]
+        return rest if any(m.first >= clause.verb_last for m in rest) else found
+
+    def told_at(self, clause: Clause, spoken: bool, taken: bool = False) -> list[NamedSpan]:
+        """The places at which a clause puts what it tells, or (`taken`) from which something is taken."""
+        return [
+            mention
+            for participant in clause.participants
+            if participant.kind != "inherited"
+            and (participant.marker in self.clauses.locative or (taken and participant.marker == "from"))
+            and not self.inside(participant, clause, spoken)
+            and not self.home(participant, clause)
+            for mention in self.places_in(participant.first, participant.last)
+            if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
+        ]
+
+    def home(self, participant: Participant, clause: Clause) -> bool:
+        """Whether a phrase only tells where somebody is based: लखनऊ स्थित पत्रकार; not फोर्डो स्थित केंद्र."""
+        key = self.document.key
+        if not self.clauses.verb_last:  # firms based in Jaffna; at Peru's request
+            lives = participant.first > 1 and key[participant.first - 2] in self.clauses.signals["based"]
+            return lives or key[participant.last - 1] in self.clauses.signals["at_whose"]
+        if participant.last >= len(key) or key[participant.last] not in self.clauses.signals["based"]:
+            return False
+        based = [p for p in clause.participants if p.first == participant.last + 1]
+        return any(self.person(who) for p in based for who in p.who)
+
+    def person(self, who: Who) -> bool:
+        """Whether somebody is a person, by name or by a noun."""
+        noun = self.clauses.actor_names.get(who.name)
+        if noun is not None:
+            return noun.kind == "person"
+        return any(
+            m.entity.entity_id == who.entity_id and m.entity.type == "PER" for m in self.analysis.mentions[:_NAMED]
+        )
+
+    def inside(self, participant: Participant, clause: Clause, spoken: bool) -> bool:
+        """Whether a phrase belongs to a smaller clause within its clause (दुबई में कराने के फैसले पर) or to a noun (the government in Maputo of ...)."""
+        if self.clauses.verb_last:
+            return any(
+                c is not clause
+                and c.first <= participant.first < c.last
+                and c.last - c.first < clause.last - clause.first
+                and (
+                    c.form == PARTICIPLE
+                    or (c.form == INFINITIVE and (spoken or self.charged(participant.first, clause)))
+                )
+                for c in self.by_sentence.get(clause.sentence, ())
+            )
+        of = self.clauses.signals["possessed"]
+        return spoken and any(key in of for key in self.document.key[participant.last - 1 : participant.last + 1])
+
+    def otherwise(self, clause: Clause, happening: Happening) -> bool:
+        """Whether a clause tells of another time than an event: founded in Surat in 1932 | raided on Friday."""
+        if happening.when is None or clause is happening.clause:
+            return False
+        return any(differ(day, happening.when) for day in self.days_of(clause))
+
+    def told_aside(self, clause: Clause) -> bool:
+        """Whether a clause tells by the side what was before: freed workers | whom they had kidnapped near Zaria."""
+        backdated = self.clauses.signals["backdated"] | self.clauses.signals["standing"]
+        keys = self.document.key[clause.verb_first : clause.verb_last]
+        return clause.relation == "relative" and any(key in backdated for key in keys)
+
+    def of_old(self, clause: Clause) -> bool:
+        """Whether a clause tells of another day, month or year than that of the news; the days right before it are told as news."""
+        lead = self.lead
+        return lead is not None and any(differ(day, lead) and not fresh(day, lead) for day in self.days_of(clause))
+
+    def days_of(self, clause: Clause) -> list[When]:
+        """The dates that stand in a clause and in no smaller one."""
+        if clause.sentence not in self.days:
+            spans = self.dates.dates.get(clause.sentence, ())
+            self.days[clause.sentence] = [(self.dates.owner(d), d.when) for d in spans if d.when is not None]
+        return [day for owner, day in self.days[clause.sentence] if owner is clause]
+
+    def below(self, inner: Clause, clause: Clause) -> bool:
+        """Whether a clause tells how or in which course the act of another is done."""
+        parent = self.analysis.clauses[inner.parent] if inner.parent >= 0 else None
+        return parent is clause and inner.form != FINITE and inner.relation in ("inner", "time")
+
+    def reached(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
+        """The places to which, or from which, an act goes: sent envoys to Port Sudan, withdrew from South Kivu."""
+        markers = _GOALS.get(happening.trigger.type.name, ())
+        if happening.trigger.type.name == "CONSULT" and happening.trigger.mode != "visit":
+            return []
+        aided = {w.entity_id for w in happening.targets}
+        return [
+            mention
+            for participant in clause.participants
+            if participant.marker in markers and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if not (aided and mention.entity.kind == "capital" and self.country_of(mention) in aided)  # loans to Kyiv
+        ]
+
+    def country_of(self, place: NamedSpan) -> str | None:
+        """The id of the country of a place."""
+        country = self.analysis.catalogue.countries.get(place.entity.country or "")
+        return country.entity_id if country is not None else None
+
+    def opening(self, happening: Happening) -> list[NamedSpan]:
+        """The places before the first verb of a sentence whose clauses go on side by side."""
+        clauses = self.by_sentence.get(happening.sentence, ())
+        first = min(clauses, key=lambda c: c.first, default=None)
+        if first is None or first is happening.clause or first.relation not in TOLD:
+            return []
+        return [
+            m
+            for m in self.located(first, happening)
+            if m.last <= first.verb_first and m.first - first.first <= _OPENING
+        ]
+
+    def around(self, happening: Happening) -> list[NamedSpan]:
+        """The places that phrases give beside an event told by a noun, or in the words of a statement."""
+        return [
+            mention
+            for clause in self.by_sentence.get(happening.sentence, ())
+            for participant in clause.participants
+            if participant.marker in self.clauses.locative and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= _BESIDE
+        ]
+
+    def clause_of(self, happening: Happening) -> list[NamedSpan]:
+        """The places of the smallest clause that holds an event told by a noun: a meeting was set for Friday in Rio."""
+        holding = [c for c in self.by_sentence.get(happening.sentence, ()) if c.first <= happening.at < c.last]
+        clause = min(holding, key=lambda c: c.last - c.first, default=None)
+        return self.located(clause, happening) if clause is not None else []
+
+    def of_actors(self, happening: Happening) -> NamedSpan | None:
+        """Where those without a name are from who act there: residents of Obuasi, a Mombasa court, तुलसीपुर के ग्रामीणों ने."""
+        clause = happening.clause
+        if clause is None or happening.nominal or self.spoken(happening) or any(w.entity_id for w in happening.actors):
+            return None
+        places = [
+            m
+            for participant in clause.marked("subj", "by", "bare")
+            if participant.kind != "inherited" and set(participant.who) & set(happening.actors)
+            for m in self.places_in(participant.first, participant.last)
+            if self.rank(m) <= self.lexicon.place_rank["capital"]
+        ]
+        return places[0] if places else None
+
+    def takes_away(self, happening: Happening) -> bool:
+        """Whether an act takes somebody or something from where it happens: arrested from Indore, इंदौर से गिरफ्तार."""
+        trigger = happening.trigger
+        return trigger.mode in _TAKING or trigger.type.name == "AID"
+
+    def find_dateline(self) -> NamedSpan | None:
+        """The place of the dateline, which the text itself need not name."""
+        name = self.analysis.article.dateline_place
+        entity = self.analysis.catalogue.named("LOC", name) if name else None
+        return NamedSpan(0, 0, entity) if entity is not None else None
+
+    def places_in(self, first: int, last: int) -> list[NamedSpan]:
+        """The places that a phrase names, but for countries' adjectives."""
+        found = []
+        for token in range(first, last):
+            number = self.analysis.mention_at[token]
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                if mention.first == token and self.hosts(mention):
+                    found.append(mention)
+        told = (self.known_by_kind(first, last) or self.capital_of(first, last)) if not found else None
+        return found if told is None else [told]
+
+    def capital_of(self, first: int, last: int) -> NamedSpan | None:
+        """The capital, named in the text or the dateline, that a phrase means by its country: in the Chadian capital."""
+        number = self.analysis.mention_at[last - 2] if last - first > 1 else -1
+        country = self.analysis.mentions[number].entity.country if number >= 0 else None
+        kinds = self.lexicon.place_told.get(self.clauses.places_told.get(self.document.key[last - 1], ""), ())
+        if country is None or "capital" not in kinds or "city" in kinds:
+            return None
+        before = bisect_left(self.analysis.mentions, first, key=_first)
+        known = [*self.analysis.mentions[max(0, before - _NAMED) : before], *([self.dateline] if self.dateline else [])]
+        capitals = (m.entity for m in known if m.entity.kind == "capital" and m.entity.country == country)
+        capital = next(capitals, None)
+        return NamedSpan(first, last, capital) if capital is not None else None
+
+    def known_by_kind(self, first: int, last: int) -> NamedSpan | None:
+        """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
+        if last - first > 2 or last <= first:
+            return None
+        key = self.document.key
+        known = key[first] in self.clauses.signals["known"] if last - first == 2 else self.clauses.verb_last
+        kind = self.clauses.places_told.get(key[last - 1]) if known else None
+        if kind is None:
+            return None
+        kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
+        mentions = self.analysis.mentions
+        before = bisect_left(mentions, first, key=_first)
+        for mention in reversed(mentions[max(0, before - _NAMED) : before]):
+            if sentence - self.document.sentence_of[mention.first] > _TOLD:
+                return None
+            if mention.entity.type == "LOC" and mention.entity.kind in kinds:
+                return NamedSpan(first, last, mention.entity)
+        return None
+
+    def finest(self, places: list[NamedSpan], outdoors: bool = False) -> NamedSpan:
+        """The most specific of some places, or of those that are no rooms: by kind, else the one told last (verb-last) or first."""
+        sign = -1 if self.clauses.verb_last else 1
+        return min(places, key=lambda m: (outdoors and self.room(m), self.rank(m), sign * m.first))
+
+    def room(self, place: NamedSpan) -> bool:
+        """Whether a place is a building or the like: what is done after an act in it is told of the town."""
+        return place.entity.kind in self.lexicon.rooms
+
+    def aimed(self, happening: Happening) -> NamedSpan | None:
+        """For visits, aid, assaults and what is closed, blocked or seized: the place that is their target."""
+        visit, type_ = happening.trigger.mode == "visit", happening.trigger.type.name
+        if type_ in _HELD and happening.trigger.mode in _HOLDING:
+            return self.held(happening)
+        if not visit and type_ not in ("AID", "ASSAULT"):
+            return None
+        if visit and self.clauses.verb_last and (toured := self.toured(happening)) is not None:
+            return toured
+        if type_ in ("CONSULT", "ASSAULT") and happening.clause is not None:
+            reached = [
+                mention
+                for participant in happening.clause.participants
+                if participant.marker in happening.trigger.frame.target and participant.kind != "inherited"
+                for mention in self.places_in(participant.first, participant.last)
+            ]
+            if reached:
+                return self.finest(reached)
+        ids = [w.entity_id for w in happening.targets if w.entity_id]
+        for clause in self.by_sentence.get(happening.sentence, ()):
+            for participant in clause.participants:
+                for mention in self.places_in(participant.first, participant.last):
+                    if mention.entity.entity_id in ids:
+                        return mention
+        return None
+
+    def held(self, happening: Happening) -> NamedSpan | None:
+        """The place that is blocked, besieged or taken: blocked Rustaveli Avenue, laid siege to Timbuktu; no country's trade."""
+        clause = happening.clause
+        if clause is None or happening.nominal:
+            return None
+        found = [
+            mention
+            for participant in clause.participants
+            if participant.marker in ("obj", "to") and participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+            if (mention.entity.kind not in _WIDE or happening.trigger.mode == "seize") and not self.half(mention)
+        ]
+        return self.finest(found) if found else None
+
+    def half(self, mention: NamedSpan) -> bool:
+        """Whether a name is but half of a road's or a border's: सिवान-छपरा मार्ग."""
+        raw = self.document.raw
+        return any(raw[i] in _HYPHENS for i in (mention.first - 1, mention.last) if 0 <= i < len(raw))
+
+    def toured(self, happening: Happening) -> NamedSpan | None:
+        """The place whose tour is told by a noun: इशिकावा प्रांत का दौरा करेंगे."""
+        for token in range(happening.at - 1, max(happening.first, happening.at - _TOUR) - 1, -1):
+            number = self.analysis.mention_at[token]
+            if number >= 0:
+                mention = self.analysis.mentions[number]
+                return mention if self.hosts(mention) else None
+        return None
+
+    def outside(self, place: NamedSpan | None) -> NamedSpan | None:
+        """A place, or for a building its town: what follows an act in it is told of the town."""
+        if place is None or not self.room(place):
+            return place
+        return self.town_of(place) or self.lead_place or place
+
+    def town_of(self, room: NamedSpan) -> NamedSpan | None:
+        """The town that is named beside a building: नई दिल्ली के हैदराबाद हाउस, Manhyia Palace in Kumasi."""
+        beside = range(max(0, room.first - _BESIDE), min(len(self.document.key), room.last + _BESIDE))
+        for token in beside:
+            number = self.analysis.mention_at[token]
+            if number < 0:
+                continue
+            mention = self.analysis.mentions[number]
+            town = mention.entity.type == "LOC" and not mention.adjective and not self.room(mention)
+            if town and mention.entity.kind not in self.lexicon.no_rostrum:
+                return mention
+        return None
+
+    def find_lead_place(self) -> NamedSpan | None:
+        """Where the news plays: the place of the headline or the first sentence, or a finer one told of the incident."""
+        lead = [0, 1] if len(self.document.sentences) > 1 else [0]
+        best: NamedSpan | None = None
+        for sentence in [*lead, *self.incidents()]:
+            found = self.told_in(sentence)
+            if not found:
+                continue
+            place = self.finest(found, outdoors=True)
+            if best is None:
+                best = place
+            elif (self.room(place), self.rank(place)) < (self.room(best), self.rank(best)):
+                if sentence not in lead:
+                    return place
+                best = place
+        return best
+
+    def told_in(self, sentence: int) -> list[NamedSpan]:
+        """The places smaller than countries that a sentence gives with a locative marker."""
+        return [
+            mention
+            for clause in self.by_sentence.get(sentence, ())
+            if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
+            and not self.of_old(clause)
+            and not self.told_aside(clause)
+            for mention in self.told_at(clause, spoken=False)
+            if mention.entity.kind not in _WIDE and mention.entity.type == "LOC"
+        ]
+
+    def rank(self, place: NamedSpan) -> int:
+        """How specific a place is: the lower, the more."""
+        return self.lexicon.place_rank.get(place.entity.kind, self.lexicon.place_rank[""])
+
+    def incidents(self) -> list[int]:
+        """Sentences that say where it happened: "The incident took place in ..."."""
+        key, words = self.document.key, self.clauses.signals["incident"]
+        return [
+            s.number
+            for s in self.document.sentences[:_SHORT]
+            if any(key[i] in words for i in range(s.first, min(s.last, s.first + 5)))
+        ]
+
+    def apart(self, happening: Happening) -> bool:
+        """Whether an act has a day, month or year of its own that is not that of the news."""
+        when = happening.when
+        if when is None:
+            return False
+        return differ(when, self.lead) if self.lead is not None else when.precision != "day"
+
+
+def differ(when: When, day: When) -> bool:
+    """Whether a day, month or year is not one, or not in one, with another."""
+    if when.day.year != day.day.year or when.precision == "year" or day.precision == "year":
+        return when.day.year != day.day.year
+    if when.day.month != day.day.month or when.precision == "month" or day.precision == "month":
+        return when.day.month != day.day.month
+    return when.day != day.day
+
+
+def fresh(when: When, day: When) -> bool:
+    """Whether something happened within the days before a day that are still news on it."""
+    exact = when.precision == "day" and day.precision == "day"
+    return exact and timedelta(0) <= day.day - when.day <= timedelta(days=RECENT_DAYS)

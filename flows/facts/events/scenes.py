@@ -1,0 +1,238 @@
+"""Where events happen that say no place themselves: where the speaker spoke, where the scene plays, where the news plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
+from flows.facts.events.days import Days
+from flows.facts.events.happenings import Happening
+from flows.facts.events.lexicon import EventLexicon
+from flows.facts.events.places import ANYWHERE, Places
+from flows.facts.events.setting import LEAD_SENTENCES
+from flows.frozen import frozen
+
+_SCENE = 2  # sentences over which a scene goes on
+_REACH = 4  # sentences over which acts stay at the place told last
+_OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of a town do
+_SPEECHES = 8  # speeches before words that are looked at
+_TELLING = 4  # clauses of a statement that may tell where it was made
+_verb = attrgetter("verb_first")
+
+
+@frozen()
+class Speech:
+    """That somebody spoke somewhere: tokens `first`..`last` of the statement."""
+
+    first: int
+    last: int
+    sentence: int
+    speaker: Who
+    place: NamedSpan
+
+
+class Scenes(Places):
+    """Finds the places of the events of one article, also of those that leave it to what was told before."""
+
+    def __init__(
+        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Days
+    ) -> None:
+        super().__init__(analysis, lexicon, by_sentence, dates)
+        self.speeches = list(self.find_speeches())
+        self.town = self.find_town()
+        self.court = self.find_court()
+        self.kinds = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
+
+    def find_speeches(self) -> Iterator[Speech]:
+        """Where the speakers of statements are said to have spoken."""
+        for statement in self.analysis.statements:
+            for clause in self.telling(statement):
+                places = [p for p in self.told_at(clause, spoken=True) if p.entity.kind not in self.lexicon.no_rostrum]
+                if places:
+                    sentence = self.document.sentence_of[statement.first]
+                    place = self.finest(places)
+                    yield Speech(statement.first, statement.last, sentence, statement.speaker, place)
+                    break
+
+    def telling(self, statement: StatementSpan) -> Iterator[Clause]:
+        """The clauses of a statement that are no part of its words: X, speaking in Lima, promised that ..."""
+        clauses = self.analysis.clauses
+        for first, last in ((statement.first, statement.quote_first), (statement.quote_last, statement.last)):
+            start = bisect_left(clauses, first, key=_verb)
+            for clause in clauses[start : start + _TELLING]:
+                if clause.verb_first < last:
+                    yield clause
+
+    def rostrum(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where words fell: where their speaker is said to have spoken, else at the talks that he attended."""
+        spoken = self.spoke_at(happening) or self.went_on(happening, found)
+        if spoken is not None:
+            return spoken
+        meeting = self.meeting(happening, found)
+        return self.outside(meeting.place) if meeting is not None and meeting.place is not None else None
+
+    def spoke_at(self, happening: Happening) -> NamedSpan | None:
+        """Where the speaker said what words belong to, or what was said right before them in the paragraph."""
+        before = bisect_left(self.speeches, happening.last, key=attrgetter("first"))
+        for speech in reversed(self.speeches[max(0, before - _SPEECHES) : before]):
+            if speech.speaker in happening.actors[:1] and self.near(speech.sentence, happening.sentence):
+                return speech.place
+        return None
+
+    def went_on(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the same one spoke or met somebody right before, in the paragraph."""
+        clause = happening.clause
+        before = [
+            h
+            for h in found
+            if h.at < happening.at
+            and h.place is not None
+            and h.actors[:1] == happening.actors[:1]
+            and (
+                self.spoken(h)
+                or h.trigger.type.name == "CONSULT"
+                or (clause is not None and h.clause is self.upper(clause))
+            )
+            and h.place.entity.kind not in self.lexicon.no_rostrum
+            and self.near(h.sentence, happening.sentence)
+        ]
+        return before[-1].place if before and happening.actors else None
+
+    def near(self, sentence: int, here: int) -> bool:
+        """Whether a sentence stands right before another one, in its paragraph, or is the same."""
+        sentences = self.document.sentences
+        return 0 <= here - sentence <= _SCENE and sentences[sentence].paragraph == sentences[here].paragraph
+
+    def of_sentence(self, sentence: int) -> NamedSpan | None:
+        """The place that a sentence tells."""
+        if sentence not in self.told:
+            found = [m for c in self.by_sentence.get(sentence, ()) for m in self.told_at(c, spoken=False)]
+            self.told[sentence] = self.finest(found) if found else None
+        return self.told[sentence]
+
+    def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
+        if happening.trigger.mode == "phone":
+            return None
+        if self.tried(happening):
+            return self.court
+        if self.spoken(happening):
+            return self.rostrum(happening, found)
+        if self.dates.back_then(happening) and happening.trigger.type.name not in ANYWHERE:
+            return self.of_sentence(happening.sentence - 1)
+        aid = happening.trigger.type.name == "AID"
+        if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
+            return self.lead_place if self.at_the_site(happening) else None
+        if self.elsewhen(happening) or self.apart(happening):
+            return None
+        parties = set(happening.parties)
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and 0 <= happening.sentence - h.sentence <= _REACH
+            and h.trigger.type.name == happening.trigger.type.name
+            and (parties & set(h.parties))
+        ]
+        if before:
+            return self.outside(before[-1].place)
+        scene = self.scene(happening, found)
+        if scene is not None:
+            return scene
+        if not self.clauses.undated_is_news and not self.in_lead(happening):
+            return self.only_town(happening)
+        offices = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
+        if offices:
+            return None
+        if self.lead_place is None and (self.met(happening) or self.filed_there(happening)):
+            return self.dateline
+        return self.lead_place
+
+    def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
+        if any(who.entity_id for who in happening.actors) or happening.nominal:
+            return None
+        sentences = self.document.sentences
+        before = [
+            h
+            for h in found
+            if h.place is not None
+            and h.at < happening.at
+            and not self.spoken(h)
+            and happening.sentence - h.sentence <= _SCENE
+            and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
+        ]
+        return before[-1].place if before else None
+
+    def tried(self, happening: Happening) -> bool:
+        """Whether an act is the verdict of a trial of which the article says where it is held."""
+        clause = happening.clause
+        return self.court is not None and clause is not None and clause.lemma in self.clauses.signals["judging"]
+
+    def find_court(self) -> NamedSpan | None:
+        """The one place where a court, a jury or a judge is told to be: jurors | in Virginia."""
+        key, courts = self.document.key, self.clauses.signals["courts"]
+        found: dict[str, NamedSpan] = {}
+        for mention in self.analysis.mentions if courts else ():
+            before = mention.first - 2
+            located = mention.entity.type == "LOC" and before >= 0 and key[before] in courts
+            if located and self.clauses.role(key[before + 1]) in ("in", "at"):
+                found.setdefault(mention.entity.entity_id, mention)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def only_town(self, happening: Happening) -> NamedSpan | None:
+        """The one town of an article, for what is done in it by persons, police, crowds and others without a name."""
+        trigger, parties = happening.trigger, happening.parties
+        if trigger.type.name not in _OUTDOORS or trigger.mode == "strike" or happening.status != "happened":
+            return None
+        if happening.nominal or any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
+            return None  # a country, a body: done anywhere
+        return self.town if self.town is not None and not self.elsewhen(happening) else None
+
+    def find_town(self) -> NamedSpan | None:
+        """The one town that an article names; None where there are none or several."""
+        towns: dict[str, NamedSpan] = {}
+        limit = self.lexicon.place_rank["subdivision"]
+        for mention in self.analysis.mentions:
+            entity = mention.entity
+            if entity.type == "LOC" and not mention.adjective and self.rank(mention) < limit and not self.room(mention):
+                towns.setdefault(entity.entity_id, mention)
+        if self.dateline is not None:
+            towns.setdefault(self.dateline.entity.entity_id, self.dateline)
+        only = next(iter(towns.values())) if len(towns) == 1 else None
+        filed = only is not None and only is self.dateline and only.entity.kind == "capital"
+        return only if not filed else None  # from a capital the whole country is told of
+
+    def in_lead(self, happening: Happening) -> bool:
+        """Whether an act is told in the lead, or a little later of the same day by those without a name."""
+        if happening.sentence <= 1:
+            return True
+        named = any(who.entity_id for who in happening.actors)
+        return (
+            happening.sentence <= LEAD_SENTENCES and not named and self.lead is not None and happening.when == self.lead
+        )
+
+    def filed_there(self, happening: Happening) -> bool:
+        """Whether a story filed in a town, which names no other place, tells what police, courts or crowds do there."""
+        if self.dateline is None or self.dateline.entity.kind == "capital" or happening.status == "planned":
+            return False
+        if happening.trigger.type.name not in _LOCAL:
+            return False
+        return happening.trigger.type.name == "PROTEST" or not any(who.entity_id for who in happening.actors)
+
+    def met(self, happening: Happening) -> bool:
+        """Whether a lead tells of a meeting on the day of the news: it was held where the story was filed."""
+        joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
+        here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
+        return bool(joint) and here and happening.when is not None and happening.when == self.lead
+
+    def at_the_site(self, happening: Happening) -> bool:
+        """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
+        words = self.clauses.signals["site"]
+        return any(key in words for key in self.document.key[happening.first : happening.last])

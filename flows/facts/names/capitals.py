@@ -1,0 +1,455 @@
+"""Names in languages that write them with capitals: bodies and places by head nouns, persons, and the rest by frame."""
+
+from __future__ import annotations
+
+from operator import not_
+
+from flows.facts.analysis import NamedSpan
+from flows.facts.names.capital_heads import capital, take_heads
+from flows.facts.names.identified import identified_runs
+from flows.facts.names.lexicon import (
+    ARTICLE,
+    COMMON,
+    CONJ,
+    DESCRIBES,
+    DOMAIN,
+    GENITIVE,
+    GIVEN,
+    HON_BEFORE,
+    INDEFINITE,
+    MARKER,
+    OF,
+    PART,
+    SAY,
+    SURNAME,
+    WEAK,
+    Title,
+)
+from flows.facts.names.persons import Candidate, Registry, aged, latin_words, register, resolve
+from flows.facts.names.scan import Scan, is_initial, name_run, skip_introducers
+from flows.frozen import replace
+from flows.text.catalogue import EntityRef, discovered
+from flows.text.document import NUMBER, PUNCT, WORD, positions
+from flows.text.phrases import Hit
+
+_OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
+_SEAT = 6  # tokens of where an office is held: in the northern state
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+
+
+def take_capitalised(scan: Scan, article_id: str) -> None:
+    """Take bodies and places by their head nouns, then persons, then what a frame shows to be a place or a body."""
+    take_heads(scan)
+    registry = Registry(article_id)
+    for span in scan.spans:
+        if span.entity.type == "PER" and span.last > span.first:
+            register(registry, span.entity, span.entity.name.replace("-", " ").split())
+    persons, others = _runs(scan)
+    persons.extend(_named_again(scan, persons, others))
+    persons.extend(_candidate(scan, first, last, 0.7, "identified") for first, last in identified_runs(scan))
+    bodies = {_key(scan, first, last) for first, last in others if _described_body(scan, first, last)}
+    others.extend((c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies)
+    persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
+    others.sort(key=lambda run: (not _described_body(scan, *run), run))
+    for candidate in sorted(persons, key=lambda c: (-len(c.words), c.first)):
+        if scan.free(candidate.first, candidate.last):
+            entity = resolve(scan, registry, candidate.words)
+            scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
+    known = {_key(scan, s.first, s.last): s.entity for s in scan.spans if s.last > s.first}
+    for first, last in others:
+        if scan.free(first, last):
+            _take_other(scan, first, last, known)
+            taken = scan.span_at(first)
+            if taken is not None:
+                known.setdefault(_key(scan, first, last), taken.entity)
+
+
+def _named_again(scan: Scan, persons: list[Candidate], others: list[tuple[int, int]]) -> list[Candidate]:
+    """Runs of unknown words whose last word alone says something elsewhere: Ekene Obidigbo, then "Obidigbo said"."""
+    document, flags = scan.document, scan.flags
+    alone = [(first, last) for first, last in others if last - first == 1 and last < document.size]
+    speaking = {_key(scan, first, last) for first, last in alone if flags[last] & SAY and not flags[first] & COMMON}
+    speaking |= {_key(scan, c.first, c.last) for c in persons if c.last - c.first == 1}
+    found = []
+    for first, last in others:
+        unknown = 2 <= last - first <= 4 and not any(flags[t] & COMMON for t in range(first, last))
+        if unknown and document.key[last - 1] in speaking and not _described_body(scan, first, last):
+            found.append(_candidate(scan, first, last, 0.7, "named_again"))
+    return found
+
+
+def _key(scan: Scan, first: int, last: int) -> str:
+    return " ".join(scan.document.key[t] for t in range(first, last))
+
+
+def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
+    """Free runs of capitals: those that are persons, and the others."""
+    persons: list[Candidate] = []
+    others: list[tuple[int, int]] = []
+    document, flags = scan.document, scan.flags
+    index = 0
+    for token in _openings(scan):
+        if token < index or scan.taken[token] >= 0 or document.kind[token] != WORD:
+            continue
+        index = token
+        sentence = document.sentence_at(index)
+        if index in scan.title_at or flags[index] & HON_BEFORE:
+            start, introduced = skip_introducers(scan, index, sentence.last)
+            if introduced and start < sentence.last:
+                end = name_run(scan, start, sentence.last)
+                if end > start and index >= scan.headline_end and not _only_everyday(scan, start, end):
+                    persons.append(_candidate(scan, start, end, 0.9, "title"))
+                    index = end
+                    continue
+                index = max(index + 1, min(start, sentence.last))
+                continue
+        if not capital(scan, index):
+            continue
+        start = index
+        plain = flags[start] & COMMON and (flags[start] & ARTICLE or not is_initial(scan, start))
+        opens = start == sentence.first and plain
+        if opens and not _opens_name(scan, start):
+            continue
+        end = name_run(scan, start, sentence.last)
+        if end <= start:
+            continue
+        if start >= scan.headline_end:
+            rule = _person(scan, start, end)
+            if rule:
+                persons.append(_candidate(scan, _name_begins(scan, start, end), end, 0.8, rule))
+            else:
+                others.append((start, end))
+        else:
+            others.append((start, end))
+        index = end
+    return persons, others
+
+
+def _openings(scan: Scan) -> list[int]:
+    """The tokens at which a name may begin: titles, honorifics, and what is not in small letters."""
+    large = positions(map(not_, map(str.islower, scan.document.raw)))
+    return sorted({*scan.title_at, *scan.flagged(HON_BEFORE), *large})
+
+
+def _opens_name(scan: Scan, token: int) -> bool:
+    """Whether an everyday word at the beginning of a sentence is a given name: "Rose Smith", "Will Jones"."""
+    document, flags = scan.document, scan.flags
+    following = token + 1
+    return bool(
+        flags[token] & GIVEN and following < document.size and capital(scan, following) and flags[following] & SURNAME
+    )
+
+
+def _only_everyday(scan: Scan, first: int, last: int) -> bool:
+    return all(
+        scan.flags[t] & COMMON and not scan.flags[t] & PART for t in range(first, last) if scan.document.kind[t] == WORD
+    )
+
+
+def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) -> Candidate:
+    return Candidate(first, last, latin_words(scan, first, last), confidence, rule)
+
+
+def _person(scan: Scan, first: int, last: int) -> str:
+    """Which rule makes a run of capitals a person, or ""."""
+    document, flags = scan.document, scan.flags
+    words = [t for t in range(first, last) if document.kind[t] == WORD]
+    if any(len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in words):
+        shouting = all(document.raw[t].isupper() for t in words) and len(words) > 1
+        if not shouting and not is_initial(scan, words[0]):
+            return ""
+    if any(_camel(scan, t) for t in words):
+        return ""
+    opening, closing = flags[words[0]], flags[words[-1]]
+    if _described_body(scan, first, last) and not opening & GIVEN:
+        return ""
+    nxt = document.key[last] if last < document.size else ""
+    if _behind_title(scan, first, last) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+        return "behind_title"
+    if len(words) >= 2:
+        if opening & GIVEN and not (opening & WEAK and not closing & SURNAME):
+            return "given_name"
+        if closing & SURNAME and not closing & WEAK:
+            return "surname"
+        if is_initial(scan, words[0]) and len(words) <= 3:
+            return "initials"
+        plain = [t for t in words if flags[t] & COMMON and not flags[t] & PART]
+        if len(words) <= 3 and plain == words[-1:] and document.key[plain[0]] in scan.lexicon.person_nouns:
+            return "apposition" if nxt == "," and _apposition(scan, last + 1) else ""  # Dana Weaver, a protester,
+        if len(words) <= 3 and not plain:
+            if last < document.size and flags[last] & SAY:
+                return "says"
+            if (
+                last
+                and document.kind[first - 1] == WORD
+                and flags[first - 1] & SAY
+                and first > document.sentence_at(first).first
+            ):
+                return "says"
+            if nxt == "," and _apposition(scan, last + 1):
+                return "apposition"
+            if aged(scan, last):
+                return "age"
+    elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
+        return "says"
+    return ""
+
+
+def _name_begins(scan: Scan, first: int, last: int) -> int:
+    """Past everyday words with capitals before a given name and a surname: Trade Unions | Asha Rao."""
+    flags, given = scan.flags, last - 2
+    if given <= first or not flags[given] & GIVEN or flags[given] & WEAK or not flags[last - 1] & SURNAME:
+        return first
+    plain = all(flags[t] & COMMON and not flags[t] & PART for t in range(first, given))
+    return given if plain else first
+
+
+def _camel(scan: Scan, token: int) -> bool:
+    """Whether a word has a capital inside, as firms' names have: SoftBank, AeroSystems; not MacKay, DiCaprio or MPs."""
+    raw = scan.document.raw[token]
+    inner = next((i for i in range(1, len(raw)) if raw[i].isupper()), 0)
+    opening = raw[:inner]
+    return (
+        inner > 2 and opening.istitle() and len(raw) - inner > 1 and opening.lower() not in scan.lexicon.name_openings
+    )
+
+
+def _behind_title(scan: Scan, first: int, last: int) -> bool:
+    """Whether a run stands behind a title and a comma: Japan's prime minister, X; Rao's mother, X, said."""
+    if first < 2 or scan.document.raw[first - 1] != ",":
+        return False
+    hit = scan.title_end.get(first - 1) or _title_with_seat(scan, first - 1)
+    if hit is None:
+        span = scan.span_at(first - 2)  # India's ambassador to China, X
+        hit = scan.title_end.get(span.first - 1) if span is not None else None
+        if hit is None or hit.value.of != "country":
+            return False
+    owned = hit.first > 0 and (
+        scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0
+    )
+    owned = owned or hit.first == scan.document.sentence_at(first).first
+    if hit.value.no_role:
+        return (
+            hit.first > 0 and bool(scan.flags[hit.first - 1] & GENITIVE) and scan.document.raw[last : last + 1] == [","]
+        )
+    return bool(owned)
+
+
+def _title_with_seat(scan: Scan, comma: int) -> Hit[Title] | None:
+    """The title before a comma with where it is held: the Commissioner of Police | in the state, X, or in Bihar, X."""
+    for token in range(comma - 1, max(comma - _SEAT, 0), -1):
+        if scan.flags[token] & OF:
+            return scan.title_end.get(token)
+        if scan.document.kind[token] != WORD or not (scan.flags[token] & COMMON or scan.taken[token] >= 0):
+            return None
+    return None
+
+
+def _described_body(scan: Scan, first: int, last: int) -> bool:
+    """Whether a noun for a kind of body stands beside a name: newspaper X, the X company, the agency, X,."""
+    document, flags = scan.document, scan.flags
+    before = first - 1
+    floor = document.sentence_at(first).first
+    title = scan.title_at.get(last)
+    if title is not None and title.value.of in ("firm", "body") and not title.value.needs_of:
+        return True  # Gazprom chief executive X
+    link = before - 1 if before > floor and flags[before] & ARTICLE and flags[before - 1] & OF else before
+    title = scan.title_end.get(link) if link > floor and flags[link] & OF else None
+    if title is not None and title.value.of in ("firm", "body"):
+        return True  # chief executive of Gazprom
+    if title is not None and link < before and title.value.of in ("country", "party") and last - first > 1:
+        return True  # president of the Kisan Morcha
+    if before > floor and document.raw[before] == ",":
+        before -= 1
+        if not (last < document.size and document.raw[last] in ",."):
+            before = -1
+    if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
+        return True
+    if last - first == 1 and last < document.size and document.raw[last] == "," and _appositive_body(scan, last + 1):
+        return True
+    return last < document.size and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
+
+
+def _appositive_body(scan: Scan, token: int) -> bool:
+    """Whether a body is described behind a comma: Euroclear, | a Brussels-based depository, ..."""
+    document, flags = scan.document, scan.flags
+    if token >= document.size or not flags[token] & INDEFINITE:
+        return False
+    for position in range(token + 1, min(token + 7, document.sentence_at(token).last)):
+        if document.kind[position] != WORD and document.raw[position] != "-":
+            return False
+        after = position + 1
+        if flags[position] & DESCRIBES and after < document.size and scan.taken[position] < 0:
+            return document.kind[after] != WORD or bool(flags[after] & MARKER)
+    return False
+
+
+def _apposition(scan: Scan, token: int) -> bool:
+    """Whether an age, a title, a noun for a person or "who" follows a comma: "X, 34,", "X, the group's chairman"."""
+    document = scan.document
+    if token >= document.size:
+        return False
+    if document.kind[token] == NUMBER and token + 1 < document.size and document.raw[token + 1] in ",.":
+        return len(document.raw[token]) <= 3
+    if document.key[token] in scan.lexicon.relative:
+        return True
+    stop = min(token + 8, document.sentence_at(token).last)
+    told = bool(scan.flags[token] & ARTICLE)
+    for position in range(token, stop):
+        if position in scan.title_at:
+            return True
+        if told and document.key[position] in scan.lexicon.person_nouns and _closes(scan, position + 1):
+            return True
+        if document.raw[position] in ",.;" or scan.flags[position] & SAY:
+            return False
+    return False
+
+
+def _closes(scan: Scan, token: int) -> bool:
+    """Whether a noun phrase ends before a token: at a mark, a preposition or "who"."""
+    document = scan.document
+    if token >= document.size or document.kind[token] == PUNCT:
+        return token >= document.size or document.raw[token] not in "-’'"
+    return bool(scan.flags[token] & (MARKER | OF)) or document.key[token] in scan.lexicon.relative
+
+
+def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) -> None:
+    """A run that is no person: a place where a frame says so, a body where it is an acronym; else nothing."""
+    document, flags = scan.document, scan.flags
+    entity = known.get(_key(scan, first, last))
+    if entity is not None:
+        scan.take(NamedSpan(first, last, entity, False, 0.7))
+        return
+    if first < scan.headline_end or _only_everyday(scan, first, last):
+        return
+    words = [t for t in range(first, last) if document.kind[t] == WORD]
+    raw = document.raw[words[0]]
+    owner = scan.span_at(first - 2) if first >= 2 and flags[first - 1] & GENITIVE else None
+    owned = owner is not None and owner.entity.type == "LOC" and owner.entity.kind == "country"
+    if len(words) <= 3 and (_described_body(scan, first, last) or owned or _firm(scan, words, last)):
+        name = " ".join(document.raw[t] for t in words)
+        country = owner.entity.country if owned and owner is not None else None
+        body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name, country), kind="company")
+        scan.take(NamedSpan(first, last, body, False, 0.6))
+        return
+    if len(words) <= 2 and (any(_camel(scan, t) for t in words) or _speaks(scan, words, last)):
+        name = " ".join(document.raw[t] for t in words)
+        body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
+        scan.take(NamedSpan(first, last, body, False, 0.5))
+        return
+    acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha() and not _coded(scan, last)
+    if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
+        scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
+        return
+    if len(words) > 3:
+        return
+    before = first - 1
+    located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
+    located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
+    located = located or _home(scan, first, last) or _joined(scan, first, last)
+    located = located or _gone_to(scan, words) or _site(scan, words, last)
+    following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
+    in_place = following is not None and following.entity.type == "LOC"
+    if (located or in_place) and not any(flags[t] & COMMON for t in words):
+        name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
+        entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
+        scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _coded(scan: Scan, token: int) -> bool:
+    """Whether digits go on from letters as in a code: EKY744, EPE-326."""
+    document = scan.document
+    if token + 1 < document.size and document.raw[token] in "-–" and document.glued(token):
+        token += 1
+    return token < document.size and document.kind[token] == NUMBER and document.glued(token)
+
+
+def _speaks(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether a name with capital letters says something, as a firm does: Morningstar DBRS | estimated."""
+    raw = scan.document.raw
+    letters = any(raw[t].isalpha() and raw[t].isupper() and len(raw[t]) > 2 for t in words)
+    return letters and len(words) == 2 and last < len(raw) and bool(scan.flags[last] & SAY)
+
+
+def _firm(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether unknown words stand where a firm does: Norvik's shares, a stake in Norvik, Norvik unveiled."""
+    document, lexicon = scan.document, scan.lexicon
+    if any(scan.flags[t] & (COMMON | PART) for t in words) or last >= document.size:
+        return False
+    if document.key[last] in lexicon.firm_verbs:
+        return True
+    if scan.flags[last] & GENITIVE and last + 1 < document.size and document.key[last + 1] in lexicon.firm_nouns:
+        return True
+    before = words[0] - 1
+    if before > 0 and document.key[before] in lexicon.by and document.key[before - 1] in lexicon.firm_acts:
+        return len(words) == 1
+    return before > 0 and bool(scan.flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads
+
+
+def _gone_to(scan: Scan, words: list[int]) -> bool:
+    """Whether somebody is taken or goes to what unknown words name: rushed to | Norvale."""
+    document, to = scan.document, words[0] - 1
+    if to < 1 or document.key[to] not in scan.lexicon.toward or any(scan.flags[t] & PART for t in words):
+        return False
+    return document.key[to - 1] in scan.lexicon.moved
+
+
+def _site(scan: Scan, words: list[int], last: int) -> bool:
+    """Whether one unknown word tells where a firm's site is, its owner told by a genitive: the company's | Norvale | plant."""
+    document, before = scan.document, words[0] - 1
+    if len(words) > 1 or last >= document.size or document.key[last] not in scan.lexicon.sites:
+        return False
+    owned = before >= 0 and (scan.flags[before] & GENITIVE or document.key[before] in scan.lexicon.possessives)
+    return bool(owned) and not scan.flags[words[0]] & PART
+
+
+def _resident(scan: Scan, first: int) -> bool:
+    """Whether a name stands behind "of" and a person, as a home does: S. Prabhu, 27, of | Korattur."""
+    before = first - 1
+    if before < 1 or scan.document.key[before] not in scan.lexicon.naming:
+        return False
+    if scan.document.raw[before - 1] == ",":
+        before -= 1
+    if before > 1 and scan.document.kind[before - 1] == NUMBER and scan.document.raw[before - 2] == ",":
+        before -= 2
+    span = scan.span_at(before - 1)
+    if span is None or span.entity.type != "PER":
+        return False
+    title = scan.title_end.get(span.first)
+    return title is None or title.value.of not in _OF_BODIES  # analyst X of Zenview
+
+
+def _home(scan: Scan, first: int, last: int) -> bool:
+    """Whether those who live somewhere, or a word for a settlement, show a place: residents of X, X's villagers."""
+    document, dwellers = scan.document, scan.lexicon.dwellers
+    if first > 1 and document.key[first - 2] in dwellers:
+        return document.key[first - 1] in scan.lexicon.naming or document.key[first - 1] in scan.lexicon.locative
+    owned = last + 1 < document.size and bool(scan.flags[last] & GENITIVE)
+    return owned and document.key[last + 1] in dwellers
+
+
+def _joined(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name is joined to a place that a frame shows: residents of Korsa and | X, in Korsa and | X."""
+    document, before = scan.document, first - 1
+    place = scan.span_at(before - 1) if before > 0 and scan.flags[before] & CONJ else None
+    if place is None or place.entity.type != "LOC" or place.adjective or place.last != before:
+        return False
+    if _home(scan, place.first, place.last):
+        return True
+    if place.first == 0 or document.key[place.first - 1] not in scan.lexicon.locative:
+        return False
+    # In Tarnmoor and | Quillex signed: another clause begins.
+    return last >= document.size or document.kind[last] == PUNCT or bool(scan.flags[last] & MARKER)
+
+
+def _place_shaped(scan: Scan, words: list[int]) -> bool:
+    """Whether one word that no list knows ends as places do: Kovilambakkam, Sholinganallur, Fatehgarh."""
+    endings, token = scan.lexicon.place_endings, words[0]
+    return bool(endings) and len(words) == 1 and not scan.flags[token] and scan.document.key[token].endswith(endings)
+
+
+def _seat(scan: Scan, first: int) -> bool:
+    """Whether a name stands behind the office of a place: the Archbishop of Canterbury, mayor of Thornby."""
+    before = first - 1
+    hit = scan.title_end.get(before) if before > 0 and scan.document.key[before] in scan.lexicon.naming else None
+    return hit is not None and hit.value.of in ("city", "state", "district", "village")

@@ -1,0 +1,160 @@
+"""A number with what it counts, and the nouns and words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.facts.analysis import Analysis, NumberSpan
+from flows.facts.quantities.context import Context
+from flows.facts.quantities.lexicon import Noun, QuantityLexicon
+from flows.text.document import NUMBER, PUNCT
+from flows.text.phrases import PhraseTable
+
+_YEARS = (1900, 2099)
+PERSON = "person"
+FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "rescued", "kidnapped"})
+
+
+@dataclass(slots=True)
+class Counted:
+    """A number and what it counts. `noun_last` is the token behind the noun phrase, `total` the index of its whole."""
+
+    number: NumberSpan
+    item: str | None = None
+    kind: str = ""
+    unit: str | None = None
+    rule: str = ""
+    noun_first: int = -1
+    noun_last: int = -1
+    fate: str | None = None  # the measure of "13 killed"
+    total: int = -1
+    whole: bool = False  # what others are counted of: 46 of | 81 seats
+    confidence: float = 0.9
+    kept: bool = False
+    model: Counted | None = None  # whose noun it shares
+    compound: bool = False  # part of an adjective: a five-member panel
+
+
+class Surroundings:
+    """Looks at the words around numbers."""
+
+    def __init__(self, analysis: Analysis, lexicon: QuantityLexicon, context: Context) -> None:
+        self.analysis, self.lex, self.context = analysis, lexicon, context
+        self.doc = analysis.document
+        self.key, self.raw, self.kind = self.doc.key, self.doc.raw, self.doc.kind
+        self.starts = {n.first: i for i, n in enumerate(analysis.numbers)}
+
+    def _plain_end(self, at: int) -> bool:
+        """Whether no noun phrase begins at a token."""
+        return at >= self.doc.size or self.kind[at] == PUNCT or self.key[at] in self.lex.stops
+
+    def _is_year(self, number: NumberSpan) -> bool:
+        key = self.key[number.first]
+        return (
+            number.last == number.first + 1
+            and len(key) == 4
+            and key.isdecimal()
+            and _YEARS[0] <= number.value <= _YEARS[1]
+        )
+
+    def _key(self, at: int) -> str:
+        return self.key[at] if 0 <= at < self.doc.size else ""
+
+    def _near(self, first: int, last: int, words: frozenset[str], before: int, after: int) -> bool:
+        sentence = self.doc.sentence_at(first)
+        window = range(max(sentence.first, first - before), min(sentence.last, last + after))
+        return any(self.key[i] in words for i in window)
+
+    def _before(self, table: PhraseTable[bool], at: int, distance: int) -> int | None:
+        """Where a phrase of a table begins that ends within a distance before token `at`, in the same sentence."""
+        low = max(self.doc.sentence_at(at).first, at - distance)
+        for start in reversed([*table.starts(self.doc, low, at)]):
+            if table.match(self.doc, start, at) is not None:
+                return start
+        return None
+
+    def _noun_phrase(self, at: int, length: int) -> tuple[Noun, int, int] | None:
+        """The head noun of the phrase that begins at a token: the last of a chain like "police officer", "रेल यात्री"."""
+        doc, lex = self.doc, self.lex
+        end = min(doc.size, at + length)
+        if at >= end or (at > 0 and doc.sentence_of[at] != doc.sentence_of[at - 1]):  # a headline ends with its number
+            return None
+        sentence = doc.sentence_of[at]
+        found: tuple[Noun, int, int] | None = None
+        if self.key[at] in lex.keep_first and at + 1 not in self.starts:
+            at += 1
+        begin = at
+        while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
+            if self._glossed(at):
+                at, end = at + 3, min(doc.size, end + 3)
+                continue
+            if found is not None and at in self.context.verbs:
+                return found  # आठ पदक | जीत लिए
+            hit = lex.nouns.match(doc, at) if self.key[at] in lex.noun_keys else None
+            if hit is not None and hit.last == at + 1 and self.key[at] in lex.stops:  # "20 megawatts over ten years"
+                hit = None
+            owns = hit is not None and hit.last < end and self._owns(hit.last, end)
+            if hit is not None and (owns or self._joined(hit.last, end)):  # the mine's | staff, brick-and-tile | houses
+                at = hit.last + 1
+                continue
+            if hit is not None and not (found and not self._goes_on(found[0], hit.value)):
+                found = (hit.value, at, hit.last)
+                if not hit.value.base or hit.value.kind in ("condition", "part") or hit.value.noun == PERSON:
+                    return found
+                at = hit.last
+                continue
+            if found is not None or self._ends_phrase(at) or (at > begin and self.key[at] in lex.determiners):
+                return found  # 44 triggered | the Blue Hats' slide
+            at += 1
+        return found
+
+    def _owns(self, at: int, end: int) -> bool:
+        """Whether a genitive stands at a token: the mine | 's staff, 40 students | ' beds."""
+        if self.key[at] in self.lex.owners:
+            return True
+        plural = self.key[at] == "'" and self.doc.glued(at) and self.raw[at - 1].endswith("s")
+        return plural and bool(self.lex.owners) and at + 1 < end and self.key[at + 1] in self.lex.noun_keys
+
+    def _glossed(self, at: int) -> bool:
+        """Whether a word in brackets only says the one before in Latin letters: 12 डेंगू | (dengue) मरीज."""
+        if self.raw[at] != "(" or at + 3 > self.doc.size or self.raw[at + 2] != ")":
+            return False
+        return self.raw[at + 1].isascii() and self.raw[at + 1].isalpha() and not self.raw[at - 1].isascii()
+
+    def _joined(self, at: int, end: int) -> bool:
+        """Whether a hyphen ties the word before a token to the one behind it."""
+        return at + 1 < end and self.raw[at] in "-–" and self.doc.glued(at) and self.doc.glued(at + 1)
+
+    def _goes_on(self, noun: Noun, following: Noun) -> bool:
+        """Whether a noun can stand behind another in one phrase."""
+        if following.kind == "condition" or (following.kind == "rate" and noun.kind not in ("money", "rate")):
+            return False  # 36 शेयर | गिरावट के साथ बंद हुए
+        if self.lex.person_ends and noun.kind == "money" and following.kind in (PERSON, "body"):
+            return False  # 25 लाख रुपये का कोष | समूहों को
+        return not (self.lex.person_ends and noun.kind == PERSON and following.kind != PERSON)
+
+    def _ends_phrase(self, at: int) -> bool:
+        key = self.key[at]
+        if key in self.lex.keep_through:
+            return False
+        if self.kind[at] == PUNCT:
+            return self.raw[at] not in "-–'’\"“”‘"
+        if self.kind[at] == NUMBER:
+            return not (self.raw[at - 1] in "-–" and self.doc.glued(at))  # दो एके-47 | राइफल
+        strung = self.raw[at - 1] in "-–" and self.doc.glued(at)  # "mud-and-tin houses"
+        return key in self.lex.stops and not strung
+
+    def _noun_that_ends(self, at: int, low: int) -> Noun | None:
+        """The noun that ends right before token `at`."""
+        for start in range(max(low, at - 3), at):
+            hit = self.lex.nouns.match(self.doc, start, at)
+            if hit is not None and hit.last == at:
+                return hit.value
+        return None
+
+    def _is_people(self, at: int) -> bool:
+        """Whether a token is the adjective of a country."""
+        mentions = self.analysis.mention_at
+        if at >= self.doc.size or not mentions or mentions[at] < 0:
+            return False
+        return self.analysis.mentions[mentions[at]].adjective

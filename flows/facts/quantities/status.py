@@ -1,0 +1,113 @@
+"""Whether what a number counts has happened: the status of its clause, and what is feared, expected or proposed of it.
+
+A clause can have happened while its object has not: "officials feared 100 deaths", "20 जिलों में बारिश की संभावना है".
+"""
+
+from __future__ import annotations
+
+from flows.facts.analysis import Analysis, Clause
+from flows.facts.clauses.lexicon import ClauseLexicon
+from flows.facts.quantities.counted import Counted
+from flows.text.document import PUNCT
+
+_BEFORE = 6  # tokens between what is feared and the number: "a forecast of strong annual growth of 6 %"
+_AFTER = 12  # tokens between the number and the word that says it is feared: "100 लोगों की मौत की आशंका"
+
+
+class Outlook:
+    """Reads the status of the numbers of one article."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.doc, self.words = analysis.document, analysis.lexicon.clauses
+
+    def status(self, thing: Counted, clause: Clause | None) -> str:
+        """happened, planned, possible or denied for a number that stands in a clause."""
+        status, words = clause.status if clause is not None else "happened", self.words
+        if words is None:
+            return status
+        if status == "possible" and clause is not None and self._reckoned(clause, words):
+            return "happened"
+        if status == "denied" and clause is not None and self._exceeded(clause, words):
+            return "happened"
+        if status != "happened":
+            return status
+        if clause is not None and self._foreseen(thing, clause, words):
+            return "possible"
+        return self._told_before(thing, words) or self._told_after(thing, clause, words) or status
+
+    def _foreseen(self, thing: Counted, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a number is what a verb of fear or hope is about: "feared 100 deaths", "100 are believed dead"."""
+        behind = thing.number.first >= clause.verb_last
+        if clause.passive:
+            return not behind and clause.lemma in words.signals["foreseeing"] | words.signals["presuming"]
+        return behind and clause.lemma in words.signals["foreseeing"]
+
+    def _reckoned(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a clause is possible only for being an estimate of what was: "अनुमान है कि 300 लोग मारे गए"."""
+        if clause.relation != "content" or clause.mood != "real":
+            return False
+        sentence = self.doc.sentence_at(clause.first)
+        low = max(sentence.first, clause.first - _BEFORE)
+        told = [key for key in self.doc.key[low : clause.first] if words.governors.get(key) == "possible"]
+        return bool(told) and all(key in words.signals["reckoning"] for key in told)
+
+    def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""
+        low, high = clause.verb_first, min(clause.verb_last + 2, clause.last)
+        return any(key in words.signals["merely"] for key in self.doc.key[low:high])
+
+    def _told_before(self, thing: Counted, words: ClauseLexicon) -> str:
+        """What the phrase of a number begins with: "an expected | 300 guests", "predicted growth of | 6.5 percent"."""
+        first = thing.number.outer_first
+        low = max(self.doc.sentence_at(first).first, first - _BEFORE)
+        if thing.number.value_max is not None and first > low and self.doc.key[first - 1] in words.marker_keys:
+            first -= 1  # expects a profit of | between 3 and 4 million
+        for at in range(first - 1, low - 1, -1):
+            key = self.doc.key[at]
+            hit = words.unreal_before.match(self.doc, at, first) if key in words.unreal_before.firsts else None
+            if hit is not None:
+                return hit.value
+            if self.doc.kind[at] == PUNCT or key in words.cutter_keys or key in words.coordinators:
+                return ""
+            if key in words.marker_keys and key not in words.genitives:
+                return ""
+            forms = words.forms.get(key, ())
+            if forms and forms[0][0] in words.signals["foreseeing"]:
+                return "possible"
+            if any(form in ("past", "third") for _, form in forms) and key not in words.copula:
+                return ""
+        return ""
+
+    def _told_after(self, thing: Counted, clause: Clause | None, words: ClauseLexicon) -> str:
+        """What the phrase of a number leads to: "30 are | feared dead", "100 लोगों की मौत | की आशंका".
+
+        On the way stand genitives alone, and behind the noun itself a place: "20 जिलों में बारिश | की संभावना".
+        """
+        begin = max(thing.number.outer_last, thing.noun_last)
+        stop = min(self.doc.sentence_at(thing.number.first).last, begin + _AFTER)
+        at = begin
+        while at < stop:
+            hit = (
+                words.unreal_after.match(self.doc, at, stop) if self.doc.key[at] in words.unreal_after.firsts else None
+            )
+            if hit is not None and self._only_taken_for(hit.first, hit.last, clause, words):
+                return ""
+            if hit is not None:
+                return hit.value
+            if self.doc.kind[at] == PUNCT or self.doc.key[at] in words.cutter_keys:
+                return ""
+            marked = words.markers.match(self.doc, at, stop) if self.doc.key[at] in words.marker_keys else None
+            if marked is None:
+                at += 1
+                continue
+            if marked.value != "of" and not (at == begin and marked.value in words.locative):
+                return ""
+            at = marked.last
+        return ""
+
+    def _only_taken_for(self, first: int, last: int, clause: Clause | None, words: ClauseLexicon) -> bool:
+        """Whether a word of doubt only tells whom those counted are taken for: two men suspected | to be thieves fled."""
+        stop = self.doc.size if clause is None else clause.verb_first
+        return last < stop < self.doc.size and not words.signals["infinitive"].isdisjoint(
+            self.doc.key[first : last + 1]
+        )
