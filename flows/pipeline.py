@@ -665,7 +665,10 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
     )
     with timed(run, "publish"):
         two_cores = run.options.engine != "1"
-        summary.checks = publish(run.store, state, batch, run.settings, two_cores=two_cores).checks
+        published = publish(run.store, state, batch, run.settings, two_cores=two_cores)
+        summary.checks = published.checks
+        if published.computed_anew:
+            summary.counts["computed_anew"] = sum(file.rows for file in published.state.of_table("articles"))
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
         reach("publish-done")

@@ -66,7 +66,7 @@ def render_summary(summary: RunSummary, warehouse: Path) -> str:
         f"Read {counts['read']} inputs in {summary.wall_seconds:.1f} s: {counts['articles']} new articles, "
         f"{counts['known']} known, {sum(summary.rejects.values())} rejected, {counts['ignored']} ignored.",
     ]
-    lines += [*_reindexed(counts), *_fetched(summary)]
+    lines += [*_reindexed(counts), *_computed_anew(counts), *_fetched(summary)]
     if summary.rejects:
         lines.append("Rejected: " + ", ".join(f"{n} {reason}" for reason, n in sorted(summary.rejects.items())))
     with _asking(warehouse) as ask:
@@ -85,6 +85,12 @@ def _reindexed(counts: Mapping[str, int]) -> list[str]:
     """That an index of an older version was made again, where it was."""
     number = counts["reindexed"]
     return [f"Index: was of an older version, made again from {number} articles."] if number else []
+
+
+def _computed_anew(counts: Mapping[str, int]) -> list[str]:
+    """Why this run took longer than others: an update changed how claims and counts are computed."""
+    number = counts["computed_anew"]
+    return [f"Claims: an update computes them otherwise, made again from all {number} articles."] if number else []
 
 
 def _fetched(summary: RunSummary) -> list[str]:
@@ -118,6 +124,7 @@ def render_markdown(summary: RunSummary, warehouse: Path) -> str:
     rows += [("ignored", counts["ignored"]), ("copies", counts["copies"]), *((kind, counts[kind]) for kind in KINDS)]
     lines = [f"# Batch {summary.batch_id}"]
     lines += _table("", "| what | rows |", "|---|---:|", rows)
+    lines += ["", *told] if (told := [*_reindexed(counts), *_computed_anew(counts)]) else []
     lines += ["", "## Failed batches", "", "```", *summary.failed_parts, "```"] if summary.failed_parts else []
     lines += _table("Rejects", "| reason | inputs |", "|---|---:|", sorted(summary.rejects.items()))
     lines += ["", "## Contradictions", "", "```", *contradiction, "```"]

@@ -147,7 +147,8 @@ def publish(
     reach("marts-placed")
     if store.strays({file.path for file in state.files} | set(state.index_files)):
         store.sweep(kept_files(warehouse))
-    return PublishResult(state, tuple(checks), time.monotonic() - began)
+    anew = before is not None and not current
+    return PublishResult(state, tuple(checks), time.monotonic() - began, computed_anew=anew)
 
 
 def republish(warehouse: Path) -> WarehouseState:

@@ -56,6 +56,7 @@ class PublishResult:
     state: WarehouseState
     checks: tuple[CheckResult, ...]
     seconds: float
+    computed_anew: bool = False  # other SQL than this version's had computed what was there
 
     @property
     def warnings(self) -> tuple[CheckResult, ...]:

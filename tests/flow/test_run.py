@@ -11,9 +11,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+import flows.views
 from flows.errors import InputError
 from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.reporting import Scope, write_report
+from flows.summary import render_summary
 from tests.flow.conftest import SAMPLES, data_files
 from tests.flow.harness import ask
 
@@ -38,6 +40,18 @@ def test_a_second_run_adds_nothing(sample_run: Run) -> None:
     assert summary.batch_id is None
     assert summary.counts["known"] == summary.counts["read"] - summary.counts["ignored"]
     assert data_files(warehouse) == before
+
+
+def test_a_run_says_that_an_update_computes_claims_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inbox, warehouse = tmp_path / "inbox", tmp_path / "w"
+    told = []
+    for number, version in enumerate(("old", "new", "new")):
+        monkeypatch.setattr(flows.views, "computed_by", lambda version=version: version)
+        (inbox / "outlet").mkdir(parents=True, exist_ok=True)
+        (inbox / "outlet" / f"{number}.txt").write_text(f"Bus {number} fell into a gorge; {number + 3} people died.\n")
+        told.append(render_summary(run_plain(RunOptions(inbox, warehouse)), warehouse))
+    said = "Claims: an update computes them otherwise, made again from all 2 articles."
+    assert [said in text for text in told] == [False, True, False]
 
 
 def test_two_processes_give_the_same_bytes(sample_run: Run, tmp_path: Path) -> None:
