@@ -99,12 +99,16 @@ def topics_of(data: LanguageData) -> dict[str, str]:
 def _cache_key(root: Path) -> str:
     """Digest of the seeds, of the code that compiles them, and of the Python that keeps them."""
     digest = hashlib.blake2b(f"{sys.version}{digest_of(root)}".encode(), digest_size=12)
-    code = Path(__file__).parent
-    for path in sorted(
-        [Path(__file__), *(p for room in ("text", "facts", "articles", "tables") for p in code.glob(f"{room}/*.py"))]
-    ):
+    for path in compiling_code():
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def compiling_code() -> list[Path]:
+    """The modules that compile the seeds or define what is kept of them, those of folders in folders too."""
+    code = Path(__file__).parent
+    rooms = (code / room for room in ("text", "facts", "articles", "tables"))
+    return sorted([Path(__file__), *(path for room in rooms for path in room.rglob("*.py"))])
 
 
 def _from_cache(path: Path) -> Seeds | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.seeds import compiling_code
+
 FLOWS = Path(__file__).resolve().parent.parent / "flows"
 
 PURE = {"tables", "text", "errors", "frozen", "settings", "failpoints", "collector"}
@@ -181,3 +183,11 @@ def test_layers_of_facts_import_no_later_layer(layer: str) -> None:
     named = [name.split(".") for path in (FLOWS / "facts" / layer).rglob("*.py") for name in imports(path)]
     others = {name[2] for name in named if name[:2] == ["flows", "facts"] and len(name) > 3} - {layer}
     assert others <= FACTS[layer], f"facts/{layer} imports {sorted(others - FACTS[layer])}"
+
+
+def test_compiled_seeds_are_made_again_where_any_code_that_compiles_them_changes() -> None:
+    lexicons = {
+        path for path in FLOWS.rglob("*.py") if path.name == "lexicon.py" or "LanguageData" in path.read_text("utf-8")
+    }
+    assert len(lexicons) > 10
+    assert sorted(lexicons - set(compiling_code())) == []
