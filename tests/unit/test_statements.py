@@ -39,6 +39,13 @@ HINDI = [
         "केंद्रीय जल आयोग ने कहा कि बातचीत विफल रही। कंपनी ने कहा कि वेतन दिया गया है।",
         [("Central Water Commission", "बातचीत विफल रही", False), ("company", "वेतन दिया गया है", False)],
     ),
+    # offices without their holders
+    ("कोषाध्यक्ष ने कहा कि बजट कम पड़ेगा।", [("treasurer", "बजट कम पड़ेगा", False)]),
+    ("अटॉर्नी जनरल ने कहा कि याचिका टिकती नहीं।", [("attorney general", "याचिका टिकती नहीं", False)]),
+    ("थाना प्रभारी पुणे ने बताया कि आरोपी फरार है।", [("station officer", "आरोपी फरार है", False)]),
+    ("जिलाधिकारी पुणे के अनुसार नदी खतरे के निशान पर है।", [("district magistrate", "नदी खतरे के निशान पर है", False)]),
+    ("प्रभारी निरीक्षक पुणे का कहना है कि जांच जारी है।", [("inspector in charge", "जांच जारी है", False)]),
+    ("नॉर्वे ने कहा कि सीमा बंद है।", [("Norway", "सीमा बंद है", False)]),
     # nominal
     ("अनीता राव का कहना है कि काम रुका हुआ है।", [("Anita Rao", "काम रुका हुआ है", False)]),
     ("विशेषज्ञों का मानना है कि महंगाई घटेगी।", [("experts", "महंगाई घटेगी", False)]),
@@ -207,6 +214,8 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    ("The attorney general said the law was clear.", [("attorney general", "the law was clear", False)]),
+    ("The chief engineer told reporters that the bridge was safe.", [("chief engineer", "the bridge was safe", False)]),
     ("Anita Rao agreed to restore ties that were cut in 1978.", []),
     ("Anita Rao agreed that ties were cut in 1978.", [("Anita Rao", "ties were cut in 1978", False)]),
     ('Anita Rao said in an interview on "Meet the Town."', []),

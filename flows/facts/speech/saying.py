@@ -32,6 +32,7 @@ FRAMES = frozenset(
 )
 KINDS = frozenset({"person", "body", "state", "document", "media", "nobody"})
 MAX_NOUN_WORDS = 5
+_UNSURE_TITLES = frozenset("kw")  # flags of titles that are another word too, or are so in small letters: the DM, 5 pm
 _MAX_FILLERS = 2
 
 
@@ -323,3 +324,6 @@ def _noun_rows(data: LanguageData) -> Iterator[Mapping[str, str]]:
         yield row
     yield from data.rows("actors")
     yield from listed_people(data)
+    for row in data.rows("titles"):
+        if not _UNSURE_TITLES & set(row["flags"]):
+            yield {"form": row["form"], "noun": row["role"].lower(), "kind": "person"}

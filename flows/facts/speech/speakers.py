@@ -178,7 +178,7 @@ class SpeakerFinder(SpeakerNouns):
             return None
         whole = Phrase(mention.first, mention.last, self.speaks(mention), kind_of(mention))
         if self.lexicon.verb_last:
-            return whole
+            return self._posted(mention, floor) or whole
         before = mention.first - 1
         member = self.document.key[mention.last - 1] in self.words["members"]
         definite = self._behind_place(before, floor) if member else before
@@ -219,6 +219,13 @@ class SpeakerFinder(SpeakerNouns):
             return self._strange_head(before - 1, mention) or whole
         first, noun = found
         return self._with_owner(first, before, noun, mention, definite=not self._indefinite(first, floor))
+
+    def _posted(self, place: NamedSpan, floor: int) -> Phrase | None:
+        """Who holds an office in the place that stands behind it: थाना प्रभारी | जलालपुर | ने कहा."""
+        found = self._noun_ending(place.first, floor) if place.entity.type == "LOC" and not place.adjective else None
+        if found is None or found[1].kind != PERSON or found[1].plural:
+            return None
+        return self._with_owner(found[0], place.last, found[1], place, definite=True)
 
     def _member_told(self, party: NamedSpan, first: int) -> Who | None:
         """The last person told of whose office is of a party or of the place named with it, or that of a lawmaker."""
