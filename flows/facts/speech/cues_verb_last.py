@@ -34,11 +34,18 @@ class LastCues:
         self._made = 0  # statements before the sentence being read
 
     def _is_cue(self, hit: SayHit, sentence: Sentence) -> bool:
-        if hit.first > sentence.first and self.document.key[hit.first - 1] in self.words["negators"]:
+        if self._negated(hit, sentence):
             return False
         if "nominal" in hit.frames:
             return self._nominal_end(hit, sentence) is not None
         return True
+
+    def _negated(self, hit: SayHit, sentence: Sentence) -> bool:
+        """Whether something was not said: नहीं कहा, न ही यह बताया."""
+        key, before = self.document.key, hit.first - 1
+        while before > sentence.first and key[before] in self.words["object_of_saying"]:
+            before -= 1
+        return before >= sentence.first and key[before] in self.words["negators"]
 
     def _nominal_end(self, hit: SayHit, sentence: Sentence) -> int | None:
         """Where "X का मानना है" ends; None where the noun is no verb of saying here."""

@@ -9,6 +9,8 @@ from flows.facts.speech.speaker_memory import Phrase
 from flows.text.document import PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
 
+_AT_ONCE = 4  # tokens of a clause that nothing sets off from the verb of saying
+_NO_OPENING = ("coordinators", "auxiliaries", "postpositions", "contrast", "no_clause")  # lists: what begins no clause
 _APPOSED = 12  # tokens between a quote and the name of its speaker
 
 
@@ -28,10 +30,18 @@ class VerbLast(LastCues):
                 cues.append(cue)
         self._made = len(self.reports.found)
         for number, cue in enumerate(cues):
-            self._state(cue, cues, number, sentence)
+            if not self._within(cue, sentence):
+                self._state(cue, cues, number, sentence)
         self._source_clauses(sentence, sources, inner, cues)
         if len(self.reports.found) == self._made:
             self._point_back(sentence)
+
+    def _within(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of thinking stands in what somebody says: उन्होंने कहा, मैं | समझता हूं कि …"""
+        if cue.hit is None or "weak" not in cue.hit.frames:
+            return False
+        found = self.reports.found[self._made :]
+        return any(not span.direct and span.quote_first <= cue.hit.first < span.quote_last for span in found)
 
     def _point_back(self, sentence: Sentence) -> None:
         """Credit the sentence before: पुलिस ने यह जानकारी न्यूज एजेंसी को दी है, इसकी पुष्टि मंत्रालय ने की."""
@@ -74,6 +84,10 @@ class VerbLast(LastCues):
             if stop is not None:
                 self.reports.say_clause(cue, start, stop, "nominal")
             return
+        if not mark and self._says_at_once(cue, start, sentence):
+            stop = self._clause_stop(start, cues, number, sentence)
+            if stop is not None and self.reports.say_clause(cue, start, stop, "verb-clause"):
+                return
         if mark and hit.frames & {"quote", "post", "nominal"} and sentence.last - start >= 3:
             direct = mark in DASHES
             stop = self.reports.free_span(sentence) if direct else self._clause_stop(start, cues, number, sentence)
@@ -81,6 +95,22 @@ class VerbLast(LastCues):
                 self.reports.say_clause(cue, start, stop, "verb-dash" if direct else "verb-comma", direct=direct)
                 return
         self._before(cue, cues, number, sentence)
+
+    def _says_at_once(self, cue: Cue, start: int, sentence: Sentence) -> bool:
+        """Whether a clause follows a plain verb of saying without कि or comma: पटेल ने कहा | सड़क बंद है।"""
+        hit = cue.hit
+        assert hit is not None
+        if not cue.own or cue.passive or cue.last > hit.last or sentence.last - start < _AT_ONCE:
+            return False
+        if "quote" not in hit.frames or hit.lemma not in self.words["plain_sayings"] or not self._finite(hit.verb):
+            return False
+        key, clauses = self.document.key, self.reports.analysis.lexicon.clauses
+        if clauses is None or any(key[token] in clauses.relatives for token in range(sentence.first, hit.first)):
+            return False  # जो उन्होंने कहा | वह सच है
+        end = sentence.last - 1
+        while end > start and self.document.kind[end] == PUNCT:
+            end -= 1
+        return self._closes(end) and not any(key[start] in self.words[group] for group in _NO_OPENING)
 
     def _own_clause(self, hit: SayHit, start: int, sentence: Sentence) -> bool:
         """Whether what follows "कहा," is what was said: the verb is plain, and the sentence goes on with a clause."""
@@ -104,7 +134,7 @@ class VerbLast(LastCues):
             if following.speaker is None and following.own:
                 continue
             begin = following.first
-            if begin < start or self._only_acts(following, start):
+            if begin < start or self._only_acts(following, start) or self._tells_nothing(following, sentence):
                 continue
             if self._passes_on(cues[number], following) and begin - start <= 2:
                 return None
@@ -118,6 +148,13 @@ class VerbLast(LastCues):
         if cue.hit is None or cue.hit.frames != {"quote"}:
             return False
         return all(self.reports.quote_at[token] < 0 for token in range(start, cue.first))
+
+    def _tells_nothing(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of one told of before brings no words: ने कहा कि अदालत सुन रही हो और | उसने निर्देश भी दिए हों"""
+        if cue.speaker is None or not cue.own or not cue.speaker.pronoun:
+            return False
+        _, complementiser, mark = self._clause_start(cue, sentence)
+        return not (complementiser or mark or self.reports.quotes_in(cue.first, sentence.last))
 
     def _before_source(self, start: int, stop: int, sentence: Sentence) -> int:
         """Where the next source begins: "… निशाना बनाया, वहीं स्वास्थ्य मंत्रालय के अनुसार …"."""
@@ -142,7 +179,16 @@ class VerbLast(LastCues):
         assert inner.hit is not None
         if outer.speaker is None or inner.speaker is None or not inner.own or inner.speaker.pronoun:
             return False
-        return "weak" not in inner.hit.frames and inner.speaker.who != outer.speaker.who
+        if "weak" in inner.hit.frames or inner.speaker.who == outer.speaker.who:
+            return False
+        return not any(  # पुलिस ने पूछताछ की | और कहा कि …: what she did is said as well
+            self.document.key[token] in self.words["coordinators"] and self._closes(token - 1)
+            for token in range(inner.speaker.last, inner.hit.first)
+        )
+
+    def _closes(self, token: int) -> bool:
+        """Whether a clause may end with a token: a finite verb or its auxiliary."""
+        return self.document.key[token] in self.words["auxiliaries"] or self._finite(token)
 
     def _boundary(self, begin: int, start: int) -> int | None:
         """The comma or और at which the words before a cue end, looked for a few tokens to its left."""
@@ -256,7 +302,7 @@ class VerbLast(LastCues):
         before = cue.first - 1
         if before <= sentence.first + 2 or self.document.raw[before] not in ",–—-" or cue.last - cue.first > 14:
             return False
-        if self.document.key[before - 1] not in self.words["auxiliaries"] and not self._finite(before - 1):
+        if not self._closes(before - 1):
             return False
         return self.reports.say_clause(cue, sentence.first, before, "clause-verb")
 
