@@ -21,9 +21,14 @@ from flows.articles.draft import Draft, Stamp
 from flows.articles.lexicon import CleaningRules, merge_lexicons
 from flows.articles.words import words_of
 from flows.errors import Rejected
-from flows.facts import entities, events, figures, quantities, roles, statements
+from flows.facts import figures
 from flows.facts.analysis import Analysis
 from flows.facts.clauses.clauses import find_clauses
+from flows.facts.events import events
+from flows.facts.names import entities
+from flows.facts.offices import roles
+from flows.facts.quantities import quantities
+from flows.facts.speech import statements
 from flows.raw import READERS
 from flows.reading.reader import InboxFile, Reader
 from flows.seeds import load_seeds
