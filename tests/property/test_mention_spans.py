@@ -60,6 +60,14 @@ _WORDS = st.sampled_from(
         "Mr.",
         "former",
         "पूर्व",
+        "Gujarat",
+        "Delhi",
+        "दिल्ली",
+        "-",
+        "–",
+        "/",
+        "&",
+        "२१",
     ]
 )
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(st.one_of(_WORDS, st.text(max_size=5)), max_size=60).map(" ".join))

@@ -370,6 +370,20 @@ def test_mention_rows_are_exact_and_in_reading_order() -> None:
     assert all(analysis.document.text[r.start_char : r.end_char] == r.surface for r in rows)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Prices rose in Gujarat, Delhi, -- ministry of trade said.", "en"),
+        ("Prices rose in Gujarat, -- and Goa.", "en"),
+        ("गुजरात, दिल्ली, -- जिले में दाम बढ़े।", "hi"),
+    ],
+)
+def test_a_dash_in_a_list_of_places_names_nothing(text: str, language: str) -> None:
+    analysis = analyse(text, language)
+    assert {m.entity.name for m in analysis.mentions} <= {"Gujarat", "Delhi", "Goa"}
+    assert all(row.name for row in entity_rows(analysis))
+
+
 def test_language_without_name_files_has_catalogue_names() -> None:
     analysis = analyse("Россия и Франция", "ru")
     assert "Russia" in {m.entity.name for m in analysis.mentions}

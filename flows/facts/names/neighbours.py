@@ -90,7 +90,7 @@ def _items(scan: Scan, index: int) -> tuple[list[tuple[int, int, NamedSpan | Non
                 and (_nameable(scan, end) or _linked(scan, end))
             ):
                 end += 1
-            if end == position:
+            if end == position or not _nameable(scan, position):  # Delhi -- | and others
                 break
             items.append((position, end, None))
             position = end

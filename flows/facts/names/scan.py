@@ -59,7 +59,12 @@ class Scan:
     spans: list[NamedSpan] = field(default_factory=list)
 
     def take(self, span: NamedSpan) -> None:
-        """Note a name; its tokens are no longer free. A span inside a taken one is kept beside it."""
+        """Note a name; its tokens are no longer free. A span inside a taken one is kept beside it.
+
+        What has no spelling in Latin, a dash or a number of another script, names nobody.
+        """
+        if not span.entity.name:
+            return
         number = len(self.spans)
         self.spans.append(span)
         for token in range(span.first, span.last):
