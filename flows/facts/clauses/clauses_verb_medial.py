@@ -196,12 +196,25 @@ class VerbMedialReader(PhraseReader):
         clauses, document = self.analysis.clauses, self.document
         parted = start == group.first > 1 and document.raw[start - 2] == ","
         parted = parted and document.key[start - 1] in self.lexicon.signals["joining"]
+        parted = parted and not self.watched(number, group)
         if not parted and group.lemma in self.lexicon.signals["asides"] and number >= 0:
             parted = clauses[number].lemma in self.lexicon.being  # said X was ill | and called on Y
         if parted or group.lemma in self.lexicon.zero_that:
             while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent
         return number
+
+    def watched(self, number: int, group: VerbGroup) -> bool:
+        """Whether who only looks on tells what others go on doing: witnesses said | police fired, | and beat a man."""
+        if number < 0 or group.passive or group.lemma in self.lexicon.zero_that | self.lexicon.signals["speech"]:
+            return False
+        told = self.analysis.clauses[number]
+        if told.relation != "content" or told.parent < 0 or told.passive or told.lemma in self.lexicon.being:
+            return False
+        watchers = self.lexicon.signals["watchers"]
+        tellers = self.analysis.clauses[told.parent].marked("subj")
+        looking_on = any(self.document.key[p.last - 1] in watchers for p in tellers)
+        return looking_on and any(p.kind in ("noun", "name") for p in told.marked("subj") if p.who)
 
     def spoken_aside(self, number: int, clause: Clause) -> int:
         """Whose words a participle after a comma tells: X said that jets had bombed a market, | calling it a crime."""
