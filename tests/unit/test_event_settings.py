@@ -86,6 +86,11 @@ PLACES = [
     ("en", "Peru arrested three traders of a firm based in Jaffna.", "COERCE", None),
     ("en", "Guards arrested two clerks at Lima's request.", "COERCE", None),
     ("en", "Peru arrested a banker who is wanted in Jaffna.", "COERCE", None),
+    # strikes and boycotts have no scene, and who resigns is nowhere
+    ("en", "Jaffna was calm. Shops shut. Soldiers shot two men in Galle. Unions went on strike.", "PROTEST", None),
+    ("en", "Jaffna was calm. Shops shut. Soldiers shot two men in Galle. Parties boycotted the vote.", "PROTEST", None),
+    ("en", "Jaffna was calm. Shops shut. Soldiers shot two men in Galle. Officers beat a boy.", "ASSAULT", "Galle"),
+    ("en", "Soldiers shot two men in Galle. Two councillors resigned.", "RETREAT", None),
 ]
 
 
@@ -95,8 +100,17 @@ def test_where_events_are_put(language: str, text: str, type_: str, place: str |
     assert found[-1:] == [place]
 
 
+@pytest.mark.parametrize(
+    ("act", "place"), [("On 3 June officers beat a boy.", None), ("Officers beat a boy.", "Galle")]
+)
+def test_an_act_of_a_day_without_a_year_takes_no_place_of_another(act: str, place: str | None) -> None:
+    found = events_of(f"Police in Galle detained 12 traders. {act}", "en", None)
+    assert [(e.event_type, e.place) for e in found] == [("COERCE", "Galle"), ("ASSAULT", place)]
+
+
 # (language, text, type, day): when the last event of the type is put; articles are of 12 March 2025, a Wednesday.
 DATES = [
+    ("en", "Nurses marched in Galle on Monday for the release of two colleagues.", "RETREAT", None),
     ("hi", "नोखा में रविवार को मछुआरों ने जुलूस निकाला, जहां पुलिस ने उन पर लाठियां भांजीं।", "ASSAULT", dt.date(2025, 3, 9)),
     ("hi", "पिछले साल 5 अगस्त को पुलिस ने दो छात्रों को गिरफ्तार किया था।", "COERCE", dt.date(2024, 8, 5)),
     # the day of a clause is not that of what came before it

@@ -297,6 +297,8 @@ THOUGHT = [
     ("en", "Kenya demanded the release of the editor.", "RETREAT", ["possible"]),
     ("en", "The release of the editor was demanded by Kenya.", "RETREAT", ["possible"]),
     ("en", "There were calls for the release of the editor.", "RETREAT", ["possible"]),
+    ("en", "Nurses have been protesting in Galle since May for the release of two editors.", "RETREAT", ["possible"]),
+    ("en", "Nurses marched after the release of two editors.", "RETREAT", ["happened"]),
     ("en", "The resignation of the minister is expected on Friday.", "RETREAT", ["planned"]),
     ("en", "Fears of China's invasion of Taiwan have grown.", "COERCE", ["possible"]),
     ("en", "The extradition of Julian Assange was approved.", "COERCE", ["possible"]),

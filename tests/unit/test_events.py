@@ -403,6 +403,15 @@ HIDDEN = [
     ("hi", "भारत ने बैठक रद्द कर दी।", "REJECT", ["India"], "happened"),
     ("hi", "मंत्री ने आरोपों को गलत बताया।", "REJECT", ["minister"], "happened"),
     ("hi", "छात्रों ने धरना समाप्त कर दिया।", "RETREAT", ["students"], "happened"),
+    # what is watched is done by those who are watched, what is only told by who tells it
+    ("en", "Witnesses said the gunmen opened fire, and seized a dozen tourists.", "COERCE", ["gunmen"], "happened"),
+    ("en", "Passengers said two men stabbed the driver, and robbed a trader.", "COERCE", ["men"], "happened"),
+    ("en", "Peru said the gunmen opened fire, and seized a dozen boats.", "COERCE", ["Peru"], "happened"),
+    # crowds protest in the street; whoever else protests, or protests what was done, complains
+    ("en", "Thousands of pensioners protested in Athens.", "PROTEST", ["pensioners"], "happened"),
+    ("en", "Drivers protested in Accra.", "PROTEST", ["drivers"], "happened"),
+    ("en", "Kenya protested the arrest of its envoy.", "ACCUSE", ["Kenya"], "happened"),
+    ("en", "Police protested in Nairobi.", "ACCUSE", ["police"], "happened"),
 ]
 
 

@@ -31,11 +31,14 @@ class Dates(Setting):
         super().__init__(analysis, lexicon, by_sentence)
         self.dates: dict[int, list[DateSpan]] = {}
         self.of_things: dict[int, list[DateSpan]] = {}
+        self.yearless: dict[int, list[DateSpan]] = {}  # days whose year the text does not tell
         for span in analysis.dates:
             found = self.of_things if self.of_a_thing(span) else self.dates
             spans = found.setdefault(self.document.sentence_of[span.first], [])
             if span.when is not None and len(spans) < _DATES:
                 spans.append(span)
+            elif span.when is None and any(key.isdecimal() for key in self.document.key[span.first : span.last]):
+                self.yearless.setdefault(self.document.sentence_of[span.first], []).append(span)
         self.lead = self.lead_date()
         self.lasting: set[int] = set()  # tokens of acts that went on over a time: they have no day
         self.told = {sentence: self.main_dates(sentence) for sentence in self.dates}
@@ -55,6 +58,8 @@ class Dates(Setting):
         if happening.nominal:  # Tuesday's | attack
             named = self.of_things.get(happening.sentence, ())
             own = [d for d in named if d.last < happening.at <= d.last + _NAMED] or own
+        if happening.nominal and happening.status == "possible":  # marched on Monday | for the release of
+            own = [d for d in own if (told := self.owner(d)) is None or told.status != "happened"]
         if not own and happening.clause is not None and happening.clause.relation in ("main", "coordinate", "inner"):
             opening = self.first_verb(happening.sentence)
             own = [

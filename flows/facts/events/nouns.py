@@ -283,7 +283,10 @@ class NounCoder(ClauseCoder):
             return ""
         clause = max(before, key=lambda c: c.verb_last)
         between = range(clause.verb_last, first)
-        if any(self.words.role(self.document.key[i]) in _SETTING or self.document.kind[i] == PUNCT for i in between):
+        roles = [role for i in between if (role := self.words.role(self.document.key[i]))]
+        if roles and roles[-1] == "for" and self.protests(clause):
+            return "possible"  # marched in Lima on Monday | for the release of
+        if any(self.document.kind[i] == PUNCT for i in between) or any(role in _SETTING for role in roles):
             return ""  # vowed revenge after the attack
         if clause.governor == "demanded" or clause.relation == "purpose":
             return "possible"
@@ -293,6 +296,10 @@ class NounCoder(ClauseCoder):
             return unsettled
         trigger, _ = self.trigger(clause)
         return "possible" if trigger is not None and trigger.type.name in _SOUGHT and not trigger.frame.joint else ""
+
+    def protests(self, clause: Clause) -> bool:
+        """Whether a verb alone may tell of a protest: march, rally, protest."""
+        return any(trigger.type.name == "PROTEST" for trigger in self.lexicon.verbs.get(clause.lemma, ()))
 
     def sought(self, last: int) -> Trigger | None:
         """The trigger whose object a noun in the genitive is: बातचीत की | पेशकश."""

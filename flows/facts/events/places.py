@@ -488,8 +488,12 @@ class Places(Setting):
         """Whether an act has a day, month or year of its own that is not that of the news."""
         when = happening.when
         if when is None:
-            return False
+            return self.of_some_year(happening)
         return differ(when, self.lead) if self.lead is not None else when.precision != "day"
+
+    def of_some_year(self, happening: Happening) -> bool:
+        """Whether an act has a day of the calendar of which the text does not tell the year."""
+        return any(self.dates.owner(d) is happening.clause for d in self.dates.yearless.get(happening.sentence, ()))
 
 
 def differ(when: When, day: When) -> bool:

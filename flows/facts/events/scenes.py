@@ -18,6 +18,8 @@ _SCENE = 2  # sentences over which a scene goes on
 _REACH = 4  # sentences over which acts stay at the place told last
 _OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 _LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of a town do
+_SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
+_EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _verb = attrgetter("verb_first")
@@ -147,7 +149,8 @@ class Scenes(Places):
             return scene
         if not self.clauses.undated_is_news and not self.in_lead(happening):
             return self.only_town(happening)
-        offices = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
+        decided = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
+        offices = decided or happening.trigger.mode == "resign"
         if offices:
             return None
         if self.lead_place is None and (self.met(happening) or self.filed_there(happening)):
@@ -156,7 +159,7 @@ class Scenes(Places):
 
     def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
-        if any(who.entity_id for who in happening.actors) or happening.nominal:
+        if any(who.entity_id for who in happening.actors) or happening.nominal or self.done_anywhere(happening):
             return None
         sentences = self.document.sentences
         before = [
@@ -169,6 +172,10 @@ class Scenes(Places):
             and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
         ]
         return before[-1].place if before else None
+
+    def done_anywhere(self, happening: Happening) -> bool:
+        """Whether an act is no scene that is seen: resigning, promising help; striking or boycotting."""
+        return happening.trigger.type.name not in _SEEN or happening.trigger.mode in _EVERYWHERE
 
     def tried(self, happening: Happening) -> bool:
         """Whether an act is the verdict of a trial of which the article says where it is held."""
@@ -189,7 +196,7 @@ class Scenes(Places):
     def only_town(self, happening: Happening) -> NamedSpan | None:
         """The one town of an article, for what is done in it by persons, police, crowds and others without a name."""
         trigger, parties = happening.trigger, happening.parties
-        if trigger.type.name not in _OUTDOORS or trigger.mode == "strike" or happening.status != "happened":
+        if trigger.type.name not in _OUTDOORS or trigger.mode in _EVERYWHERE or happening.status != "happened":
             return None
         if happening.nominal or any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
             return None  # a country, a body: done anywhere
