@@ -48,6 +48,7 @@ class NumberLexicon:
     weak_fractions: frozenset[str]
     conjunctions: frozenset[str]
     halves: PhraseTable[bool]
+    points: Mapping[str, bool]  # a decimal point in words -> whether it is one only before a unit or a large number
     range_words: frozenset[str]
     adjacent: frozenset[str]
     range_before: frozenset[str]
@@ -119,6 +120,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         weak_fractions=_keys(numbers, "weak_fractions"),
         conjunctions=_keys(numbers, "and"),
         halves=_phrases(numbers.get("halves", ())),
+        points={fold(str(word)): bool(unit) for word, unit in numbers.get("points", {}).items()},
         range_words=_keys(numbers, "range"),
         adjacent=_keys(numbers, "adjacent"),
         range_before=_keys(numbers, "range_before"),

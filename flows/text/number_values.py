@@ -14,6 +14,7 @@ from flows.text.number_lexicon import LARGE, NumberLexicon, Unit
 DASHES = frozenset("-–—−‑")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}")
 _MAX_DIGITS = 15
+_DECIMALS = 3  # decimals told in words, one by one
 _MAX_MULTIPLIERS = 3  # "तीन लाख हजार करोड़" is the longest that anybody writes
 
 
@@ -236,6 +237,8 @@ class NumberValues:
         part = self._simple(at)
         if part is None:
             return None
+        if part.after < self.count and self.key[part.after] in self.lex.points:
+            part = self._pointed(part)
         value, after, scale, multiplier = part.value, part.after, part.scale, part.last
         for _ in range(_MAX_MULTIPLIERS):
             position = after
@@ -251,6 +254,27 @@ class NumberValues:
         if after == part.after:  # nearly all
             return part
         return replace(part, value=value, after=after, scale=scale, last=multiplier)
+
+    def _pointed(self, part: Part) -> Part:
+        """A number with its decimals behind a point in words: "6 दशमलव दो पांच", "three point five per cent"."""
+        at, digits = part.after + 1, ""
+        while at < self.count and len(digits) < _DECIMALS and self._same_line(at - 1, at):
+            figures = self.kind[at] == NUMBER and self.key[at].isdecimal()
+            told = self.key[at] if figures else str(self.lex.words.get(self.key[at], ""))
+            if not told or (digits and len(told) > 1):
+                break
+            digits, at = digits + told, at + 1
+            if figures or len(told) > 1:
+                break
+        if not digits or part.scale != 1 or part.value != int(part.value):
+            return part
+        bare = self.lex.points[self.key[part.after]]
+        if bare and self._multiplier(at) is None:
+            unit = self.lex.units.match(self.doc, at)
+            if unit is None or unit.value.kind == "time":  # won by one | point two weeks ago
+                return part
+        value = float(f"{int(part.value)}.{digits}")
+        return replace(part, value=value, after=at, coefficient=value)
 
     def _compound(self, at: int) -> Part | None:
         """Groups that add up: "एक करोड़ तीस लाख", "तीन सौ पचास", "three hundred and fifty", "5 लाख 20 हजार"."""

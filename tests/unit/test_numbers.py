@@ -61,6 +61,10 @@ HINDI = """
 साढे पांच घंटे | 5.5 | hour
 साढ़े 12 लाख लोग | 1250000
 साढ़े छह फीसदी | 6.5 | percent
+6 दशमलव दो पांच प्रतिशत | 6.25 | percent
+छह दशमलव चार तीव्रता | 6.4
+दो दशमलव पच्चीस लाख लोग | 225000
+62 पॉइंट पांच प्रतिशत | 62.5 | percent
 सवा लाख लोग | 125000
 सवा सौ लोग | 125
 सवा दो लाख | 225000
@@ -296,6 +300,8 @@ ten thousand five hundred and twenty people | 10520
 one million people | 1000000
 a million people | 1000000
 half a million people | 500000
+3 point 5 per cent | 3.5 | percent
+one point two five million tonnes | 1250000 | tonne
 two million people | 2000000
 one and a half million people | 1500000
 two and a half years | 2.5 | year
