@@ -1,0 +1,131 @@
+"""Where a number is told of and when: the place and the day of what it counts, in its own clause first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import zip_longest
+
+from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, When, Who
+from flows.facts.quantities.lexicon import QuantityLexicon
+from flows.text.document import WORD
+
+_WINDOW = 22  # tokens around a number in which its day stands
+_ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
+_REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
+_APART = 4  # tokens that a comma between a number and a day counts for
+_DAYS = 40  # days around a number that are looked at
+
+
+class Setting:
+    """Places and days of the numbers of one article."""
+
+    def __init__(self, analysis: Analysis, lexicon: QuantityLexicon) -> None:
+        self.analysis, self.lex, self.doc = analysis, lexicon, analysis.document
+        self.date_starts = [span.first for span in analysis.dates]
+        self.clause_at = _clause_of_tokens(analysis)
+        self.number_at = {span.first: index for index, span in enumerate(analysis.numbers)}
+        self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
+
+    def clause(self, at: int) -> Clause | None:
+        """The innermost clause that holds a token."""
+        index = self.clause_at[at]
+        return None if index is None else self.analysis.clauses[index]
+
+    def when(self, number: NumberSpan) -> When | None:
+        """The resolved date that stands nearest in the same sentence, its own clause first."""
+        clause = self.clause(number.first)
+        sentence = self.doc.sentence_at(number.first)
+        best: tuple[int, When] | None = None
+        begin = bisect_left(self.date_starts, max(sentence.first, number.first - 3 * _WINDOW))
+        for index in range(begin, min(begin + 40, len(self.analysis.dates))):
+            span = self.analysis.dates[index]
+            if span.first >= min(sentence.last, number.last + 3 * _WINDOW):
+                break
+            if span.when is None or self._bounds(span.first, sentence.first):
+                continue
+            distance = abs(span.first - number.first) - (4 if span.when.precision == "day" else 0)
+            if clause is not None and not clause.first <= span.first < clause.last:
+                if span.when.precision != "day":
+                    continue  # the general who had taken the peninsula | in 2014
+                distance += _WINDOW
+            if best is None or distance < best[0]:
+                best = (distance, span.when)
+        return best[1] if best else None
+
+    def _bounds(self, first: int, floor: int) -> bool:
+        """Whether a date only bounds a span of time: the strongest storm since | 2006, the year ending on | 30 June."""
+        return any(token >= floor and self.doc.key[token] in self.lex.bounds for token in (first - 1, first - 2))
+
+    def place(self, number: NumberSpan, stop: int) -> Who | None:
+        """The place that the clause of a number names with a mark of place, before its first part at token `stop`."""
+        clause = self.clause(number.first)
+        if clause is None or (number.unit_kind == "percent" and self._on_bourse(number)):
+            return None  # the fall was in | a firm whose name no list knows
+        beside = self._place_beside(number)
+        if beside is not None:
+            return Who(beside.entity.name, beside.entity.entity_id)
+        named = [
+            index
+            for participant in clause.marked("in", "on", "near")
+            if not number.first < stop <= participant.first  # 41 died, 27 of them | in the hills
+            for index in participant.mentions
+        ]
+        mentions = [self.analysis.mentions[index] for index in dict.fromkeys(named)]
+        places = [mention for mention in mentions if mention.entity.type == "LOC" and not mention.adjective]
+        for place, inner in zip_longest(places, places[1:]):
+            if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
+                return Who(place.entity.name, place.entity.entity_id)
+        return None
+
+    def _on_bourse(self, number: NumberSpan) -> bool:
+        """Whether the words of the sentence around a number are about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
+        sentence = self.doc.sentence_at(number.first)
+        low, high = max(sentence.first, number.first - 2 * _WINDOW), min(sentence.last, number.last + 2 * _WINDOW)
+        return not self.lex.bourse.isdisjoint(self.doc.key[low:high])
+
+    def _place_beside(self, number: NumberSpan) -> NamedSpan | None:
+        """The place of one count of several: 14 in Bihar and another | six in the state of Jharkhand, गया में | नौ."""
+        key, at = self.doc.key, number.outer_last
+        sentence = self.doc.sentence_at(number.first)
+        if self.analysis.mention_at and self.last_before:
+            stop = min(sentence.last, number.outer_last + _ITEM)
+            while at < stop and key[at] not in self.lex.where:
+                if self.doc.kind[at] != WORD or key[at] in self.lex.row:
+                    return None
+                at += 1
+            if at == stop:
+                return None
+            for token in range(at + 1, min(at + 1 + _REGION, sentence.last)):
+                if self.analysis.mention_at[token] >= 0:
+                    mention = self.analysis.mentions[self.analysis.mention_at[token]]
+                    if self._belongs(mention.last) and mention.last + 1 < sentence.last:
+                        continue  # Uttar Pradesh's | Bahraich
+                    return mention if mention.entity.type == "LOC" and not mention.adjective else None
+                if self.doc.kind[token] != WORD and not self._belongs(token):
+                    return None
+        elif self.analysis.mention_at and number.outer_first - 2 >= sentence.first:
+            at = number.outer_first - 1
+            if key[at] in self.lex.particles and at - 2 >= sentence.first:
+                at -= 1  # गया में भी | नौ
+            index = self.analysis.mention_at[at - 1] if key[at] in self.lex.where else -1
+            if index >= 0 and self.analysis.mentions[index].entity.type == "LOC":
+                return self.analysis.mentions[index]
+        return None
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a genitive that follows its owner stands at a token."""
+        words = self.analysis.lexicon.clauses
+        return words is not None and at < self.doc.size and self.doc.key[at] in words.belonging
+
+
+def _clause_of_tokens(analysis: Analysis) -> list[int | None]:
+    """The innermost clause of each token, if any: shorter clauses overwrite longer ones."""
+    clauses = analysis.clauses
+    numbers = {at for span in analysis.numbers for at in range(span.first, span.last)}
+    spoken = [i for i, clause in enumerate(clauses) if clause.main not in numbers]  # दो is "two" here, not "give"
+    order = sorted(spoken, key=lambda i: (clauses[i].first - clauses[i].last, i))
+    held: list[int | None] = [None] * analysis.document.size
+    for index in order:
+        first, last = clauses[index].first, clauses[index].last
+        held[first:last] = [index] * (last - first)
+    return held
