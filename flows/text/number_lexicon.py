@@ -81,6 +81,7 @@ class NumberLexicon:
     races: frozenset[str]
     clock: frozenset[str]
     military_clock: frozenset[str]
+    unit_adjectives: frozenset[str]  # between a number and its unit: seven | additional | years
     units: PhraseTable[Unit]
     signs: PhraseTable[Unit]
     starts: frozenset[str]
@@ -151,6 +152,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
         races=_keys(numbers, "races"),
+        unit_adjectives=_keys(numbers, "unit_adjectives"),
         military_clock=_keys(numbers, "military_clock"),
         clock=frozenset(fold(w) for w in data.mapping("dates").get("clock", ()) if " " not in w),
         units=_units(data),

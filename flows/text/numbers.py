@@ -16,6 +16,7 @@ from flows.text.number_values import DASHES, Part, parse_digits, times
 
 __all__ = ["NumberLexicon", "ParsedNumber", "Unit", "build_number_lexicon", "find_numbers", "parse_digits"]
 
+_OF_LENGTH = frozenset({"time", "length", "mass", "volume", "area"})
 _STEP = 5  # "rose 3 to 14 percent" is a range; "rose by 450 to 98,450" tells by how much, and to what
 
 
@@ -234,6 +235,10 @@ class _Reader(NumberLabels):
             position += 1
         if position >= self.count or not self._same_line(at - 1, position):
             return sign, at
+        if self.key[position] in self.lex.unit_adjectives and sign is None:
+            measured = self.lex.units.match(self.doc, position + 1) if position + 1 < self.count else None
+            if measured is not None and measured.value.kind in _OF_LENGTH and measured.value.when == "":
+                return measured.value, measured.last  # seven additional | years
         for hit in self.lex.units.matches(self.doc, position):
             if hit.value.when == "glued" and not (self.doc.glued(position) and self.raw[position].islower()):
                 continue

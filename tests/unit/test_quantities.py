@@ -33,6 +33,15 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Two men aged 18 and 24 died in the fire. | 2 man killed; 18 year aged; 24 year aged
+Three children aged 3, 5 and 8 were hurt. | 3 child injured; 3 year aged; 5 year aged; 8 year aged
+A man aged 40 and two children were hurt. | 40 year aged; 2 child injured
+The clerk was jailed for seven additional years. | 7 year sentenced
+The clerk was released on bail of $4,300. | 4300 USD paid
+A total of 1,360 people were diagnosed with cholera. | 1360 person infected
+Cholera cases rose to 1,360. | 1360 case infected
+Deaths have since climbed to 88. | 88 death killed
+Three people were swept away by the river. | 3 person missing
 The mill will close with the loss of 310 jobs. | 310 job dismissed
 A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant other; 11 person rescued
 The remaining 12 bodies will be flown to the capital. | 12 body other
@@ -197,6 +206,13 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+दो की मौत हो गई, जबकि तीन अन्य बाढ़ में बह गए। | 2 person killed; 3 person missing
+दो अन्य हादसों में पांच लोगों की मौत हो गई। | 2 accident other; 5 person killed
+मरने वालों की कुल संख्या 34 पहुंच गई। | 34 death killed
+बैंक ने रेपो रेट को यथावत छह फीसदी पर बनाए रखा। | 6 percent rate
+तहसील में हैजा के मामले बढ़कर 312 हुए। | 312 case infected
+तहसील में चोरी के मामले बढ़कर 312 हुए। | 312 case other
+क्लर्क को सात अतिरिक्त साल की सजा हुई। | 7 year sentenced
 पिता ने दो बेटियों को जहर देकर मार डाला। | 2 daughter killed
 उपद्रवियों ने नौ वाहन फूंक दिए। | 9 vehicle destroyed
 शेष 12 शव कल राजधानी लाए जाएंगे। | 12 body other
@@ -466,6 +482,27 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "years"),
+    [
+        ("en", "Income stood at Rs 45 crore as against Rs 56 crore in 2019.", [None, 2019]),
+        ("en", "Income rose to Rs 56 crore from Rs 45 crore in 2019.", [None, 2019]),
+        ("en", "Income rose from Rs 45 crore in 2019 to Rs 56 crore.", [2019, None]),
+        ("en", "In 2021 the mill earned 30 million dollars, compared with 24 million dollars.", [2021, None]),
+        ("en", "Soldiers killed 12 men from Galle in 2019.", [2019]),
+        ("hi", "2019 के 24 करोड़ रुपये की तुलना में मुनाफा 30 करोड़ रुपये रहा।", [2019, None]),
+        ("hi", "2019 में गया से 12 लोग गिरफ्तार किए गए।", [2019]),
+    ],
+)
+def test_what_a_number_is_compared_with_has_a_day_of_its_own(code: str, text: str, years: list[int | None]) -> None:
+    assert [row.date.year if row.date else None for row in rows(code, text)] == years
+
+
+def test_each_count_of_a_list_has_its_own_month() -> None:
+    found = rows("en", "Some 38 patients fell ill in January, 18 in February and 17 in March.")
+    assert [row.date.month for row in found if row.date] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "status"),
     [
         ("hi", "सरकार 5,000 शिक्षकों की भर्ती करेगी।", "planned"),
@@ -503,6 +540,8 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "The agency estimated that 100 people died in the quake.", "happened"),
         ("en", "An estimated 5,000 people attended the rally.", "happened"),
         ("en", "Rescuers feared the worst after 12 bodies were found.", "happened"),
+        ("en", "Last year 281 people died due to cholera.", "happened"),
+        ("en", "The 281 people due to fly out are in Rajkot.", "planned"),
         ("en", "Police warned 300 residents to leave.", "happened"),
         ("en", "More than 300 farmers fear losing their land.", "happened"),
         ("hi", "अधिकारियों को बाढ़ में 100 लोगों की मौत की आशंका थी।", "possible"),
@@ -637,6 +676,9 @@ def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
         ("en", "Two people died in Rajkot in Gujarat.", ["Rajkot"]),
         ("en", "The toll reached 41 on Sunday, 27 of them in Patna.", [None, "Patna"]),
         ("hi", "रूसी हमले में 41 नागरिक मारे गए।", [None]),
+        ("en", "Doctors found 12 cases outside Rajkot.", [None]),
+        ("en", "Doctors found 12 cases in Rajkot.", ["Rajkot"]),
+        ("hi", "राजकोट के बाहर 12 मरीज मिले।", [None]),
     ],
 )
 def test_where(code: str, text: str, wanted: list[str | None]) -> None:

@@ -39,6 +39,7 @@ _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", 
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _OF_GOODS = frozenset({"pledged", "paid", "priced", "traded", "earned", "invested", "displaced"})
 _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
+_BY_NAME = frozenset({"rate", "paid"})  # of measured things that are always that: a rate, a fine
 _UNDERGONE = _DONE_TO | {
     "rescued", "hospitalised", "displaced", "released", "dismissed", "hired", "seized", "charged", "sentenced", "deployed"
 }  # fmt: skip
@@ -117,6 +118,8 @@ class Context(Setting):
         known = self.lex.items.get(thing.item or "")
         if known and thing.unit is None and not self._is_size(thing) and not self._is_rest(thing.number):
             return known
+        if known in _BY_NAME and self._sort(thing) in self.lex.units[known]:
+            return known  # a repo rate of | 6 per cent, whatever is done to it
         if thing.unit == "percent" and (twin := self._twin(thing.number)) is not None and twin.unit == "point":
             return "measured"  # 126 points or | 0.3 per cent
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
@@ -136,6 +139,8 @@ class Context(Setting):
             return "killed"
         if found in _OF_PEOPLE and thing.kind == "part":  # "nine died in a four-storey building": what it is like
             return None
+        if found in _OF_PEOPLE and thing.kind == "event" and thing.item not in self.lex.items_untold:
+            return None  # दो अन्य हादसों में पांच की | मौत
         if thing.kind == "place" and found in _OF_ACTS and self._is_where(thing):
             return None  # arrested in | two cities
         if self._is("security", thing) and found in ("cancelled", "won", "lost"):
@@ -310,8 +315,11 @@ class Context(Setting):
                 continue
             if hit.value.measure == "aged" and max(hit.first - last, first - hit.last) > _AGE:
                 continue  # for the 22-year-old on a | six-year contract
-            if people and hit.value.measure == "destroyed":  # "20 people were taken to hospital with burns"
-                continue
+            measure = hit.value.measure
+            if people and measure == "destroyed":  # "20 people were taken to hospital with burns"
+                if not self._sweeps(hit):
+                    continue
+                measure = "missing"
             if people and hit.value.measure in _OF_MONEY:  # "16,200 people in relief camps" are not pledged
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
@@ -349,8 +357,13 @@ class Context(Setting):
             if home is not None and self.clause_at[hit.first] not in (home, None):
                 distance += 6
             if best is None or distance < best[0]:
-                best = (distance, hit.value.measure)
+                best = (distance, measure)
         return best[1] if best else None
+
+    def _sweeps(self, hit: Hit[MeasureWord]) -> bool:
+        """Whether water takes people along, who are then missing: three were | swept away, तीन लोग | बह गए."""
+        swept = self.lex.swept.match(self.doc, hit.first)
+        return swept is not None and swept.last >= hit.last
 
     def _retold(self, first: int, last: int) -> bool:
         """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""
@@ -412,7 +425,8 @@ class Context(Setting):
 
     def _in_name(self, hit: Hit[MeasureWord]) -> bool:
         """Whether a telling word belongs to a name or an office: the | revenue | minister."""
-        if self.analysis.mention_at and self.analysis.mention_at[hit.first] >= 0:
+        index = self.analysis.mention_at[hit.first] if self.analysis.mention_at else -1
+        if index >= 0 and self.analysis.mentions[index].entity.type != "MISC":  # an illness has a name too
             return True
         scan = self.analysis.scan
         title = scan.title_at.get(hit.first) if scan is not None else None

@@ -17,6 +17,8 @@ _INDEX = 32  # tokens between an index and its level: निफ्टी सो�
 _ROW = 8  # tokens between two members of a row of counts
 _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
+_RISEN = 6  # tokens between a verb of change and the number it leads to: rose | to a record | 170,768
+_RISING = frozenset({"person", "event", "condition"})
 _THOUSAND = 1000
 _SUMS = 6  # numbers before a sum without its currency, of which one tells it
 _SMALL = frozenset({"person", "animal"})
@@ -83,6 +85,7 @@ class _Counter(Surroundings):
             at += 1
         near = at == number.outer_last and self.lex.open_nouns
         joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
+        joined = joined or self.lex.against.match(self.doc, number.outer_last) is not None  # 24 करोड़ | के मुकाबले
         found = None if joined else self._noun_phrase(at, 1 if near else 4)
         if found is not None and found[0].kind == "person" and number.unit_kind == "time" and number.unit != "year":
             found = None  # a three-day | official visit
@@ -193,6 +196,24 @@ class _Counter(Surroundings):
         if before[0] in self.lex.age_before or before[1] in self.lex.age_before or self._age_limit(number):
             thing.unit = "year"
             return self._plain_end(number.outer_last)
+        ends = self._plain_end(number.outer_last) or number.outer_last in self.context.verbs
+        if ends and self._in_row_of_ages(number):
+            thing.unit = "year"
+            return True
+        return False
+
+    def _in_row_of_ages(self, number: NumberSpan) -> bool:
+        """Whether a number goes on with ages: two men aged 18 | and 24 died, aged 3, 5 and | 8."""
+        at, numbers = self.starts[number.first], self.analysis.numbers
+        while at:
+            joint = numbers[at].outer_first - 1
+            if self._key(joint) not in self.lex.row and self._key(joint) != ",":
+                return False
+            at -= 1
+            if numbers[at].outer_last != joint or numbers[at].unit is not None:
+                return False
+            if self._key(numbers[at].outer_first - 1) in self.lex.age_before:
+                return True
         return False
 
     def _age_limit(self, number: NumberSpan) -> bool:
@@ -243,7 +264,7 @@ class _Counter(Surroundings):
         far = max(sentence.first, number.outer_first - 3 * _COUNT_BEFORE)
         level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
         low = far if level else max(sentence.first, number.outer_first - _COUNT_BEFORE)
-        if self._numbered_noun(thing, far):
+        if self._numbered_noun(thing, far) or (level and self._risen(thing, sentence.first)):
             return True
         for at in range(number.outer_first - 1, low - 1, -1):
             if at in self.starts or self.kind[at] == NUMBER:
@@ -259,6 +280,20 @@ class _Counter(Surroundings):
                 if noun is not None:
                     thing.item, thing.kind = noun.noun, noun.kind
                     return True
+        return False
+
+    def _risen(self, thing: Counted, low: int) -> bool:
+        """ "dengue cases rose to 170,768", "deaths have climbed to 88": what has come to a number, told in the plural."""
+        first = thing.number.outer_first
+        for at in range(first - 1, max(low, first - _RISEN), -1):
+            if not (self.lex.increase.match(self.doc, at, first) or self.lex.decrease.match(self.doc, at, first)):
+                continue
+            while at - 1 > low and self.key[at - 1] in self.lex.perfect:
+                at -= 1
+            noun = self._noun_that_ends(at, low)
+            if noun is not None and noun.kind in _RISING and not noun.base:
+                thing.item, thing.kind = noun.noun, noun.kind
+                return True
         return False
 
     def _numbered_noun(self, thing: Counted, low: int) -> bool:
@@ -304,11 +339,20 @@ class _Counter(Surroundings):
         noun, first, last = found
         if of_the is not None and number.form == "article":
             return False
+        if self._is_setting_of_others(number, first, last):
+            return False
         if noun.kind in ("money", "rate") and self._key(number.outer_last) in self.lex.row:
             return False  # न्यूनतम भाव 1726 | और औसत भाव 2050 रुपये
         thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
         self._of_compound(thing, noun)
         return True
+
+    def _is_setting_of_others(self, number: NumberSpan, first: int, last: int) -> bool:
+        """Whether a noun behind "others" tells where they came to harm, and not what they are: तीन अन्य | बाढ़ में | बह गए."""
+        if not self.lex.plural_endings or first != number.outer_last + 1 or number.value < 2:
+            return False
+        others = self.key[number.outer_last] in self.lex.others and self._key(last) in self.lex.where
+        return others and not self.raw[last - 1].endswith(self.lex.plural_endings)
 
     def _of_compound(self, thing: Counted, noun: Noun) -> None:
         """Count the plural that no list knows behind a noun in the singular: 12 bed | covers."""

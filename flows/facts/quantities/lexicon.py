@@ -89,6 +89,12 @@ class QuantityLexicon:
     change_gap: frozenset[str]
     change_by: frozenset[str]  # before how much a count has changed: rose | by 12
     compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
+    against: PhraseTable[bool]  # before (behind) what a number is compared with -> whether it always compares
+    swept: PhraseTable[bool]  # what water does to whom it takes along
+    elsewhere: frozenset[str]  # the mark of a place in which a count is not: outside Delhi
+    perfect: frozenset[str]  # between what has risen and the verb: deaths | have | climbed to 88
+    plural_endings: tuple[str, ...]  # of nouns before a mark of place; empty where they tell nothing
+    onward: frozenset[str]  # from 15 | to | 20
     more_after: frozenset[str]
     more_before: frozenset[str]
     of: frozenset[str]
@@ -193,6 +199,12 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         change_gap=_keys(words, "change_gap"),
         change_by=_keys(words, "change_by"),
         compared=_keys(words, "compared"),
+        against=_told(words, "against"),
+        onward=_keys(words, "onward"),
+        perfect=_keys(words, "perfect"),
+        plural_endings=tuple(map(str, words.get("plural_endings", ()))),
+        swept=_phrases(words, "swept"),
+        elsewhere=_keys(words, "elsewhere"),
         more_after=_keys(words, "more_after"),
         more_before=_keys(words, "more_before"),
         of=_keys(words, "of"),
@@ -258,6 +270,15 @@ def _named(words: Mapping[str, Any], name: str) -> PhraseTable[str]:
     table: PhraseTable[str] = PhraseTable()
     for phrase, noun in words.get(name, {}).items():
         table.add(str(phrase), noun)
+    return table
+
+
+def _told(words: Mapping[str, Any], name: str) -> PhraseTable[bool]:
+    """Phrases under `always` as true, under `numbers` as false."""
+    table: PhraseTable[bool] = PhraseTable()
+    for kind, phrases in words.get(name, {}).items():
+        for phrase in phrases:
+            table.add(phrase, kind == "always")
     return table
 
 

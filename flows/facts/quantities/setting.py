@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import zip_longest
 
-from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, When, Who
+from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, NumberSpan, When, Who
 from flows.facts.quantities.lexicon import QuantityLexicon
 from flows.text.document import WORD
 
@@ -41,9 +41,12 @@ class Setting:
             span = self.analysis.dates[index]
             if span.first >= min(sentence.last, number.last + 3 * _WINDOW):
                 break
-            if span.when is None or self._bounds(span.first, sentence.first):
+            if span.when is None or self._bounds(span.first, sentence.first) or self._of_rival(number, span):
                 continue
             distance = abs(span.first - number.first) - (4 if span.when.precision == "day" else 0)
+            between = self.doc.key[min(span.last, number.outer_last) : max(span.first, number.outer_first)]
+            if "," in between or not self.lex.row.isdisjoint(between):
+                distance += _APART  # 38 in January, | 18 in February
             if clause is not None and not clause.first <= span.first < clause.last:
                 if span.when.precision != "day":
                     continue  # the general who had taken the peninsula | in 2014
@@ -51,6 +54,40 @@ class Setting:
             if best is None or distance < best[0]:
                 best = (distance, span.when)
         return best[1] if best else None
+
+    def _of_rival(self, number: NumberSpan, span: DateSpan) -> bool:
+        """Whether a day is that of what a number is compared with: Rs 450 crore | as against Rs 566 crore a year ago."""
+        behind = number.outer_last <= span.first
+        low, high = (number.outer_last, span.first) if behind else (span.last, number.outer_first)
+        against = self.lex.against
+        for start in against.starts(self.doc, low, high):
+            hit = against.match(self.doc, start, high)
+            if hit is not None and (hit.value or self._beside_number(hit.first, hit.last, number)):
+                return True
+        return not behind and self._began(number, span)
+
+    def _beside_number(self, first: int, last: int, number: NumberSpan) -> bool:
+        """Whether a word that compares only numbers stands between two of one sort: Rs 20 crore | from | Rs 15 crore."""
+        numbers, at = self.analysis.numbers, self.number_at[number.first]
+        left = numbers[at - 1] if at and number.first >= last else number
+        right = numbers[at + 1] if number.first < first and at + 1 < len(numbers) else number
+        if left is right or left.unit_kind != right.unit_kind:
+            return False
+        return right.outer_first == last if self.last_before else left.outer_last == first
+
+    def _began(self, number: NumberSpan, span: DateSpan) -> bool:
+        """Whether a day is that from which a number has come to where it is: from 15 in 2019 | to 20."""
+        numbers, at = self.analysis.numbers, self.number_at[number.first]
+        before = numbers[at - 1] if at else None
+        if before is None or before.outer_last > span.first or before.unit_kind != number.unit_kind:
+            return False
+        opened = self.lex.against.match(self.doc, before.outer_first - 1, before.outer_first)
+        closed = self.doc.key[number.outer_first - 1] in self.lex.onward
+        return self.last_before and opened is not None and closed and self._near_to(before.outer_last, span.first)
+
+    def _near_to(self, last: int, first: int) -> bool:
+        """Whether a day stands right behind a number, but for the mark of a time."""
+        return first - last <= 1
 
     def _bounds(self, first: int, floor: int) -> bool:
         """Whether a date only bounds a span of time: the strongest storm since | 2006, the year ending on | 30 June."""
@@ -71,7 +108,7 @@ class Setting:
             for index in participant.mentions
         ]
         mentions = [self.analysis.mentions[index] for index in dict.fromkeys(named)]
-        places = [mention for mention in mentions if mention.entity.type == "LOC" and not mention.adjective]
+        places = [m for m in mentions if m.entity.type == "LOC" and not m.adjective and not self._is_elsewhere(m)]
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
                 return Who(place.entity.name, place.entity.entity_id)
@@ -100,7 +137,8 @@ class Setting:
                     mention = self.analysis.mentions[self.analysis.mention_at[token]]
                     if self._belongs(mention.last) and mention.last + 1 < sentence.last:
                         continue  # Uttar Pradesh's | Bahraich
-                    return mention if mention.entity.type == "LOC" and not mention.adjective else None
+                    here = mention.entity.type == "LOC" and not mention.adjective and not self._is_elsewhere(mention)
+                    return mention if here else None
                 if self.doc.kind[token] != WORD and not self._belongs(token):
                     return None
         elif self.analysis.mention_at and number.outer_first - 2 >= sentence.first:
@@ -111,6 +149,11 @@ class Setting:
             if index >= 0 and self.analysis.mentions[index].entity.type == "LOC":
                 return self.analysis.mentions[index]
         return None
+
+    def _is_elsewhere(self, place: NamedSpan) -> bool:
+        """Whether a count is told of anywhere but in a place: outside | Dhaka, दिल्ली | के बाहर."""
+        low, high = (place.first - 2, place.first) if self.last_before else (place.last, place.last + 2)
+        return not self.lex.elsewhere.isdisjoint(self.doc.key[max(0, low) : high])
 
     def _belongs(self, at: int) -> bool:
         """Whether a genitive that follows its owner stands at a token."""
