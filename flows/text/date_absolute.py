@@ -156,7 +156,7 @@ class AbsoluteDates(DateParts):
                 return ParsedDate(at, after + 1, date, "day", packed[1], month, packed[0])
         day = self._day_number(after)
         if day is not None and not self._is_count(day[1]):
-            ended = self._month_range_end(day[1])
+            ended = self._month_range_end(at, day[0], day[1])
             return self._with_year(at, ended, day[0], month, None)
         year, last = self._year_after(self._month_dot(at + 1))
         if year is None:
@@ -179,11 +179,17 @@ class AbsoluteDates(DateParts):
                 return int(day), int(year)
         return None
 
-    def _month_range_end(self, at: int) -> int:
-        if at + 1 < self.count and self.raw[at] in _DASHES:
-            second = self._day_number(at + 1)
-            if second is not None:
-                return second[1]
+    def _month_range_end(self, month: int, day: int, at: int) -> int:
+        """Past the last day of "March 22-28", "March 22 to 28" or "between March 22 and 28"; else `at` itself."""
+        if at + 1 >= self.count:
+            return at
+        second = self._day_number(at + 1)
+        if second is None:
+            return at
+        between = month > 0 and self.key[month - 1] in self.lex.span_between
+        spans = self.key[at] in (self.lex.range_words if between else self.lex.span_words)
+        if self.raw[at] in _DASHES or (spans and day < second[0] and not self._is_count(second[1])):
+            return second[1]
         return at
 
     def _bare_month(self, at: int, month: int) -> ParsedDate | None:

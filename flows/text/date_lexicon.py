@@ -31,6 +31,8 @@ class DateLexicon:
     inside: frozenset[str]
     day_after: frozenset[str]
     range_words: frozenset[str]
+    span_words: frozenset[str]  # between two days behind their month: March 22 | to | 28
+    span_between: frozenset[str]  # before a month, two of whose days "and" joins
     year_before: frozenset[str]
     year_after: frozenset[str]
     year_words: frozenset[str]
@@ -133,6 +135,8 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         inside=_keys(dates, "inside"),
         day_after=_keys(dates, "day_after"),
         range_words=_keys(dates, "range_words"),
+        span_words=_keys(dates, "span_words"),
+        span_between=_keys(dates, "span_between"),
         year_before=_keys(dates, "year_before"),
         year_after=_keys(dates, "year_after"),
         year_words=_keys(dates, "year_words"),
