@@ -126,6 +126,7 @@ class NameLexicon:
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
     aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
+    age_units: frozenset[str]  # behind an age in brackets: रामप्रवेश (35 | वर्ष)
     middle_names: frozenset[str]  # surnames that another may follow: सिंह
     heading: Mapping[str, str]  # words for leading a body: noun (नेतृत्व), active (heads), passive (led), both (headed)
     led_by: frozenset[str]  # what ties such a word to the body or the leader: वाली, by
@@ -228,6 +229,7 @@ def build_name_lexicon(
         press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
         aged=_keys(rules, "aged"),
+        age_units=_keys(rules, "age_units"),
         middle_names=_keys(rules, "middle_names"),
         heading={fold(w): kind for kind, words in rules.get("heading", {}).items() for w in words},
         led_by=_keys(rules, "led_by"),

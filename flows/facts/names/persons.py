@@ -202,9 +202,11 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
 
 
 def aged(scan: Scan, token: int) -> bool:
-    """Whether an age in brackets follows: रामप्रवेश (35), Temba Ngubana (35)."""
-    document = scan.document
-    if token + 2 >= document.size or document.raw[token] != "(" or document.raw[token + 2] != ")":
+    """Whether an age in brackets follows: रामप्रवेश (35), Temba Ngubana (35 years)."""
+    document, close = scan.document, token + 2
+    if close < document.size and document.key[close] in scan.lexicon.age_units:
+        close += 1
+    if close >= document.size or document.raw[token] != "(" or document.raw[close] != ")":
         return False
     return document.kind[token + 1] == NUMBER and len(document.raw[token + 1]) <= 3
 

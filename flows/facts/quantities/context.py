@@ -367,7 +367,8 @@ class Context(Setting):
 
     def _retold(self, first: int, last: int) -> bool:
         """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""
-        verb = next((token for token in range(first, last) if token in self.verbs), last)
+        verbs = (token for token in range(first, last) if token in self.verbs)
+        verb = next((token for token in verbs if self.lex.part_before.match(self.doc, token) is None), last)
         joined = next((token for token in range(verb, last) if self.doc.key[token] in self.lex.row), last)
         return self._holds_number(joined, last)
 

@@ -42,6 +42,9 @@ class _Counter(Surroundings):
         thing = Counted(number, unit=number.unit, noun_last=number.outer_last)
         if number.unit is not None:
             thing.rule, thing.kept = "unit", self._unit_counts(number)
+            if number.unit == "year" and self._bracketed_age(thing):
+                thing.rule = "bracketed_age"  # रामप्रवेश (35 वर्ष)
+                return thing
             self._item_of_unit(thing)
             if thing.kind == "weapon" and number.unit_kind == "length":  # "155 mm shells": a calibre
                 thing.kept = False
@@ -229,7 +232,7 @@ class _Counter(Surroundings):
     def _bracketed_age(self, thing: Counted) -> bool:
         """An age beside a person's name: "राम कुमार (45)", "John Smith, 47,"."""
         number = thing.number
-        before, after = number.first - 1, number.last
+        before, after = number.first - 1, number.last if number.unit is None else number.outer_last
         if number.form != "digits" or not 1 <= number.value <= 110 or number.value != int(number.value):
             return False
         if before < 1 or after >= self.doc.size:
@@ -337,7 +340,7 @@ class _Counter(Surroundings):
         if found is None:
             return False
         noun, first, last = found
-        if of_the is not None and number.form == "article":
+        if number.form == "article" and (of_the is not None or self._carries(noun, last)):
             return False
         if self._is_setting_of_others(number, first, last):
             return False
@@ -353,6 +356,13 @@ class _Counter(Surroundings):
             return False
         others = self.key[number.outer_last] in self.lex.others and self._key(last) in self.lex.where
         return others and not self.raw[last - 1].endswith(self.lex.plural_endings)
+
+    def _carries(self, noun: Noun, at: int) -> bool:
+        """Whether a noun for people only tells what kind of vehicle is behind it: एक यात्री | बस टकराई."""
+        if not self.lex.person_ends or noun.kind != PERSON or self._key(at) not in self.lex.noun_keys:
+            return False
+        vehicle = self.lex.nouns.match(self.doc, at)
+        return vehicle is not None and vehicle.value.kind == "vehicle"
 
     def _of_compound(self, thing: Counted, noun: Noun) -> None:
         """Count the plural that no list knows behind a noun in the singular: 12 bed | covers."""

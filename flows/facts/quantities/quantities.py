@@ -133,7 +133,7 @@ def _once(rows: list[Quantity | None], body: int) -> list[Quantity | None]:
 
 
 def _same_thing(a: Quantity, b: Quantity) -> bool:
-    if (a.value, a.value_max) != (b.value, b.value_max):
+    if (a.value, a.value_max) != (b.value, b.value_max) or _told_apart(a, b):
         return False
     if a.value < 2 and a.item == b.item:  # one teacher
         return True
@@ -147,6 +147,13 @@ def _same_thing(a: Quantity, b: Quantity) -> bool:
         return False
     # "800 आतंकवादी रिहा", "800 उग्रवादियों को रिहा": a large number twice in one act is the same one.
     return a.value >= 20 or (a.measure in _LIVES and (a.item in _PEOPLE or b.item in _PEOPLE))
+
+
+def _told_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether two equal numbers are of different people: the ages of two, or two who died and two who were hurt."""
+    if a.measure == b.measure == "aged":
+        return a.subject_id is not None and b.subject_id is not None and a.subject_id != b.subject_id
+    return a.measure != b.measure and a.measure in _LIVES and b.measure in _LIVES
 
 
 def _noun_of(a: Quantity, b: Quantity) -> bool:

@@ -238,6 +238,13 @@ class _Sharing(Surroundings):
         for back in range(index - 1, max(-1, index - 4), -1):
             whole = things[back]
             if whole.kept and whole.unit is None and whole.number.value > number.value:
+                if (
+                    not of_them
+                    and whole.total >= 0
+                    and things[whole.total].number.value > whole.number.value + number.value
+                ):
+                    back = whole.total  # 13 people, including five women and | two children
+                    whole = things[back]
                 gap = self.doc.sentence_of[number.first] - self.doc.sentence_of[whole.number.first]
                 return back if gap <= 1 and (of_them or whole.kind == (thing.kind or whole.kind)) else -1
         return -1
