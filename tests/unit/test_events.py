@@ -228,6 +228,9 @@ def test_scores(language: str, text: str, type_: str, actors: list[str], targets
 
 
 NO_EVENTS = [
+    ("en", "Tata Motors hit a new high on the BSE.", "ASSAULT"),
+    ("en", "Peru elected to bat first against Chile.", "SUPPORT"),
+    ("en", "Tourism Minister Zoya Khan and Housing Minister Ahmed Rao left for Lima.", "AID"),
     ("hi", "नोखा में कलेक्टर अनिता राव का पहला बयान सामने आया है।", "CONSULT"),
     ("hi", "नोखा में दो मंत्री हरकत में आए।", "CONSULT"),
     ("hi", "एएनआई से बात करते हुए विधायक अनिता राव ने कहा कि सड़क बनेगी।", "CONSULT"),
@@ -403,6 +406,13 @@ HIDDEN = [
     ("hi", "भारत ने बैठक रद्द कर दी।", "REJECT", ["India"], "happened"),
     ("hi", "मंत्री ने आरोपों को गलत बताया।", "REJECT", ["minister"], "happened"),
     ("hi", "छात्रों ने धरना समाप्त कर दिया।", "RETREAT", ["students"], "happened"),
+    # who gets a sentence is no judge, and whom sanctions hit is not attacked
+    ("en", "Ravi Rao got five years in prison.", "SANCTION", [], "happened"),
+    ("en", "Ravi Rao received a life sentence for murder.", "SANCTION", [], "happened"),
+    ("en", "The court handed Ravi Rao a life sentence.", "SANCTION", ["court"], "happened"),
+    ("en", "The EU hit Iran with sanctions on Monday.", "SANCTION", ["European Union"], "happened"),
+    ("en", "The EU hit Iran with missiles on Monday.", "ASSAULT", ["European Union"], "happened"),
+    ("en", "The court slapped them with a fine of Rs 5 million each.", "SANCTION", ["court"], "happened"),
     # what is watched is done by those who are watched, what is only told by who tells it
     ("en", "Witnesses said the gunmen opened fire, and seized a dozen tourists.", "COERCE", ["gunmen"], "happened"),
     ("en", "Passengers said two men stabbed the driver, and robbed a trader.", "COERCE", ["men"], "happened"),

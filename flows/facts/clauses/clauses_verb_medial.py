@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from flows.facts.analysis import Clause, Participant, Who
@@ -56,10 +57,20 @@ class Cuts(NamedTuple):
 class VerbMedialReader(PhraseReader):
     """Reads verb-medial sentences."""
 
+    @cached_property
+    def named(self) -> list[int]:
+        """The mention that holds each token, with the capitals of an office before it, which are no verbs: Housing Minister Rao."""
+        named, raw = list(self.analysis.mention_at), self.document.raw
+        for role in self.analysis.roles:
+            for at in range(role.first, self.analysis.mentions[role.person].first):
+                if raw[at][:1].isupper():
+                    named[at] = role.person
+        return named
+
     def read(self, sentence: Sentence) -> None:
         """Clauses of a sentence whose verbs stand between subject and object."""
         first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
-        groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
+        groups = verb_groups(self.document, self.lexicon, first, last, self.named)
         groups, guesses = self.without_guesses(groups, first)
         if not groups:
             self.nominal(sentence, first, last)
