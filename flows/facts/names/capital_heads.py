@@ -26,7 +26,7 @@ from flows.facts.names.lexicon import (
 from flows.facts.names.scan import Scan
 from flows.frozen import replace
 from flows.text.catalogue import discovered
-from flows.text.document import WORD
+from flows.text.document import NUMBER, WORD
 from flows.text.phrases import Hit
 
 _HYPHENS = frozenset("-–")
@@ -85,6 +85,8 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
         if last == hit.last:
             return None
         first = hit.first
+    if last == hit.last and head.kind in _TRAILED and not _tells(scan, first, hit.first):
+        last = _place_behind(scan, last, min(sentence.last, hit.last + 3))
     if first == hit.first and last == hit.last:
         return None
     words = [t for t in range(first, last) if document.kind[t] == WORD and not hit.first <= t < hit.last]
@@ -114,6 +116,24 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     type_, kind = ("ORG", "club") if _club(scan, head, name) else (head.type, head.kind)
     entity = scan.catalogue.named(type_, name) or replace(discovered(type_, name), kind=kind)
     return NamedSpan(first, last, entity, False, 0.8)
+
+
+_TRAILED = frozenset({"hospital", "college", "station", "university"})  # of which a place may be told behind
+
+
+def _tells(scan: Scan, first: int, last: int) -> bool:
+    """Whether some words tell which body it is: Max | Hospital; not Civil | Hospital."""
+    return any(scan.taken[t] >= 0 or not scan.flags[t] & COMMON for t in range(first, last))
+
+
+def _place_behind(scan: Scan, token: int, stop: int) -> int:
+    """The end of a place right behind a body called by its kind, as India's papers write it: Civil Hospital | Roorkee."""
+    span = scan.span_at(token)
+    if span is not None:
+        whole = span.first == token and span.entity.type == "LOC" and not span.adjective
+        return span.last if whole and span.entity.kind != "country" else token
+    end = _leftmost_capitals(scan, token, stop)
+    return token if any(scan.flags[t] & COMMON for t in range(token, end)) else end
 
 
 def _club(scan: Scan, head: Head, name: str) -> bool:
@@ -186,6 +206,9 @@ def _described(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
         if scan.flags[first - 1] & EVERYDAY:
             break
         first -= 1
+        tied = first - 1 > sentence.first and document.raw[first - 1] in _HYPHENS and document.glued(first)
+        if tied and document.glued(first - 1) and capital(scan, first - 2) and scan.taken[first - 2] < 0:
+            first -= 1
     if first == last and hit.last + 1 < sentence.last and document.key[hit.last] in scan.lexicon.naming:
         first, last = hit.last + 1, _leftmost_capitals(scan, hit.last + 1, min(sentence.last, hit.last + 4))
     while first < last and scan.flags[first] & EVERYDAY:
@@ -230,7 +253,7 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
                 break
             position = token
             continue
-        if not capital(scan, token) or scan.flags[token] & HON_BEFORE:
+        if not capital(scan, token) or scan.flags[token] & HON_BEFORE or _unit(scan, token):
             break
         plain = scan.flags[token] & COMMON and not scan.flags[token] & PART
         if plain and token < scan.headline_end:
@@ -242,6 +265,12 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
     while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
         position += 1
     return position
+
+
+def _unit(scan: Scan, token: int) -> bool:
+    """Whether letters stand behind a number as its unit: 14:30 GMT | Police said."""
+    before = token - 1
+    return before >= 0 and scan.document.kind[before] == NUMBER and scan.document.key[token] in scan.lexicon.no_acronyms
 
 
 def _of_people(scan: Scan, mark: int) -> bool:
@@ -277,7 +306,9 @@ def _adjective(scan: Scan, token: int) -> bool:
 def _rightwards(scan: Scan, start: int, stop: int) -> int:
     """The end of "of X and Y" behind a head: Ministry of Health and Family Welfare."""
     document, position, end = scan.document, start, start
-    if start >= stop or not scan.flags[start] & JOINER or scan.flags[start] & CONJ:
+    if _topic(scan, start, stop):
+        position = end = start + 2  # the Commission | on Elections
+    elif start >= stop or not scan.flags[start] & JOINER or scan.flags[start] & CONJ:
         return start
     while position < stop:
         span = scan.span_at(position)
@@ -309,10 +340,22 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
     return end
 
 
+def _topic(scan: Scan, token: int, stop: int) -> bool:
+    """Whether what a body is for stands behind "on": the Council | on Human Rights; not a council | on Monday."""
+    document, flags = scan.document, scan.flags
+    if token + 1 >= stop or document.key[token] not in scan.lexicon.topical:
+        return False
+    return capital(scan, token + 1) and bool(flags[token + 1] & DOMAIN) and not flags[token + 1] & HEAD
+
+
 def _leftmost_capitals(scan: Scan, start: int, stop: int) -> int:
-    position = start
+    """The end of the free words with capitals from a token, hyphens between them included: Kwamba-Tudu."""
+    document, position = scan.document, start
     while position < stop and (capital(scan, position) and scan.taken[position] < 0):
         position += 1
+        tied = position + 1 < stop and document.raw[position] in _HYPHENS and document.glued(position)
+        if tied and document.glued(position + 1) and capital(scan, position + 1) and scan.taken[position + 1] < 0:
+            position += 1
     return position
 
 

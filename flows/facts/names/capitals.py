@@ -15,11 +15,13 @@ from flows.facts.names.lexicon import (
     DOMAIN,
     GENITIVE,
     GIVEN,
+    HEAD,
     HON_BEFORE,
     INDEFINITE,
     MARKER,
     OF,
     PART,
+    PARTICLE,
     SAY,
     SURNAME,
     WEAK,
@@ -33,6 +35,7 @@ from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.phrases import Hit
 
 _OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
+_LOCAL = frozenset({"city", "village", "district"})
 _SEAT = 6  # tokens of where an office is held: in the northern state
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
@@ -50,7 +53,7 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
     bodies = {_key(scan, first, last) for first, last in others if _described_body(scan, first, last)}
     others.extend((c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies)
     persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
-    others.sort(key=lambda run: (not _described_body(scan, *run), run))
+    others.sort(key=lambda run: (not _described_body(scan, *run), not _governed(scan, run[1]), run))
     for candidate in sorted(persons, key=lambda c: (-len(c.words), c.first)):
         if scan.free(candidate.first, candidate.last):
             entity = resolve(scan, registry, candidate.words)
@@ -62,6 +65,16 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
             taken = scan.span_at(first)
             if taken is not None:
                 known.setdefault(_key(scan, first, last), taken.entity)
+                known.setdefault(_key(scan, first, _plain_end(scan, first, last)), taken.entity)
+
+
+def _plain_end(scan: Scan, first: int, last: int) -> int:
+    """The end of a place's name without what tells on which river it lies: Tolvand | am Quill."""
+    document = scan.document
+    for token in range(first + 1, last):
+        if scan.flags[token] & PARTICLE and document.raw[token].islower():
+            return token if document.raw[token + 1] not in "-–" else last
+    return last
 
 
 def _named_again(scan: Scan, persons: list[Candidate], others: list[tuple[int, int]]) -> list[Candidate]:
@@ -113,6 +126,7 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
         end = name_run(scan, start, sentence.last)
         if end <= start:
             continue
+        start = _with_article(scan, start)
         if start >= scan.headline_end:
             rule = _person(scan, start, end)
             if rule:
@@ -123,6 +137,14 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             others.append((start, end))
         index = end
     return persons, others
+
+
+def _with_article(scan: Scan, first: int) -> int:
+    """Where a name begins that an article in small letters is tied to: al- | Tolvand."""
+    document, begin = scan.document, first - 2
+    if begin < 0 or document.raw[first - 1] not in "-–" or not scan.flags[begin] & PARTICLE or scan.taken[begin] >= 0:
+        return first
+    return begin if document.glued(first - 1) and document.glued(first) else first
 
 
 def _openings(scan: Scan) -> list[int]:
@@ -166,6 +188,11 @@ def _person(scan: Scan, first: int, last: int) -> str:
     nxt = document.key[last] if last < document.size else ""
     if _behind_title(scan, first, last) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
         return "behind_title"
+    if len(words) <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+        if _kin(scan, first, last):
+            return "kin"
+        if len(words) == 1 and opening & PART and not opening & COMMON and aged(scan, last):
+            return "age"
     if len(words) >= 2:
         if opening & GIVEN and not (opening & WEAK and not closing & SURNAME):
             return "given_name"
@@ -193,6 +220,15 @@ def _person(scan: Scan, first: int, last: int) -> str:
     elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
+
+
+def _kin(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name stands before or behind whose child or spouse somebody is: Lokesh, | son of | Bhagwan."""
+    document, kin, of = scan.document, scan.lexicon.filiation, scan.lexicon.naming
+    if last + 3 < document.size and document.raw[last] == "," and document.key[last + 1] in kin:
+        return document.key[last + 2] in of and capital(scan, last + 3)
+    told = first > 2 and document.key[first - 1] in of and document.key[first - 2] in kin
+    return told and document.raw[first - 3] == ","
 
 
 def _name_begins(scan: Scan, first: int, last: int) -> int:
@@ -338,22 +374,52 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         scan.take(NamedSpan(first, last, body, False, 0.5))
         return
     acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha() and not _coded(scan, last)
+    acronym = acronym and not _shortens(scan, first, last)
     if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
         scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
         return
-    if len(words) > 3:
-        return
+    if len(words) > 3 or (last < document.size and document.kind[last] == NUMBER and document.glued(last)):
+        return  # around | Dh24 billion
     before = first - 1
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
     located = located or _home(scan, first, last) or _joined(scan, first, last)
+    located = located or _governed(scan, last) or _settlement(scan, last)
     located = located or _gone_to(scan, words) or _site(scan, words, last)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
     in_place = following is not None and following.entity.type == "LOC"
-    if (located or in_place) and not any(flags[t] & COMMON for t in words):
+    if (located or in_place) and not any(flags[t] & COMMON and not flags[t] & PARTICLE for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _shortens(scan: Scan, first: int, last: int) -> bool:
+    """Whether brackets hold the letters of everyday words before them: station in-charge | (SIC)."""
+    document = scan.document
+    if first < 2 or last >= document.size or document.raw[first - 1] != "(" or document.raw[last] != ")":
+        return False
+    return document.raw[first - 2].islower() and bool(scan.flags[first - 2] & COMMON) and scan.taken[first - 2] < 0
+
+
+def _governed(scan: Scan, last: int) -> bool:
+    """Whether the office of a town's or a district's head, written with a capital, stands behind: Tolvand | Mayor Asha Rao."""
+    title = scan.title_at.get(last)
+    local = title is not None and title.value.of in _LOCAL and not title.value.weak and not title.value.no_role
+    return local and scan.document.raw[last][:1].isupper()
+
+
+def _settlement(scan: Scan, last: int) -> bool:
+    """Whether an apposition says that a name is a settlement's: Tolvand, | a small town in the hills."""
+    document = scan.document
+    if last + 2 >= document.size or document.raw[last] != "," or not scan.flags[last + 1] & INDEFINITE:
+        return False
+    for token in range(last + 2, min(last + 6, document.sentence_at(last).last)):
+        if document.key[token] in scan.lexicon.dwellers and scan.flags[token] & HEAD:
+            return True
+        if document.kind[token] != WORD or scan.flags[token] & (MARKER | CONJ):
+            return False
+    return False
 
 
 def _coded(scan: Scan, token: int) -> bool:

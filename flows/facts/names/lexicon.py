@@ -115,6 +115,7 @@ class NameLexicon:
     appositives: frozenset[str]
     between: frozenset[str]
     naming: frozenset[str]
+    topical: frozenset[str]  # between a body and what it is for: Commission | on | Elections
     national: frozenset[str]  # union, federal: an office that such a word opens is the whole country's
     place_endings: tuple[str, ...]
     region_words: Mapping[str, str]  # "state" in the language -> state
@@ -218,6 +219,7 @@ def build_name_lexicon(
         appositives=_keys(rules, "appositives"),
         between=_keys(rules, "between"),
         naming=_keys(rules, "naming"),
+        topical=_keys(rules, "topical"),
         national=_keys(rules, "national"),
         place_endings=tuple(fold(e) for e in rules.get("place_endings", ())),
         region_words={fold(w): kind for kind, words in rules.get("region_words", {}).items() for w in words},

@@ -227,6 +227,8 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # राज्य | निर्वाचन आयोग is not the country's
     if alias.entity.type == "ORG" and scan.lexicon.cased and _head_goes_on(scan, hit):
         return True  # All Progressive | Congress, Orrin | Planning Commission
+    if alias.entity.type == "ORG" and scan.lexicon.cased and _of_another_city(scan, hit):
+        return True  # Lahore | Metropolitan Police
     if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
         return True  # President Washington
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -251,6 +253,8 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         and _first_name(scan, hit.first, after)
     ):
         return True  # खिलाड़ी ऑस्कर | पिस्टोरियस
+    if single and alias.entity.type == "MISC" and scan.lexicon.cased and _given_name(scan, hit.first):
+        return True  # General Oscar | Quillabo
     if single and alias.entity.type == "LOC" and not scan.lexicon.cased and _described_longer(scan, after):
         return True  # मोहम्मद | आगा जिले
     surname = after < document.size and flags[after] & SURNAME and document.raw[after][:1].isupper()
@@ -279,6 +283,23 @@ def _head_goes_on(scan: Scan, hit: Hit[Alias]) -> bool:
     if document.kind[before] != WORD or not document.raw[before].istitle() or before in _title_tokens(scan, before):
         return False
     return not scan.flags[before] & (MARKER | CONJ | ARTICLE | HON_BEFORE | TITLE)
+
+
+def _of_another_city(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether the name of a city that is not in it stands right before a body called by its kind alone."""
+    head, span = scan.head_at.get(hit.last - 1) or scan.head_at.get(hit.first), scan.span_at(hit.first - 1)
+    if head is None or span is None or span.entity.type != "LOC" or span.adjective:
+        return False
+    own = span.entity.kind == "country" or span.entity.name in hit.value.entity.name
+    return not own and span.last == hit.first and span.entity.country != hit.value.entity.country
+
+
+def _given_name(scan: Scan, token: int) -> bool:
+    """Whether a given name stands before a word with a capital that is no everyday one."""
+    document, after = scan.document, token + 1
+    if not scan.flags[token] & GIVEN or after >= document.size or document.kind[after] != WORD:
+        return False
+    return document.raw[after].istitle() and (not scan.flags[after] & COMMON or bool(scan.flags[after] & PART))
 
 
 def _first_name(scan: Scan, token: int, after: int) -> bool:

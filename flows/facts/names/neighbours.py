@@ -206,7 +206,7 @@ def _personal(scan: Scan, first: int, last: int) -> bool:
     """Whether an unknown member of a list of persons reads as a name too."""
     flags = scan.flags
     if scan.lexicon.cased:
-        return 2 <= last - first <= 3 and not any(flags[t] & COMMON for t in range(first, last))
+        return 2 <= last - first <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in range(first, last))
     return any(flags[t] & PART for t in range(first, last))
 
 

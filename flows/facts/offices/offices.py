@@ -80,6 +80,8 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     closed = begin < scan.document.size and scan.flags[begin] & ARTICLE and begin < first  # WKRP | that Mayor X
     owner, owner_first, noun = (None, begin, "") if closed else _owner_before(scan, begin)
     after = begin
+    if owner is not None and title.of == "city":
+        owner, owner_first = _town(scan, owner, owner_first)
     if owner is not None or noun:
         tenure, after = _tenure(scan, owner_first, tenure)
     last = hit.last
@@ -228,6 +230,17 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
     if span is not None and span.last == token + 1 and span.entity.type != "PER" and span.first >= floor:
         return span.entity, span.first, ""
     return None, position, ""
+
+
+def _town(scan: Scan, owner: EntityRef, first: int) -> tuple[EntityRef, int]:
+    """The town that its province follows before a town's office: Tolvand, Quillo | Mayor; not "in Tolvand, Quillo Mayor"."""
+    document, comma = scan.document, first - 1
+    town = scan.span_at(comma - 1) if comma > 0 and scan.lexicon.cased and document.raw[comma] == "," else None
+    if town is None or town.last != comma or town.entity.type != "LOC" or town.adjective or owner.type != "LOC":
+        return owner, first
+    before = town.first - 1
+    listed = before >= 0 and (scan.flags[before] & (MARKER | CONJ) or document.raw[before] == ",")
+    return (owner, first) if listed else (town.entity, town.first)
 
 
 def _bracket(scan: Scan, token: int, floor: int) -> int | None:

@@ -1,0 +1,72 @@
+"""Names of local news that no list knows: villages, town offices, hospitals, lists of people, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.facts.offices.roles import role_rows
+from tests.unit.fact_samples import analyse
+
+
+def named(text: str, language: str = "en") -> list[str]:
+    """The names of a text, each with its type."""
+    return [f"{mention.entity.type} {mention.entity.name}" for mention in analyse(text, language).mentions]
+
+
+def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
+    """The offices of a text: who holds which of what."""
+    return [(row.person, row.role, row.of) for row in role_rows(analyse(text, language))]
+
+
+ENGLISH = """
+General Oscar Quillabo said so. | PER Oscar Quillabo
+The Lahore Metropolitan Police said three men were held. | ORG Lahore Metropolitan Police
+Profits fell from around Dh24 billion. |
+The station in-charge (SIC) was removed. |
+Update: 14:30 GMT Police said so. |
+The village chief of Barangay Quillo surrendered. Barangay officials said so. | LOC Barangay Quillo
+The gunmen fled to the village of Quillo-Danji on Friday. | LOC Quillo-Danji
+They hid in Quillo-Danji village. | LOC Quillo-Danji
+The Commission on Elections agreed. | ORG Commission on Elections
+Delhi University on Monday said so. | ORG University of Delhi
+Six farmers were shot at Quillo, a small village in the hills. | LOC Quillo
+The injured were taken to Civil Hospital Quillo. | LOC Civil Hospital Quillo
+The injured were taken to Civil Hospital Roorkee in a van. | LOC Civil Hospital Roorkee
+Nusrat (30) and a guard died. | PER Nusrat
+Lokesh, son of Quillabo, was killed. | PER Lokesh; PER Quillabo
+The al-Quillab society met in Dhaka. Al-Quillab said so. | ORG al Quillab; LOC Dhaka; ORG al Quillab
+He was born in Quillau am Orb. He left Quillau in 1889. | LOC Quillau am Orb; LOC Quillau am Orb
+They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo Reyes. | PER Mercy Quillones; PER Romulo Omalay; PER Roy Tangaro; PER Arthur Aranda; PER Carlo Reyes
+"""
+
+
+def grid(text: str) -> list[tuple[str, list[str]]]:
+    """The lines of a grid as text and names."""
+    lines = [line.rpartition("|") for line in text.strip().splitlines()]
+    return [(text.strip(), [name.strip() for name in names.split(";") if name.strip()]) for text, _, names in lines]
+
+
+@pytest.mark.parametrize(("text", "wanted"), grid(ENGLISH), ids=[case[0] for case in grid(ENGLISH)])
+def test_english(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Quillo, Sur Norte Mayor Asha Rao was held.", [("Asha Rao", "mayor", "Quillo")]),
+        ("In Manila, Cebu City Mayor Asha Rao was held.", [("Asha Rao", "mayor", "Cebu City")]),
+        ("Quillo Vice Mayor Asha Rao was held.", [("Asha Rao", "vice mayor", "Quillo")]),
+        (
+            "Quillo police station in-charge Asha Rao said so.",
+            [("Asha Rao", "station house officer", "Quillo Police Station")],
+        ),
+        ("Asha Rao, traffic in-charge of Quillo area, said so.", [("Asha Rao", "traffic in-charge", "Quillo")]),
+        (
+            "Quillo Police Station chief Police Major Asha Rao said so.",
+            [("Asha Rao", "chief", "Quillo Police Station")],
+        ),
+    ],
+)
+def test_offices_of_towns(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    assert held(text) == wanted
