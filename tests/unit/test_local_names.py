@@ -40,6 +40,27 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 """
 
 
+HINDI = """
+झुरमुटा से टिटवा की ओर जा रही बस पलट गई। | LOC Jhurmuta; LOC Titva
+मेरठ से टिटवा जा रही बस पलट गई। | LOC Meerut; LOC Titva
+टिटवा से मेरठ आ रही बस पलट गई। | LOC Titva; LOC Meerut
+मेरठ से टिटवा कस्बे जा रही बस पलट गई। | LOC Meerut; LOC Titva
+घर से झुरमुटी के साथ युवक जा रहा था। |
+झुरमुटी की ओर से वकील ने बहस की। |
+वह टिटवा के समीप रुके। | LOC Titva
+वह गांव टिटवा के पास रुके। | LOC Titva
+पुलिस ग्राम गौरी में पहुंची। | LOC Gauri
+घायल मोहन यादव, निवासी टिटवा, की मौत हो गई। | PER Mohan Yadav; LOC Titva
+हादसा टिटवा ओपी के झुरमुटा के पास हुआ। | LOC Titva; LOC Jhurmuta
+मोहन यादव गंभीर रूप से घायल हो गए। | PER Mohan Yadav
+मोहन गंभीर रूप से घायल हो गए। |
+मोहन उछलकर नाले में गिर गया। |
+थाना प्रभारी दलबल के साथ पहुंचे। |
+परिचालक टिटवाल ने बताया कि चालक सो गया था। | PER Titval
+आरोपी टिटवाबाद के खेत में छिपा था। | LOC Titvabad
+"""
+
+
 def grid(text: str) -> list[tuple[str, list[str]]]:
     """The lines of a grid as text and names."""
     lines = [line.rpartition("|") for line in text.strip().splitlines()]
@@ -49,6 +70,15 @@ def grid(text: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("text", "wanted"), grid(ENGLISH), ids=[case[0] for case in grid(ENGLISH)])
 def test_english(text: str, wanted: list[str]) -> None:
     assert named(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), grid(HINDI), ids=[case[0] for case in grid(HINDI)])
+def test_hindi(text: str, wanted: list[str]) -> None:
+    assert named(text, "hi") == wanted
+
+
+def test_a_first_name_before_another_is_no_title() -> None:
+    assert held("चौकी प्रभारी प्रिंस टिटवाल ने आरोपी को पकड़ा।", "hi") == [("Prince Titval", "outpost in-charge", None)]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from flows.facts.names.neighbours import (
 )
 from flows.facts.names.officered_bodies import take_officered_bodies, take_tied_bodies
 from flows.facts.names.persons import take_persons
+from flows.facts.names.routes import take_routes
 from flows.facts.names.scan import start_scan
 from flows.facts.names.short_forms import take_short_forms
 from flows.tables import Entity, Mention
@@ -58,6 +59,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_seats(scan)
             take_persons(scan, analysis.article.article_id)
             take_homes(scan)
+            take_routes(scan)
             take_listed_members(scan)
             take_located(scan)
         settle_homonyms(scan)

@@ -127,6 +127,7 @@ class NameLexicon:
     press_country: str  # whose bodies go without their country: the ministry is India's
     locative: frozenset[str]
     aged: frozenset[str]  # between an age and a name: 24 वर्षीय मोहन
+    manners: frozenset[str]  # between an everyday word and a marker: गंभीर | रूप | से
     age_units: frozenset[str]  # behind an age in brackets: रामप्रवेश (35 | वर्ष)
     middle_names: frozenset[str]  # surnames that another may follow: सिंह
     heading: Mapping[str, str]  # words for leading a body: noun (नेतृत्व), active (heads), passive (led), both (headed)
@@ -151,6 +152,8 @@ class NameLexicon:
     sites: frozenset[str]  # what a firm has somewhere: its Norvale | plant
     moved: frozenset[str]  # of people taken or gone somewhere: rushed | to Norvale
     toward: frozenset[str]
+    route_from: frozenset[str]  # behind where a way begins: बरहरा | से
+    beside: frozenset[str]  # behind a place that something is near: बरहरा के | निकट
     body_owners: frozenset[str]  # in the genitive in the names of bodies: the Women's | Commission
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
@@ -231,6 +234,7 @@ def build_name_lexicon(
         press_country=str(rules.get("press_country", "")),
         locative=_keys(rules, "locative"),
         aged=_keys(rules, "aged"),
+        manners=_keys(rules, "manners"),
         age_units=_keys(rules, "age_units"),
         middle_names=_keys(rules, "middle_names"),
         heading={fold(w): kind for kind, words in rules.get("heading", {}).items() for w in words},
@@ -255,6 +259,8 @@ def build_name_lexicon(
         sites=_keys(rules, "sites"),
         moved=_keys(rules, "moved"),
         toward=_keys(rules, "toward"),
+        route_from=_keys(rules, "route_from"),
+        beside=_keys(rules, "beside"),
         body_owners=_keys(rules, "body_owners"),
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),

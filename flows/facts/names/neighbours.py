@@ -215,9 +215,9 @@ def take_stations(scan: Scan) -> None:
     document, flags = scan.document, scan.flags
     for index in document.places(scan.lexicon.stations):
         token, after = index + 1, index + 2
-        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
+        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not unlisted(scan, token):
             continue
-        if index and (scan.taken[index - 1] >= 0 or _unlisted(scan, index - 1)):
+        if index and (scan.taken[index - 1] >= 0 or unlisted(scan, index - 1)):
             continue  # बरहरा थाना
         if not (flags[after] & (HEAD | MARKER) or after in scan.title_at or begins_person(scan, after)):
             continue
@@ -231,13 +231,22 @@ def take_settlements(scan: Scan) -> None:
     document, flags, lexicon = scan.document, scan.flags, scan.lexicon
     for index in document.places(lexicon.settlements):
         token, after = index + 1, index + 2
-        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0 or not _unlisted(scan, token):
+        if after >= document.size or scan.taken[index] >= 0 or scan.taken[token] >= 0:
             continue
-        if index and (scan.taken[index - 1] >= 0 or _unlisted(scan, index - 1)):
+        if not unlisted(scan, token) and not _within(scan, token):
+            continue
+        if index and (scan.taken[index - 1] >= 0 or unlisted(scan, index - 1)):
             continue  # बरहरा पंचायत
         marked = flags[after] & (MARKER | CONJ | HEAD) and not flags[after] & SUBJECT
         if marked or document.key[after] in lexicon.settlements or document.kind[after] == PUNCT:
-            _take_locality(scan, token, after)
+            take_locality(scan, token, after)
+
+
+def _within(scan: Scan, token: int) -> bool:
+    """Whether a word that is a personal name too stands before the marker of being somewhere: ग्राम | गौरी | में."""
+    bits = scan.flags[token]
+    name = bits & PART and not bits & EVERYDAY and scan.document.kind[token] == WORD
+    return bool(name) and scan.document.key[token + 1] in scan.lexicon.within
 
 
 def take_homes(scan: Scan) -> None:
@@ -245,21 +254,24 @@ def take_homes(scan: Scan) -> None:
     document, flags = scan.document, scan.flags
     for index in document.places(scan.lexicon.residing):
         first = last = index + 1
-        person = scan.span_at(index - 1)
+        comma = index > 1 and document.raw[index - 1] in _SEPARATORS
+        person = scan.span_at(index - 2 if comma else index - 1)
         if person is None or person.entity.type != "PER":
             continue
-        while last < document.size and last - first < 3 and scan.taken[last] < 0 and _unlisted(scan, last):
+        while last < document.size and last - first < 3 and scan.taken[last] < 0 and unlisted(scan, last):
             last += 1
         if not first < last < document.size or last - first > 2:
             continue
         if scan.taken[last] >= 0 or document.kind[last] == PUNCT or flags[last] & (MARKER | CONJ | COMMON):
-            _take_locality(scan, first, last)
+            take_locality(scan, first, last)
 
 
-def _take_locality(scan: Scan, first: int, last: int) -> None:
+def take_locality(scan: Scan, first: int, last: int) -> None:
+    """Take unknown words as a place that no list knows."""
     name = " ".join(scan.lexicon.romaniser.word(scan.document.raw[t]) for t in range(first, last))
-    entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
-    scan.take(NamedSpan(first, last, entity, False, 0.6))
+    alias = scan.catalogue.aliases.get(scan.document.raw[first]) if last - first == 1 else None
+    known = alias.entity if alias is not None and alias.entity.type == "LOC" else scan.catalogue.named("LOC", name)
+    scan.take(NamedSpan(first, last, known or replace(discovered("LOC", name), kind="locality"), False, 0.6))
 
 
 def take_seats(scan: Scan) -> None:
@@ -272,7 +284,7 @@ def take_seats(scan: Scan) -> None:
         given, surname = flags[token + 1], flags[token + 2]
         named = given & GIVEN and not given & (WEAK | COMMON)
         placed = bool(scan.lexicon.place_endings) and document.key[token].endswith(scan.lexicon.place_endings)
-        if (named or placed) and surname & SURNAME and not surname & MARKER and _unlisted(scan, token):
+        if (named or placed) and surname & SURNAME and not surname & MARKER and unlisted(scan, token):
             name = scan.lexicon.romaniser.word(document.raw[token])
             entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
             scan.take(NamedSpan(token, token + 1, entity, False, 0.5))
@@ -323,7 +335,8 @@ def _brand_word(scan: Scan, token: int) -> bool:
     return document.raw[token][:1].isupper() and not scan.flags[token] & (MARKER | CONJ | TITLE | SAY | ARTICLE | PART)
 
 
-def _unlisted(scan: Scan, token: int) -> bool:
+def unlisted(scan: Scan, token: int) -> bool:
+    """Whether no list knows a word."""
     return scan.document.kind[token] == WORD and not scan.flags[token]
 
 

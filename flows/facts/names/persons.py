@@ -11,7 +11,6 @@ from flows.facts.names.identified import identified_runs
 from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
-    GENITIVE,
     GIVEN,
     HON_AFTER,
     HON_BEFORE,
@@ -155,7 +154,7 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
 def _placed(scan: Scan, token: int) -> bool:
     """Whether an unknown word ends as places do and stands as one: छात्र | गर्दनीबाग में."""
     document, lexicon, after = scan.document, scan.lexicon, token + 1
-    inside = after < document.size and document.key[after] in lexicon.locative and not scan.flags[after] & GENITIVE
+    inside = after < document.size and document.key[after] in lexicon.locative
     return inside and not scan.flags[token] and document.key[token].endswith(lexicon.place_endings)
 
 

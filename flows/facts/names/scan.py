@@ -9,6 +9,7 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
+    EVERYDAY,
     GENITIVE,
     GIVEN,
     HON_AFTER,
@@ -96,6 +97,7 @@ def start_scan(
         for token in range(first, last):
             flags[token] |= COMMON
             flags[token] &= ~PART
+    _mark_manners(document, lexicon, flags)
     titles = list(lexicon.titles.find(document))
     if lexicon.cased:
         titles = [_with_portfolio(document, lexicon, flags, hit) for hit in titles]
@@ -144,6 +146,14 @@ def _with_portfolio(document: Document, lexicon: NameLexicon, flags: Sequence[in
     rank = "" if document.key[hit.first] in lexicon.national else rank
     named = f"{role} for {portfolio}" if " of " in role else f"{rank} {portfolio} {minister}".lstrip()
     return Hit(hit.first, end, replace(hit.value, role=named, compose=False))
+
+
+def _mark_manners(document: Document, lexicon: NameLexicon, flags: list[int]) -> None:
+    """How something is done names nobody, though its words are names elsewhere: गंभीर रूप | से."""
+    for token in document.places(lexicon.manners):
+        if 0 < token < document.size - 1 and flags[token + 1] & MARKER and flags[token - 1] & EVERYDAY:
+            for word in (token - 1, token):
+                flags[word] = (flags[word] | COMMON) & ~(PART | WEAK)
 
 
 def _mark_plural_possessives(document: Document, flags: list[int]) -> None:
