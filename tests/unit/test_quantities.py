@@ -33,6 +33,8 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Cipla fell 3% to Rs 1,342 after its profit declined 6% to Rs 23 crore. | 3 percent traded; 1342 INR priced; 6 percent earned; 230000000 INR earned
+Infosys grew 5 per cent as its profit rose 9 per cent. | 5 percent rate; 9 percent earned
 Two men aged 18 and 24 died in the fire. | 2 man killed; 18 year aged; 24 year aged
 Three children aged 3, 5 and 8 were hurt. | 3 child injured; 3 year aged; 5 year aged; 8 year aged
 A man aged 40 and two children were hurt. | 40 year aged; 2 child injured
@@ -708,6 +710,13 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Judge Ana Diaz jailed him for two years.", None),
         ("hi", "मुंबई इंडियंस ने चेन्नई सुपर किंग्स को 22 रन से हराया।", "Mumbai Indians"),
         ("hi", "सबसे अधिक तेजी वाले शेयर टाटा स्टील में 1.2 फीसद की बढ़त रही।", "Tata Steel"),
+        ("en", "Cipla's net profit stood at Rs 24 crore.", "Cipla"),
+        ("en", "Cipla had a good quarter. Its net profit stood at Rs 24 crore.", "Cipla"),
+        ("en", "Cipla had a good quarter. The company's revenue rose to Rs 24 crore.", "Cipla"),
+        ("en", "Cipla had a good quarter. The total revenue of the company rose to Rs 24 crore.", "Cipla"),
+        ("en", "Cipla and Infosys met. Its profit rose to Rs 24 crore.", None),
+        ("en", "Kenya's exports rose 5 per cent.", "Kenya"),
+        ("hi", "सिप्ला ने नतीजे जारी किए। कंपनी का शुद्ध मुनाफा 24 करोड़ रुपये रहा।", "Cipla"),
     ],
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:

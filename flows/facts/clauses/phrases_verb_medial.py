@@ -40,8 +40,10 @@ class PhraseReader(Reader):
             if end > begin:
                 read = [p for p in self.phrase(marker, begin, end) if p.last > p.first]
                 found.extend(read)
-                if read and not read[-1].who and (owner := self.owner_of_act(read[-1].first, end)) is not None:
-                    found.append(owner)
+                if read and not read[-1].who:
+                    owner = self.owner_of_act(read[-1].first, end) or self.holder(read[-1].first, end)
+                    if owner is not None:
+                        found.append(owner)
 
         for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:
@@ -79,6 +81,24 @@ class PhraseReader(Reader):
             return None
         who = self.referents.patient(first, refers) or self.referents.pronoun(refers)
         return Participant("own", first, first + 1, who, (), "pronoun") if who else None
+
+    def holder(self, first: int, last: int) -> Participant | None:
+        """Whose figure a phrase tells: Cipla's | net profit, its | sales, the revenue | of the company."""
+        key, gains = self.document.key, self.lexicon.signals["gains"]
+        head = next((i for i in range(first + 1, last) if key[i] in gains), -1)
+        if head < 0:
+            return None
+        refers = self.lexicon.owning.get(key[first])
+        if refers is not None:
+            who = self.referents.pronoun(refers)
+            return Participant("holder", first, first + 1, who, (), "pronoun") if len(who) == 1 else None
+        end = next((i for i in range(first + 1, head) if key[i] in POSSESSIVE), -1)
+        if end < 0 and head + 1 < last and self.lexicon.role(key[head + 1]) == "of":
+            first, end = head + 2, last
+        if end <= first:
+            return None
+        found = self.referents.resolve(first, end)
+        return Participant("holder", first, end, found.who, found.mentions, found.kind) if len(found.who) == 1 else None
 
     def with_names(self, found: list[Participant]) -> list[Participant]:
         """The phrases with the name for a noun that a comma puts beside it: a local journalist, | Lutf Ali Sultani."""

@@ -39,6 +39,8 @@ _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", 
 _OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
 _OF_GOODS = frozenset({"pledged", "paid", "priced", "traded", "earned", "invested", "displaced"})
 _DONE_TO = frozenset({"killed", "injured", "arrested", "kidnapped"})  # by whom is not whose they are
+_HELD = frozenset({"earned", "lost", "traded", "invested", "produced", "priced", "rate", "paid"})
+_GAIN = 4  # tokens from an owner to what is his: कंपनी | का कुल शुद्ध मुनाफा
 _BY_NAME = frozenset({"rate", "paid"})  # of measured things that are always that: a rate, a fine
 _UNDERGONE = _DONE_TO | {
     "rescued", "hospitalised", "displaced", "released", "dismissed", "hired", "seized", "charged", "sentenced", "deployed"
@@ -149,6 +151,8 @@ class Context(Setting):
             return None  # the 10-man side won
         if thing.item == "seat" and found == "voted":
             return None  # a 52-seat bus in the town that votes today
+        if found == "earned" and thing.unit != "count" and self._is_of_share(thing.number):
+            return "traded" if thing.unit == "percent" else "priced"
         if thing.kind in _LIFELESS and found == "participating" and not self.last_before:
             return None  # जिनमें छह ट्रेनें शामिल हैं: they are among them
         if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
@@ -158,6 +162,18 @@ class Context(Setting):
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
         return found
+
+    def _is_of_share(self, number: NumberSpan) -> bool:
+        """Whether a firm itself rises or falls, which is its share, whatever it earned: Cipla fell | 3 % | to Rs 1,342 after its profit ..."""
+        clause = self.clause(number.first)
+        if clause is None or number.first < clause.verb_last or clause.lemma in self.lex.growing:
+            return False
+        if self._direction(clause.verb_first, clause.verb_last) is None:
+            return False
+        subjects = [p for p in clause.marked("subj") if p.kind == "name" and p.last <= clause.verb_first]
+        named = any(self.analysis.mentions[i].entity.type == "ORG" for p in subjects for i in p.mentions)
+        low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, number.first)
+        return named and all(hit.value.measure != "earned" for hit in self.fates[low:high])
 
     def _is_cut(self, thing: Counted) -> bool:
         """Whether a number tells how many of something go: to cut | 1,200 jobs, the loss of | 1,200 jobs."""
@@ -629,7 +645,19 @@ class Context(Setting):
             for who in participant.who:
                 if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
-        return None
+        return self._holder(number, clause) if measure in _HELD else None
+
+    def _holder(self, number: NumberSpan, clause: Clause) -> Who | None:
+        """Whose figure a number is: Cipla's | net profit stood at Rs 24 crore, कंपनी का | मुनाफा 24 करोड़ रुपये रहा."""
+        holders = [p for p in clause.marked("holder") if p.last <= number.first and p.who]
+        if not self.last_before:
+            holders += [p for p in clause.marked("of") if p.last < number.first and p.who and self._has_gain(p.last)]
+        return holders[-1].who[0] if holders else None
+
+    def _has_gain(self, at: int) -> bool:
+        """Whether a noun for money or a rate stands right behind an owner: कंपनी | का शुद्ध | मुनाफा."""
+        nouns = (self.lex.nouns.match(self.doc, token) for token in range(at, min(at + _GAIN, self.doc.size)))
+        return any(noun is not None and noun.value.kind in ("money", "rate") for noun in nouns)
 
     def _counts_citizens(self, phrase: Participant) -> bool:
         """Whether a phrase counts people of a country, which itself does nothing: four Indians, 13 नेपाली नागरिक."""

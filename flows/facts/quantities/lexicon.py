@@ -94,6 +94,7 @@ class QuantityLexicon:
     elsewhere: frozenset[str]  # the mark of a place in which a count is not: outside Delhi
     perfect: frozenset[str]  # between what has risen and the verb: deaths | have | climbed to 88
     plural_endings: tuple[str, ...]  # of nouns before a mark of place; empty where they tell nothing
+    growing: frozenset[str]  # lemmas of what firms themselves do, and not their shares: grow
     onward: frozenset[str]  # from 15 | to | 20
     more_after: frozenset[str]
     more_before: frozenset[str]
@@ -201,6 +202,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         compared=_keys(words, "compared"),
         against=_told(words, "against"),
         onward=_keys(words, "onward"),
+        growing=_keys(words, "growing"),
         perfect=_keys(words, "perfect"),
         plural_endings=tuple(map(str, words.get("plural_endings", ()))),
         swept=_phrases(words, "swept"),
