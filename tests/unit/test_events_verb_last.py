@@ -210,6 +210,19 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("पेरू ने दो चैनलों का प्रसारण बंद करा दिया।", [("COERCE", ["Peru"], [], "happened")]),
     ("अदीबों ने दफ्तर के बाहर खामोश एहतेजाज किया।", [("PROTEST", ["writers"], [], "happened")]),
     ("ससुर को बरी कर दिया गया।", [("CONCEDE", [], ["father-in-law"], "happened")]),
+    # the unmarked subject ends where another phrase begins: behind a particle, a number in words, people of a body
+    ("सरदारपुर में भी शिक्षक अनिश्चितकालीन हड़ताल पर बैठ गए।", [("PROTEST", ["teachers"], [], "happened")]),
+    (
+        "एनडीआरएफ की छह टीमें ग्रामीणों को बचाने में जुटी हैं।",
+        [("AID", ["National Disaster Response Force"], ["villagers"], "happened")],
+    ),
+    ("कई कांग्रेस विधायक पार्क में धरने पर बैठ गए।", [("PROTEST", ["Indian National Congress"], [], "happened")]),
+    ("जवान यात्रियों को अस्पताल पहुंचा रहे हैं।", [("AID", ["soldiers"], ["passengers"], "happened")]),
+    # whom a pronoun means of whom the clause before told
+    (
+        "रमन सिंह बीमार हैं। पुलिस ने चालक के खिलाफ मामला दर्ज कर उसे हिरासत में लिया।",
+        [("ACCUSE", ["police"], ["driver"], "happened"), ("COERCE", ["police"], ["driver"], "happened")],
+    ),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Analysis, Clause, Participant, Who
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon
 from flows.facts.clauses.references import Referents
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
@@ -23,11 +23,14 @@ class Reader:
         self.referents = Referents(analysis, lexicon)
         self.nouns: dict[str, ActorNoun] = {}
         self.dated = bytearray(self.document.size)
+        self.numbers = self.document.kinds(NUMBER)
+        self.counts = bytearray(self.numbers)  # numbers in words as well
         for span in analysis.dates:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
         if lexicon.verb_last:
-            for number in analysis.numbers:  # for five months: no participant either
-                if number.unit_kind == "time":
+            for number in analysis.numbers:
+                self.counts[number.first : number.last] = b"\x01" * (number.last - number.first)
+                if number.unit_kind == "time":  # for five months: no participant either
                     first = number.outer_first
                     if first and self.document.key[first - 1] in lexicon.signals["spans"]:
                         first -= 1
@@ -35,7 +38,6 @@ class Reader:
         self.markers = self.document.marks(lexicon.marker_keys)
         self.determined = self.document.marks(lexicon.determiners)
         self.owned = self.document.marks(lexicon.possessives)
-        self.numbers = self.document.kinds(NUMBER)
         self.telling = either(self.referents.telling, self.owned)  # what tells of somebody
         self.reaching = self.document.marks(lexicon.actors.longer)  # ... with the words behind it
         self.opening = either(either(self.determined, self.numbers), self.dated)
@@ -44,6 +46,8 @@ class Reader:
         self.bounds, self.approximate = lexicon.signals["bounds"], lexicon.signals["approximate"]
         self.spans = lexicon.signals["spans"]
         self.postposed = lexicon.signals["postposed"]
+        # what may stand before a noun for people that opens a clause
+        self.before_party = lexicon.signals["vague"] | lexicon.signals["many"] | lexicon.particles
         self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
         self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
         self._read_markers()
@@ -336,8 +340,8 @@ class Reader:
         """Where the unmarked subject ends that opens a clause: पुलिस | आरोपी को, भारत और जापान | समझौते पर."""
         document, lexicon = self.document, self.lexicon
         index, end = first, None
-        while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in lexicon.signals["vague"]):
-            index += 1  # हजारों | युवा काठमांडू की सड़कों पर
+        while index < last - 1 and (self.counted(index) or document.key[index] in self.before_party):
+            index += 1  # हजारों | युवा काठमांडू की सड़कों पर, में भी | शिक्षक हड़ताल पर
         while index < last:
             step = self.party_at(index, last)
             if step is None:
@@ -355,6 +359,10 @@ class Reader:
             return None
         return end if self.stands_alone(end, last) else None
 
+    def counted(self, index: int) -> bool:
+        """Whether a number stands at a token, in digits or in words."""
+        return bool(self.counts[index])
+
     def party_at(self, index: int, last: int) -> int | None:
         """The end of a name, a set (दोनों पक्ष) or a noun for somebody (राजद के विधायक) that begins at a token."""
         number = self.analysis.mention_at[index]
@@ -364,6 +372,8 @@ class Reader:
                 return None
             if (member := self.member_of(mention.last, last)) is not None:
                 return member
+            if (worker := self.worker_of(mention, last)) is not None:
+                return worker
             party = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
             return mention.last if party and mention.last <= last else None
         key = self.document.key[index]
@@ -380,7 +390,7 @@ class Reader:
         if index + 1 >= last or self.role_at.get(index) != "of":
             return None
         index += 1
-        while index < last and self.document.kind[index] == NUMBER:
+        while index < last and self.counted(index):
             index += 1  # आपदा मोचन बल की | 20 | टीमें राज्य में
         if index >= last or self.document.key[index] not in self.lexicon.actor_keys:
             return None
@@ -388,6 +398,17 @@ class Reader:
         if hit is None or hit.last >= last:
             return None
         return hit.last if self.role_at.get(hit.last) != "of" else None
+
+    def worker_of(self, mention: NamedSpan, last: int) -> int | None:
+        """The end of a noun for people right behind the name of their body: कांग्रेस | विधायक गर्भगृह में; none before their name."""
+        end = mention.last
+        if mention.entity.type != "ORG" or end >= last or self.document.key[end] not in self.lexicon.actor_keys:
+            return None
+        hit = self.lexicon.actors.match(self.document, end, last)
+        if hit is None or not human(hit.value) or hit.last >= last:
+            return None
+        follows = self.analysis.mention_at[hit.last]
+        return hit.last if follows < 0 or self.analysis.mentions[follows].entity.type != "PER" else None
 
     def stands_alone(self, end: int, last: int) -> bool:
         """Whether what follows a party is another phrase, not the head that it only describes (भाजपा कार्यकर्ता)."""

@@ -249,7 +249,10 @@ class ReferenceMemory:
             return who if type_ == "ORG" or kind == "country" else ()
         if one.entity_id is None:
             noun = nouns.get(one.name, _ONE)
-            return who if (noun.kind == "body" if self.lexicon.verb_last else _single(noun)) else ()
+            if not self.lexicon.verb_last:
+                return who if _single(noun) else ()
+            one_person = refers == "person" and noun.kind == "person" and not self.honoured(one.name)
+            return who if noun.kind == "body" or (one_person and not noun.plural) else ()
         return who if type_ == "PER" else ()
 
     def distinct(self, participants: list[Participant]) -> list[Participant]:

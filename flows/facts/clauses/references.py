@@ -290,11 +290,12 @@ class Referents(ReferenceMemory):
                 if noun.kind != "office":  # the Philippine leader
                     who = self._leader(self.whos[head]) or Who(noun.noun)
                 return Resolved((who,), (head,), "name", (), mention.first)
-            if self._acts_for(noun, head):
+            several = self._counted(noun, first, mention.first)
+            if acts := self._acts_for(noun, head, several):
                 self.memory.group = (self.whos[head],)
-            if self._acts_for(noun, head) or self._names_kind(noun, mention, last):
+            if acts or self._names_kind(noun, mention, last):
                 return Resolved((self.whos[head],), (head,), "name", (), mention.first)
-            return Resolved((Who(noun.noun),), (), "noun", (), mention.first)
+            return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), mention.first)
         if mention.adjective and mention.entity.type == "LOC" and self.more_words(mention.last, last):
             return Resolved()
         if mention.entity.type == "MISC":
@@ -384,7 +385,7 @@ class Referents(ReferenceMemory):
             meant = meant or self._people(noun, first, outer_first, outer_last, owners, places)
             if meant is not None:
                 return meant
-        several = not noun.plural and noun.kind == "person" and self._several(outer_first, last)
+        several = self._counted(noun, outer_first, last)
         return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
 
     def _by_thing(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
@@ -472,10 +473,14 @@ class Referents(ReferenceMemory):
         aged = [n.last for n in counts if n.last < last and document.raw[n.last] == "-"]  # a 30-year-old | clerk
         return any(n.last <= last and n.value > 1 and n.last not in aged for n in counts)
 
-    def _acts_for(self, noun: ActorNoun, owner: int) -> bool:
+    def _counted(self, noun: ActorNoun, first: int, last: int) -> bool:
+        """Whether a noun for one person is told of several: कई | कांग्रेस विधायक, पांच हजार | पटवारी."""
+        return not noun.plural and noun.kind == "person" and self._several(first, last)
+
+    def _acts_for(self, noun: ActorNoun, owner: int, several: bool = False) -> bool:
         """Whether several people of a party or a force act for it: कांग्रेस विधायकों ने, Hezbollah fighters."""
         body = self.analysis.mentions[owner].entity
-        if body.type != "ORG" or not noun.plural:
+        if body.type != "ORG" or not (noun.plural or several):
             return False
         return (noun.base in self.lexicon.acts_for and body.kind in _PARTISAN) or (
             noun.base in self.lexicon.fights_for and body.kind in _ARMED

@@ -69,6 +69,8 @@ def _coloured(document: Document, lexicon: ClauseLexicon, index: int, last: int)
     """Whether a verb that follows only stems stands at a token: लगा | दी, ठहरा | सकते."""
     following = lexicon.forms.get(document.key[index], ()) if index < last else ()
     verbs = lexicon.transitive_vectors | lexicon.able | lexicon.completed
+    if index + 1 < last and document.key[index + 1] in lexicon.copula:
+        verbs |= lexicon.signals["ongoing"]  # पहुंचा | रहे हैं: of पहुंचाना
     return any(lemma in verbs and form != "stem" for lemma, form in following)
 
 
