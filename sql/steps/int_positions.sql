@@ -38,13 +38,17 @@ positions as (
     group by story_id, scope_id, claim_id, article_id, outlet_key, outlet_id, cluster_id, origin_key
 ),
 
-split as (
+beside as (
     select distinct
         one.story_id,
         one.scope_id,
         one.claim_id,
         one.article_id,
-        one.origin_key
+        one.origin_key,
+        one.outlet_key,
+        one.reported_at,
+        another.claim_id as other_id,
+        one.rises and one.value > another.value as is_above
     from positions as one
     inner join positions as another
         on another.story_id = one.story_id
@@ -53,6 +57,25 @@ split as (
         and another.origin_key = one.origin_key
         and another.claim_id <> one.claim_id
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
+),
+
+-- "14 soldiers died, up from six": a toll above the one that its side or its outlet gave before is the new figure
+split as (
+    select distinct
+        beside.story_id,
+        beside.scope_id,
+        beside.claim_id,
+        beside.article_id,
+        beside.origin_key
+    from beside
+    left join positions as before
+        on beside.is_above
+        and before.story_id = beside.story_id
+        and before.scope_id = beside.scope_id
+        and before.claim_id = beside.other_id
+        and before.reported_at < beside.reported_at
+        and (before.origin_key = beside.origin_key or before.outlet_key = beside.outlet_key)
+    where before.claim_id is null
 ),
 
 -- "23 soldiers died, five more than first reported": the difference or the rest of a toll is none itself; but more than
@@ -84,6 +107,7 @@ select
     and (
         last_name(positions.origin) in (select noun from parties)
         or last_name(positions.origin_key) in (select noun from parties)
+        or lower(positions.origin) in (select noun from parties)
     ) as counts_apart,
     split.claim_id is not null or rests.claim_id is not null as is_split
 from positions

@@ -181,6 +181,28 @@ CASES = [
         ],
         [(18, 26)],
     ),
+    Case(
+        "an army that raises its own figure, and a group of fighters that goes by its name",
+        [
+            r("nadi", 1, 7, hour=10, item="soldier", by=("Chad Army", "x-army")),
+            r("plains", 1, 40, hour=12, item="soldier", by=("Boko Haram", "Q20021")),
+            r("nadi", 2, 16, hour=9, same="u", item="soldier", by=("Chad Army", "x-army")),
+            r("nadi", 2, 7, hour=9, same="u", item="soldier"),
+        ],
+        [(7, 40)],
+        [(7, 16)],
+    ),
+    Case(
+        "a new toll beside the one it replaces, against the charity's of the same hour",
+        [
+            r("nadi", 1, 7, hour=10, by="ministry"),
+            r("nadi", 2, 16, hour=9, same="u", by="ministry"),
+            r("nadi", 2, 7, hour=9, same="u", by="ministry"),
+            r("plains", 2, 40, hour=11, by=("Doctors Without Borders", "Q49330")),
+        ],
+        [(16, 40)],
+        [(7, 16)],
+    ),
     Case("injured differ", [r("nadi", 1, 40, measure="injured"), r("plains", 1, 60, measure="injured")], [(40, 60)]),
     Case(
         "missing on one day", [r("nadi", 1, 30, measure="missing"), r("plains", 1, 44, measure="missing")], [(30, 44)]
