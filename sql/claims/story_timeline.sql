@@ -89,6 +89,18 @@ firsts as (
     group by story_id, scope_id, claim_id
 ),
 
+-- "6.9 lakh crore for defence and 2.6 for the railways": sums that one text gives side by side are of two things
+side_by_side as (
+    select distinct one.story_id, one.claim_id, other.claim_id as other_id
+    from reports as one
+    inner join reports as other
+        on other.story_id = one.story_id
+        and other.scope_id = one.scope_id
+        and other.article_id = one.article_id
+        and other.claim_id <> one.claim_id
+    where one.is_comparable and regexp_matches(one.unit, '^[A-Z]{3}$')
+),
+
 -- until when a figure was its holder's last word
 overtaken as (
     select before.story_id, before.claim_id, min(after.first_at) as overtaken_at
@@ -157,9 +169,13 @@ earlier as (
             or not later.is_toll
             or (before.value > later.value and not coalesce(list_has_any(before.holders, later.holders), before.holders is null))
         )
+    left join side_by_side
+        on side_by_side.story_id = later.story_id
+        and side_by_side.claim_id = later.claim_id
+        and side_by_side.other_id = before.claim_id
     left join overtaken on overtaken.story_id = before.story_id and overtaken.claim_id = before.claim_id
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
-    where rivals.claim_id is null and not values_agree(
+    where rivals.claim_id is null and side_by_side.claim_id is null and not values_agree(
         before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
     )
         -- who speaks against a figure does not revise the one before it

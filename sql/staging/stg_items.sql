@@ -1,10 +1,12 @@
 -- One row per name of what is counted: the name it is compared by; empty where it says no more than the unit and the
 -- measure do (a loan of so many dollars). stands_for_people: where an article gives no other
 -- total, its passengers, pilgrims or workers are the people it counts; soldiers, militants, police and children are not,
--- for they are named as a group of their own. in_crowds: at a march or a meeting, and where it is broken up, they are. An editor adds a row to seeds/items.csv.
+-- for they are named as a group of their own. in_crowds: at a march or a meeting, and where it is broken up, they are.
+-- of_measure: of this measure they are (cases of an illness). An editor adds a row to seeds/items.csv.
 select
     item,
     counted_as as item_key,
     stands_for_people = 'yes' as stands_for_people,
-    stands_for_people = 'crowd' as in_crowds
+    stands_for_people = 'crowd' as in_crowds,
+    nullif(nullif(stands_for_people, 'yes'), 'crowd') as of_measure
 from seeds.items

@@ -39,7 +39,10 @@ stated as (
             ''
         ) as own_item,
         coalesce(
-            items.stands_for_people or (items.in_crowds and quantities.measure in ('participating', 'arrested')), false
+            items.stands_for_people
+            or items.of_measure = quantities.measure
+            or (items.in_crowds and quantities.measure in ('participating', 'arrested')),
+            false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
         case when wide_places.place is null then scope_place(quantities.place) end as own_place

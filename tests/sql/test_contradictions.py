@@ -542,7 +542,36 @@ CASES = [
         [],
         [(120000, 150000)],
     ),
+    Case(
+        "people infected, and cases",
+        [
+            r("nadi", 1, 640, measure="infected", by="ministry"),
+            r("plains", 3, 830, measure="infected", item="case", by="ministry"),
+        ],
+        [],
+        [(640, 830)],
+    ),
     # --- what only looks like a contradiction
+    Case(
+        "people charged, and cases registered",
+        [r("nadi", 1, 12, measure="charged"), r("plains", 1, 3, measure="charged", item="case")],
+    ),
+    Case(
+        "sums for two purposes, side by side in one text and one of them alone before",
+        [
+            r("nadi", 1, 69e11, hour=8, item=None, measure="pledged", unit="INR", subject="India"),
+            r("plains", 1, 69e11, hour=10, same="b", item=None, measure="pledged", unit="INR", subject="India"),
+            r("plains", 1, 26e11, hour=10, same="b", item=None, measure="pledged", unit="INR", subject="India"),
+        ],
+    ),
+    Case(
+        "a whole and two parts that one side counts on one day, the lower not told before",
+        [
+            r("nadi", 1, 16, hour=9, same="u", item="soldier", by="army"),
+            r("nadi", 1, 7, hour=9, same="u", item="soldier", by="army"),
+            r("plains", 1, 7, hour=9, item="soldier", by=("Boko Haram", "Q20021")),
+        ],
+    ),
     Case(
         "those killed in a fight, and in all fights of the year",
         [
