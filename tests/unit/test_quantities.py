@@ -44,6 +44,16 @@ A total of 1,360 people were diagnosed with cholera. | 1360 person infected
 Cholera cases rose to 1,360. | 1360 case infected
 Deaths have since climbed to 88. | 88 death killed
 Three people were swept away by the river. | 3 person missing
+Fishermen pulled 61 people from the sea. | 61 person rescued
+Lifeguards plucked 19 bathers from the surf and brought 7 swimmers to safety. | 19 bather rescued; 7 swimmer rescued
+Divers raised 11 bodies from the river. | 11 body killed
+Dust rose from the rubble of 15 houses. | 15 house other
+The depot said some 700 drivers had stopped work. | 700 driver participating
+The strike has drawn 5,200 nurses. | 5200 nurse participating
+Three aldermen walked out of the meeting. | 3 alderman other
+Two robbers walked out of jail on Sunday. | 2 robber released
+Police put the number of protesters at 7,000. | 7000 protester participating
+Police detained 55 protesters. | 55 protester arrested
 The mill will close with the loss of 310 jobs. | 310 job dismissed
 A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant other; 11 person rescued
 The remaining 12 bodies will be flown to the capital. | 12 body other
@@ -215,6 +225,12 @@ HINDI = """
 तहसील में हैजा के मामले बढ़कर 312 हुए। | 312 case infected
 तहसील में चोरी के मामले बढ़कर 312 हुए। | 312 case other
 क्लर्क को सात अतिरिक्त साल की सजा हुई। | 7 year sentenced
+सचिव ने दावा किया कि तीन लाख लोग सभा में आए थे। | 300000 person participating
+जनसभा में 70 हजार लोगों की भीड़ उमड़ी। | 70000 person participating
+राहत के लिए एसडीआरएफ की चार टीमें लगाई गई हैं। | 4 team deployed
+सुरंग में मिट्टी धंसने से 17 मजदूर फंस गए। | 17 worker missing
+धरने पर बैठे नौ छात्रों को पुलिस ने हिरासत में लिया। | 9 student arrested
+नगर निगम ने 8,000 रुपये का जुर्माना लगाया। | 8000 INR paid
 पिता ने दो बेटियों को जहर देकर मार डाला। | 2 daughter killed
 उपद्रवियों ने नौ वाहन फूंक दिए। | 9 vehicle destroyed
 शेष 12 शव कल राजधानी लाए जाएंगे। | 12 body other
