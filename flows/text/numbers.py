@@ -99,11 +99,19 @@ class _Reader(NumberLabels):
         if high < low:
             result = kind == "dash" or self.lex.score_after.match(self.doc, second.after) is not None
             return (low, high, second.after, "range") if result else (part.value, None, after, "exact")
-        if kind == "word" and high > _STEP * low and self._before(at) in self.lex.moved:
+        if kind == "word" and high > _STEP * low and self._is_moved(at):
             return part.value, None, after, "exact"
         if kind == "adjacent" and high - low > max(1, 0.5 * low):
             return part.value, None, after, "exact"
         return low, high, second.after, "range"
+
+    def _is_moved(self, at: int) -> bool:
+        """Whether the word of a change leads to a number, maybe past a hedge: raised | by about | 20 to 575."""
+        if self._before(at) in self.lex.moved:
+            return True
+        start = self._sign_before(at)[0]
+        hedge = self._qualifier_before(start, None)
+        return hedge is not None and hedge[0] > 0 and self.key[hedge[0] - 1] in self.lex.moved
 
     def _same_unit(self, at: int, after: int, begin: int, end: int) -> bool:
         """Whether both ends of a range are of one unit: not "3.6% to $4.7 billion", "5 paise to 88.76"."""

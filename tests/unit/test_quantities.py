@@ -82,6 +82,7 @@ Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
 The number of the injured has crossed 200. | 200 injured injured
 The company puts the number of dead at 19. | 19 death killed
+The board raised its outlay by about Rs 200 crore to Rs 5,750 crore. | 2000000000 INR paid; 57500000000 INR paid
 Gold rose by Rs 450 to Rs 98,450 per 10 grams. | 450 INR other; 98450 INR priced; 10 gram other
 The army lost 40 men in the battle. | 40 man killed
 The company will cut 1,200 jobs. | 1200 job dismissed
@@ -726,6 +727,8 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Judge Ana Diaz jailed him for two years.", None),
         ("hi", "मुंबई इंडियंस ने चेन्नई सुपर किंग्स को 22 रन से हराया।", "Mumbai Indians"),
         ("hi", "सबसे अधिक तेजी वाले शेयर टाटा स्टील में 1.2 फीसद की बढ़त रही।", "Tata Steel"),
+        ("hi", "बसपा के खाते में 12 सीटें आईं।", "Bahujan Samaj Party"),
+        ("hi", "दारा सिंह के पक्ष में 81,668 मत पड़े।", "Dara Singh"),
         ("en", "Cipla's net profit stood at Rs 24 crore.", "Cipla"),
         ("en", "Cipla had a good quarter. Its net profit stood at Rs 24 crore.", "Cipla"),
         ("en", "Cipla had a good quarter. The company's revenue rose to Rs 24 crore.", "Cipla"),

@@ -404,6 +404,18 @@ def test_a_counterpart_holds_the_like_of_the_office_of_who_is_named_before(text:
     assert last.of == of
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("दिल्ली में लू चली।\n\nउत्तराखंड में अलर्ट है और मुख्यमंत्री हरीश नेगी ने दौरा किया।", "Uttarakhand"),
+        ("दिल्ली में लू चली। दिल्ली तपती रही।\n\nउत्तराखंड में अलर्ट है और मुख्यमंत्री हरीश नेगी ने दौरा किया।", None),
+        ("दिल्ली में लू चली। दिल्ली तपती रही।\n\nमुख्यमंत्री हरीश नेगी ने उत्तराखंड का दौरा किया।", "Delhi"),
+    ],
+)
+def test_a_state_told_right_before_an_office_weighs_as_much_as_that_of_the_article(text: str, of: str | None) -> None:
+    assert [row.of for row in role_rows(analyse(text, "hi"))] == [of]
+
+
 def test_no_office_belongs_to_a_body_of_the_line_before() -> None:
     text = "Rao hears them with officials of the World Health Organization\n\nCommissioner of Police Anil Rao came."
     assert [(role.person, role.of) for role in role_rows(analyse(text, "en"))] == [("Anil Rao", None)]

@@ -84,7 +84,7 @@ class Surroundings:
         if kind == "legislature":
             return self._nearest(self.bodies, _HOUSES, office.first) or self.state or self._country(self.home)
         if kind == "state":
-            return self.state
+            return self._state_of(office)
         if kind in _PLACE_KINDS:
             return self._place(kind, office.first)
         if kind == "court":
@@ -165,6 +165,18 @@ class Surroundings:
             return own
         (code, most), *rest = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
         return None if rest and rest[0][1] * 2 > most else code
+
+    def _state_of(self, office: Office) -> EntityRef | None:
+        """The state of an office: the article's, unless another is told right before it, which then is the likelier one."""
+        named = self._before(self.places, _PLACE_KINDS["state"], office.first)
+        if named is None or self.state is None or named.entity_id == self.state.entity_id:
+            return self.state
+        sentence = self.scan.document.sentence_of[office.first]
+        here = [m for m in self.places if m.entity.entity_id == named.entity_id and m.first < office.first]
+        if self.scan.document.sentence_of[here[-1].first] != sentence:
+            return self.state
+        told = Counter(m.entity.entity_id for m in self.places)
+        return named if told[named.entity_id] >= told[self.state.entity_id] else None
 
     def _state(self) -> EntityRef | None:
         """The state that the article names most, the first of equals."""

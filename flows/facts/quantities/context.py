@@ -645,7 +645,16 @@ class Context(Setting):
             for who in participant.who:
                 if who.entity_id is not None or measure in _OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
+        if measure in ("voted", "won") and (counted_to := self._counted_to(number, clause)) is not None:
+            return counted_to
         return self._holder(number, clause) if measure in _HELD else None
+
+    def _counted_to(self, number: NumberSpan, clause: Clause) -> Who | None:
+        """To whose account seats or votes go: भाजपा के | खाते में 255 सीटें, सपा की | झोली में 111."""
+        for owner in clause.marked("of", "for", "to"):
+            if owner.last < number.first and owner.who and self.doc.key[owner.last + 1] in self.lex.accounts:
+                return owner.who[0]
+        return None
 
     def _holder(self, number: NumberSpan, clause: Clause) -> Who | None:
         """Whose figure a number is: Cipla's | net profit stood at Rs 24 crore, कंपनी का | मुनाफा 24 करोड़ रुपये रहा."""

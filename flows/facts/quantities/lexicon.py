@@ -95,6 +95,7 @@ class QuantityLexicon:
     perfect: frozenset[str]  # between what has risen and the verb: deaths | have | climbed to 88
     plural_endings: tuple[str, ...]  # of nouns before a mark of place; empty where they tell nothing
     growing: frozenset[str]  # lemmas of what firms themselves do, and not their shares: grow
+    accounts: frozenset[str]  # behind an owner, to whom seats or votes are counted: भाजपा के | खाते में
     onward: frozenset[str]  # from 15 | to | 20
     more_after: frozenset[str]
     more_before: frozenset[str]
@@ -202,6 +203,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         compared=_keys(words, "compared"),
         against=_told(words, "against"),
         onward=_keys(words, "onward"),
+        accounts=_keys(words, "accounts"),
         growing=_keys(words, "growing"),
         perfect=_keys(words, "perfect"),
         plural_endings=tuple(map(str, words.get("plural_endings", ()))),
