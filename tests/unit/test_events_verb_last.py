@@ -223,6 +223,34 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "रमन सिंह बीमार हैं। पुलिस ने चालक के खिलाफ मामला दर्ज कर उसे हिरासत में लिया।",
         [("ACCUSE", ["police"], ["driver"], "happened"), ("COERCE", ["police"], ["driver"], "happened")],
     ),
+    # who met, by the relative clause behind a meeting
+    (
+        "लखनऊ में बैठक हुई, जिसमें रमन सिंह और रमेश बैस भी शामिल हुए।",
+        [("CONSULT", ["Raman Singh", "Ramesh Bais"], [], "happened")],
+    ),
+    (
+        "रमन सिंह ने बैठक की, जिसमें रमेश बैस ने भाग लिया।",
+        [("CONSULT", ["Raman Singh", "Ramesh Bais"], [], "happened")],
+    ),
+    ("बैठक हुई, जिसमें रमन सिंह और रमेश बैस शामिल नहीं हुए।", []),
+    # who says that he will not yield refuses; what is promised or forecast is none
+    ("यूनियन ने कहा कि कर्मचारी काम पर नहीं लौटेंगे।", [("REJECT", ["employees"], [], "happened")]),
+    ("रमन सिंह ने कहा कि हम झुकेंगे नहीं।", [("REJECT", ["Raman Singh"], [], "happened")]),
+    (
+        "बंदियों ने आश्वासन दिया कि वे सम्मेलन में हिस्सा नहीं लेंगे।",
+        [("AGREE", ["prisoners"], [], "happened"), ("CONSULT", ["prisoners"], [], "denied")],
+    ),
+    ("रमन सिंह ने कहा कि बचावकर्मी घाटी की यात्रा पर नहीं जा रहे हैं।", [("CONSULT", ["rescue workers"], [], "denied")]),
+    # a warning of what may be, and one of what is due
+    ("वैज्ञानिकों ने चेतावनी दी कि झील सूख रही है।", [("ACCUSE", ["scientists"], [], "happened")]),
+    ("पुलिस ने चेतावनी दी कि दंगाइयों पर कार्रवाई होगी।", [("THREATEN", ["police"], [], "happened")]),
+    # an order that is only pointed at; what how the act of a noun was done
+    (
+        "अदालत ने कलेक्टर को निर्देश दिया। न्यायमूर्ति शर्मा ने याचिका सुनते हुए यह निर्देश दिया।",
+        [("REQUEST", ["court"], ["district collector"], "happened")],
+    ),
+    ("रमन सिंह ने यह मांग की कि सरकार अस्पताल खोले।", [("REQUEST", ["Raman Singh"], ["government"], "happened")]),
+    ("युवक की चाकू मारकर हत्या के मामले में पुलिस ने जांच की।", [("ACCUSE", ["police"], ["youth"], "happened")]),
 ]
 
 

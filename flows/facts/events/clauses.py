@@ -24,6 +24,7 @@ from flows.facts.events.trigger_table import Trigger
 from flows.facts.speech.attribution import speaker_at
 from flows.text.document import PUNCT
 
+_DECLINED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT"))  # what one may refuse to do
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
 _DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
 _ASKS = frozenset(("?", "؟", "？"))
@@ -35,6 +36,8 @@ _NONE = 3  # tokens between a verb, "no" and its noun
 _CUSTODY = frozenset(("in", "at", "by", "near", "for", "on", "during", "after"))  # was held | in Wardha
 _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyone inciting hatred | would be jailed
 _MEANS = frozenset(("beat", "primitive", "firearms", "torture"))  # modes of how one kills: गोली मारकर हत्या की
+_ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
+_BACK = 3  # sentences in which an act that is pointed at was told
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -57,10 +60,12 @@ class ClauseCoder(PartyFinder):
         self.used.update(dict.fromkeys(range(at, at + max(1, len(trigger.words))), trigger))
         if self.irrelevant(clause) or self.consequence(clause, trigger) or self.only_charged(clause, trigger):
             return []
-        if self.told_by_outer(clause):
+        if self.told_by_outer(clause) or self.told_again(clause, trigger, at):
             return []
         if self.lexicon.threatened is not None and self.own_plan(clause):
             trigger = self.lexicon.threatened
+        elif self.lexicon.warned is not None and trigger.type.name == "THREATEN" and self.only_warns(clause):
+            trigger = self.lexicon.warned
         found = self.happening(clause, trigger, at)
         if found is None and trigger.needs != "never":
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
@@ -82,10 +87,39 @@ class ClauseCoder(PartyFinder):
         """Whether somebody will not do what he could: the rector said | he would not negotiate."""
         if not clause.negated or clause.form != FINITE or clause.passive or clause.relation == "condition":
             return False
-        if self.verb_last or clause.lemma not in self.words.signals["refusable"]:
+        if self.verb_last:
+            return self.declines(clause)
+        if clause.lemma not in self.words.signals["refusable"]:
             return False
         future = self.words.signals["future_in_past"]
         return clause.mood == PLANNED or not future.isdisjoint(self.document.key[clause.verb_first : clause.main])
+
+    def declines(self, clause: Clause) -> bool:
+        """Whether words tell that somebody will not yield, agree or meet: ने कहा कि | कर्मचारी काम पर नहीं लौटेंगे."""
+        self.fill_speaker(clause)  # हम झुकेंगे नहीं
+        subject = self.subject_of(clause)
+        if (
+            clause.mood != PLANNED
+            or clause.relation == "condition"
+            or clause.governor
+            or subject is None
+            or self.is_thing_named(subject)
+        ):
+            return False
+        if clause.relation != "content" and speaker_at(self.analysis, clause.main)[0] is None:
+            return False
+        forms, key = self.words.forms, self.document.key
+        under_way = clause.lemma in self.words.signals["heading"] and not any(  # नहीं पहुंच रहे हैं
+            form == "future" for i in range(clause.main, clause.verb_last) for _, form in forms.get(key[i], ())
+        )
+        trigger, _ = self.trigger(clause)
+        return not under_way and trigger is not None and trigger.type.name in _DECLINED
+
+    def is_thing_named(self, who: Who) -> bool:
+        """Whether a party is neither people, a body nor a country: a treaty, a town."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        type_ = self.types.get(who.entity_id or "")
+        return type_ == "MISC" or (type_ == "LOC" and (entity is None or entity.kind not in ("country", "state")))
 
     def own_plan(self, clause: Clause) -> bool:
         """Whether somebody warns of what he will do himself, or of punishment: ECOWAS warned | it would send troops."""
@@ -104,6 +138,13 @@ class ClauseCoder(PartyFinder):
             return False
         own = [w for p in clause.marked("subj") for w in p.who]
         return planned and bool(own) and own == [w for p in inner.marked("subj") for w in p.who]
+
+    def only_warns(self, clause: Clause) -> bool:
+        """Whether a warning tells only of what is or may be, not of what will be done: चेतावनी दी कि वायरस फैल सकता है."""
+        if not self.verb_last:
+            return False
+        told = [c for c in self.said_by(clause) if c.form == FINITE]
+        return bool(told) and not any(c.mood == PLANNED or c.relation == "condition" or self.obliges(c) for c in told)
 
     def said_by(self, clause: Clause) -> Iterator[Clause]:
         """The clauses behind a verb of saying in its sentence, where verbs stand last: चेताया कि | ... तो | ..."""
@@ -125,6 +166,8 @@ class ClauseCoder(PartyFinder):
         """Whether a verb is but a word of the outer verb's trigger: चाकू | मारकर | हत्या करना."""
         if not self.verb_last or clause.form != CONJUNCTIVE or clause.parent < 0:
             return False
+        if self.how_of_noun(clause.verb_last):
+            return True
         parent = self.analysis.clauses[clause.parent]
         outer, at = self.trigger(parent)
         if outer is None:
@@ -132,6 +175,24 @@ class ClauseCoder(PartyFinder):
         if self.document.key[clause.main] in outer.words:
             return parent.verb_first - clause.main <= len(outer.words)
         return outer.mode == "targeted" and self.means(clause, parent, at)
+
+    def told_again(self, clause: Clause, trigger: Trigger, at: int) -> bool:
+        """Whether a clause only points back at an act told before: यह आदेश | ... की याचिका पर दिया."""
+        if not (self.verb_last and trigger.words and at):
+            return False
+        if self.document.key[at - 1] not in self.words.signals["pointing"]:
+            return False
+        told = next(iter(self.next_clauses(clause)), None)
+        if told is not None and told.relation == "content" and told.sentence == clause.sentence:
+            return False  # यह मांग की | कि ...
+        near = self.document.sentences[max(0, clause.sentence - _BACK)].first
+        return any(t.type is trigger.type and near <= i < at for i, t in self.used.items())
+
+    def how_of_noun(self, index: int) -> bool:
+        """Whether a verb only tells how the act of the noun behind it was done: चाकू मारकर | हत्या के मामले में."""
+        key = self.document.key
+        crime = index + 1 < len(key) and key[index] in self.words.signals["crimes"]
+        return crime and self.is_marker(key[index + 1])
 
     def means(self, clause: Clause, parent: Clause, at: int) -> bool:
         """Whether a verb only tells how somebody was killed: कुल्हाड़ी से | वार कर | हत्या कर दी; not पत्नी को पीटकर | बेटे की हत्या."""
@@ -208,8 +269,12 @@ class ClauseCoder(PartyFinder):
             ok = True  # a roadside bomb killed two soldiers, Ukrainian drones struck a refinery
         if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
             ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
+        if not ok and trigger.frame.joint and self.verb_last and (met := self.attendees(clause)):
+            ok = len({*actors, *met}) > 1
         if not ok or not self.fits(trigger, clause, at):
             return None
+        if self.verb_last and trigger.type.name == "CONSULT":
+            actors += tuple(w for w in self.attendees(clause) if w not in actors and w not in targets)
         actors = self.states_for(actors)
         if trigger.type.quad in (1, 3):
             actors = self.bodies_for(clause, actors)
@@ -229,6 +294,18 @@ class ClauseCoder(PartyFinder):
             clause=clause,
             speaker=self.denier(clause),
         )
+
+    def attendees(self, clause: Clause) -> tuple[Who, ...]:
+        """Who took part in a meeting by the relative clause behind it: बैठक हुई, | जिसमें X और Y शामिल हुए."""
+        inner = next((c for c in self.next_clauses(clause, 3) if c.form == FINITE), None)
+        if inner is None or inner.relation != "relative" or inner.sentence != clause.sentence or inner.negated:
+            return ()
+        key, words = self.document.key, self.words
+        first = next((key[i] for i in range(inner.first, inner.verb_first) if key[i] in words.cutter_keys), "")
+        near = key[max(inner.first, inner.verb_first - _ATTENDS) : inner.verb_last]
+        if first not in words.signals["in_which"] or words.signals["attending"].isdisjoint(near):
+            return ()
+        return tuple(dict.fromkeys(w for p in inner.marked("subj", "bare", "obj") for w in p.who))
 
     def beside_trigger(self, clause: Clause, trigger: Trigger, at: int) -> list[Participant]:
         """Who and what a clause names besides the words of its trigger: shot | dead | a judge, brought him to | justice."""

@@ -57,6 +57,7 @@ class EventLexicon:
     called_upon: Trigger | None  # what words tell by which somebody must or should act
     refused: Trigger | None  # what somebody says that he will not do
     threatened: Trigger | None  # what a warning tells of what its speaker would do
+    warned: Trigger | None  # what a warning of what may come tells
     names_given: PhraseTable[Trigger]  # what somebody is called: a massacre, a historic step
     contexts: PhraseTable[str]
     context_keys: frozenset[str]
@@ -136,6 +137,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         called_upon=_named(spec, "called_upon", types, frames),
         refused=_named(spec, "refused", types, frames),
         threatened=_named(spec, "threatened", types, frames),
+        warned=_named(spec, "warned", types, frames),
         names_given=names_given,
         contexts=contexts,
         context_keys=frozenset(context_keys),

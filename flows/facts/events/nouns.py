@@ -556,20 +556,6 @@ class NounCoder(ClauseCoder):
                 return named[0]
         return None
 
-    def obliges(self, clause: Clause) -> bool:
-        """Whether a predicate tells a duty: must stop, करनी होगी, करना चाहिए."""
-        key, words = self.document.key, self.words
-        if not self.verb_last:
-            return key[clause.verb_first] in words.signals["obliging"]
-        if all(form != "infinitive" for _, form in words.forms.get(key[clause.main], ())):
-            return False
-        duty = words.being | words.obliged
-        return any(
-            words.copula.get(key[i]) == "obliged"
-            or any(lemma in duty and form == "future" for lemma, form in words.forms.get(key[i], ()))
-            for i in range(clause.main + 1, clause.verb_last)
-        )
-
     def judged(self, speaker: Who, near: int) -> Who | None:
         """Whom a speaker's words are about: the party of the same clause, a name before a noun."""
         best: Who | None = None

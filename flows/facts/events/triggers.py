@@ -287,6 +287,20 @@ class TriggerFinder:
             return self.document.size
         return inner.first + (self.document.key[inner.first] in self.words.content_keys)
 
+    def obliges(self, clause: Clause) -> bool:
+        """Whether a predicate tells a duty: must stop, करनी होगी, करना चाहिए."""
+        key, words = self.document.key, self.words
+        if not self.verb_last:
+            return key[clause.verb_first] in words.signals["obliging"]
+        if all(form != "infinitive" for _, form in words.forms.get(key[clause.main], ())):
+            return False
+        duty = words.being | words.obliged
+        return any(
+            words.copula.get(key[i]) == "obliged"
+            or any(lemma in duty and form == "future" for lemma, form in words.forms.get(key[i], ()))
+            for i in range(clause.main + 1, clause.verb_last)
+        )
+
     def free(self, first: int, clause: Clause, heavy: bool) -> bool:
         """Whether the words between a noun and its verb leave them together.
 
