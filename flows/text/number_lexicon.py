@@ -50,6 +50,7 @@ class NumberLexicon:
     halves: PhraseTable[bool]
     points: Mapping[str, bool]  # a decimal point in words -> whether it is one only before a unit or a large number
     range_words: frozenset[str]
+    range_more: frozenset[str]  # behind a range word: 12 से | लेकर | 15
     adjacent: frozenset[str]
     range_before: frozenset[str]
     range_and: frozenset[str]
@@ -123,6 +124,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         halves=_phrases(numbers.get("halves", ())),
         points={fold(str(word)): bool(unit) for word, unit in numbers.get("points", {}).items()},
         range_words=_keys(numbers, "range"),
+        range_more=_keys(numbers, "range_more"),
         adjacent=_keys(numbers, "adjacent"),
         range_before=_keys(numbers, "range_before"),
         range_and=_keys(numbers, "range_and"),

@@ -138,7 +138,9 @@ class _Reader(NumberLabels):
             key = self.key[position]
             ranges = self._before(at) not in self.lex.range_from or self._is_ranging(at)
             if (key in self.lex.range_words and ranges) or (between and key in self.lex.range_and):
-                return self._past_sign(position + 1), "adjacent" if key in self.lex.adjacent else "word"
+                plain = position + 2 >= self.count or self.key[position + 1] not in self.lex.range_more
+                begin = position + 1 if plain else position + 2  # 12 से | लेकर | 15
+                return self._past_sign(begin), "adjacent" if plain and key in self.lex.adjacent else "word"
         if self.lex.pairs and part.words and part.scale == 1 and unit is None and self._is_pair(part, after):
             return after, "word"
         return None

@@ -228,6 +228,9 @@ def test_scores(language: str, text: str, type_: str, actors: list[str], targets
 
 
 NO_EVENTS = [
+    ("en", "Ana Roe said she was hurt by raids that hit camps of internally displaced Syrians in Lima.", "COERCE"),
+    ("en", "Peru said the strike, which hit a camp for internally displaced people near Lima, was long.", "COERCE"),
+    ("en", "A truce brokered by Peru and Chile had brought a measure of relief to Lima.", "AID"),
     ("en", "Tata Motors hit a new high on the BSE.", "ASSAULT"),
     ("en", "Peru elected to bat first against Chile.", "SUPPORT"),
     ("en", "Tourism Minister Zoya Khan and Housing Minister Ahmed Rao left for Lima.", "AID"),
@@ -619,6 +622,8 @@ MEANT = [
         ["Ghana"],
         [],
     ),
+    # a town to which only a road leads is not what was done
+    ("en", "Rebels captured the village of Toldo, situated on the highway to Aleppo.", "COERCE", ["rebels"], []),
 ]
 
 

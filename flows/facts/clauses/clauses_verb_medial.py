@@ -362,13 +362,13 @@ class VerbMedialReader(PhraseReader):
         """Where the clause of the k-th predicate begins, which follows one of the relation `previous`."""
         begin = groups[k - 1].last if k else first
         describes = k > 0 and groups[k].form in (GERUND, PARTICIPLE) and self.describes(groups, k)
-        cuts = self.cuts(groups[k], k, begin, describes)
+        cuts = self.cuts(groups[k], k, begin, describes, previous == "relative")
         if groups[k].form != FINITE:
             return self.bound_of_other(groups, k, begin, cuts, describes)
         return self.bound_of_finite(groups, k, begin, cuts, previous)
 
-    def cuts(self, group: VerbGroup, k: int, begin: int, describes: bool) -> Cuts:
-        """The words and commas before the k-th predicate that may part its clause from the one before."""
+    def cuts(self, group: VerbGroup, k: int, begin: int, describes: bool, awaited: bool) -> Cuts:
+        """The words and commas before the k-th predicate, for which its subject may have waited, that may part its clause."""
         cut = start = begin if k == 0 else -1
         relation = "main" if k == 0 else "coordinate"
         ended = comma = listed = -1
@@ -390,6 +390,8 @@ class VerbMedialReader(PhraseReader):
                 and self.opens(cut, relation)
             ):
                 hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
+            if hit is not None and hit[0] == "coordinate" and awaited and self.joins_agents(begin, index):
+                hit = None  # a truce brokered by Peru | and | Chile has held
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
                 gap = hit[0] == "content" and (hit[1] == group.first or self.said_between(hit[1], group.first))
                 kind = "relative" if gap else hit[0]  # the bank that failed, that officials say failed
@@ -450,6 +452,11 @@ class VerbMedialReader(PhraseReader):
             return Bound.at(begin, relation)
         antecedent = opened if relation == "relative" else cut
         return Bound(cut, relation, start, ended if ended >= 0 else cut, antecedent)
+
+    def joins_agents(self, begin: int, index: int) -> bool:
+        """Whether a coordinator goes on with those by whom something is done: brokered | by Peru | and Chile."""
+        agent = self.document.key[begin] in self.lexicon.signals["agent"] and begin + 1 < index
+        return agent and self.nominal_end(index - 1) and not any(i in self.marker_at for i in range(begin + 1, index))
 
     def opens(self, cut: int, relation: str) -> bool:
         """Whether a clause has begun whose verb is yet to come: after ..., but ..., or a joining word behind a comma."""

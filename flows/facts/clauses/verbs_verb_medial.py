@@ -381,13 +381,20 @@ def _describes(document: Document, lexicon: ClauseLexicon, index: int, last: int
 
 
 def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]) -> bool:
-    """Whether an adverb with an article before it makes a participle describe a noun: the | newly elected | mayor."""
+    """Whether an adverb makes a participle describe a noun: the | newly elected | mayor, of | internally displaced | Syrians."""
     if index - 2 < first or index + 1 >= last or document.kind[index + 1] == PUNCT or busy[index - 1] >= 0:
         return False
     adverb, owner = document.key[index - 1], document.key[index - 2]
-    if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.actor_keys or adverb in lexicon.forms:
+    if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.forms:
         return False
-    return owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signals["free_determiners"])
+    if adverb in lexicon.actor_keys and lexicon.actors.match(document, index - 1, index) is not None:
+        return False  # the family | fled
+    if owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signals["free_determiners"]):
+        return True
+    prepositional = owner in lexicon.marker_keys and busy[index - 2] < 0
+    after = document.key[index + 1]
+    opens = after in lexicon.determiners or after in lexicon.marker_keys or after in lexicon.pronoun_keys
+    return prepositional and owner not in lexicon.signals["verbal_prepositions"] and not opens
 
 
 def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

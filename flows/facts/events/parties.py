@@ -27,6 +27,8 @@ _VIOLENT = frozenset(
     )
 )
 
+_AIMED = frozenset({"obj", "on", "at", "against"})  # a place is acted on, and not only told of
+
 
 class PartyFinder(TriggerFinder):
     """Finds actors and targets among the participants of a clause."""
@@ -68,7 +70,10 @@ class PartyFinder(TriggerFinder):
             settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
         targets = self.gather(settled, markers, everyone=False, without=actors)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
-            targets = self.gather(participants, markers, everyone=False, without=actors)
+            aimed = participants
+            if not self.verb_last and any(p.marker == "obj" for p in participants):
+                aimed = [p for p in participants if p.marker in _AIMED]  # took a village on the road | to Aleppo
+            targets = self.gather(aimed, markers, everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)

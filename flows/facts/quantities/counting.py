@@ -483,6 +483,8 @@ class _Counter(Surroundings):
         number = thing.number
         if thing.unit is not None:
             return True
+        if number.value != int(number.value) and thing.kind in _SMALL:
+            return False  # 87.66 of them
         if number.form == "article":
             return self._article_counts(thing)
         if thing.kind in ("money", "rate"):

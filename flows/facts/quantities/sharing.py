@@ -35,13 +35,14 @@ class _Sharing(Surroundings):
             if thing.kept or thing.rule or thing.number.form == "article" or self._is_year(thing.number):
                 continue
             after = things[index + 1] if index + 1 < len(things) else None
+            broken = thing.number.value != int(thing.number.value)
             if after is not None and self._leads_to(thing, after):
                 self._take(thing, after)
                 if self.lex.whole.match(self.doc, thing.number.outer_last) is not None:
                     self._divide(things, index, index + 1)
                 continue
             model = self._model(things, index)
-            if model is not None:
+            if model is not None and not (broken and model.unit is None):  # students, and a rate of | 87.66
                 self._take(thing, model)
         for index in range(1, len(things)):
             if self._shares_of(things[index - 1], things[index]):
