@@ -251,6 +251,31 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ),
     ("रमन सिंह ने यह मांग की कि सरकार अस्पताल खोले।", [("REQUEST", ["Raman Singh"], ["government"], "happened")]),
     ("युवक की चाकू मारकर हत्या के मामले में पुलिस ने जांच की।", [("ACCUSE", ["police"], ["youth"], "happened")]),
+    # for what somebody is dealt with he did himself
+    (
+        "वेल में घुसकर नारे लगाने पर अध्यक्ष ने दो किसानों को निलंबित कर दिया।",
+        [("PROTEST", ["farmers"], [], "happened"), ("SANCTION", ["president"], ["farmers"], "happened")],
+    ),
+    # those asked where several ask
+    ("पेरू और चिली ने रूस से संयम बरतने की अपील की।", [("REQUEST", ["Peru", "Chile"], ["Russia"], "happened")]),
+    # what is broken on the way to a rescue; for what somebody went somewhere
+    ("ग्रामीणों ने बस के शीशे तोड़कर यात्रियों को बाहर निकाला।", [("AID", ["villagers"], ["passengers"], "happened")]),
+    ("बदमाशों ने छापेमारी करने गई पुलिस पर हमला किया।", [("ASSAULT", ["criminals"], ["police"], "happened")]),
+    # of whom somebody complains, not to whom; the police by the words of their officer
+    ("महिलाओं ने आयोग से पुलिस के रवैये की शिकायत की।", [("ACCUSE", ["women"], ["police"], "happened")]),
+    (
+        "पुलिस अधीक्षक रमेश वर्मा ने बताया कि तीन चोरों को गिरफ्तार कर लिया गया है।",
+        [("COERCE", ["police"], ["thieves"], "happened")],
+    ),
+    # help announced without those who get it, and help of which nobody says who gives it
+    ("सरकार ने पांच लाख रुपये देने की घोषणा की।", [("AID", ["government"], [], "planned")]),
+    ("गवाह ने कहा कि परिजनों को दो लाख रुपये दिए जाएंगे।", []),
+    (
+        "पेरू के राष्ट्रपति आलन गार्सिया ने कहा कि परिजनों को दो लाख रुपये दिए जाएंगे।",
+        [("AID", ["Peru"], ["family"], "planned")],
+    ),
+    ("वैज्ञानिकों ने पेरू को खतरे से आगाह किया।", [("ACCUSE", ["scientists"], ["Peru"], "happened")]),
+    ("मुख्यमंत्री रमन सिंह ने घायलों का हाल जाना।", [("CONSULT", ["Raman Singh"], ["injured people"], "happened")]),
 ]
 
 

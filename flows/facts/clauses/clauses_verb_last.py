@@ -50,8 +50,9 @@ class VerbLastReader(Reader):
                 if group.form == FINITE:
                     clause = self.finite(state, group, sentence, previous)
                     number = self.add(clause)
-                    for child in inner:
-                        self.govern_inner(self.analysis.clauses[child], clause, number)
+                    for child, following in zip(inner, inner[1:] + inner[-1:], strict=True):
+                        beside = self.analysis.clauses[following]  # वेल में घुसकर | नारे लगाने पर
+                        self.govern_inner(self.analysis.clauses[child], clause, number, beside)
                     inner = []
                     previous = clause
                     if state.relation == "relative":
@@ -255,7 +256,7 @@ class VerbLastReader(Reader):
         light = group.lemma in self.lexicon.light and owner.last == group.first - 2
         return light and self.document.key[owner.last] in self.lexicon.signals["genitive_subject"]
 
-    def govern_inner(self, clause: Clause, matrix: Clause, number: int) -> None:
+    def govern_inner(self, clause: Clause, matrix: Clause, number: int, beside: Clause) -> None:
         """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
         clause.parent = number
         subject = matrix.marked("subj")
@@ -263,6 +264,8 @@ class VerbLastReader(Reader):
             subject = self.charged(clause, matrix)
         if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
             subject = caught
+        elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.occasions(beside)):
+            subject = self.dealt_with(matrix)
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
             doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
             rest = [p for p in clause.participants if p.marker not in ("obj", "to") or p.first != doer.first]
@@ -290,6 +293,16 @@ class VerbLastReader(Reader):
         act = self.document.key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]
         crime = self.lexicon.signals["crimes"].intersection(act)
         return [p for p in matrix.marked("obj", "to") if p.who][:1] if crime else []
+
+    def occasions(self, clause: Clause) -> bool:
+        """Whether a verb tells for what somebody is dealt with: नारे | लगाने पर | अध्यक्ष ने दो सदस्यों को निलंबित किया."""
+        return clause.form == INFINITIVE and self.role_at.get(clause.verb_last) == "on"
+
+    def dealt_with(self, matrix: Clause) -> list[Participant]:
+        """To whom something was done: never whoever does it to them."""
+        if matrix.passive:
+            return [p for p in matrix.marked("subj", "obj", "to") if p.who][:1]
+        return [p for p in matrix.marked("to") if p.who and p.kind != "pronoun"][:1]
 
     def catches(self, clause: Clause) -> bool:
         """Whether a clause tells that somebody is caught: को दबोचा, गिरफ्तार किया, हिरासत में लिया."""

@@ -405,7 +405,7 @@ class Reader:
         if mention.entity.type != "ORG" or end >= last or self.document.key[end] not in self.lexicon.actor_keys:
             return None
         hit = self.lexicon.actors.match(self.document, end, last)
-        if hit is None or not human(hit.value) or hit.last >= last:
+        if hit is None or hit.last >= last or not (human(hit.value) or hit.value.kind == "state"):
             return None
         follows = self.analysis.mention_at[hit.last]
         return hit.last if follows < 0 or self.analysis.mentions[follows].entity.type != "PER" else None

@@ -215,7 +215,8 @@ def _set_form_and_mood(
         and lemmas[0] in lexicon.passive
         and ending in ("perfective", "imperfective", "stem")
     ):
-        group.mood = PLANNED  # करने जा रहा है
+        went = len(lemmas) == 1 and forms[-1][0] == "perfective"
+        group.mood = IRREAL if went else PLANNED  # छापेमारी करने | गई टीम: for that; करने जा रहा है
     if form == "infinitive" and any(lemma in lexicon.wanting for lemma in lemmas):
         group.mood = POSSIBLE
     if prospective:

@@ -172,6 +172,8 @@ class ClauseCoder(PartyFinder):
         outer, at = self.trigger(parent)
         if outer is None:
             return False
+        if outer.type.name == "AID" and own_mode(self.trigger(clause)[0]) == "destroy":
+            return True  # शीशे तोड़कर | घायलों को निकाला
         if self.document.key[clause.main] in outer.words:
             return parent.verb_first - clause.main <= len(outer.words)
         return outer.mode == "targeted" and self.means(clause, parent, at)
@@ -256,7 +258,8 @@ class ClauseCoder(PartyFinder):
         inner = self.inner_participants(clause) if self.verb_last else ()
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
-        if inner and not (ok and (targets or len(actors) > 1) and (actors or not by_alone)):
+        both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
+        if inner and not (ok and (targets or both) and (actors or not by_alone)):
             barred = ("by",) if trigger.frame.joint else ("obj", "to") if trigger.type.name == "PROTEST" else ("obj",)
             free = [p for p in free if p.marker not in barred or p not in inner]
             actors, targets, ok = self.parties(trigger, free, clause.passive, near)
@@ -271,6 +274,10 @@ class ClauseCoder(PartyFinder):
             ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
         if not ok and trigger.frame.joint and self.verb_last and (met := self.attendees(clause)):
             ok = len({*actors, *met}) > 1
+        if not ok and targets and trigger.type.name == "AID" and self.verb_last and clause.passive:
+            ok = clause.mood == PLANNED and speaker_at(self.analysis, clause.main)[0] is not None  # मुआवजा दिया जाएगा
+        if not ok and actors and trigger.needs == "agent" and clause.governor == "planned" and self.verb_last:
+            ok = trigger.type.name == "AID"  # पांच लाख रुपये देने की घोषणा की
         if not ok or not self.fits(trigger, clause, at):
             return None
         if self.verb_last and trigger.type.name == "CONSULT":
@@ -583,7 +590,7 @@ class ClauseCoder(PartyFinder):
             return True  # भड़के ग्रामीणों ने: what they feel
         if clause.form == CONJUNCTIVE and clause.parent >= 0 and self.analysis.clauses[clause.parent].mood == "irreal":
             return True  # जांच करके ही बेचें
-        return clause.mood == "irreal" and clause.form == "finite"
+        return clause.mood == "irreal" and clause.form in (FINITE, PARTICIPLE)
 
     def excepted(self, clause: Clause) -> bool:
         """Whether a verb only leaves somebody out: अधिकारियों | को छोड़कर | सभी हड़ताल पर हैं."""
@@ -675,3 +682,8 @@ class ClauseCoder(PartyFinder):
         nxt = [c.first for c in self.clauses_of(clause.sentence) if c.form == "finite" and c.first > clause.verb_first]
         sentence = self.document.sentences[clause.sentence]
         return max(min([*nxt, sentence.last, clause.verb_last + 60]), clause.verb_last)
+
+
+def own_mode(trigger: Trigger | None) -> str | None:
+    """The mode of a trigger, if there is one."""
+    return trigger.mode if trigger is not None else None

@@ -7,9 +7,9 @@ stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from flows.facts.analysis import Clause, NamedSpan, Participant, Who
+from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, POSSESSIVE
 from flows.facts.events.antecedents import Antecedents
@@ -33,11 +33,18 @@ _UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE"))
 _HELD = frozenset(
     (*POLICE_WORK, "release", "restrict")
 )  # modes of what is done to those whom the police have to do with
+_POLICE = "police"
 _FORCES = frozenset(("police", "army", "armed-force", "military"))  # kinds of bodies that keep order
 
 
 class Counterparts(Antecedents):
     """Finds the missing sides of the events of one article."""
+
+    def __init__(self, analysis: Analysis, numbers: Mapping[int, int]) -> None:
+        super().__init__(analysis, numbers)
+        self.police_officers = {
+            analysis.mentions[role.person].entity.entity_id for role in analysis.roles if _POLICE in role.role.split()
+        }
 
     def complete(self, found: Sequence[Happening]) -> None:
         """Fill the targets and actors that can be told, in place; `found` is in reading order."""
@@ -217,6 +224,8 @@ class Counterparts(Antecedents):
         state = self.offices.get(speaker.entity_id or "") if speaker is not None else None
         if state is not None:
             happening.actors = (state,)
+        elif self.words.verb_last and happening.trigger.needs == "agent":
+            happening.targets = ()  # दो-दो लाख रुपये दिए जाएंगे: by whom is not told
 
     def not_themselves(self, happening: Happening, near: Sequence[Happening]) -> None:
         """Whom the police hold where a pronoun seems to mean them: police fired at nurses. Nine of | them | were arrested."""
@@ -247,11 +256,15 @@ class Counterparts(Antecedents):
         return ()
 
     def told_by_police(self, happening: Happening) -> tuple[Who, ...]:
-        """The police where they themselves tell of an arrest, a seizure or a release."""
+        """The police where they themselves or one of their officers tell of an arrest, a seizure or a release."""
         if happening.trigger.mode not in _HELD or happening.status != "happened":
             return ()
         speaker, _ = speaker_at(self.analysis, happening.at)
-        return (speaker,) if speaker is not None and self.keeps_order(speaker) else ()
+        if speaker is None:
+            return ()
+        if self.keeps_order(speaker):
+            return (speaker,)
+        return (Who(_POLICE),) if speaker.entity_id in self.police_officers else ()
 
     def keeps_order(self, who: Who) -> bool:
         """Whether somebody is the police, an army or another force."""

@@ -100,7 +100,7 @@ class PartyFinder(TriggerFinder):
         fate = signals["undergone"]
         if participant.marker == "against" and not participant.who:
             return fate.isdisjoint(key[participant.first : participant.last])
-        if participant.marker == "with":
+        if participant.marker in ("with", "from"):
             behind = key[participant.last + 1 : participant.last + _OWNED]
             return fate.isdisjoint(behind) and signals["crimes"].isdisjoint(behind)
         if participant.marker != "of":
