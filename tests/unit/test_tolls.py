@@ -107,3 +107,39 @@ def test_those_carried_off_while_others_were_killed() -> None:
 def test_a_letter_before_a_large_sum_is_its_currency(place: str, text: str, unit: str) -> None:
     found: list[Quantity] = rows("en", text, place=place)
     assert [row.unit for row in found] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        (
+            "en",
+            "They were sentenced to 12, 9 and 4 years in jail.",
+            ["12 year sentenced", "9 year sentenced", "4 year sentenced"],
+        ),
+        ("en", "He took five wickets as the side needed 140 to win.", ["5 wicket won"]),
+        ("en", "Two of the injured were aged 13 and 17.", ["2 injured injured", "13 year aged", "17 year aged"]),
+        ("en", "Some 52 injured people were treated at four hospitals.", ["52 person injured", "4 hospital other"]),
+        ("en", "One kidnapper was neutralised in the raid.", ["1 kidnapper killed"]),
+        ("en", "Asha Rao (51) and Meena Devi (102) slammed tons.", []),
+        ("en", "Asha Rao Sr., 61, was held.", ["61 year aged"]),
+        ("en", "A group of nine accused persons diverted the money.", ["9 person other"]),
+        ("hi", "लगभग छह सवारियों को भी गंभीर चोटे आयी है।", ["6 passenger injured"]),
+        ("hi", "घटना मुख्यालय से 30 किलोमीटर दूर मध्य प्रदेश की है।", ["30 kilometre located"]),
+        ("hi", "पार्टी ने सात राज्यों में चुनाव के लिए नामों की घोषणा की।", ["7 state other"]),
+    ],
+)
+def test_what_a_number_counts_by_its_neighbours(code: str, text: str, wanted: list[str]) -> None:
+    """A list has one unit, a bare score is no wicket, and what befell people befell no hospital or state."""
+    assert told(code, text) == wanted
+
+
+def test_parts_in_a_row_are_of_the_same_whole() -> None:
+    found = rows("hi", "हादसे में 21 यात्री घायल हो गए। इनमें नौ पुरुष, आठ महिलाएं और चार बच्चे शामिल हैं।")
+    assert [said(row) for row in found] == [
+        "21 passenger injured",
+        "9 man injured",
+        "8 woman injured",
+        "4 child injured",
+    ]
+    assert [row.part_of for row in found[1:]] == [found[0].fact_id] * 3

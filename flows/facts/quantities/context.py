@@ -143,8 +143,14 @@ class Context(Setting):
             return None
         if found in _OF_PEOPLE and thing.kind == "event" and thing.item not in self.lex.items_untold:
             return None  # दो अन्य हादसों में पांच की | मौत
-        if thing.kind == "place" and found in _OF_ACTS and self._is_where(thing):
-            return None  # arrested in | two cities
+        if thing.kind == "place" and (found == "hospitalised" or (found in _OF_ACTS and self._is_where(thing))):
+            return None  # arrested in | two cities, treated at | three hospitals
+        if thing.kind in ("place", "body") and found in _OF_MONEY and self._is_where(thing):
+            return None  # the names for 13 | states were announced
+        if thing.kind == "person" and found == "cancelled":
+            return None  # eight men | diverted the money
+        if found == "participating" and not self.last_before and self._told_apart(thing.number.outer_first):
+            return None  # इनमें | आठ पुरुष शामिल हैं: they are among them
         if self._is("security", thing) and found in ("cancelled", "won", "lost"):
             return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
         if thing.compound and found in ("won", "lost", "voted"):
@@ -211,6 +217,11 @@ class Context(Setting):
             if hit is not None:
                 return hit.value
         return None
+
+    def _told_apart(self, first: int) -> bool:
+        """Whether those counted are told as a part of others: इनमें आठ पुरुष, | 10 महिलाएं."""
+        low = self.doc.sentence_at(first).first
+        return next(self.lex.part_before.find(self.doc, low, first), None) is not None
 
     def _as_remains(self, thing: Counted) -> bool:
         """Whether the bodies of those counted are told of: "सात लोगों के | शव निकाले गए", "the bodies of | 12 miners"."""
@@ -305,6 +316,11 @@ class Context(Setting):
             if hit.value.measure == measure:
                 return True
         return False
+
+    def of_scores(self, at: int) -> bool:
+        """Whether the sentence of a token tells what somebody has scored."""
+        sentence = self.doc.sentence_at(at)
+        return not self.lex.score_words.isdisjoint(self.doc.key[sentence.first : sentence.last])
 
     def _sort(self, thing: Counted) -> str:
         """The kind of unit as seeds/measures.csv names it."""
@@ -572,7 +588,7 @@ class Context(Setting):
         """Whose age a number is: the person named beside it."""
         mentions, number = self.analysis.mention_at, thing.number
         end = max(number.outer_last, thing.noun_last)
-        before, behind = range(number.first - 1, number.first - _NAMED, -1), range(end, end + _NAMED)
+        before, behind = range(number.first - 1, number.first - _NAMED - 2, -1), range(end, end + _NAMED)
         beside = before if thing.rule in ("age", "bracketed_age") else behind  # Rao, 52, but 52-year-old Rao
         for at in beside if mentions else range(0):
             if 0 <= at < len(mentions) and mentions[at] >= 0:

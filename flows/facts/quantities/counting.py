@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Analysis, NumberSpan
+from flows.facts.names.lexicon import HON_AFTER
 from flows.facts.quantities.context import Context
 from flows.facts.quantities.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantities.lexicon import Noun, QuantityLexicon
@@ -92,6 +93,8 @@ class _Counter(Surroundings):
         found = None if joined else self._noun_phrase(at, 1 if near else 4)
         if found is not None and found[0].kind == "person" and number.unit_kind == "time" and number.unit != "year":
             found = None  # a three-day | official visit
+        if found is not None and self.analysis.mention_at and self.analysis.mention_at[found[1]] >= 0:
+            found = None  # 40 किलोमीटर दूर मध्य | प्रदेश
         if found is not None:
             noun, first, last = found
             thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
@@ -135,7 +138,7 @@ class _Counter(Surroundings):
         if number.form == "digits":
             large = number.value >= 1000 or "." in self.raw[number.first]
             found = self._before(lex.index, first, _INDEX if large else 2)  # "AQI of 412"
-            plain = self._plain_end(last) or self._key(last) in lex.marks
+            plain = self._plain_end(last) or self._key(last) in lex.marks or last in self.context.verbs
             if found is not None and not large and self._opens_index(last):
                 return False
             if found is not None and (plain or not (large or self._noun_phrase(last, 1))):
@@ -240,13 +243,18 @@ class _Counter(Surroundings):
         pair = (self.raw[before], self.raw[after])
         if pair not in {("(", ")"), (",", ","), ("(", ",")} or not self._is_name(before - 1, pair[0] == ","):
             return False
-        if self.context.fate_near(number.first, "won"):
+        if self.context.fate_near(number.first, "won") or (
+            number.unit is None and self.context.of_scores(number.first)
+        ):
             return False
         thing.unit = "year"
         return True
 
     def _is_name(self, at: int, by_case: bool) -> bool:
         """Whether a person's name ends at a token."""
+        scan = self.analysis.scan
+        while by_case and scan is not None and (self.raw[at] == "." or scan.flags[at] & HON_AFTER):
+            at -= 1  # Manuel Reyes | Sr., 62,
         mention = self.analysis.mention_at[at] if self.analysis.mention_at else -1
         if mention >= 0:
             return self.analysis.mentions[mention].entity.type == "PER"
@@ -329,7 +337,7 @@ class _Counter(Surroundings):
         of_them = self.lex.of_them.match(self.doc, at)
         if of_them is not None:
             thing.noun_last = of_them.last
-            return self._called(thing, of_them.last)
+            return self._called(thing, of_them.last) or self._of_those(thing, of_them.last)
         of_the = self.lex.of_the.match(self.doc, at)
         if of_the is not None:
             at = of_the.last
@@ -395,6 +403,14 @@ class _Counter(Surroundings):
         if last < self.doc.size and self.kind[last] != PUNCT and self.key[last] not in self.lex.row:
             return False
         thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
+        return True
+
+    def _of_those(self, thing: Counted, at: int) -> bool:
+        """People told by what befell all of whom they are some: two of the | injured were aged 15 and 16."""
+        noun = self._noun_that_ends(at, at - 1)
+        if noun is None or (noun.kind != PERSON and noun.noun not in self.lex.items):
+            return False
+        thing.item, thing.kind = noun.noun, PERSON
         return True
 
     def _predicate(self, thing: Counted) -> bool:

@@ -72,6 +72,8 @@ class QuantityLexicon:
     bounds: frozenset[str]  # before a date from or up to which something is told: since | 2006
     percent_before: frozenset[str]
     age_before: frozenset[str]
+    score_words: frozenset[str]  # of a sentence whose brackets hold scores, not ages
+    unshared: frozenset[str]  # items that a bare number behind them does not count
     age_limits: frozenset[str]
     gathered: PhraseTable[str]
     article_before: frozenset[str]
@@ -184,6 +186,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         bounds=_keys(words, "bounds"),
         percent_before=_keys(words, "percent_before"),
         age_before=_keys(words, "age_before"),
+        score_words=_keys(words, "score_words"),
+        unshared=_keys(words, "unshared"),
         age_limits=_keys(words, "age_limits"),
         gathered=gathered,
         article_before=_keys(words, "article_before"),

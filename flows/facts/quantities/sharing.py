@@ -26,7 +26,7 @@ class _Sharing(Surroundings):
     def share(self, things: list[Counted]) -> None:
         """Give a bare number the noun or unit of the number that it leans on."""
         for index in range(len(things) - 2, -1, -1):
-            if self._placed_like(things[index], things[index + 1]):
+            if self._placed_like(things[index], things[index + 1]) or self._strung(things[index], things[index + 1]):
                 self._take(things[index], things[index + 1])
         for index, thing in enumerate(things):
             if self._others(things, index):
@@ -58,6 +58,15 @@ class _Sharing(Surroundings):
             return False
         placed = self.key[number.outer_first - 1] in self.lex.where or self.key[number.outer_first - 1] in self.lex.of
         return placed and (self.key[gap[0]] in self.lex.row or (self.raw[gap[0]] == "," and self._plain(gap[1:])))
+
+    def _strung(self, thing: Counted, after: Counted) -> bool:
+        """Whether a bare number stands in a list before the one with the unit: | 10, | 7 and 5 years."""
+        number, start = thing.number, after.number.outer_first
+        bare = not thing.kept and not thing.rule and number.form != "article" and not self._is_year(number)
+        if not bare or start != number.outer_last + 1 or not after.kept or after.unit is None:
+            return False
+        mark = start - 1
+        return self.key[mark] in self.lex.row or (self.raw[mark] == "," and after.rule == "shared")
 
     def _plain(self, tokens: range) -> bool:
         """Whether no mark stands among some tokens."""
@@ -148,6 +157,8 @@ class _Sharing(Surroundings):
             hit = self.lex.index.match(self.doc, thing.number.outer_last)  # Sensex 540 | Nifty 163 points down
         if hit is None or not after.kept or after.rule == "shared":
             return False
+        if after.unit == "year" and self.lex.whole.match(self.doc, hit.first) is not None:
+            return False  # two of | the injured were 15
         gap = after.number.outer_first - hit.last
         if self.raw[hit.first] in ",;":
             return gap == 0
@@ -161,6 +172,8 @@ class _Sharing(Surroundings):
             return False
         if before.item is None and before.unit is None:
             return False
+        if before.item in self.lex.unshared:
+            return False  # took six wickets as the side needed | 125
         if thing.number.first - before.number.last > _NEIGHBOUR:
             return False
         same = self.doc.sentence_of[thing.number.first] == self.doc.sentence_of[before.number.first]
@@ -214,11 +227,21 @@ class _Sharing(Surroundings):
     def _total_of_row(self, things: list[Counted], index: int) -> int:
         """The whole of the part before, in a row with it: "41 dead, 27 of them in the hills and | 14 in the town"."""
         thing, before = things[index], things[index - 1]
+        if index and before.total >= 0 and thing.kept and self._beside(before, thing):
+            rest = things[before.total].number.value - before.number.value
+            return before.total if thing.number.value <= rest else -1
         if index == 0 or before.total < 0 or thing.rule != "shared" or thing.model is not before:
             return -1
         between = range(before.number.last, thing.number.outer_first)
         fits = before.number.value + thing.number.value <= things[before.total].number.value
         return before.total if fits and any(self.key[i] in self.lex.row for i in between) else -1
+
+    def _beside(self, before: Counted, thing: Counted) -> bool:
+        """Whether two counts of people stand in a row: 10 women | and | two children."""
+        if before.noun_last < 0 or thing.kind != before.kind or thing.kind != PERSON:
+            return False
+        between = range(before.noun_last, thing.number.outer_first)
+        return 0 < len(between) <= 2 and all(self.raw[i] == "," or self.key[i] in self.lex.row for i in between)
 
     def _total_after(self, things: list[Counted], index: int) -> int:
         """The whole that follows: "9 कमांडर सहित 30 आतंकवादी"."""
