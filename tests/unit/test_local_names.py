@@ -34,6 +34,13 @@ The injured were taken to Civil Hospital Quillo. | LOC Civil Hospital Quillo
 The injured were taken to Civil Hospital Roorkee in a van. | LOC Civil Hospital Roorkee
 Nusrat (30) and a guard died. | PER Nusrat
 Lokesh, son of Quillabo, was killed. | PER Lokesh; PER Quillabo
+SRC B P Quillabo said so. | PER B P Quillabo
+He stole US $25 million. |
+Jakarta Regional Metropolitan Police said so. | ORG Jakarta Regional Metropolitan Police
+Quillo, the head of research at the hospital, said so. | PER Quillo
+Quillo, the chief supplier, said so. |
+Earlier, Dhaka police said so. | LOC Dhaka
+He was held in Quillo, Sarrat, on Monday. | LOC Quillo; LOC Sarrat
 The al-Quillab society met in Dhaka. Al-Quillab said so. | ORG al Quillab; LOC Dhaka; ORG al Quillab
 He was born in Quillau am Orb. He left Quillau in 1889. | LOC Quillau am Orb; LOC Quillau am Orb
 They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo Reyes. | PER Mercy Quillones; PER Romulo Omalay; PER Roy Tangaro; PER Arthur Aranda; PER Carlo Reyes
@@ -41,6 +48,9 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 
 HINDI = """
+बस करौली गांव में गिरी। | LOC Karauli
+बस करौली में गिरी। | LOC Karauli district
+झुरमुटा ट्रैवल्स की बस में यात्री सवार थे। | ORG Jhurmuta Travels
 झुरमुटा से टिटवा की ओर जा रही बस पलट गई। | LOC Jhurmuta; LOC Titva
 मेरठ से टिटवा जा रही बस पलट गई। | LOC Meerut; LOC Titva
 टिटवा से मेरठ आ रही बस पलट गई। | LOC Titva; LOC Meerut
@@ -86,6 +96,14 @@ def test_a_first_name_before_another_is_no_title() -> None:
     [
         ("Quillo, Sur Norte Mayor Asha Rao was held.", [("Asha Rao", "mayor", "Quillo")]),
         ("In Manila, Cebu City Mayor Asha Rao was held.", [("Asha Rao", "mayor", "Cebu City")]),
+        (
+            "Asha Rao, former head of Norvale Bank, Dipak Rai, former chief accountant of Norvale Bank, and others fled.",
+            [
+                ("Asha Rao", "former head", "Norvale Bank"),
+                ("Dipak Rai", "former chief accountant", "Norvale Bank"),
+            ],
+        ),
+        ("Chief Supt. Asha Rao Jr., director of Norvale Bank, fled.", [("Asha Rao", "director", "Norvale Bank")]),
         ("Quillo Vice Mayor Asha Rao was held.", [("Asha Rao", "vice mayor", "Quillo")]),
         (
             "Quillo police station in-charge Asha Rao said so.",

@@ -126,7 +126,7 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
         end = name_run(scan, start, sentence.last)
         if end <= start:
             continue
-        start = _with_article(scan, start)
+        start = _past_letters(scan, _with_article(scan, start), end)
         if start >= scan.headline_end:
             rule = _person(scan, start, end)
             if rule:
@@ -137,6 +137,13 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             others.append((start, end))
         index = end
     return persons, others
+
+
+def _past_letters(scan: Scan, first: int, last: int) -> int:
+    """Past letters for an office before initials and a name: SRC | B P Sethi."""
+    raw = scan.document.raw[first]
+    office = 2 < len(raw) <= 5 and raw.isalpha() and raw.isupper() and raw not in _ROMAN
+    return first + 1 if office and last - first > 2 and is_initial(scan, first + 1) else first
 
 
 def _with_article(scan: Scan, first: int) -> int:
@@ -193,6 +200,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
             return "kin"
         if len(words) == 1 and opening & PART and not opening & COMMON and aged(scan, last):
             return "age"
+        if len(words) == 1 and not opening and nxt == "," and _in_office(scan, last + 1):
+            return "apposition"
     if len(words) >= 2:
         if opening & GIVEN and not (opening & WEAK and not closing & SURNAME):
             return "given_name"
@@ -220,6 +229,16 @@ def _person(scan: Scan, first: int, last: int) -> str:
     elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
+
+
+def _in_office(scan: Scan, token: int) -> bool:
+    """Whether an apposition is an office, with an article and what it is of: Quillo, | the head of research, said."""
+    document = scan.document
+    if token + 2 >= document.size or not scan.flags[token] & ARTICLE:
+        return False
+    title = scan.title_at.get(token + 1)
+    behind = title.last if title is not None and not title.value.weak else document.size
+    return behind < document.size and bool(scan.flags[behind] & (OF | MARKER))
 
 
 def _kin(scan: Scan, first: int, last: int) -> bool:
@@ -352,6 +371,8 @@ def _closes(scan: Scan, token: int) -> bool:
 def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) -> None:
     """A run that is no person: a place where a frame says so, a body where it is an acronym; else nothing."""
     document, flags = scan.document, scan.flags
+    if last < document.size and document.raw[last] == "$":
+        return  # US | $5
     entity = known.get(_key(scan, first, last))
     if entity is not None:
         scan.take(NamedSpan(first, last, entity, False, 0.7))
@@ -387,11 +408,23 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     located = located or _governed(scan, last) or _settlement(scan, last)
     located = located or _gone_to(scan, words) or _site(scan, words, last)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
-    in_place = following is not None and following.entity.type == "LOC"
+    in_place = _in_region(scan, first, last)
+    if following is not None and following.entity.type == "LOC" and not in_place:
+        in_place = first > document.sentence_at(first).first or _governed(scan, following.last)
     if (located or in_place) and not any(flags[t] & COMMON and not flags[t] & PARTICLE for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _in_region(scan: Scan, first: int, last: int) -> bool:
+    """Whether one word is set off by commas behind a place that a preposition shows: in Pontevedra, | Capiz, ..."""
+    document, raw = scan.document, scan.document.raw
+    place = scan.span_at(first - 2) if first > 2 and raw[first - 1] == "," and last - first == 1 else None
+    if place is None or place.entity.type != "LOC" or place.adjective or place.first == 0 or place.last != first - 1:
+        return False
+    shown = document.key[place.first - 1] in scan.lexicon.locative and place.entity.origin == "discovered"
+    return shown and last < document.size and raw[last] in ",." and not scan.flags[first]
 
 
 def _shortens(scan: Scan, first: int, last: int) -> bool:

@@ -213,8 +213,11 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a short name is a part of a longer one that the catalogue does not list: रमेश कुमार मोदी, Jack London."""
     document, flags, alias = scan.document, scan.flags, hit.value
     after = hit.last
-    if after < document.size and document.key[after] in scan.lexicon.currency and hit.value.entity.type == "LOC":
-        return True  # US cents, अमेरिकी डॉलर: a currency's name mentions no country
+    money = after < document.size and (document.key[after] in scan.lexicon.currency or document.raw[after] == "$")
+    if money and alias.entity.type == "LOC":
+        return True  # US cents, अमेरिकी डॉलर, US $5: a currency's name mentions no country
+    if alias.entity.type == "LOC" and alias.entity.kind in _LARGE and _of_village(scan, after):
+        return True  # करौली | गांव is not the district
     single = hit.last - hit.first == 1
     before = hit.first - 1
     if alias.adjective:
@@ -282,7 +285,17 @@ def _head_goes_on(scan: Scan, hit: Hit[Alias]) -> bool:
         return False
     if document.kind[before] != WORD or not document.raw[before].istitle() or before in _title_tokens(scan, before):
         return False
-    return not scan.flags[before] & (MARKER | CONJ | ARTICLE | HON_BEFORE | TITLE)
+    return not scan.flags[before] & (MARKER | CONJ | ARTICLE | HON_BEFORE) and before not in scan.title_at
+
+
+_LARGE = frozenset({"district", "city", "capital", "province", "state"})
+
+
+def _of_village(scan: Scan, token: int) -> bool:
+    """Whether a noun for a village stands at a token: Karauli | village."""
+    head = scan.head_at.get(token)
+    small = head is not None and head.value.kind == "village" and head.value.type == "LOC"
+    return small and scan.document.raw[token][:1].islower() == scan.lexicon.cased
 
 
 def _of_another_city(scan: Scan, hit: Hit[Alias]) -> bool:

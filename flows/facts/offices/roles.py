@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Analysis, RoleSpan
+from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
 from flows.facts.names.lexicon import (
     ARTICLE,
     COMMON,
     CONJ,
     DESCRIBES,
     GENITIVE,
+    HON_AFTER,
     HON_BEFORE,
     MARKER,
     OF,
@@ -44,8 +45,9 @@ def find_roles(analysis: Analysis) -> None:
     surroundings = Surroundings(analysis, scan)
     for number, office in enumerate(offices):
         person = _holder_after(scan, office, people, offices, number)
-        if person is None:
-            person = _holder_before(scan, office, ends, told[number])
+        if person is None or _has_own(scan, office, analysis.mentions[person]):
+            before_it = _holder_before(scan, office, ends, told[number])
+            person = before_it if before_it is not None else person
         if person is None and previous is not None and _joined(scan, previous[0], office):
             person = previous[1]
         if person is None:
@@ -168,6 +170,7 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
     return None
 
 
+_OWN = 4  # tokens between a name and the office behind it
 _OPENING = 4  # tokens before an office that opens a sentence: its owner and article
 
 
@@ -190,6 +193,17 @@ def _past_seat(scan: Scan, office: Office) -> int:
 
 _SEAT = 6  # tokens of where an office is held: in the northern state
 _SKIPPED = frozenset(".‘“\"'")
+
+
+def _has_own(scan: Scan, office: Office, behind: NamedSpan) -> bool:
+    """Whether commas set an office off from who follows, whose own comes next: X, head of research, | Y, chief engineer, and Z."""
+    raw, begin, end = scan.document.raw, office.after_person - 1, behind.last
+    if not scan.lexicon.cased or begin < 0 or raw[begin] != "," or behind.first == 0 or raw[behind.first - 1] != ",":
+        return False
+    if end >= len(raw) or raw[end] != ",":
+        return False
+    stop = min(end + 1 + _OWN, scan.document.sentence_at(behind.first).last)
+    return any(token in scan.title_at for token in range(end + 1, stop))
 
 
 def _introduced_behind(scan: Scan, token: int, people: dict[int, int]) -> bool:
@@ -236,6 +250,8 @@ def _holder_before(scan: Scan, office: Office, ends: dict[int, int], told: bool)
         key, raw = document.key[token], document.raw[token]
         if raw == "," or raw == "(":
             comma = comma or lexicon.cased
+        elif comma and (raw == "." or flags[token] & HON_AFTER):
+            pass  # Romeo Reyes | Jr., commander of
         elif key in lexicon.being or key in lexicon.becoming:
             linked = True
         elif key in lexicon.relative:
