@@ -10,7 +10,7 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.dependence_verb_medial import DependenceReader
 from flows.facts.clauses.phrases import LONGEST, inherit, marked, new_clause, status_of
 from flows.facts.clauses.reference_memory import as_who
-from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, REAL, VerbGroup
+from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, REAL, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
 from flows.text.document import PUNCT, Sentence, tokens_of
 
@@ -99,6 +99,8 @@ class VerbMedialReader(DependenceReader):
             if asked and self.document.key[first] in self.lexicon.signals["inverted"]:
                 clause.relation = "condition"  # Had the rebels attacked, ...
             subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
+            if relation == "content" and subject is not None:
+                subject = self.of_client(subject, last_finite)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
                 nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
@@ -109,6 +111,10 @@ class VerbMedialReader(DependenceReader):
             if subject is None and self.runs_on(groups, k, start):
                 subject = self.spoken_of(groups[k - 2].last if k > 1 else first, bounds[k - 1].cut)
                 alone = False
+            if waiting is not None and subject is not None and self.joins_waiting(waiting, subject, cut, group):
+                both = tuple(dict.fromkeys((*waiting.who, *subject.who)))
+                mentions = (*waiting.mentions, *subject.mentions)
+                subject, waiting = Participant("subj", subject.first, subject.last, both, mentions, subject.kind), None
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     main = clause.relation in ("main", "coordinate")
@@ -152,6 +158,16 @@ class VerbMedialReader(DependenceReader):
             return None  # arrested men over the theft of cable | that ...
         return found
 
+    def joins_waiting(self, waiting: Participant, subject: Participant, cut: int, group: VerbGroup) -> bool:
+        """Whether a verb has both its own subject and the one of the relative clause before: Roe, who was a judge, | and Wu were jailed."""
+        key, signals = self.document.key, self.lexicon.signals
+        if group.form != FINITE or not waiting.who or not subject.who or subject.kind == "pronoun" or not cut:
+            return False
+        if key[cut] not in signals["joining"] or self.document.raw[cut - 1] != "," or subject.first > cut + 4:
+            return False
+        places = any(self.analysis.mentions[m].entity.type == "LOC" for m in waiting.mentions)
+        return not places and key[group.first] not in signals["singular_verbs"] and waiting.last < cut
+
     def with_name(self, subject: Participant | None, left: list[Participant]) -> Participant | None:
         """The name that commas put behind a noun and what belongs to it: a lawyer for the clinic, | Ana Roe, | said."""
         if subject is None or subject.kind != "noun" or len(subject.who) != 1:
@@ -186,6 +202,35 @@ class VerbMedialReader(DependenceReader):
         who = next((p.who for p in said.marked("subj") if len(p.who) == 1 and p.kind == "name"), ())
         return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun") if who else subject
 
+    def of_client(self, subject: Participant, number: int) -> Participant:
+        """Whom "he" means in the words of who speaks for another: his lawyer, Carlos Dia, said | he had been charged."""
+        key, lexicon = self.document.key, self.lexicon
+        if number < 0 or subject.kind != "pronoun" or key[subject.first] not in lexicon.signals["persons_told"]:
+            return subject
+        teller = self.analysis.clauses[number]
+        speaker = next((p for p in teller.marked("subj") if p.kind != "inherited"), None)
+        if speaker is None or lexicon.signals["agents_of"].isdisjoint(key[speaker.first : speaker.last]):
+            return subject
+        client = self.client(speaker)
+        if client is None or client in speaker.who:
+            return subject
+        return Participant(subject.marker, subject.first, subject.last, (client,), (), "pronoun")
+
+    def client(self, speaker: Participant) -> Who | None:
+        """Whose lawyer, wife or aide somebody is: her lawyer, Ana Roe's lawyer, a lawyer for Roe."""
+        key, mentions = self.document.key, self.analysis.mentions
+        if key[speaker.first] in self.lexicon.possessives:
+            return next((w for w in reversed(self.referents.memory.persons) if w not in speaker.who), None)
+        near = range(speaker.first, min(speaker.last + 3, len(key)))
+        for number in dict.fromkeys(n for i in near if (n := self.analysis.mention_at[i]) >= 0):
+            mention = mentions[number]
+            if mention.entity.type != "PER":
+                continue
+            owns = mention.last < len(key) and key[mention.last] in POSSESSIVE
+            if owns or (mention.first and self.role_at.get(mention.first - 1) in ("for", "of")):
+                return as_who(mention)
+        return None
+
     def acted_upon(self, subject: Participant, sentence: int) -> Participant:
         """Those on whom the subject of the sentence before acted, for "they" of a passive: police held nine miners. | They were ..."""
         before = self.analysis.clauses[-1]
@@ -209,6 +254,10 @@ class VerbMedialReader(DependenceReader):
         parted = parted and not self.watched(number, group)
         if not parted and group.lemma in self.lexicon.signals["asides"] and number >= 0:
             parted = clauses[number].lemma in self.lexicon.being  # said X was ill | and called on Y
+        if not parted and group.lemma in self.lexicon.signals["condemning"] and number >= 0:
+            parted = (
+                clauses[number].lemma in self.lexicon.signals["harming"]
+            )  # said police had beaten men | and denounced
         if parted or group.lemma in self.lexicon.zero_that:
             while number >= 0 and clauses[number].relation == "content" and clauses[number].parent >= 0:
                 number = clauses[number].parent

@@ -46,7 +46,7 @@ class DependenceReader(PhraseReader):
         before = document.key[group.first - 1]
         governor = lexicon.raising.get(before) or self.governor_before_token(group.first)
         raising = lexicon.raising.get(groups[k - 1].lemma, "") if near <= 12 else ""
-        if group.shares or (group.form == matrix.form == INFINITIVE and self.joined_to(group.first)):
+        if group.shares or self.continues(group, matrix):
             clause.parent, clause.relation, clause.governor = matrix.parent, matrix.relation, matrix.governor
             clause.participants = [*(inherit(p) for p in matrix.marked("subj")[:1]), *clause.participants]
             return
@@ -103,6 +103,12 @@ class DependenceReader(PhraseReader):
         if document.key[group.first - 1] in lexicon.signals["negated_by"]:
             clause.negated = True
 
+    def continues(self, group: VerbGroup, matrix: Clause) -> bool:
+        """Whether "and" joins a predicate to one like it: agreed to go | and to pay, charged with lying | and insulting a judge."""
+        if group.form != matrix.form or not self.joined_to(group.first):
+            return False
+        return group.form == INFINITIVE or (group.form == GERUND and matrix.relation == "governed")
+
     def joined_to(self, first: int) -> bool:
         """Whether "and" joins an infinitive to the one before it: agreed not to threaten them | and not to watch them."""
         before = first - 2 if self.document.key[first - 1] in self.lexicon.negation else first - 1
@@ -136,6 +142,8 @@ class DependenceReader(PhraseReader):
             )  # robbing a bank | and killing
             beside = [p for p in matrix.participants if p.last == clause.verb_first and p.first >= matrix.verb_last]
             beside = [] if joined else beside
+            if beside and self.of_weapon(beside[-1]):
+                return  # killed in a raid | targeting their camp: the raid targets it
             if beside and self.put_aside(beside[-1]):
                 matrix.participants.remove(beside[-1])
             if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for
@@ -154,7 +162,7 @@ class DependenceReader(PhraseReader):
         accused = self.accused(clause, matrix)
         if accused:
             chosen: Participant | None = accused[-1] if accused[-1].who else None
-        elif matrix.lemma in self.lexicon.object_control and objects and not matrix.passive and not parted:
+        elif self.rules_object(clause, matrix) and objects and not parted:
             chosen = objects[0] if objects[0].who else None
         else:
             chosen = next((p for p in matrix.participants if p.marker == "subj" and p.who), None)
@@ -164,6 +172,15 @@ class DependenceReader(PhraseReader):
             clause.participants.insert(0, marked(inherit(chosen), "subj"))
             clause.inherited_subject = True
 
+    def rules_object(self, clause: Clause, matrix: Clause) -> bool:
+        """Whether a verb's object is the one who acts: urged X | to stop; not: jailed X | after convicting, | by citing."""
+        lexicon, before = self.lexicon, self.document.key[clause.verb_first - 1]
+        if clause.form == GERUND and (
+            before in lexicon.signals["verbal_prepositions"] or self.role_at.get(clause.verb_first - 1) == "by"
+        ):
+            return False
+        return matrix.lemma in lexicon.object_control and not matrix.passive
+
     def accused(self, clause: Clause, matrix: Clause) -> list[Participant]:
         """Whom a charge names that tells an act: brought charges of | attacking a judge | against a clerk."""
         noun = self.document.key[clause.verb_first - 2]
@@ -171,6 +188,11 @@ class DependenceReader(PhraseReader):
         if not charged or matrix.passive or noun not in self.lexicon.signals["levelled"]:
             return []
         return [*matrix.marked("against"), *clause.marked("against")]
+
+    def of_weapon(self, participant: Participant) -> bool:
+        """Whether a phrase with a preposition ends with an attack or a weapon."""
+        weapon = self.document.key[participant.last - 1] in self.lexicon.signals["weapons"]
+        return weapon and participant.marker not in ("obj", "bare", "subj")
 
     def put_aside(self, participant: Participant) -> bool:
         """Whether "with" after a comma only opens words put aside: staged strikes, with | teachers | being balloted."""

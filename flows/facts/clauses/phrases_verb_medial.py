@@ -109,6 +109,10 @@ class PhraseReader(Reader):
                 out[-1] = Participant(
                     before.marker, before.first, participant.last, participant.who, participant.mentions, "name"
                 )
+            elif before is not None and self.names_last(before, participant):
+                who = (*before.who[:-1], *participant.who)
+                mentions = (*before.mentions, *participant.mentions)
+                out[-1] = Participant(before.marker, before.first, participant.last, who, mentions, "name")
             elif before is not None and self.describes_person(before, participant):
                 out[-1] = Participant(
                     before.marker, before.first, participant.last, before.who, before.mentions, before.kind
@@ -139,6 +143,20 @@ class PhraseReader(Reader):
         if mention.entity.type != "PER" or kind.kind == "body" or (noun.kind != "noun" and not closed):
             return False
         return mention.last >= document.size or document.key[mention.last] not in self.lexicon.signals["joining"]
+
+    def names_last(self, several: Participant, name: Participant) -> bool:
+        """Whether commas put a name behind the last of several: Roe and her Danish counterpart, | Li Wu, | met."""
+        document = self.document
+        if len(several.who) < 2 or name.marker != "bare" or len(name.mentions) != 1:
+            return False
+        mention = self.analysis.mentions[name.mentions[0]]
+        if mention.entity.type != "PER" or (mention.first, mention.last) != (several.last + 1, name.last):
+            return False
+        closed = name.last < document.size and document.raw[several.last] == document.raw[name.last] == ","
+        last = several.last - 1
+        hit = self.lexicon.actors.match(document, last) if document.key[last] in self.lexicon.actor_keys else None
+        single = hit is not None and hit.last == several.last and not hit.value.plural
+        return closed and single and self.analysis.mention_at[last] < 0
 
     def head_noun(self, phrase: Participant) -> ActorNoun | None:
         """The noun for somebody that ends a phrase: his Danish | counterpart, Peru's | ambassador."""

@@ -292,6 +292,9 @@ class ReferenceMemory:
     def members(self, reference: SetReference) -> tuple[Who, ...]:
         memory = self.memory
         refers, count = reference.refers, reference.count
+        if refers == "named":  # the companies: those that were just told of together
+            together = len(memory.group) > 1 and memory.subject == memory.group
+            return self._sides(memory.group) if together else ()
         if reference.kind and refers == "person":  # both foreign ministers: no suspect among them
             pool = [w for w in memory.persons if reference.kind in self.offices.get(w.entity_id, "").split()]
             if len(memory.group) == count and all(w in memory.persons for w in memory.group):
@@ -301,6 +304,8 @@ class ReferenceMemory:
             pool = [w for w in memory.bodies if self.types.get(w.entity_id or "", ("", ""))[1] == reference.kind]
             if count == 0:
                 return tuple(pool[-3:]) if 2 <= len(pool) <= 3 else ()
+            if not pool and len(memory.group) == count and memory.subject == memory.group:
+                return memory.group
             return self._salient(pool, count)
         if count == 0:  # these countries, इन दलों ने: several, as many as were named together
             pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)

@@ -96,6 +96,8 @@ class Referents(ReferenceMemory):
         parts, joined = self._conjuncts(first, last)
         if not joined:
             parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
+        if joined and parts and self._act_of(*parts[0]):
+            return Resolved((), tuple(self._mentions(first, last)), "", (), first)
         if joined and parts and self.lexicon.verb_last and self._inner_list(parts):
             return Resolved((), tuple(self._mentions(first, last)), "", (), first)
         found: list[Who] = []
@@ -105,6 +107,8 @@ class Referents(ReferenceMemory):
         for number, (a, b) in enumerate(parts):
             one = self._conjunct(a, b)
             if joined and number + 1 < len(parts) and self._describes_next(a, one, parts[number + 1]):
+                continue
+            if joined and number + 1 < len(parts) and self._named_next(a, one, parts[number + 1], last):
                 continue
             if number == 0:
                 before = one.before
@@ -136,6 +140,27 @@ class Referents(ReferenceMemory):
         last = self.analysis.mentions[named[-1]] if named else None
         titled = last is not None and last.entity.type == "PER" and last.first > following[0]
         return titled and last is not None and last.last == following[1]
+
+    def _named_next(self, first: int, one: Resolved, following: tuple[int, int], last: int) -> bool:
+        """Whether commas put a part's name behind it: Sergey Lavrov and | his Belarusian counterpart, | Vladimir Makei, | met."""
+        document, lexicon = self.analysis.document, self.lexicon
+        if lexicon.verb_last or len(one.who) != 1 or document.raw[following[0] - 1] != ",":
+            return False
+        begun = document.key[first] in lexicon.possessives or document.key[first] in lexicon.signals["known"]
+        named = self._mentions(*following)
+        if not begun or len(named) != 1 or self.analysis.mentions[named[0]].entity.type != "PER":
+            return False
+        mention = self.analysis.mentions[named[0]]
+        whole = (mention.first, mention.last) == following and (
+            following[1] == last or document.raw[following[1]] == ","
+        )
+        noun = self._noun_after(first, following[0] - 1, ends=True)
+        return whole and noun is not None and not noun.plural and noun.kind in ("person", "office")
+
+    def _act_of(self, first: int, last: int) -> bool:
+        """Whether a part of a list is the act done to all of them: the arrest of | Ana Roe | and dozens of miners."""
+        index = -1 if self.lexicon.verb_last else self.genitives.find(1, first + 1, last)
+        return index > 0 and self.analysis.document.key[index - 1] in self.lexicon.acts_told
 
     def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
         """Whether a part of a list only says what the person named before it is."""
@@ -287,6 +312,8 @@ class Referents(ReferenceMemory):
             if leads and not noun.plural and mention.entity.type == "LOC":
                 holder = self._holder(noun.noun, self.whos[head])
                 who = holder if holder is not None else self.whos[head]
+                if holder is None and self._past_holder(first, mention.first):
+                    who = Who(noun.noun)  # a former Romanian premier
                 if noun.kind != "office":  # the Philippine leader
                     who = self._leader(self.whos[head]) or Who(noun.noun)
                 return Resolved((who,), (head,), "name", (), mention.first)
@@ -301,6 +328,11 @@ class Referents(ReferenceMemory):
         if mention.entity.type == "MISC":
             return Resolved()
         return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
+
+    def _past_holder(self, first: int, last: int) -> bool:
+        """Whether an office is told of as one held before: a former | Romanian premier."""
+        past = self.lexicon.signals["past_holder"]
+        return not self.lexicon.verb_last and any(key in past for key in self.analysis.document.key[first:last])
 
     def _holder(self, office: str, place: Who | None) -> Who | None:
         """Who holds an office, of a country where one is told: Peru's president is not the Chilean one named before."""

@@ -385,7 +385,9 @@ def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, l
     if index - 2 < first or index + 1 >= last or document.kind[index + 1] == PUNCT or busy[index - 1] >= 0:
         return False
     adverb, owner = document.key[index - 1], document.key[index - 2]
-    if not adverb.endswith(lexicon.adverb_endings) or adverb in lexicon.forms:
+    if not adverb.endswith(lexicon.adverb_endings) and adverb not in lexicon.signals["sometime"]:
+        return False
+    if adverb in lexicon.forms:
         return False
     if adverb in lexicon.actor_keys and lexicon.actors.match(document, index - 1, index) is not None:
         return False  # the family | fled
@@ -520,6 +522,8 @@ def _present(
         return False  # denied | reports that
     if index + 1 >= last or document.kind[index + 1] == PUNCT:
         return _judges(document, lexicon, subject, busy)
+    if _titles(document, lexicon, index, last, busy):
+        return False
     if after in lexicon.copula or after in lexicon.modals:
         return False
     if busy[subject] >= 0:
@@ -543,6 +547,22 @@ def _present(
     if after in lexicon.pronoun_keys and (index + 2 >= last or document.kind[index + 2] == PUNCT):
         return True  # the military | denies it
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
+
+
+def _titles(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
+    """Whether a noun for several stands before their names, and their verb behind these: Lima judges | Ana Roe and Li Wu were ..."""
+    if busy[index + 1] < 0 or document.key[index] not in lexicon.actor_keys:
+        return False
+    hit = lexicon.actors.match(document, index, last)
+    if hit is None or not hit.value.plural:
+        return False
+    end = index + 1
+    while end < last and (
+        busy[end] >= 0 or document.key[end] in lexicon.signals["joining"] or document.raw[end] == ","
+    ):
+        end += 1
+    key = document.key[end] if end < last else ""
+    return key in lexicon.copula or key in lexicon.modals or any(f == "past" for _, f in lexicon.forms.get(key, ()))
 
 
 def _closes_aside(document: Document, lexicon: ClauseLexicon, comma: int, first: int) -> bool:

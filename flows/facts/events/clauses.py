@@ -70,8 +70,8 @@ class ClauseCoder(PartyFinder):
         if found is None and trigger.needs != "never":
             others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
             found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
-        if found is not None and not self.verb_last:
-            self.told_once(clause, found.trigger)
+        if not self.verb_last and (found is not None or trigger.type.name == "ASSAULT"):
+            self.told_once(clause, found.trigger if found is not None else trigger)
         return [found] if found is not None else []
 
     def told_once(self, clause: Clause, trigger: Trigger) -> None:
@@ -256,6 +256,8 @@ class ClauseCoder(PartyFinder):
         self.fill_speaker(clause)
         free = self.beside_trigger(clause, trigger, at)
         inner = self.inner_participants(clause) if self.verb_last else ()
+        if trigger.type.name == "PROTEST" and not self.verb_last:
+            free = self.held_crowd(clause, trigger, free)
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
         both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
@@ -268,6 +270,8 @@ class ClauseCoder(PartyFinder):
         if not actors and trigger.type.name == "ASSAULT" and (doer := self.doer(clause)) is not None:
             actors, ok = (doer,), True  # an Israeli strike killed ...
             targets = tuple(w for w in targets if w != doer)
+        if actors and not targets and trigger.type.name == "ASSAULT" and (hit := self.struck_then(clause, actors)):
+            targets, ok = hit, True
         if not ok and (targets or actors) and trigger.type.name == "ASSAULT" and self.struck_by_weapon(clause):
             ok = True  # a roadside bomb killed two soldiers, Ukrainian drones struck a refinery
         if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
@@ -313,6 +317,21 @@ class ClauseCoder(PartyFinder):
         if first not in words.signals["in_which"] or words.signals["attending"].isdisjoint(near):
             return ()
         return tuple(dict.fromkeys(w for p in inner.marked("subj", "bare", "obj") for w in p.who))
+
+    def held_crowd(self, clause: Clause, trigger: Trigger, free: list[Participant]) -> list[Participant]:
+        """Those on whom others act where "they" protest: police held a hundred people | after they tried to march."""
+        upper = clause
+        while upper.parent >= 0 and (upper.form != FINITE or upper.relation == "governed"):
+            upper = self.analysis.clauses[upper.parent]
+        if upper.relation != "time" or upper.parent < 0:
+            return free
+        subject = next((p for p in upper.marked("subj")), None)
+        told = next((p for p in self.analysis.clauses[upper.parent].marked("obj") if p.who), None)
+        if subject is None or told is None or subject.kind != "pronoun" or not self.barred(trigger, subject.who):
+            return free
+        return [
+            Participant(p.marker, p.first, p.last, told.who, (), "pronoun") if p.who == subject.who else p for p in free
+        ]
 
     def beside_trigger(self, clause: Clause, trigger: Trigger, at: int) -> list[Participant]:
         """Who and what a clause names besides the words of its trigger: shot | dead | a judge, brought him to | justice."""
@@ -448,6 +467,22 @@ class ClauseCoder(PartyFinder):
                     return Who(mention.entity.name, mention.entity.entity_id)
         return None
 
+    def struck_then(self, clause: Clause, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Who was killed when somebody struck what is nobody: nine fighters were killed | when jets struck their camp."""
+        if (
+            self.verb_last
+            or clause.parent < 0
+            or self.document.key[clause.first] not in self.words.signals["struck_when"]
+        ):
+            return ()
+        upper = self.analysis.clauses[clause.parent]
+        if upper.sentence != clause.sentence or not upper.passive or upper.status != "happened" or upper.marked("by"):
+            return ()
+        trigger, _ = self.trigger(upper)
+        if trigger is None or trigger.type.name != "ASSAULT":
+            return ()
+        return next((p.who for p in upper.marked("obj") if p.who and not set(p.who) & set(actors)), ())
+
     def struck_by_weapon(self, clause: Clause) -> bool:
         """Whether the subject of a killing is a weapon or an attack: nobody is named, but it is no accident."""
         words = self.words.signals["weapons"]
@@ -477,6 +512,8 @@ class ClauseCoder(PartyFinder):
             return False  # searched the wreckage for survivors; searched French food
         if clause.passive and clause.lemma in clauses.signals["witnessing"]:
             return False  # the envoy was seen leaving
+        if not self.verb_last and (self.put_to_flight(trigger, clause) or self.match(trigger, clause)):
+            return False
         if trigger.needs == "money":
             return self.sums(clause)
         if trigger.needs == "held":
@@ -502,6 +539,20 @@ class ClauseCoder(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def put_to_flight(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether somebody is sent away without help: sent troops | fleeing."""
+        if trigger.type.name not in ("AID", "MOBILIZE"):
+            return False
+        flight = self.words.signals["put_to_flight"]
+        return any(c.form == GERUND and c.lemma in flight and c.parent >= 0 for c in self.next_clauses(clause, 1))
+
+    def match(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether who meet play against each other: Brazil will meet Chile in the final."""
+        if trigger.type.name != "CONSULT":
+            return False
+        matches = self.words.signals["matches"]
+        return any(key in matches for key in self.document.key[clause.verb_last : self.end_of(clause)])
 
     def with_demand(self, clause: Clause) -> bool:
         """Whether those who gather ask, blame or shout something: gathered outside the court, | chanting slogans."""

@@ -18,6 +18,7 @@ from flows.facts.speech.attribution import speaker_at
 
 _BACK = 12  # happenings before one in which a charge is looked for
 _NEAR = 4  # sentences within which an act is told of with and without its doer
+_HERE = 2  # sentences over which a protest goes on
 _COMPLEMENT = 40  # tokens of a complement that are read
 _VERBAL = (1, 3)  # quad classes of words
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
@@ -49,6 +50,8 @@ class Counterparts(Antecedents):
     def complete(self, found: Sequence[Happening]) -> None:
         """Fill the targets and actors that can be told, in place; `found` is in reading order."""
         for index, happening in enumerate(found):
+            if happening.nominal and happening.trigger.type.name == "ASSAULT":
+                self.clashed(happening, found[max(0, index - _NEAR) : index])
             if happening.nominal or happening.clause is None:
                 continue
             if not happening.targets and happening.actors:
@@ -88,6 +91,17 @@ class Counterparts(Antecedents):
             happening.actors += party
         else:
             happening.targets = party
+
+    def clashed(self, happening: Happening, before: Sequence[Happening]) -> None:
+        """Who clashed with those who keep order, where they alone are told of: nurses marched. Clashes with | police | ensued."""
+        clashes, key = self.words.signals["clashes"], self.document.key
+        if happening.targets or key[happening.at] not in clashes or not all(map(self.keeps_order, happening.actors)):
+            return
+        for other in reversed(before):
+            crowd = other.trigger.type.name == "PROTEST" and other.actors and other.status == happening.status
+            if crowd and happening.sentence - other.sentence <= _HERE:
+                happening.actors = (*other.actors, *happening.actors)
+                return
 
     def owner_of_act(self, happening: Happening) -> tuple[Who, ...]:
         """Whose act or lot a happening is about: ordered his | arrest, demanded Khan's | resignation, उनके | इस्तीफे की मांग."""
@@ -287,6 +301,8 @@ class Counterparts(Antecedents):
                 follows = 0 <= happening.sentence - other.sentence <= 1 and other.at < happening.at
                 if not follows or other.trigger.mode not in POLICE_WORK:
                     continue
+            elif happening.trigger.mode == "convict" and not self.words.verb_last and other.at > happening.at:
+                continue  # "two were jailed. Last month another court jailed ..."
             elif other.trigger.lemma != happening.trigger.lemma or other.trigger.type is not happening.trigger.type:
                 continue
             if abs(other.sentence - happening.sentence) > _NEAR:

@@ -12,6 +12,7 @@ _WORDS_OF_CONFLICT = 3  # quad class
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
+_FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # what those who only watch do not do
 _VIOLENT = frozenset(
     (
         "sexual",
@@ -42,13 +43,18 @@ class PartyFinder(TriggerFinder):
             participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
         if frame.joint:
             participants = sorted(participants, key=lambda p: p.first)
+            told = trigger.type.name == "CONSULT" and not self.verb_last
+            if told and any(p.marker == "subj" and len(p.who) > 1 for p in participants):
+                participants = [
+                    p for p in participants if p.marker != "between"
+                ]  # discussed trade between Rome and Lima
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
         if self.verb_last and near:
             participants = [p for p in participants if not self.of_a_time(p)]
         # पेरिस की यात्रा: nobody's but to it
         doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
-        if trigger.type.name == "ASSAULT":
+        if trigger.type.name in _FORCE:
             doers = [p for p in doers if not self.only_watched(p)]
         actors = self.gather(doers, frame.actor, everyone=False)
         if self.verb_last and actors and not passive and "by" in frame.actor:
@@ -164,6 +170,8 @@ class PartyFinder(TriggerFinder):
             return bool(actors) or (passive and bool(targets) and needs == "actor" and cruel)
         if needs in ("both", "object") and passive and any(w.entity_id is not None for w in actors):
             return True  # was funded by Norway
+        if trigger.lemma in self.words.signals["launching"] and self.only_talk(trigger, actors):
+            return False  # the senator launched an attack on his rival
         if needs in ("both", "visit", "agent", "for") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
         if needs == "unnamed" and trigger.mode == "beat" and any(map(self.is_body, actors + targets)):
@@ -186,6 +194,17 @@ class PartyFinder(TriggerFinder):
         alone = alone or (violent and bool(trigger.words))
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
         return bool(actors) or named or (undergone and bool(targets) and alone)
+
+    def only_talk(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
+        """Whether those who attack are people or parties, who do it in words."""
+        return trigger.type.name == "ASSAULT" and bool(actors) and all(map(self.talks, actors))
+
+    def talks(self, who: Who) -> bool:
+        """Whether somebody is a person with a name or an office, or a party."""
+        if who.entity_id is None:
+            return who.name in self.lexicon.speaks_for
+        entity = self.analysis.catalogue.entities.get(who.entity_id)
+        return self.types.get(who.entity_id) == "PER" or (entity is not None and entity.kind == "party")
 
     def goes_somewhere(self, trigger: Trigger, actors: tuple[Who, ...], participants: list[Participant]) -> bool:
         """Whether somebody with a name goes to a place without one: the prime minister visited | the camp."""

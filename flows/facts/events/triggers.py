@@ -211,6 +211,8 @@ class TriggerFinder:
                 if 0 < end <= sentence.last:
                     if end < document.size and document.raw[end] == "-":
                         continue  # food-for-oil
+                    if end in self.dates and self.is_marker(document.key[end - 1]):
+                        continue  # launched a strike on | Monday
                     if self.in_name(index, end):
                         continue  # was to end at | City Aid Hospital
                     adjacent = index not in (clause.verb_last, begin)

@@ -1,0 +1,125 @@
+"""Events where verbs stand between subject and object: who acts on whom, by the words around."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.fact_samples import events_of
+
+# (text, [(type, actors, targets, status)]): all events of a text, in order.
+TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
+    # what they tell of "her" lawyers and wives tell of those to whom they belong
+    (
+        "Guards seized Maria Lopez in Lima. Her lawyer, Carlos Diaz, told Reuters that she had been charged with theft.",
+        [("COERCE", ["guards"], ["Maria Lopez"], "happened"), ("ACCUSE", [], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Guards seized Maria Lopez in Lima. Her rival, Carlos Diaz, told Reuters that he had been charged with theft.",
+        [("COERCE", ["guards"], ["Maria Lopez"], "happened"), ("ACCUSE", [], ["Carlos Diaz"], "happened")],
+    ),
+    # what is joined to a charge is charged as well
+    (
+        "Maria Lopez was charged with inciting hatred and insulting the army.",
+        [("ACCUSE", [], ["Maria Lopez"], "happened")],
+    ),
+    # a list of whom an act is done to, and of whose commas name one
+    (
+        "A judge ordered the arrest of Maria Lopez and dozens of members of the Labour Party.",
+        [("COERCE", ["judge"], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Sergey Lavrov and his Belarusian counterpart, Maxim Ryzhenkov, discussed trade between Moscow and Minsk.",
+        [("CONSULT", ["Sergey Lavrov", "Maxim Ryzhenkov"], [], "happened")],
+    ),
+    (
+        "Sergey Lavrov, his wife, Maria Lopez, and two aides met Maxim Ryzhenkov.",
+        [("CONSULT", ["Sergey Lavrov", "Maria Lopez", "aides", "Maxim Ryzhenkov"], [], "happened")],
+    ),
+    (
+        "Carlos Diaz, who was a lawyer, and Maria Lopez were convicted in 2007.",
+        [("SANCTION", [], ["Carlos Diaz", "Maria Lopez"], "happened")],
+    ),
+    (
+        "Carlos Diaz, who was a lawyer, resigned, and Maria Lopez was convicted in 2007.",
+        [("RETREAT", ["Carlos Diaz"], [], "happened"), ("SANCTION", [], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Harris County judges John Carter and Maria Lopez were convicted in 2007.",
+        [("SANCTION", [], ["John Carter", "Maria Lopez"], "happened")],
+    ),
+    # who held an office is not the country, and an adverb may describe him
+    ("A former Peruvian president was jailed on Friday.", [("SANCTION", [], ["president"], "happened")]),
+    ("A Peruvian president was jailed on Friday.", [("SANCTION", [], ["Peru"], "happened")]),
+    ("The once feared general, Carlos Diaz, was jailed.", [("SANCTION", [], ["Carlos Diaz"], "happened")]),
+    # courts convict whom they jail, and each court its own
+    (
+        "Peru's highest court jailed Maria Lopez for two years after convicting Carlos Diaz of fraud.",
+        [
+            ("SANCTION", ["Peru Highest Court"], ["Maria Lopez"], "happened"),
+            ("SANCTION", ["Peru Highest Court"], ["Carlos Diaz"], "happened"),
+        ],
+    ),
+    (
+        "Two clerks were jailed on Monday. Last month, a court in Lima jailed Maria Lopez.",
+        [("SANCTION", [], ["clerks"], "happened"), ("SANCTION", ["court"], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Last month, a court in Lima jailed Maria Lopez. Two clerks were jailed.",
+        [("SANCTION", ["court"], ["Maria Lopez"], "happened"), ("SANCTION", ["court"], ["clerks"], "happened")],
+    ),
+    # whom weapons hit, and who only watches
+    (
+        "Nine fighters of Hezbollah were killed when the coalition struck their camp.",
+        [("ASSAULT", ["coalition"], ["Hezbollah"], "happened")],
+    ),
+    (
+        "Six Taliban fighters were killed in an airstrike targeting their camp in Farah.",
+        [("ASSAULT", [], ["Taliban"], "happened")],
+    ),
+    (
+        "Analysts said Hamas attacked the village as they failed to seize the port.",
+        [("ASSAULT", ["Hamas"], [], "happened")],
+    ),
+    # strikes and attacks that are launched on something
+    ("The army launched a strike on a camp.", [("ASSAULT", ["army"], [], "happened")]),
+    ("The union launched a strike on Monday.", [("PROTEST", ["union"], [], "happened")]),
+    ("Russia launched an attack on a mill in Odesa.", [("ASSAULT", ["Russia"], [], "happened")]),
+    ("The minister launched an attack on the army.", []),
+    ("Maria Lopez launched an attack on Carlos Diaz.", []),
+    # crowds
+    (
+        "Police detained a hundred people after they tried to march on the palace.",
+        [("COERCE", ["police"], ["people"], "happened"), ("PROTEST", ["people"], [], "happened")],
+    ),
+    (
+        "Nurses marched to the palace on Monday. Clashes with police ensued.",
+        [("PROTEST", ["nurses"], [], "happened"), ("ASSAULT", ["nurses", "police"], [], "happened")],
+    ),
+    (
+        "The union said police had beaten nurses and denounced the raid.",
+        [("ASSAULT", ["police"], ["nurses"], "happened"), ("ACCUSE", ["union"], ["police"], "happened")],
+    ),
+    # no help, and no talks
+    ("The rebels seized the town, sending troops fleeing.", [("COERCE", ["rebels"], [], "happened")]),
+    ("Brazil will meet Chile in the final on Sunday.", []),
+    ("Brazil will meet Chile in Lima on Sunday.", [("CONSULT", ["Brazil", "Chile"], [], "planned")]),
+    # sets of those just told of together
+    (
+        "Infosys and Wipro held talks on Monday. The companies agreed to merge.",
+        [("CONSULT", ["Infosys", "Wipro"], [], "happened"), ("AGREE", ["Infosys", "Wipro"], [], "happened")],
+    ),
+    (
+        "The government and Hamas held talks. The parties agreed to a truce.",
+        [("CONSULT", ["government", "Hamas"], [], "happened"), ("AGREE", ["government", "Hamas"], [], "happened")],
+    ),
+    (
+        "The government resigned. The parties agreed to a truce.",
+        [("RETREAT", ["government"], [], "happened"), ("AGREE", ["parties"], [], "happened")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_who_acts_on_whom(text: str, events: list[tuple[str, list[str], list[str], str]]) -> None:
+    found = [(e.event_type, list(e.actors), list(e.targets), e.status) for e in events_of(text, "en")]
+    assert found == events
