@@ -35,7 +35,7 @@ _LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
 _Read: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]  # pieces, keys and kinds of a chunk
 _PIECES, _KEYS, _KINDS = itemgetter(0), itemgetter(1), itemgetter(2)
 _POSSESSIVE = regex.compile(r"['’][sS]$|(?<=[sS])['’]$")
-_MARKED = re.compile(b"\1").finditer
+_MARKED, _START = re.compile(b"\1").finditer, re.Match.start
 _OF_KIND = {kind: bytes(byte == ord(kind) for byte in range(256)) for kind in (WORD, NUMBER, PUNCT)}
 
 ENDERS = frozenset("।॥?!.…۔؟|\u2028")
@@ -75,7 +75,7 @@ class Tokens:
     tokens of `breaks` a line ends. An English possessive ('s) is a token of its own, with key `'s`.
     """
 
-    __slots__ = ("_kinds", "breaks", "end", "key", "kind", "raw", "size", "start", "text")
+    __slots__ = ("_kinds", "_signs", "breaks", "end", "key", "kind", "raw", "size", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -87,6 +87,7 @@ class Tokens:
         self.size = len(self.raw)  # `len` of the tokens would be a call of Python's
         self.start: list[int] = ends[:-1:2]
         self.end: list[int] = ends[1::2]
+        self._signs: tuple[list[int], list[str]] | None = None  # where punctuation stands and what, once asked for
 
     def __len__(self) -> int:
         return self.size
@@ -117,8 +118,10 @@ class Tokens:
 
     def signs(self, marks: Container[str]) -> list[int]:
         """The tokens that are some punctuation marks as they are written, in order."""
-        raw = self.raw
-        return [index for index in tokens_of(self.kinds(PUNCT)) if raw[index] in marks]
+        if self._signs is None:
+            places = tokens_of(self.kinds(PUNCT))
+            self._signs = places, list(map(self.raw.__getitem__, places))
+        return list(compress(self._signs[0], map(marks.__contains__, self._signs[1])))
 
     def signed(self, marks: Container[str]) -> bytearray:
         """The same as one byte a token."""
@@ -227,8 +230,8 @@ class Document(Tokens):
         if self.kind[before] == WORD:
             if key in self.rules.abbreviations:
                 return False
-            letters = sum(1 for c in word if c.isalpha())
-            if letters == 1 and len(word) <= 2 and key not in self.rules.closers:  # an initial: "एस. जयशंकर", "J. Biden"
+            short = len(word) <= 2 and key not in self.rules.closers
+            if short and sum(map(str.isalpha, word)) == 1:  # an initial: "एस. जयशंकर", "J. Biden"
                 return False
         if self.kind[before] == NUMBER and self.kind[nxt] == NUMBER and glued_after:
             return False
@@ -319,7 +322,7 @@ def positions(tests: Iterable[object]) -> list[int]:
 
 def tokens_of(row: bytes | bytearray, first: int = 0, last: int = sys.maxsize) -> list[int]:
     """The tokens of a range that a row of marks has: few, where `positions` would look at each byte."""
-    return [found.start() for found in _MARKED(row, first, last)]
+    return list(map(_START, _MARKED(row, first, last)))
 
 
 def either(one: bytes | bytearray, other: bytes | bytearray) -> bytes:

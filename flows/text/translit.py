@@ -11,6 +11,7 @@ from typing import Any
 
 from flows.frozen import frozen
 from flows.text.fold import fold
+from flows.text.memo import Memo
 
 _ACRONYM_WORD = 24  # a longer word is no acronym spelt out; bounds the search
 
@@ -150,12 +151,15 @@ def _plain_spelling(word: str) -> str:
     return _LONG_I.sub("i", _ER.sub("ar", word).replace("au", "u").replace("ai", "i").translate(_HEARD))
 
 
-def skeleton(latin: str) -> str:
+def _skeleton(latin: str) -> str:
     """The consonants of a romanised name, sounds that scripts confuse made equal: "Lavrov" = "लावरोव" = "lfrf".
 
     Words are kept apart by a space, so that names of different length never meet.
     """
-    return " ".join(filter(None, (_skeleton_word(w) for w in latin.split())))
+    return " ".join(filter(None, map(_skeleton_word, latin.split())))
+
+
+skeleton = Memo(_skeleton, 50_000).__getitem__  # of a romanised name, as `_skeleton` says
 
 
 # In this order: what scripts write differently -> one letter. c stands for the sound of "ch" at the end.
