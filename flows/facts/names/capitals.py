@@ -50,10 +50,12 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
     persons, others = _runs(scan)
     persons.extend(_named_again(scan, persons, others))
     persons.extend(_candidate(scan, first, last, 0.7, "identified") for first, last in identified_runs(scan))
-    bodies = {_key(scan, first, last) for first, last in others if _described_body(scan, first, last)}
-    others.extend((c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies)
+    described = {run for run in others if _described_body(scan, *run)}
+    bodies = {_key(scan, *run) for run in described}
+    called = [(c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies]
+    described.update(run for run in called if _described_body(scan, *run))
     persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
-    others.sort(key=lambda run: (not _described_body(scan, *run), not _governed(scan, run[1]), run))
+    others = sorted([*others, *called], key=lambda run: (run not in described, not _governed(scan, run[1]), run))
     for candidate in sorted(persons, key=lambda c: (-len(c.words), c.first)):
         if scan.free(candidate.first, candidate.last):
             entity = resolve(scan, registry, candidate.words)
@@ -92,7 +94,7 @@ def _named_again(scan: Scan, persons: list[Candidate], others: list[tuple[int, i
 
 
 def _key(scan: Scan, first: int, last: int) -> str:
-    return " ".join(scan.document.key[t] for t in range(first, last))
+    return " ".join(scan.document.key[first:last])
 
 
 def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
@@ -262,6 +264,8 @@ def _name_begins(scan: Scan, first: int, last: int) -> int:
 def _camel(scan: Scan, token: int) -> bool:
     """Whether a word has a capital inside, as firms' names have: SoftBank, AeroSystems; not MacKay, DiCaprio or MPs."""
     raw = scan.document.raw[token]
+    if raw[1:].islower():  # nearly all
+        return False
     inner = next((i for i in range(1, len(raw)) if raw[i].isupper()), 0)
     opening = raw[:inner]
     return (

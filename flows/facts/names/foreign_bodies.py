@@ -110,8 +110,7 @@ def _tells_country(scan: Scan, surface: str, entity: EntityRef) -> bool:
     country = scan.lexicon.countries.get(entity.country or "")
     if country is None:
         return False
-    folded = set(surface.split())
-    return any(alias in folded for alias in scan.catalogue.alias_list.get(country.entity_id, ()))
+    return not set(surface.split()).isdisjoint(scan.catalogue.alias_list.get(country.entity_id, ()))
 
 
 def _of_other(scan: Scan, entity: EntityRef, owner: EntityRef) -> EntityRef:

@@ -61,9 +61,8 @@ class Registry:
     """The persons of one article: who has which name, so that one person is one entity."""
 
     article_id: str
-    people: list[tuple[EntityRef, tuple[str, ...], tuple[str, ...]]] = field(
-        default_factory=list
-    )  # with words, skeletons
+    # With the skeletons of their names' words and the words.
+    people: list[tuple[tuple[str, ...], tuple[str, ...], EntityRef]] = field(default_factory=list)
 
 
 def take_persons(scan: Scan, article_id: str) -> None:
@@ -292,7 +291,7 @@ def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef
 def register(registry: Registry, entity: EntityRef, words: list[str]) -> None:
     """Note a person of the article under the words of a name."""
     bones = tuple(skeleton(w) for w in words)
-    known = (entity, tuple(words), bones)
+    known = (bones, tuple(words), entity)  # bones first: nearly all are told apart by them
     if known not in registry.people[-_REMEMBERED:]:
         registry.people.append(known)
 
@@ -300,7 +299,7 @@ def register(registry: Registry, entity: EntityRef, words: list[str]) -> None:
 def _in_article(registry: Registry, words: tuple[str, ...], bones: tuple[str, ...]) -> EntityRef | None:
     """The one person of the article whose name these words abbreviate: all words in order, or initials for some."""
     matches: list[EntityRef] = []
-    for entity, their_words, theirs in registry.people[-_REMEMBERED:]:
+    for theirs, their_words, entity in registry.people[-_REMEMBERED:]:
         if _abbreviates(words, bones, their_words, theirs) and entity not in matches:
             matches.append(entity)
     return matches[0] if len(matches) == 1 else None

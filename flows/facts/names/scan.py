@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
+from operator import and_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.lexicon import (
@@ -73,11 +75,11 @@ class Scan:
 
     def flagged(self, bits: int) -> list[int]:
         """The tokens that have one of some bits."""
-        return positions(map(bits.__and__, self.flags))
+        return positions(map(and_, self.flags, repeat(bits)))
 
     def free(self, first: int, last: int) -> bool:
         """Whether no name holds any token of a range."""
-        return all(self.taken[t] < 0 for t in range(first, last))
+        return self.taken[first:last] == [-1] * (last - first)
 
     def span_at(self, token: int) -> NamedSpan | None:
         """The name that holds a token, or None (also outside the document)."""
@@ -216,17 +218,18 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
 
     Initials with dots, hyphens between name parts and everyday words inside a name (सुनीता प्रकाश) are part of it.
     """
-    document, flags = scan.document, scan.flags
+    document, flags, cased = scan.document, scan.flags, scan.lexicon.cased
     stop = min(stop, document.size)
-    if index < stop and _spelt_office(scan, index):
+    if index < stop and not cased and _spelt_office(scan, index):
         return index
     position, words, end = index, 0, index
     while position < stop and words < _LONGEST_NAME:
-        if is_initial(scan, position):
+        initial = document.raw[position].isupper() if cased else document.raw[position + 1 : position + 2] == ["."]
+        if initial and is_initial(scan, position):
             follower = position + 1
             if follower < stop and document.raw[follower] == ".":
                 follower += 1
-            trails = scan.lexicon.cased and end == position and end > index
+            trails = cased and end == position and end > index
             position, words = follower, words + 1
             if trails and follower < stop and not name_like(scan, follower):
                 end = position  # Ambika Devi S. | said
@@ -247,7 +250,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
                 continue
             if words and document.raw[position - 1] in _HYPHENS and _inner(scan, position):
                 pass
-            elif undotted_initial(scan, position, stop):
+            elif flags[position] & LETTER and undotted_initial(scan, position, stop):
                 position, words = position + 1, words + 1
                 continue
             elif (
@@ -256,7 +259,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
                 pass
             else:
                 break
-        if _stands_behind(scan, index, position, stop, words):
+        if (words or flags[position] & WEAK) and _stands_behind(scan, index, position, stop, words):
             break
         position += 1
         words += 1

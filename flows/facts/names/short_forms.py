@@ -179,7 +179,8 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
     parts: dict[str, EntityRef | None] = {}
 
     def note(key: str, entity: EntityRef) -> None:
-        parts[key] = entity if parts.get(key, entity) == entity else None
+        known = parts.get(key, entity)
+        parts[key] = entity if known is entity or known == entity else None
 
     document, flags = scan.document, scan.flags
     for span in scan.spans:
