@@ -18,9 +18,14 @@ class DateReader(AbsoluteDates):
         """The date expression that begins at token `at`."""
         if self.kind[at] == NUMBER:
             return self._numeric(at) or self._day_month(at, None) or self._ago(at) or self._bare_year(at)
-        found = (
-            self._weekday(at) or self._relative(at) or self._month_first(at) or self._unit_relative(at) or self._ago(at)
-        )
+        key, found = self.key[at], None
+        if key in self.lex.weekdays:
+            found = self._weekday(at)
+        if found is None and key in self.lex.relative.firsts:
+            found = self._relative(at)
+        found = found or self._month_first(at) or self._unit_relative(at)
+        if found is None and (key in self.lex.small_numbers or key in self.lex.ahead_before):
+            found = self._ago(at)
         return found or self._spelt_day(at) or self._foreign(at)
 
     def _spelt_day(self, at: int) -> ParsedDate | None:

@@ -31,7 +31,8 @@ def find_date_spans(document: Document, lexicon: DateLexicon, reference: dt.date
     for index in tokens_of(either(document.marks(lexicon.starts), document.kinds(NUMBER))):
         if index < free:
             continue
-        passed = lexicon.not_relative.match(document, index)  # "आज कल", "USA Today"
+        excepted = document.key[index] in lexicon.not_relative.firsts
+        passed = lexicon.not_relative.match(document, index) if excepted else None  # "आज कल", "USA Today"
         span = reader.read(index) if passed is None else None
         if span is not None:
             found.append(span)

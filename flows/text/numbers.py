@@ -166,10 +166,10 @@ class _Reader(NumberLabels):
     def _before(self, at: int) -> str:
         """The word before a number and its currency sign."""
         position = at - 1
-        while position > max(0, at - 3) and self.kind[position] == PUNCT:
+        while self.kind[position] == PUNCT and position > max(0, at - 3):
             position -= 1
-        if position >= 0 and self.lex.signs.match(self.doc, position, at) is not None:
-            position -= 1
+        if position >= 0 and self.key[position] in self.lex.signs.firsts:
+            position -= self.lex.signs.match(self.doc, position, at) is not None
         return self.key[position] if position >= 0 else ""
 
     def _finish(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, NumberSpan, Participant, Who
@@ -66,7 +67,7 @@ class Context(Setting):
             hit for hit in lexicon.measures.find(self.doc) if not hit.value.lives or self._takes_lives(hit)
         ]
         self.fate_starts = [hit.first for hit in self.fates]
-        self.verbs = frozenset(clause.verb_first for clause in analysis.clauses)
+        self.verbs = frozenset(map(attrgetter("verb_first"), analysis.clauses))
 
     def _takes_lives(self, hit: Hit[MeasureWord]) -> bool:
         """Whether a verb that takes lives stands beside them: "claimed | four lives", not "who lives in", "changed lives"."""
@@ -566,6 +567,8 @@ class Context(Setting):
         return first > sentence.first and doc.key[first - 1] in self.lex.more_before
 
     def _direction(self, at: int, stop: int) -> str | None:
+        if self.doc.key[at] not in self.lex.changing:
+            return None
         if self.lex.increase.match(self.doc, at, stop) is not None:
             return None if at > 0 and (self.doc.key[at - 1], self.doc.key[at]) in self.lex.phrasal else "increase"
         if self.lex.decrease.match(self.doc, at, stop) is not None:

@@ -62,12 +62,13 @@ class Surroundings:
 
     def _near(self, first: int, last: int, words: frozenset[str], before: int, after: int) -> bool:
         sentence = self.doc.sentence_at(first)
-        window = range(max(sentence.first, first - before), min(sentence.last, last + after))
-        return any(self.key[i] in words for i in window)
+        return not words.isdisjoint(self.key[max(sentence.first, first - before) : min(sentence.last, last + after)])
 
     def _before(self, table: PhraseTable[bool], at: int, distance: int) -> int | None:
         """Where a phrase of a table begins that ends within a distance before token `at`, in the same sentence."""
         low = max(self.doc.sentence_at(at).first, at - distance)
+        if table.firsts.isdisjoint(self.key[low:at]):
+            return None
         for start in reversed([*table.starts(self.doc, low, at)]):
             if table.match(self.doc, start, at) is not None:
                 return start

@@ -38,6 +38,10 @@ def count_things(analysis: Analysis, lexicon: QuantityLexicon, context: Context)
 class _Counter(Surroundings):
     """Reads what a number counts by its own surroundings."""
 
+    def __init__(self, analysis: Analysis, lexicon: QuantityLexicon, context: Context) -> None:
+        super().__init__(analysis, lexicon, context)
+        self.counting = self.doc.marks(lexicon.counting)
+
     def read(self, number: NumberSpan) -> Counted:
         """The number with what it counts by its own surroundings."""
         thing = Counted(number, unit=number.unit, noun_last=number.outer_last)
@@ -132,7 +136,7 @@ class _Counter(Surroundings):
         if number.value <= 10 and self._near(first, last, lex.magnitude, 6, 3):
             thing.unit, thing.item = "magnitude", "earthquake"
             return True
-        if number.value <= 100 and any(self._key(i) in lex.percent_before for i in (first - 1, first - 2)):
+        if number.value <= 100 and not lex.percent_before.isdisjoint(self.key[max(0, first - 2) : first]):
             thing.unit = "percent"
             return True
         if number.form == "digits":
@@ -196,9 +200,9 @@ class _Counter(Surroundings):
     def _age(self, thing: Counted) -> bool:
         """ "aged 34", "उम्र 34"."""
         number = thing.number
-        before = (self._key(number.outer_first - 1), self._key(number.outer_first - 2))
         if number.value > 120 or number.form == "article":
             return False
+        before = (self._key(number.outer_first - 1), self._key(number.outer_first - 2))
         if before[0] in self.lex.age_before or before[1] in self.lex.age_before or self._age_limit(number):
             thing.unit = "year"
             return self._plain_end(number.outer_last)
@@ -273,6 +277,8 @@ class _Counter(Surroundings):
         if number.form == "article" and behind in self.lex.belongs:
             return False  # the toll in | one of the villages
         far = max(sentence.first, number.outer_first - 3 * _COUNT_BEFORE)
+        if self.counting.find(1, far, number.outer_first) < 0:
+            return False
         level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
         low = far if level else max(sentence.first, number.outer_first - _COUNT_BEFORE)
         if self._numbered_noun(thing, far) or (level and self._risen(thing, sentence.first)):

@@ -52,6 +52,7 @@ class QuantityLexicon:
     count_after_noun: PhraseTable[bool]
     count_before_noun: PhraseTable[bool]
     toll: PhraseTable[str]
+    counting: frozenset[str]  # the first words of these three: without one no count stands before its number
     part_before: PhraseTable[bool]
     part_after: PhraseTable[bool]
     among: PhraseTable[str]  # what befell those who are told of next: among the dead
@@ -61,6 +62,7 @@ class QuantityLexicon:
     forward: PhraseTable[bool]
     increase: PhraseTable[bool]
     decrease: PhraseTable[bool]
+    changing: frozenset[str]  # the first words of these two
     level_before: PhraseTable[bool]
     index: PhraseTable[bool]
     magnitude: frozenset[str]
@@ -155,6 +157,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
             )
         measures.add(row["form"], MeasureWord(row["measure"], row["role"] in ("bare", "lives"), row["role"] == "lives"))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
+    after_noun, before_noun = _phrases(words, "count_after_noun"), _phrases(words, "count_before_noun")
+    increase, decrease = _phrases(words, "increase"), _phrases(words, "decrease")
     return QuantityLexicon(
         nouns=nouns,
         noun_keys=frozenset(firsts),
@@ -163,9 +167,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         keep_through=_keys(words, "keep_through"),
         keep_first=_keys(words, "keep_first"),
         person_ends=bool(words.get("person_ends")),
-        count_after_noun=_phrases(words, "count_after_noun"),
-        count_before_noun=_phrases(words, "count_before_noun"),
+        count_after_noun=after_noun,
+        count_before_noun=before_noun,
         toll=toll,
+        counting=frozenset(after_noun.firsts | before_noun.firsts | toll.firsts),
         part_before=_phrases(words, "part_before"),
         part_after=_phrases(words, "part_after"),
         among=_named(words, "among"),
@@ -173,8 +178,9 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         of_them=_phrases(words, "of_them"),
         of_the=_phrases(words, "of_the"),
         forward=_phrases(words, "forward"),
-        increase=_phrases(words, "increase"),
-        decrease=_phrases(words, "decrease"),
+        increase=increase,
+        decrease=decrease,
+        changing=frozenset(increase.firsts | decrease.firsts),
         level_before=_phrases(words, "level_before"),
         index=_phrases(words, "index"),
         magnitude=_keys(words, "magnitude"),

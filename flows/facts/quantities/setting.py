@@ -166,7 +166,7 @@ def _clause_of_tokens(analysis: Analysis) -> list[int | None]:
     clauses = analysis.clauses
     numbers = {at for span in analysis.numbers for at in range(span.first, span.last)}
     spoken = [i for i, clause in enumerate(clauses) if clause.main not in numbers]  # दो is "two" here, not "give"
-    order = sorted(spoken, key=lambda i: (clauses[i].first - clauses[i].last, i))
+    order = sorted(spoken, key=lambda i: clauses[i].first - clauses[i].last)  # of equal ones the later counts
     held: list[int | None] = [None] * analysis.document.size
     for index in order:
         first, last = clauses[index].first, clauses[index].last
