@@ -46,10 +46,10 @@ class ClauseCoder(PartyFinder):
 
     def of_clause(self, clause: Clause) -> list[Happening]:
         """The event that a clause's predicate tells, if any."""
-        named = self.named_as(clause)
+        named = None if self.verb_last else self.named_as(clause)
         if named is not None:
             return named
-        if self.lexicon.refused is not None and self.refuses(clause):
+        if clause.negated and self.lexicon.refused is not None and self.refuses(clause):
             refusal = self.happening(clause, self.lexicon.refused, clause.main)
             if refusal is not None:
                 refusal.status = "happened"
@@ -85,7 +85,7 @@ class ClauseCoder(PartyFinder):
 
     def refuses(self, clause: Clause) -> bool:
         """Whether somebody will not do what he could: the rector said | he would not negotiate."""
-        if not clause.negated or clause.form != FINITE or clause.passive or clause.relation == "condition":
+        if clause.form != FINITE or clause.passive or clause.relation == "condition":
             return False
         if self.verb_last:
             return self.declines(clause)
@@ -211,7 +211,7 @@ class ClauseCoder(PartyFinder):
 
     def named_as(self, clause: Clause) -> list[Happening] | None:
         """What is told by what something is called: called the strike | an act of terror; None where nothing is."""
-        if self.verb_last or clause.lemma not in self.words.signals["naming"]:
+        if clause.lemma not in self.words.signals["naming"]:
             return None
         start = self.name_given(clause)
         if start < 0:

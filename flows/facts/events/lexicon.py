@@ -49,6 +49,7 @@ class EventLexicon:
     """All triggers of a language."""
 
     verbs: Mapping[str, tuple[Trigger, ...]]  # by lemma: triggers without further words
+    verbs_behind: Mapping[str, Mapping[str, tuple[Trigger, ...]]]  # the same by lemma and the word before it
     phrases: PackedTriggers  # by lemma, then first key of their words; longest first
     nouns: PhraseTable[Trigger]
     noun_keys: frozenset[str]
@@ -124,6 +125,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
                 context_keys.add(keys_of(form)[0])
     return EventLexicon(
         verbs={lemma: tuple(rows) for lemma, rows in verbs.items()},
+        verbs_behind={lemma: _by_word_before(rows) for lemma, rows in verbs.items()},
         phrases=PackedTriggers(
             {
                 lemma: {key: sorted(rows, key=lambda t: -len(t.words)) for key, rows in group.items()}
@@ -157,6 +159,12 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         place_told={name: frozenset(kinds) for name, kinds in spec["place_told"].items()},
         no_rostrum=frozenset(spec["no_rostrum"]),
     )
+
+
+def _by_word_before(rows: list[Trigger]) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of a verb that may be told behind a word, in their order; under "" those behind any other word."""
+    words = ("", *(trigger.words[-1] for trigger in rows if trigger.words))
+    return {word: tuple(t for t in rows if not t.words or t.words[-1] == word) for word in words}
 
 
 def _spelt_rows(data: LanguageData) -> Iterator[tuple[int, Mapping[str, str]]]:

@@ -39,7 +39,7 @@ class PartyFinder(TriggerFinder):
     ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
         """Actors and targets by the trigger's frame, and whether all that it needs is there."""
         frame = trigger.frame
-        if near:
+        if near and len(participants) > 1:
             participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
         if frame.joint:
             participants = sorted(participants, key=lambda p: p.first)
@@ -283,10 +283,13 @@ class PartyFinder(TriggerFinder):
     def gather(
         self, participants: list[Participant], markers: tuple[str, ...], everyone: bool, without: tuple[Who, ...] = ()
     ) -> tuple[Who, ...]:
+        named = [participant for participant in participants if participant.who]
+        if not named:
+            return ()
         found: list[Who] = []
         for marker in markers:
-            for participant in participants:
-                if participant.marker == marker and participant.who:
+            for participant in named:
+                if participant.marker == marker:
                     found += [w for w in participant.who if w not in found and w not in without]
                     if found and not everyone:
                         break

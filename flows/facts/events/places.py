@@ -481,7 +481,7 @@ class Places(Setting):
         return [
             s.number
             for s in self.document.sentences[:_SHORT]
-            if any(key[i] in words for i in range(s.first, min(s.last, s.first + 5)))
+            if not words.isdisjoint(key[s.first : min(s.last, s.first + 5)])
         ]
 
     def apart(self, happening: Happening) -> bool:

@@ -77,7 +77,10 @@ class TriggerGroup(Mapping[str, tuple[Trigger, ...]]):
 
     def get(self, key: str, default: Any = ()) -> Any:
         """As of any mapping, without an exception for each word that begins no trigger."""
-        return self[key] if key in self._rows else default
+        rows = self._rows.get(key)
+        if rows is None:
+            return default
+        return self[key] if isinstance(rows, bytes) else rows
 
     def keys(self) -> KeysView[str]:
         """The first keys of all triggers."""
@@ -109,6 +112,11 @@ class PackedTriggers(Mapping[str, TriggerGroup]):
         if isinstance(group, bytes):
             group = self._groups[lemma] = TriggerGroup(lemma, marshal.loads(group), (self._types, self._frames))
         return group
+
+    def of_verb(self, lemma: str) -> TriggerGroup | None:
+        """The triggers of a verb; None, without an exception as `get` has one inside, where it has none."""
+        group = self._groups.get(lemma)
+        return self[lemma] if isinstance(group, bytes) else group
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._groups)

@@ -72,8 +72,8 @@ class TriggerFinder:
 
     def that_left_out(self, clause: Clause) -> Trigger | None:
         """The trigger of a verb whose words follow without "that": warned | the strike would go on."""
-        group = self.lexicon.phrases.get(clause.lemma)
-        if group and self.content_of(clause) == clause.verb_last < self.document.size:
+        group = self.lexicon.phrases.of_verb(clause.lemma)
+        if group is not None and self.content_of(clause) == clause.verb_last < self.document.size:
             for word in sorted(self.words.content_keys & group.keys()):
                 for trigger in group[word]:
                     if trigger.words == (word,) and trigger.type.name != "REQUEST":
@@ -82,19 +82,20 @@ class TriggerFinder:
 
     def trigger_of(self, clause: Clause, lemma: str) -> tuple[Trigger | None, int]:
         """The trigger of a clause under a verb."""
-        group = self.lexicon.phrases.get(lemma)
-        if group:
+        group = self.lexicon.phrases.of_verb(lemma)
+        if group is not None:
             found = self.before(clause, group) if self.verb_last else self.after(clause, group)
             if found is None and not self.verb_last and clause.relation == "relative":
                 found = self.told_before(clause, group)
             if found is not None:
                 return found
+        behind = self.lexicon.verbs_behind.get(lemma)
+        if behind is None:
+            return None, -1
         last = self.document.key[clause.verb_first - 1] if clause.verb_first else ""
-        for trigger in self.lexicon.verbs.get(lemma, ()):
+        for trigger in behind.get(last) or behind[""]:
             if not trigger.far:
                 return trigger, clause.main
-            if trigger.words and trigger.words[-1] != last:
-                continue
             if (at := self.apart(trigger, clause)) >= 0:
                 return trigger, at
         return None, -1
@@ -120,8 +121,8 @@ class TriggerFinder:
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
         untold = document.key[clause.main] in self.words.signals["predicates"]  # गिरफ्तार, without its verb
         verb = clause.verb_last if untold else clause.verb_first
-        near = frozenset(document.key[stop:verb])
-        told = not group.keys().isdisjoint(near)
+        told = not group.keys().isdisjoint(document.key[stop:verb])
+        near = frozenset(document.key[stop:verb]) if told else frozenset()
         for index in range(verb - 1, stop - 1, -1) if told else ():
             for trigger in group.get(document.key[index], ()):
                 if trigger.words[-1] not in near:
@@ -162,9 +163,11 @@ class TriggerFinder:
 
     def object_first(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """A trigger whose words stand before the subject of its light verb: इस हड़ताल का आह्वान | दस संगठनों ने | किया."""
+        if clause.lemma not in self.words.light:
+            return None
         key = self.document.key
         subject = next((p for p in clause.participants if p.marker == "subj" and p.kind != "inherited"), None)
-        if subject is None or clause.lemma not in self.words.light or not self.is_marked(subject):
+        if subject is None or not self.is_marked(subject):
             return None
         if not self.alone(clause, subject):
             return None  # हत्या का पुलिस ने | खुलासा किया
@@ -201,8 +204,8 @@ class TriggerFinder:
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
         begin = self.past_date(clause.verb_last)
-        near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)])
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
+        near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)]) if told else frozenset()
         for index in range(clause.verb_last, stop) if told else ():
             for trigger in group.get(document.key[index], ()):
                 if trigger.words[-1] not in near:
@@ -284,7 +287,8 @@ class TriggerFinder:
 
     def content_of(self, clause: Clause) -> int:
         """Where the words begin that a verb of saying tells without "that": declared | the truce had failed."""
-        inner = next(iter(self.next_clauses(clause)), None)
+        number, clauses = self.numbers.get(id(clause), -2) + 1, self.analysis.clauses
+        inner = clauses[number] if 0 < number < len(clauses) else None
         if inner is None or inner.relation != "content" or inner.first != clause.verb_last:
             return self.document.size
         return inner.first + (self.document.key[inner.first] in self.words.content_keys)
