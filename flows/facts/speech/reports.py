@@ -128,6 +128,8 @@ class Reports:
 
     def quotes_in(self, first: int, last: int) -> list[int]:
         """The quotes that open in a range of tokens."""
+        if not self.quotes:
+            return []
         low = bisect_left(self.quote_starts, first)
         high = bisect_left(self.quote_starts, last)
         return list(range(low, high))

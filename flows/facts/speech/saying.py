@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from typing import Any
 
 from flows.facts.clauses.lexicon import inflect_noun, listed_people, noun_rows, plural_of
@@ -76,8 +77,18 @@ class SayingLexicon:
     marks: PhraseTable[tuple[str, str]]  # those that are looked for everywhere: the list, and the phrase
     pronouns: Mapping[str, str]  # key -> whom it refers to
     nouns: Mapping[tuple[str, ...], SpeakerNoun]
+    noun_firsts: frozenset[str]  # their first words
+    noun_lasts: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
     akin: Mapping[str, frozenset[str]]  # what a holder of an office may be called -> the offices
+    _together: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
+
+    def any_of(self, *lists: str) -> frozenset[str]:
+        """The words of several lists."""
+        words = self._together.get(lists)
+        if words is None:
+            words = self._together[lists] = frozenset().union(*map(self.words.__getitem__, lists))
+        return words
 
 
 _WORD_LISTS = (
@@ -199,6 +210,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
     if not spec:
         return None
     pronouns = {fold(form): row["refers"] for row in spec.get("pronouns", ()) for form in row["forms"]}
+    nouns = _nouns(data)
     return SayingLexicon(
         verb_last=spec["order"] == "verb_last",
         verbs=_verbs(data, spec),
@@ -206,7 +218,9 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
         phrases={name: _phrases(spec.get(name, ())) for name in _PHRASE_LISTS},
         marks=_marks(spec),
         pronouns=pronouns,
-        nouns=_nouns(data),
+        nouns=nouns,
+        noun_firsts=frozenset(keys[0] for keys in nouns),
+        noun_lasts=frozenset(keys[-1] for keys in nouns),
         endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund")},
         akin={str(noun): frozenset(map(str, roles)) for noun, roles in spec.get("akin", {}).items()},
     )
@@ -233,7 +247,7 @@ def _match(document: Document, lexicon: SayingLexicon, entries: tuple[_Entry, ..
             continue
         start = index + count
         fillers = lexicon.words["fillers"] if count else ()
-        for position in range(start, min(start + _MAX_FILLERS + 1, size)):
+        for position in range(start, min(start + _MAX_FILLERS + 1, size) if count else start + 1):
             for form in entry.forms.get(key[position], ()):
                 if tuple(key[position : position + len(form)]) == form and _is_verb(document, lexicon, position, form):
                     last = position + len(form)

@@ -294,6 +294,8 @@ class SpeakerMemory:
     def _noun_ending(self, stop: int, floor: int) -> tuple[int, SpeakerNoun] | None:
         """The longest known noun that ends before `stop`: where it begins, and the noun."""
         key = self.document.key
+        if stop <= floor or key[stop - 1] not in self.lexicon.noun_lasts:
+            return None
         for size in range(min(MAX_NOUN_WORDS, stop - floor), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[stop - size : stop]))
             if noun is not None:
@@ -302,6 +304,8 @@ class SpeakerMemory:
 
     def _noun_starting(self, index: int, limit: int) -> tuple[int, SpeakerNoun] | None:
         key = self.document.key
+        if index >= min(limit, len(key)) or key[index] not in self.lexicon.noun_firsts:
+            return None
         for size in range(min(MAX_NOUN_WORDS, limit - index), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[index : index + size]))
             if noun is not None:

@@ -131,7 +131,7 @@ class SpeakerNouns(SpeakerMemory, ABC):
         noun = self.lexicon.nouns.get((key,))
         if (noun is not None and (noun.plural or noun.kind == PERSON)) or key in self.lexicon.pronouns:
             return False
-        return not any(key in self.words[group] for group in _NO_MODIFIERS)
+        return key not in self.lexicon.any_of(*_NO_MODIFIERS)
 
     def titled(self, stop: int, floor: int) -> Phrase | None:
         """The noun before a name that nobody knows: यात्री मोहन लाल is at least a passenger."""

@@ -85,7 +85,7 @@ class SpeakerFinder(SpeakerNouns):
         key = self.document.key[token]
         if self.document.kind[token] != WORD or self.analysis.mention_at[token] >= 0 or token in self.barriers:
             return False
-        return not any(key in self.words[group] for group in (*_NO_DESCRIPTION, "adjunct_prepositions", "of_words"))
+        return key not in self.lexicon.any_of(*_NO_DESCRIPTION, "adjunct_prepositions", "of_words")
 
     def _several(self, first: int, last: int, members: Participant | None) -> Phrase:
         """Both sides, these countries: the first of those who are meant speaks; nobody where they are not known."""
@@ -96,10 +96,9 @@ class SpeakerFinder(SpeakerNouns):
     def _person_of(self, token: int, floor: int) -> NamedSpan | None:
         """Anna Hill | of the ministry of railways, Rao | of Ward 84: the person whom such a phrase describes."""
         key, mention_at = self.document.key, self.analysis.mention_at
+        barred = self.lexicon.any_of(*_NO_DESCRIPTION)
         for index in range(token, max(floor, token - _DESCRIPTION), -1):
-            if self.document.kind[index] == PUNCT or key[index] in self.lexicon.pronouns:
-                return None
-            if any(key[index] in self.words[group] for group in _NO_DESCRIPTION):
+            if self.document.kind[index] == PUNCT or key[index] in self.lexicon.pronouns or key[index] in barred:
                 return None
             number = mention_at[index - 1]
             if key[index] in self.words["of_words"] and number >= 0 and index < token:
@@ -130,7 +129,7 @@ class SpeakerFinder(SpeakerNouns):
         """A name with a last word that nobody knew: ओला इलेक्ट्रिक मोबिलिटी ने, किम जोंग ने after किम जोंग उन."""
         key = self.document.key
         for last in (token, token - 1):
-            if self.document.kind[last] != WORD or any(key[last] in self.words[g] for g in _NO_NAME):
+            if self.document.kind[last] != WORD or key[last] in self.lexicon.any_of(*_NO_NAME):
                 return None
             number = self.analysis.mention_at[last - 1] if last - 1 >= floor else -1
             if number >= 0:

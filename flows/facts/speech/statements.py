@@ -233,9 +233,11 @@ def _adds(reports: Reports, sentence: Sentence) -> bool:
 def _carry_on(reports: Reports, credits: list[tuple[Who, tuple[Who, ...]] | None]) -> None:
     """A sentence that begins with इनमें or "of these" goes on with the one before."""
     table = reports.lexicon.phrases["carry_on"]
-    sentences = reports.document.sentences
+    key, sentences = reports.document.key, reports.document.sentences
     for before, sentence in pairwise(sentences):
-        if before.paragraph != sentence.paragraph or _credit_in(credits, sentence) is not None:
+        if key[sentence.first] not in table.firsts or before.paragraph != sentence.paragraph:
+            continue
+        if _credit_in(credits, sentence) is not None:
             continue
         last = next((i for i in range(before.last - 1, before.first - 1, -1) if reports.document.kind[i] != PUNCT), -1)
         credit = credits[last] if last >= 0 else None

@@ -10,6 +10,8 @@ from flows.facts.speech.speaker_memory import PERSON, PLACE, Phrase, who_of
 from flows.text.document import NUMBER, PUNCT, Sentence
 
 _NAME = 9  # tokens of "title Name:" at the head of a line
+_COLONS = frozenset(":.")
+_PARTING = frozenset(":-–—|")
 _SAID = 5  # tokens of a line that its end gives to somebody, where it is not the headline
 
 
@@ -53,8 +55,10 @@ class Transcripts:
         """A headline that ends with its speaker: 'हम झुकेंगे नहीं': राहुल गांधी; Three held in raid: police."""
         raw, glued = self.document.raw, self.document.glued
         low = max(sentence.first + 3, sentence.last - _NAME)
+        if _PARTING.isdisjoint(raw[low : sentence.last - 1]):
+            return False
         for index in range(sentence.last - 2, low - 1, -1):
-            if raw[index] not in ":-–—|" or (raw[index] == "-" and glued(index) and glued(index + 1)):
+            if raw[index] not in _PARTING or (raw[index] == "-" and glued(index) and glued(index + 1)):
                 continue
             phrase = self._after_mark(index + 1, sentence.last)
             if phrase is None or phrase.who is None or phrase.pronoun or phrase.first > index + 4:
@@ -108,7 +112,10 @@ class Transcripts:
     def _head(self, sentence: Sentence) -> tuple[Phrase, int, bool] | None:
         """The speaker of a line, where its words begin, and whether it is a question."""
         raw, key = self.document.raw, self.document.key
-        for index in range(sentence.first + 1, min(sentence.first + _NAME, sentence.last - 2)):
+        stop = min(sentence.first + _NAME, sentence.last - 2)
+        if _COLONS.isdisjoint(raw[sentence.first + 1 : stop]):
+            return None
+        for index in range(sentence.first + 1, stop):
             if raw[index] != ":" and not (raw[index] == "." and index == sentence.first + 1):
                 continue
             if (
