@@ -446,11 +446,11 @@ class _Stretch:
 
 def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], last: int) -> None:
     """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
-    finals = [g for g in groups if g.form == FINITE and _closes(document, lexicon, g.last, last)]
+    finals = {g.first for g in groups if g.form == FINITE and _closes(document, lexicon, g.last, last)}
     for group in groups:
-        if group.form != FINITE or group in finals or group.bare:
+        if group.form != FINITE or group.first in finals or group.bare:
             continue
-        if any(g.first > group.first for g in finals) and document.key[group.last - 1] not in lexicon.copula:
+        if finals and max(finals) > group.first and document.key[group.last - 1] not in lexicon.copula:
             group.form = PARTICIPLE
 
 

@@ -21,6 +21,7 @@ class Signals(dict[str, frozenset[str]]):
     __slots__ = ()
 
     def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = _NONE  # asked again for each clause
         return _NONE
 
 
@@ -85,6 +86,7 @@ class ClauseLexicon:
     prospective: frozenset[str]
     markers: PhraseTable[str]
     marker_keys: frozenset[str]
+    single_markers: Mapping[str, str]  # the roles of those with which no longer one begins
     genitives: frozenset[str]  # markers of one word for what something belongs to: of, का
     belonging: frozenset[str]  # those that follow the owner: 's, का
     locative: frozenset[str]
@@ -189,6 +191,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         prospective=_keys(spec.get("prospective", ())),
         markers=markers,
         marker_keys=marker_keys,
+        single_markers={key: role for key, role in markers.words() if key not in markers.longer},
         genitives=genitives,
         belonging=(genitives if spec["order"] == "verb_last" else frozenset()) | POSSESSIVE,
         locative=frozenset(spec["locative"]),

@@ -83,8 +83,10 @@ class Reader:
                 out += self.phrase("bare", first, loose)
                 first = loose
         found = self.referents.resolve(first, last)
-        out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
-        begin = found.first if found.before else first
+        begin = first
+        if found.before:
+            out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
+            begin = found.first
         if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
             out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
         if self.lexicon.verb_last and (country := self.country_alone(found.mentions, begin, last)) > begin:
@@ -122,7 +124,7 @@ class Reader:
 
     def tells(self, first: int, last: int) -> bool:
         """Whether a range, with a noun that may reach into it, tells of somebody."""
-        return self.telling.find(1, first, last) >= 0 or self.reaching.find(1, max(0, first - _NOUN), first) >= 0
+        return 1 in self.telling[first:last] or 1 in self.reaching[first - _NOUN if first > _NOUN else 0 : first]
 
     def of_nobody(self, marker: str, first: int, last: int) -> list[Participant]:
         """The same of words that tell of nobody, as half of all phrases do."""
@@ -182,13 +184,23 @@ class Reader:
 
     def _read_markers(self) -> None:
         """Find the case markers of the article; none inside a name."""
+        key, raw, markers = self.document.key, self.document.raw, self.lexicon.markers
+        counted = (
+            either(self.document.marks(self.bounds), self.numbers) + b"\0"
+        )  # behind what a preposition may be rough
         for index in tokens_of(without(self.markers, self.referents.inner)):
-            hit = self.lexicon.markers.match(self.document, index)
+            role, last = self.lexicon.single_markers.get(key[index]), index + 1
+            if role is None:
+                hit = markers.match(self.document, index)
+                if hit is None:
+                    continue
+                role, last = hit.value, hit.last
             # around 150 residents, a dusk-to-dawn curfew
-            if hit is not None and not self.approximates(index, hit.last) and not self.in_compound(index):
-                self.marker_at[index] = (hit.value, hit.last)
-                if hit.last == index + 1:
-                    self.role_at[index] = hit.value
+            rough = counted[last] and self.approximates(index, last)
+            if not rough and not (raw[index - 1] == "-" and self.in_compound(index)):
+                self.marker_at[index] = (role, last)
+                if last == index + 1:
+                    self.role_at[index] = role
 
     def in_compound(self, index: int) -> bool:
         """Whether a token stands between hyphens: dusk-to-dawn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference
@@ -19,6 +20,7 @@ _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 _GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
+_KIND = attrgetter("kind")
 
 
 @dataclass(slots=True)
@@ -51,6 +53,9 @@ class ReferenceMemory:
         self.memory = Memory()
         self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
         self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
+        self.upcoming = (
+            analysis.mentions[0].first if analysis.mentions else analysis.document.size
+        )  # not yet remembered
         self.offices: dict[str | None, str] = {}  # the words of the offices that a person holds
         for role in analysis.roles:
             holder = analysis.mentions[role.person].entity.entity_id
@@ -64,9 +69,11 @@ class ReferenceMemory:
     def advance(self, token: int) -> None:
         """Remember every name before a token."""
         mentions, memory = self.analysis.mentions, self.memory
-        while memory.cursor < len(mentions) and mentions[memory.cursor].first < token:
+        while self.upcoming < token:
             entity, named = mentions[memory.cursor].entity, self.whos[memory.cursor]
             memory.cursor += 1
+            following = mentions[memory.cursor : memory.cursor + 1]
+            self.upcoming = following[0].first if following else self.analysis.document.size
             memory.counts[named] = memory.counts.get(named, 0) + 1
             if entity.type == "PER" and entity.kind != "deity":
                 _remember(memory.persons, named)
@@ -257,6 +264,8 @@ class ReferenceMemory:
 
     def distinct(self, participants: list[Participant]) -> list[Participant]:
         """The participants, with no pronoun object that would mean the subject: he invited him."""
+        if "pronoun" not in map(_KIND, participants):
+            return participants
         participants = self.apart_from_object(participants)
         subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
         if len(subject) != 1:

@@ -74,7 +74,7 @@ class Referents(ReferenceMemory):
 
     def pass_over(self, first: int, last: int) -> None:
         """Read on past a phrase that refers to nobody."""
-        if self.blank.find(0, first, last) >= 0:
+        if 0 in self.blank[first:last] and self.upcoming < first:
             self.advance(first)
 
     def resolve(self, first: int, last: int) -> Resolved:
@@ -90,8 +90,9 @@ class Referents(ReferenceMemory):
             return Resolved()
         if self.lexicon.verb_last:
             last = self._named_end(first, last)
-        self.advance(first)
-        if self.joints.find(1, first, last) < 0:
+        if self.upcoming < first:
+            self.advance(first)
+        if 1 not in self.joints[first:last]:
             return self._alone(first, last)
         parts, joined = self._conjuncts(first, last)
         if not joined:
@@ -223,11 +224,11 @@ class Referents(ReferenceMemory):
         return parts, joined
 
     def _conjunct(self, first: int, last: int) -> Resolved:
-        if self.referring.find(1, first, last) >= 0:
+        if 1 in self.referring[first:last]:
             reference = self._reference(first, last)
             if reference is not None:
                 return reference
-        if self.named.find(1, first, last) < 0 and self.actors.find(1, first, last) < 0:
+        if 1 not in self.named[first:last] and 1 not in self.actors[first:last]:
             return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
         head_first, head_last = self._head(first, last)
         result = self._named(head_first, head_last)
@@ -391,7 +392,7 @@ class Referents(ReferenceMemory):
 
     def more_words(self, first: int, last: int) -> bool:
         """Whether a range holds words besides particles and what stands in brackets."""
-        return self.words.find(1, first, last) >= 0
+        return 1 in self.words[first:last]
 
     def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
         """The last noun for people or a body in a range; with `ends`, only one that ends it."""

@@ -43,7 +43,7 @@ def read_verb_last(
             and not _coloured(document, lexicon, index + 1, last)
         ):
             lemma, form = next(e for e in entries if e[1] != "stem")
-    elif any(f == "stem" for _, f in entries) and _coloured(document, lexicon, index + 1, last):
+    elif len(entries) > 1 and any(f == "stem" for _, f in entries) and _coloured(document, lexicon, index + 1, last):
         lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी, बना लिया
     elif (
         form == "infinitive"
