@@ -402,8 +402,9 @@ class _Stretch:
 
     def mark(self, reader: VerbLastReader, marker: str, index: int, end: int) -> None:
         """Close the phrase before a postposition."""
-        found = reader.phrase(marker, self.phrase_first, index, self.subjectless())
-        self.attach(found)
+        found = reader.phrase(marker, self.phrase_first, index, self.subjectless)
+        if self.headless is not None:
+            self.attach(found)
         self.participants += found
         self.phrase_first = end
 
@@ -431,15 +432,16 @@ class _Stretch:
 
     def bare(self, reader: VerbLastReader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
-        found = reader.phrase("bare", self.phrase_first, index, self.subjectless())
+        found = reader.phrase("bare", self.phrase_first, index, self.subjectless)
         if (not found or not found[-1].who) and reader.tells(self.phrase_first, index):
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
                 if reader.role_at.get(end) == "of":
                     break  # पुतिन | का स्वागत
                 if reader.nominal_end(end - 1):
-                    found = reader.phrase("bare", self.phrase_first, end, self.subjectless())
+                    found = reader.phrase("bare", self.phrase_first, end, self.subjectless)
                     break
-        self.attach(found)
+        if self.headless is not None:
+            self.attach(found)
         self.participants += [p for p in found if p.who]
         self.phrase_first = index
 

@@ -104,7 +104,7 @@ class VerbMedialReader(DependenceReader):
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
                 nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
-            alone = not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
+            alone = not left or not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
             alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
             alone = alone and not nobody
             nobody = nobody and group.form != FINITE
@@ -582,8 +582,10 @@ class VerbMedialReader(DependenceReader):
 def _pick_subject(left: list[Participant]) -> Participant | None:
     """The subject among the phrases before a verb: the first unmarked one that names somebody, names before nouns."""
     bare = [p for p in left if p.marker == "bare"]
+    if not bare:
+        return None
     named = [p for p in bare if p.who]
-    if not named and bare and bare[-1].kind == "pronoun":
+    if not named and bare[-1].kind == "pronoun":
         return bare[-1]  # we, whose speaker is told elsewhere
     if not named and len(bare) == 1 and bare[0].mentions:
         return bare[0]  # nobody, but somebody's: an Israeli strike

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon
 from flows.facts.clauses.references import Referents
@@ -52,8 +54,11 @@ class Reader:
         self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
         self._read_markers()
 
-    def phrase(self, marker: str, first: int, last: int, free: bool = False) -> list[Participant]:
-        """The participants of a phrase with its marker; what stands unmarked before it comes first."""
+    def phrase(self, marker: str, first: int, last: int, free: Callable[[], bool] = bool) -> list[Participant]:
+        """The participants of a phrase with its marker; what stands unmarked before it comes first.
+
+        `free` says whether a subject may stand there, which few phrases ask; as `bool` says it, none may.
+        """
         out: list[Participant] = []
         while last > first and self.document.kind[last - 1] == PUNCT:
             last -= 1
@@ -72,12 +77,12 @@ class Reader:
             return self.of_nobody(marker, first, last)
         if self.lexicon.verb_last:
             if self.role_at.get(last - 1) == "of":
-                opened = self.new_phrase_at(first, last) if free else None
+                opened = self.new_phrase_at(first, last) if free() else None
                 if opened is None:
                     return self.owner(first, last - 1)
                 return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
             loose = self.loose(first, last)
-            if loose is None and free and marker not in ("subj", "by", "source"):
+            if loose is None and marker not in ("subj", "by", "source") and free():
                 loose = self.subject_run(first, last)
             if loose is not None:
                 out += self.phrase("bare", first, loose)

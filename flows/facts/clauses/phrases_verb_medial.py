@@ -30,6 +30,8 @@ class PhraseReader(Reader):
 
     def chunks(self, first: int, last: int) -> list[Participant]:
         """The phrases of a stretch: each with the preposition before it, or bare."""
+        if last <= first:
+            return []
         document = self.document
         found: list[Participant] = []
         marker, begin = "bare", first
@@ -102,6 +104,8 @@ class PhraseReader(Reader):
 
     def with_names(self, found: list[Participant]) -> list[Participant]:
         """The phrases with the name for a noun that a comma puts beside it: a local journalist, | Lutf Ali Sultani."""
+        if len(found) < 2:
+            return found
         out: list[Participant] = []
         for participant in found:
             before = out[-1] if out else None
