@@ -188,7 +188,10 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("ग्रामीणों ने चोर को दौड़ाकर पकड़ लिया।", [("COERCE", ["villagers"], ["thief"], "happened")]),
     # who protests with somebody protests too; not whose fate or whose place it is
     ("परिजनों ने ग्रामीणों के साथ सड़क पर जाम लगाया।", [("PROTEST", ["family", "villagers"], [], "happened")]),
-    ("छात्रों ने शिक्षकों के साथ मारपीट के विरोध में धरना दिया।", [("PROTEST", ["students"], [], "happened")]),
+    (
+        "छात्रों ने शिक्षकों के साथ मारपीट के विरोध में धरना दिया।",
+        [("ASSAULT", [], ["teachers"], "happened"), ("PROTEST", ["students"], [], "happened")],
+    ),
     (
         "रमेश वर्मा की गिरफ्तारी के विरोध में ग्रामीणों ने सड़क जाम की।",
         [("COERCE", [], ["Ramesh Verma"], "happened"), ("PROTEST", ["villagers"], [], "happened")],
@@ -276,6 +279,28 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ),
     ("वैज्ञानिकों ने पेरू को खतरे से आगाह किया।", [("ACCUSE", ["scientists"], ["Peru"], "happened")]),
     ("मुख्यमंत्री रमन सिंह ने घायलों का हाल जाना।", [("CONSULT", ["Raman Singh"], ["injured people"], "happened")]),
+    # an attack told as having taken place, by nobody and on people without a name
+    ("पुलिस टीम पर हमला हुआ था।", [("ASSAULT", [], ["police"], "happened")]),
+    ("पेरू पर चिली के आक्रमण के बाद तेल महंगा हुआ।", [("ASSAULT", ["Chile"], ["Peru"], "happened")]),
+    ("छात्रा से छेड़छाड़ के बाद बाजार बंद रहा।", [("ASSAULT", [], ["student"], "happened")]),
+    ("छात्रा से बात के बाद बाजार बंद रहा।", []),
+    # as soon as: a clause of its own
+    (
+        "पुलिस ने जैसे ही रमेश वर्मा को दबोचा वैसे ही किसान धरने पर बैठ गए।",
+        [("COERCE", ["police"], ["Ramesh Verma"], "happened"), ("PROTEST", ["farmers"], [], "happened")],
+    ),
+    ("कई शहरों में उनके समर्थक सड़कों पर उतर आए।", [("PROTEST", ["supporters"], [], "happened")]),
+    # what searches and meetings are called with
+    ("सेना ने घाटी में तलाशी अभियान छेड़ दिया।", [("COERCE", ["army"], [], "happened")]),
+    ("रमन सिंह ने कलेक्टरों की समीक्षा बैठक ली।", [("CONSULT", ["district collectors", "Raman Singh"], [], "happened")]),
+    ("प्रशासन ने तालाब से अवैध कब्जा हटवाया।", [("COERCE", ["administration"], [], "happened")]),
+    (
+        "रमन सिंह ने कहा कि कांग्रेस युवाओं के भविष्य से खिलवाड़ कर रही है।",
+        [("ACCUSE", ["Raman Singh"], ["Indian National Congress"], "happened")],
+    ),
+    # others behind the name of a person or a party
+    ("भाजपा किसानों के खिलाफ प्रदर्शन कर रही है।", [("PROTEST", ["Bharatiya Janata Party"], ["farmers"], "happened")]),
+    ("रमन सिंह किसानों के साथ धरने पर बैठ गए।", [("PROTEST", ["Raman Singh", "farmers"], [], "happened")]),
 ]
 
 

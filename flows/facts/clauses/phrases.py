@@ -49,7 +49,7 @@ class Reader:
         self.spans = lexicon.signals["spans"]
         self.postposed = lexicon.signals["postposed"]
         # what may stand before a noun for people that opens a clause
-        self.before_party = lexicon.signals["vague"] | lexicon.signals["many"] | lexicon.particles
+        self.before_party = lexicon.signals["vague"] | lexicon.signals["many"] | lexicon.particles | lexicon.determiners
         self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
         self.role_at: dict[int, str] = {}  # token -> the role that it marks by itself
         self._read_markers()
@@ -78,6 +78,8 @@ class Reader:
         if self.lexicon.verb_last:
             if self.role_at.get(last - 1) == "of":
                 opened = self.new_phrase_at(first, last) if free() else None
+                if opened is None and free() and self.opens_with_party(first, last):
+                    opened = self.subject_run(first, last)
                 if opened is None:
                     return self.owner(first, last - 1)
                 return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
@@ -424,6 +426,8 @@ class Reader:
         hit = self.lexicon.actors.match(self.document, end, last)
         if hit is None or hit.last >= last or not (human(hit.value) or hit.value.kind == "state"):
             return None
+        if mention.entity.kind == "party" and self.outsiders(hit.value):
+            return None
         follows = self.analysis.mention_at[hit.last]
         return hit.last if follows < 0 or self.analysis.mentions[follows].entity.type != "PER" else None
 
@@ -438,9 +442,11 @@ class Reader:
             hit = self.lexicon.actors.match(self.document, end, last)
             if hit is None:
                 return True
-            country = named and self.analysis.mentions[self.analysis.mention_at[end - 1]].entity.kind == "country"
             if named:
-                return country and hit.value.kind in ("person", "office")
+                owner = self.analysis.mentions[self.analysis.mention_at[end - 1]].entity
+                if owner.type == "PER" or owner.kind == "party":
+                    return self.outsiders(hit.value)
+                return owner.kind == "country" and hit.value.kind in ("person", "office")
             one = self.noun_ending(end)
             return one is not None and (not human(one) or not human(hit.value) or hit.value.plural)
         if self.document.key[end] in self.lexicon.signals["called"]:
@@ -448,6 +454,11 @@ class Reader:
         if not named and self.document.key[end] in self.lexicon.signals["compounds"]:
             return end + 1 < last and self.role_at.get(end + 1) == "of"  # पुलिस | मामले की जांच; not संसद मार्ग थाने में
         return named or self.document.key[end] not in self.lexicon.forms
+
+    def outsiders(self, noun: ActorNoun) -> bool:
+        """Whether a noun behind a person or a party tells of others: कांग्रेस | किसानों के साथ; not कांग्रेस विधायकों के."""
+        own = noun.base in self.lexicon.acts_for or noun.base in self.lexicon.fights_for
+        return human(noun) and noun.plural and not own
 
     def opens_with_party(self, first: int, last: int) -> bool:
         """Whether a phrase begins with a name that may be the clause's subject: ईरान | बातचीत के लिए राजी हुआ."""

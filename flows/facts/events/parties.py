@@ -193,6 +193,7 @@ class PartyFinder(TriggerFinder):
         violent = trigger.mode in _VIOLENT or (trigger.mode == "targeted" and self.verb_last)  # युवक की हत्या की गई
         alone = alone or (violent and bool(trigger.words))
         undergone = passive or trigger.frame.actor[:1] == ("by",)  # आरोप होना, रिहा होना
+        alone = alone or (self.verb_last and needs == "any")  # पुलिस टीम पर हमला हुआ
         return bool(actors) or named or (undergone and bool(targets) and alone)
 
     def only_talk(self, trigger: Trigger, actors: tuple[Who, ...]) -> bool:
