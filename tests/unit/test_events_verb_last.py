@@ -301,6 +301,23 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # others behind the name of a person or a party
     ("भाजपा किसानों के खिलाफ प्रदर्शन कर रही है।", [("PROTEST", ["Bharatiya Janata Party"], ["farmers"], "happened")]),
     ("रमन सिंह किसानों के साथ धरने पर बैठ गए।", [("PROTEST", ["Raman Singh", "farmers"], [], "happened")]),
+    # who had to do something did it; who must has not
+    ("भीड़ को हटाने के लिए पुलिस को आंसू गैस के गोले छोड़ने पड़े।", [("ASSAULT", ["police"], ["mob"], "happened")]),
+    ("सांसद रमेश बैस को इस्तीफा देना पड़ा।", [("RETREAT", ["Ramesh Bais"], [], "happened")]),
+    # of whom both an infinitive and the verb that rules it tell
+    (
+        "कांग्रेस ने सरकार पर धांधली करने का आरोप लगाते हुए वॉकआउट किया।",
+        [
+            ("ACCUSE", ["Indian National Congress"], ["government"], "happened"),
+            ("PROTEST", ["Indian National Congress"], ["government"], "happened"),
+        ],
+    ),
+    # a summons is that of whoever worries about a thing that is being done
+    (
+        "पेरू ने चिली के राजदूत को तलब कर बाड़ लगाए जाने पर चिंता जताई।",
+        [("ACCUSE", ["Peru"], ["Chile"], "happened")],
+    ),
+    ("पुलिस ने शव को कब्जे में लेकर पोस्टमार्टम के लिए भेज दिया।", []),
 ]
 
 

@@ -15,6 +15,7 @@ from flows.text.document import PUNCT, Document, Sentence, either
 _STOPS = frozenset(":;—–")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
+_ADDRESSED = frozenset(("on", "from", "against"))  # who is asked or blamed
 _ACT = 4  # tokens of what somebody is doing: लूट की वारदात को अंजाम | देते हुए
 _NEAR = 4  # tokens between a relative word and the noun that it determines
 
@@ -155,6 +156,8 @@ class VerbLastReader(Reader):
         clause = new_clause(state.first, group, state.relation, sentence)
         if group.passive and state.resumed:  # डाकुओं ने जिन यात्रियों को लूटा था, | उन्हें घर पहुंचाया गया
             state.participants = [p for p in state.participants if p.marker != "subj"]
+        if self.had_to(group):
+            state.participants = self.obliged_first(state)
         clause.participants = assign_subject(state.participants, group.passive or self.takes_marker(group))
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
@@ -171,6 +174,19 @@ class VerbLastReader(Reader):
             clause.inherited_subject = True
         clause.participants = [self.agreeing(p, group) for p in self.referents.distinct(clause.participants)]
         return clause
+
+    def had_to(self, group: VerbGroup) -> bool:
+        """Whether a verb tells what somebody had to do, and did: लाठीचार्ज | करना पड़ा; not करना पड़ेगा."""
+        forms, key = self.lexicon.forms, self.document.key
+        if all(form != "infinitive" for _, form in forms.get(key[group.main], ())):
+            return False
+        after = (entry for i in range(group.main + 1, group.last) for entry in forms.get(key[i], ()))
+        return any(lemma in self.lexicon.obliged and form == "perfective" for lemma, form in after)
+
+    def obliged_first(self, state: _Stretch) -> list[Participant]:
+        """The participants of a stretch with whoever had to do something as the subject: पुलिस को | गोले छोड़ने पड़े."""
+        who = next((p for p in state.participants if p.marker == "to" and p.who and p.first >= state.inner_last), None)
+        return [marked(p, "subj") if p is who else p for p in state.participants]
 
     def agreeing(self, participant: Participant, group: VerbGroup) -> Participant:
         """A subject in the plural where its verb says that it is one: छात्र | धरने पर बैठ गए."""
@@ -232,6 +248,8 @@ class VerbLastReader(Reader):
             if participant.marker == "subj" or len(own) == 3 or participant.first < state.inner_last:
                 break
             own.insert(0, participant)
+        if not own and group.form == CONJUNCTIVE:
+            own = self.shared_with(group, sentence)
         clause = new_clause(own[0].first if own else group.first, group, "inner", sentence)
         clause.participants = [p if p.marker != "bare" else marked(p, "obj") for p in own]
         if group.form == INFINITIVE and own and self.does(own, group):
@@ -241,6 +259,14 @@ class VerbLastReader(Reader):
         clause.governor, clause.relation = self.governor_after(group)
         state.headless = clause if group.form == PARTICIPLE else None
         return clause
+
+    def shared_with(self, group: VerbGroup, sentence: Sentence) -> list[Participant]:
+        """Of whom both an infinitive and the verb that rules it tell: सरकार पर | धांधली करने | का आरोप लगाते हुए."""
+        told = self.analysis.clauses[-1] if self.analysis.clauses else None
+        ruled = told is not None and told.relation == "governed" and told.sentence == sentence.number
+        if told is None or not ruled or group.first - told.verb_last > _NEAR:
+            return []
+        return [p for p in told.participants[:1] if p.marker in _ADDRESSED and p.kind != "inherited"]
 
     def does(self, own: list[Participant], group: VerbGroup) -> bool:
         """Whether a genitive is the subject of an infinitive: आतिशी के ... इस्तीफा सौंपने, रूस के | आक्रमण करने.
@@ -264,7 +290,7 @@ class VerbLastReader(Reader):
             subject = self.charged(clause, matrix)
         if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
             subject = caught
-        elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.occasions(beside)):
+        elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
             subject = self.dealt_with(matrix)
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
             doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
@@ -297,6 +323,10 @@ class VerbLastReader(Reader):
     def occasions(self, clause: Clause) -> bool:
         """Whether a verb tells for what somebody is dealt with: नारे | लगाने पर | अध्यक्ष ने दो सदस्यों को निलंबित किया."""
         return clause.form == INFINITIVE and self.role_at.get(clause.verb_last) == "on"
+
+    def precedes(self, beside: Clause, subject: list[Participant]) -> bool:
+        """Whether a verb joined to another one stands with it before whoever deals with somebody for it."""
+        return self.occasions(beside) and bool(subject) and subject[0].first >= beside.verb_last
 
     def dealt_with(self, matrix: Clause) -> list[Participant]:
         """To whom something was done: never whoever does it to them."""
