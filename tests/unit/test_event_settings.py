@@ -91,6 +91,12 @@ PLACES = [
     ("en", "Jaffna was calm. Shops shut. Soldiers shot two men in Galle. Parties boycotted the vote.", "PROTEST", None),
     ("en", "Jaffna was calm. Shops shut. Soldiers shot two men in Galle. Officers beat a boy.", "ASSAULT", "Galle"),
     ("en", "Soldiers shot two men in Galle. Two councillors resigned.", "RETREAT", None),
+    # what is punished was done elsewhere; where a march goes through it is, not what goes through a grid
+    ("en", "Kenya imposed sanctions on six clerks over the forced landing of a jet in Galle.", "SANCTION", None),
+    ("en", "Kenya expelled a clerk for a brawl in Galle.", "SANCTION", None),
+    ("en", "Kenya expelled a clerk in Galle.", "SANCTION", "Galle"),
+    ("en", "Nurses marched through Galle on Monday.", "PROTEST", "Galle"),
+    ("en", "Nepal began exporting power to Bangladesh through India's grid.", "COOPERATE", None),
 ]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from tests.unit.fact_samples import events_of
+from flows.facts.extract import extract_facts
+from tests.unit.fact_samples import article, events_of, seeds
 
 # (text, [(type, actors, targets, status)]): all events of a text, in order.
 TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
@@ -103,6 +106,28 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("The rebels seized the town, sending troops fleeing.", [("COERCE", ["rebels"], [], "happened")]),
     ("Brazil will meet Chile in the final on Sunday.", []),
     ("Brazil will meet Chile in Lima on Sunday.", [("CONSULT", ["Brazil", "Chile"], [], "planned")]),
+    # numbers alone, and of whom they count some
+    (
+        "Cameroon shut the port after gunmen killed five of its soldiers.",
+        [("COERCE", ["Cameroon"], [], "happened"), ("ASSAULT", ["gunmen"], ["Cameroon"], "happened")],
+    ),
+    (
+        "One gunman was shot dead and two others surrendered.",
+        [("ASSAULT", [], ["gunman"], "happened"), ("RETREAT", ["people"], [], "happened")],
+    ),
+    # what one's own fighters would do is threatened; who comes home pays no visit, who leaves talks is no crowd
+    (
+        "Maria Lopez warned that her fighters would strike Hamas.",
+        [("THREATEN", ["Maria Lopez"], ["Hamas"], "happened"), ("ASSAULT", ["fighters"], ["Hamas"], "possible")],
+    ),
+    ("Maria Lopez returned to Lima.", []),
+    ("The Hamas delegation walked out.", []),
+    ("Nurses walked out on Monday.", [("PROTEST", ["nurses"], [], "happened")]),
+    # what two sides failed to do is no reproach
+    (
+        "Talks between Kenya and Uganda stalled after the two sides failed to agree, Qatar said.",
+        [("CONSULT", ["Kenya", "Uganda"], [], "happened"), ("AGREE", ["Kenya", "Uganda"], [], "denied")],
+    ),
     # sets of those just told of together
     (
         "Infosys and Wipro held talks on Monday. The companies agreed to merge.",
@@ -123,3 +148,11 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
 def test_who_acts_on_whom(text: str, events: list[tuple[str, list[str], list[str], str]]) -> None:
     found = [(e.event_type, list(e.actors), list(e.targets), e.status) for e in events_of(text, "en")]
     assert found == events
+
+
+@pytest.mark.parametrize(("lead", "place"), [("Rayagada district", None), ("the district", "Cuttack")])
+def test_a_town_whose_story_plays_elsewhere_is_no_scene(lead: str, place: str | None) -> None:
+    text = f"Nurses blocked a road in {lead}. Shops shut. A choir sang. Rain fell. Then officers beat a boy."
+    filed = dataclasses.replace(article(text, "en"), dateline_place="Cuttack")
+    facts = extract_facts(filed, seeds().facts["en"], seeds().catalogue)
+    assert [e.place for e in facts.events][-1:] == [place]

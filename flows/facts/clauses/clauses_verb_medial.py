@@ -83,7 +83,8 @@ class VerbMedialReader(DependenceReader):
             cut, relation, start, _, antecedent_first = bounds[k]
             end = bounds[k + 1].ended if k + 1 < len(groups) else last
             left = self.chunks(start, guesses.get(group.first, group.first))
-            left = self.counted_people(left, group) if group.passive else left
+            told = group.passive or group.lemma in self.lexicon.signals["people_do"]
+            left = self.counted_people(left, group) if told else left
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
                 group.form, group.mood = FINITE, "planned"  # headlines: "Police to investigate ..."
             heads = k > 0 and group.form != FINITE and start < group.first  # said | people living there | had fled
@@ -277,7 +278,8 @@ class VerbMedialReader(DependenceReader):
 
     def counted_people(self, phrases: list[Participant], group: VerbGroup) -> list[Participant]:
         """The phrases, with people where a number alone tells to whom it was done: three others were | arrested."""
-        if group.lemma not in self.lexicon.signals["to_people"]:
+        signals = self.lexicon.signals
+        if group.lemma not in signals["to_people"] and group.lemma not in signals["people_do"]:
             return phrases
         return [
             Participant(p.marker, p.first, p.last, (Who(_PEOPLE),), (), "noun") if self.only_counted(p) else p

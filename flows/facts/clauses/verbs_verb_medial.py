@@ -430,7 +430,10 @@ def _determined(document: Document, lexicon: ClauseLexicon, index: int, first: i
         if key in lexicon.modals or key in lexicon.copula:
             return False  # the minister will admit | lying
         if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
-            return False
+            before = document.key[position - 1] if position > first else ""
+            return (
+                before in lexicon.determiners and before not in lexicon.signals["free_determiners"]
+            )  # the forced | landing
     return False
 
 

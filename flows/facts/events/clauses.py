@@ -137,7 +137,15 @@ class ClauseCoder(PartyFinder):
         if inner.passive or inner.lemma in self.words.being:
             return False
         own = [w for p in clause.marked("subj") for w in p.who]
-        return planned and bool(own) and own == [w for p in inner.marked("subj") for w in p.who]
+        subject = inner.marked("subj")
+        if planned and any(self.own_fighters(p) for p in subject):
+            return True  # warned that his fighters would resume attacks
+        return planned and bool(own) and own == [w for p in subject for w in p.who]
+
+    def own_fighters(self, subject: Participant) -> bool:
+        """Whether a phrase tells of the forces or followers of whoever speaks: his fighters, their union."""
+        first, last = self.document.key[subject.first], self.document.key[subject.last - 1]
+        return first in self.words.possessives and last in self.words.signals["own_side"]
 
     def only_warns(self, clause: Clause) -> bool:
         """Whether a warning tells only of what is or may be, not of what will be done: चेतावनी दी कि वायरस फैल सकता है."""

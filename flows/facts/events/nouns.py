@@ -24,7 +24,9 @@ _ARMED = frozenset(("militant", "armed-force", "army", "military"))
 _WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST"))  # who denies a charge does not deny that it was made
 _DENIED_AS = frozenset(("from", "of", "to"))  # हमले से, की, को
 _DENIED_GAP = 6  # words between an act and the verb that denies it
-_SETTING = frozenset(("after", "before", "during", "in", "on", "at", "near", "source", "including", "about", "against"))
+_SETTING = frozenset(
+    ("after", "before", "during", "in", "on", "at", "near", "through", "source", "including", "about", "against")
+)
 _BEFORE = 7  # tokens before a noun that say whether it is only thought of
 _DUTIES = 8  # sentences of a speaker's words that are read for what others must do
 _OCCASION = 6  # tokens from a preposition to the noun of an occasion: after | a brief closed-door meeting
@@ -563,6 +565,8 @@ class NounCoder(ClauseCoder):
             if not clause.first <= near < max(clause.last, clause.verb_last):
                 continue
             for participant in clause.participants:
+                if participant.kind == "set":
+                    continue  # the two sides failed to agree
                 if participant.marker in ("subj", "obj", "to", "on", "of") and participant.who:
                     who: Who | None = participant.who[0]
                     if self.states_for((participant.who[0],)) == self.states_for((speaker,)):

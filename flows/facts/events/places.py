@@ -8,7 +8,7 @@ from datetime import timedelta
 from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When, Who
-from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
@@ -157,6 +157,8 @@ class Places(Setting):
         """The places that a clause's own phrases give."""
         taken = clause is happening.clause and self.takes_away(happening)
         found = self.told_at(clause, self.spoken(happening), taken)
+        if happening.trigger.type.name in ANYWHERE:
+            found = [m for m in found if not self.of_reason(m, clause)]
         return found if self.clauses.verb_last else self.behind_verb(found, clause)
 
     def behind_verb(self, found: list[NamedSpan], clause: Clause) -> list[NamedSpan]:
@@ -174,9 +176,32 @@ class Places(Setting):
             and (participant.marker in self.clauses.locative or (taken and participant.marker == "from"))
             and not self.inside(participant, clause, spoken)
             and not self.home(participant, clause)
+            and not self.through_thing(participant)
             for mention in self.places_in(participant.first, participant.last)
             if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
         ]
+
+    def through_thing(self, participant: Participant) -> bool:
+        """Whether something goes through what a place owns: through India's grid; a march goes through Delhi."""
+        key = self.document.key
+        return participant.marker == "through" and any(
+            k in POSSESSIVE for k in key[participant.first : participant.last]
+        )
+
+    def of_reason(self, place: NamedSpan, clause: Clause) -> bool:
+        """Whether a place belongs to why something was done: fined the firm over | the death of a clerk in Lima."""
+        if self.clauses.verb_last:
+            return False
+        reasons = self.clauses.signals["reasons"]
+        return any(
+            p.first > clause.verb_first
+            and p.last <= place.first - 1
+            and place.first - 1 - p.last <= _BESIDE
+            and not p.who
+            and p.first
+            and self.document.key[p.first - 1] in reasons
+            for p in clause.participants
+        )
 
     def home(self, participant: Participant, clause: Clause) -> bool:
         """Whether a phrase only tells where somebody is based: लखनऊ स्थित पत्रकार; not फोर्डो स्थित केंद्र."""
@@ -468,7 +493,7 @@ class Places(Setting):
             and not self.of_old(clause)
             and not self.told_aside(clause)
             for mention in self.told_at(clause, spoken=False)
-            if mention.entity.kind not in _WIDE and mention.entity.type == "LOC"
+            if mention.entity.kind not in _WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
         ]
 
     def rank(self, place: NamedSpan) -> int:

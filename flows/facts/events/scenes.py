@@ -213,8 +213,14 @@ class Scenes(Places):
         if self.dateline is not None:
             towns.setdefault(self.dateline.entity.entity_id, self.dateline)
         only = next(iter(towns.values())) if len(towns) == 1 else None
-        filed = only is not None and only is self.dateline and only.entity.kind == "capital"
+        filed = (
+            only is not None and only is self.dateline and (only.entity.kind == "capital" or self.plays_elsewhere(only))
+        )
         return only if not filed else None  # from a capital the whole country is told of
+
+    def plays_elsewhere(self, filed: NamedSpan) -> bool:
+        """Whether the lead tells another place than that of its dateline."""
+        return self.lead_place is not None and self.lead_place.entity.entity_id != filed.entity.entity_id
 
     def in_lead(self, happening: Happening) -> bool:
         """Whether an act is told in the lead, or a little later of the same day by those without a name."""
