@@ -187,6 +187,8 @@ class AbsoluteDates(DateParts):
         if second is None:
             return at
         between = month > 0 and self.key[month - 1] in self.lex.span_between
+        after = second[1]  # two days, and nothing that the second counts: on Nov 9 and 10.
+        between = between or after >= self.count or self.raw[after] in ".,;)"
         spans = self.key[at] in (self.lex.range_words if between else self.lex.span_words)
         if self.raw[at] in _DASHES or (spans and day < second[0] and not self._is_count(second[1])):
             return second[1]

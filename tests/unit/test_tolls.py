@@ -143,3 +143,29 @@ def test_parts_in_a_row_are_of_the_same_whole() -> None:
         "4 child injured",
     ]
     assert [row.part_of for row in found[1:]] == [found[0].fact_id] * 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "Two were killed and seven others in critical condition.", ["2 person killed", "7 person injured"]),
+        ("en", "One of the 19 passengers on board, he said, also died.", ["19 passenger other"]),
+        ("en", "The police opened two cases against six persons.", ["2 case other", "6 person other"]),
+        ("en", "Doctors found 40 cases of dengue in six persons.", ["40 case infected", "6 person infected"]),
+        ("en", "Three persons fired at the guard.", ["3 person attacked"]),
+        ("en", "The police held nine men on May 3 and 4.", ["9 man arrested"]),
+        (
+            "hi",
+            "जीप में 6 लोग सवार थे, जिनमें से 2 की मौत हो गई।",
+            ["6 person other", "2 person killed"],
+        ),
+        ("hi", "दो हमलावरों ने एक दुकानदार की गोली मारकर हत्या कर दी।", ["2 attacker other", "1 shopkeeper killed"]),
+        ("hi", "तीन घायलों ने दम तोड़ दिया।", ["3 injured killed"]),
+        ("hi", "पुलिस ने दो जीप सहित पांच आरोपियों को गिरफ्तार किया।", ["2 jeep seized", "5 accused arrested"]),
+        ("hi", "हाथियों ने एक व्यक्ति को मार डाला, एक अधिकारी ने यह जानकारी दी।", ["1 person killed"]),
+        ("hi", "विभाग ने परिवार को 60 हजार का मुआवजा दिया।", ["60000 INR pledged"]),
+    ],
+)
+def test_who_has_suffered_and_who_has_not(code: str, text: str, wanted: list[str]) -> None:
+    """Those aboard, those who shoot and those who only tell are no victims."""
+    assert told(code, text) == wanted

@@ -112,6 +112,8 @@ class Context(Setting):
     def _own_measure(self, thing: Counted) -> str | None:
         if thing.fate is not None:
             return thing.fate
+        if thing.unit is None and self._shared_out(thing.number):
+            return None
         if self._sort(thing) == "money" and self._is_price(thing.number):
             return "priced"
         if thing.item == "injured" and thing.unit is None and self._in_care(thing):
@@ -168,6 +170,10 @@ class Context(Setting):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
+        if found == "arrested" and thing.kind in _LIFELESS:
+            return "seized"
+        if found == "infected" and self._at_law(thing.number.first):
+            return None
         return found
 
     def _is_of_share(self, number: NumberSpan) -> bool:
@@ -181,6 +187,18 @@ class Context(Setting):
         named = any(self.analysis.mentions[i].entity.type == "ORG" for p in subjects for i in p.mentions)
         low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, number.first)
         return named and all(hit.value.measure != "earned" for hit in self.fates[low:high])
+
+    def _shared_out(self, number: NumberSpan) -> bool:
+        """Whether a number tells of how many somebody was one: one | of the 17 passengers died."""
+        at = number.outer_first - 1
+        while at > 0 and self.doc.key[at] in self.lex.articles:
+            at -= 1
+        return at > 0 and self.doc.key[at] in self.lex.belongs and self.doc.key[at - 1] in self.lex.one_of
+
+    def _at_law(self, at: int) -> bool:
+        """Whether a sentence is about cases of the law: two cases were | registered against six."""
+        sentence = self.doc.sentence_at(at)
+        return not self.lex.legal.isdisjoint(self.doc.key[sentence.first : sentence.last])
 
     def _is_cut(self, thing: Counted) -> bool:
         """Whether a number tells how many of something go: to cut | 1,200 jobs, the loss of | 1,200 jobs."""
@@ -379,6 +397,10 @@ class Context(Setting):
             if own and hit.value.measure in _UNDERGONE and self._done_by(hit, first):
                 does = True
                 continue
+            if own and hit.first >= last and self._split_off(hit, last):
+                continue
+            if own and people and hit.value.measure in _DONE_TO and self._as_agent(thing, hit):
+                continue
             if does and hit.value.measure == "displaced":
                 continue  # three men wounded the guard and | fled
             if hit.first >= last:
@@ -397,6 +419,18 @@ class Context(Setting):
         """Whether water takes people along, who are then missing: three were | swept away, तीन लोग | बह गए."""
         swept = self.lex.swept.match(self.doc, hit.first)
         return swept is not None and swept.last >= hit.last
+
+    def _split_off(self, hit: Hit[MeasureWord], last: int) -> bool:
+        """Whether some are told apart between a count and what befell them: four were aboard, | of whom three | died."""
+        found = next(self.lex.split_off.find(self.doc, last, hit.first), None)
+        return found is not None and self._holds_number(found.last, min(found.last + 2, hit.first))
+
+    def _as_agent(self, thing: Counted, hit: Hit[MeasureWord]) -> bool:
+        """Whether a case says that those counted did it: दो हमलावरों | ने हत्या की; not सात घायलों ने | दम तोड़ा."""
+        behind = thing.noun_last
+        if not 0 <= behind < self.doc.size or self.doc.key[behind] not in self.lex.agent_after:
+            return False
+        return self.lex.own_deaths.isdisjoint(self.doc.key[max(behind, hit.first - 1) : hit.last])
 
     def _retold(self, first: int, last: int) -> bool:
         """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""

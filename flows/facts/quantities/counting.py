@@ -159,6 +159,9 @@ class _Counter(Surroundings):
         """A sum told without its currency: "50 करोड़ की ठगी", "मुनाफा 200 करोड़ रहा"."""
         number = thing.number
         after = self.lex.nouns.match(self.doc, number.outer_last)
+        if after is None and self._key(number.outer_last) in self.lex.of and self.lex.money_unit:
+            after = self.lex.nouns.match(self.doc, number.outer_last + 1)  # 50 हजार | का मुआवजा
+            after = after if after is not None and after.value.kind == "money" else None
         paid = after is not None and after.value.kind == "money"
         if self.key[number.last - 1] not in self.lex.money_multipliers and not (paid and self._round(number)):
             return False
@@ -530,7 +533,7 @@ class _Counter(Surroundings):
         """एक and one count where somebody dies or is arrested, after "only", or in a row with another number."""
         number = thing.number
         if self._in_row(number):
-            return True
+            return self._key(thing.noun_last) not in self.lex.agent_after
         if thing.kind not in _SMALL and thing.kind != "condition":
             return False
         if self._key(thing.noun_last) in self.lex.agent_after:

@@ -74,6 +74,10 @@ class QuantityLexicon:
     bounds: frozenset[str]  # before a date from or up to which something is told: since | 2006
     percent_before: frozenset[str]
     age_before: frozenset[str]
+    one_of: frozenset[str]  # before "of" and of how many: one | of the 17
+    split_off: PhraseTable[bool]  # before a number of some of those counted: of whom | three
+    legal: frozenset[str]  # of a sentence whose cases are those of the law
+    own_deaths: frozenset[str]  # words of deaths that are the subject's own: दम तोड़ा
     score_words: frozenset[str]  # of a sentence whose brackets hold scores, not ages
     unshared: frozenset[str]  # items that a bare number behind them does not count
     age_limits: frozenset[str]
@@ -192,6 +196,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         bounds=_keys(words, "bounds"),
         percent_before=_keys(words, "percent_before"),
         age_before=_keys(words, "age_before"),
+        one_of=_keys(words, "one_of"),
+        split_off=_phrases(words, "split_off"),
+        legal=_keys(words, "legal"),
+        own_deaths=_keys(words, "own_deaths"),
         score_words=_keys(words, "score_words"),
         unshared=_keys(words, "unshared"),
         age_limits=_keys(words, "age_limits"),
