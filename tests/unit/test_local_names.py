@@ -41,6 +41,14 @@ Quillo, the head of research at the hospital, said so. | PER Quillo
 Quillo, the chief supplier, said so. |
 Earlier, Dhaka police said so. | LOC Dhaka
 He was held in Quillo, Sarrat, on Monday. | LOC Quillo; LOC Sarrat
+The police raided Kota Quillang last week. |
+The firm of Asha Khan Mydin Quillay paid. |
+The drug was in a Honda CRV car. | ORG Honda
+The case falls under the Dangerous Drugs Act. | MISC Dangerous Drugs Act
+Unrest broke out in the North Eastern Province. | LOC North Eastern Province
+There was an accident at Quillo in the Sarrat District. | LOC Quillo; LOC Sarrat District
+They met at Quillo in London. | LOC London
+Unrest in areas including Quillo and Sarrat spread. | LOC Quillo; LOC Sarrat
 The al-Quillab society met in Dhaka. Al-Quillab said so. | ORG al Quillab; LOC Dhaka; ORG al Quillab
 He was born in Quillau am Orb. He left Quillau in 1889. | LOC Quillau am Orb; LOC Quillau am Orb
 They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo Reyes. | PER Mercy Quillones; PER Romulo Omalay; PER Roy Tangaro; PER Arthur Aranda; PER Carlo Reyes
@@ -49,6 +57,8 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 HINDI = """
 बस करौली गांव में गिरी। | LOC Karauli
+मृतक की पत्नी कश्मीर देवी को मुआवजा मिला। | PER Kashmir Devi
+कश्मीर में बर्फ गिरी। | LOC Kashmir
 बस करौली में गिरी। | LOC Karauli district
 झुरमुटा ट्रैवल्स की बस में यात्री सवार थे। | ORG Jhurmuta Travels
 झुरमुटा से टिटवा की ओर जा रही बस पलट गई। | LOC Jhurmuta; LOC Titva

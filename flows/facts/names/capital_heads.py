@@ -93,7 +93,8 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     words = [t for t in words if not scan.flags[t] & GENITIVE]
     telling = [t for t in words if scan.taken[t] >= 0 or not scan.flags[t] & COMMON]
     opens = hit.first == sentence.first and not any(scan.flags[t] & DOMAIN for t in words)
-    if not telling and not (head.type == "ORG" and words and not opens):
+    plain = head.type == "ORG" or (head.kind in _PLAINLY_CALLED and first > 0 and scan.flags[first - 1] & ARTICLE)
+    if not telling and not (plain and words and not opens):
         return None
     if hit.first == first and last > hit.last and not telling and not any(scan.flags[t] & DOMAIN for t in words):
         return None
@@ -118,6 +119,7 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     return NamedSpan(first, last, entity, False, 0.8)
 
 
+_PLAINLY_CALLED = frozenset({"law", "province"})  # the Dangerous Drugs Act, the North Western Province
 _TRAILED = frozenset({"hospital", "college", "station", "university"})  # of which a place may be told behind
 
 

@@ -35,6 +35,7 @@ from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.phrases import Hit
 
 _OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
+_REGIONS = frozenset({"district", "province", "state", "region", "county", "union-territory", "block"})
 _LOCAL = frozenset({"city", "village", "district"})
 _SEAT = 6  # tokens of where an office is held: in the northern state
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
@@ -399,7 +400,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         scan.take(NamedSpan(first, last, body, False, 0.5))
         return
     acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha() and not _coded(scan, last)
-    acronym = acronym and not _shortens(scan, first, last)
+    acronym = acronym and not _shortens(scan, first, last) and not _model(scan, first)
     if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
         scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
         return
@@ -409,7 +410,8 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
     located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
     located = located or _home(scan, first, last) or _joined(scan, first, last)
-    located = located or _governed(scan, last) or _settlement(scan, last)
+    located = located or _governed(scan, last) or _settlement(scan, last) or _within(scan, first, last)
+    located = located or _included(scan, first)
     located = located or _gone_to(scan, words) or _site(scan, words, last)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
     in_place = _in_region(scan, first, last)
@@ -419,6 +421,34 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
+
+
+def _within(scan: Scan, first: int, last: int) -> bool:
+    """Whether a place follows what something happened at: an accident at | Quillo | in the Sarrat District."""
+    document, behind = scan.document, last + 1
+    if first == 0 or last >= document.size or document.key[last] not in scan.lexicon.locative:
+        return False
+    if not (scan.flags[first - 1] & OF and scan.flags[first - 1] & MARKER):
+        return False
+    while behind < document.size and scan.flags[behind] & ARTICLE:
+        behind += 1
+    place = scan.span_at(behind)
+    regional = place is not None and place.entity.type == "LOC" and place.entity.kind in _REGIONS
+    return regional and document.key[first - 1] in scan.lexicon.sited
+
+
+def _included(scan: Scan, first: int) -> bool:
+    """Whether places are told by examples: several areas including | Quillo and Sarrat."""
+    document, lexicon = scan.document, scan.lexicon
+    if first < 2 or document.key[first - 1] not in lexicon.including:
+        return False
+    return document.key[first - 2] in lexicon.dwellers
+
+
+def _model(scan: Scan, first: int) -> bool:
+    """Whether letters stand right behind a firm's name, as what it makes: a Honda | CRV."""
+    maker = scan.span_at(first - 1)
+    return maker is not None and maker.last == first and maker.entity.kind in ("company", "firm")
 
 
 def _in_region(scan: Scan, first: int, last: int) -> bool:
@@ -537,7 +567,7 @@ def _joined(scan: Scan, first: int, last: int) -> bool:
     place = scan.span_at(before - 1) if before > 0 and scan.flags[before] & CONJ else None
     if place is None or place.entity.type != "LOC" or place.adjective or place.last != before:
         return False
-    if _home(scan, place.first, place.last):
+    if _home(scan, place.first, place.last) or _included(scan, place.first):
         return True
     if place.first == 0 or document.key[place.first - 1] not in scan.lexicon.locative:
         return False

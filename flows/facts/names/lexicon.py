@@ -130,12 +130,15 @@ class NameLexicon:
     manners: frozenset[str]  # between an everyday word and a marker: गंभीर | रूप | से
     age_units: frozenset[str]  # behind an age in brackets: रामप्रवेश (35 | वर्ष)
     middle_names: frozenset[str]  # surnames that another may follow: सिंह
+    closing_names: frozenset[str]  # surnames that most often close a name: कश्मीर | देवी
     heading: Mapping[str, str]  # words for leading a body: noun (नेतृत्व), active (heads), passive (led), both (headed)
     led_by: frozenset[str]  # what ties such a word to the body or the leader: वाली, by
     recipient: frozenset[str]  # the marker of who is given something: को
     portfolio_nouns: frozenset[str]  # विभाग
     entrusted: frozenset[str]  # verbs by which a portfolio is given: सौंपा
     residing: frozenset[str]  # behind somebody's home: बरहरा | निवासी
+    sited: frozenset[str]  # before what a place is in: at | Quillo in Sarrat
+    including: frozenset[str]  # between a kind and examples of it: areas | including | Quillo
     dwellers: frozenset[str]  # who are called by where they live: बरहरा के | ग्रामीण
     filiation: frozenset[str]  # between a name and a father or husband: धर्मेश कुलवानी | पुत्र | रामसेवक
     within: frozenset[str]  # the marker of being somewhere, that most often stands behind places
@@ -237,12 +240,15 @@ def build_name_lexicon(
         manners=_keys(rules, "manners"),
         age_units=_keys(rules, "age_units"),
         middle_names=_keys(rules, "middle_names"),
+        closing_names=_keys(rules, "closing_names"),
         heading={fold(w): kind for kind, words in rules.get("heading", {}).items() for w in words},
         led_by=_keys(rules, "led_by"),
         recipient=_keys(rules, "recipient"),
         portfolio_nouns=_keys(rules, "portfolio_nouns"),
         entrusted=_keys(rules, "entrusted"),
         residing=_keys(rules, "residing"),
+        sited=_keys(rules, "sited"),
+        including=_keys(rules, "including"),
         dwellers=_keys(rules, "dwellers"),
         filiation=_keys(rules, "filiation"),
         within=_keys(rules, "within"),

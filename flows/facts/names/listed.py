@@ -218,6 +218,10 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # US cents, अमेरिकी डॉलर, US $5: a currency's name mentions no country
     if alias.entity.type == "LOC" and alias.entity.kind in _LARGE and _of_village(scan, after):
         return True  # करौली | गांव is not the district
+    if alias.entity.type == "LOC" and alias.entity.kind in _TOWNS and single_word(hit) and _named_on(scan, after):
+        return True  # Kota | Tinggi, कोल्हापुर | गणगौर निवासी, कश्मीर | देवी ने
+    if alias.entity.type == "ORG" and scan.lexicon.cased and single_word(hit) and _middle_name(scan, hit.first):
+        return True  # Ayob Khan | Mydin | Pitchay
     single = hit.last - hit.first == 1
     before = hit.first - 1
     if alias.adjective:
@@ -289,6 +293,40 @@ def _head_goes_on(scan: Scan, hit: Hit[Alias]) -> bool:
 
 
 _LARGE = frozenset({"district", "city", "capital", "province", "state"})
+
+
+_TOWNS = frozenset({"city", "town", "tehsil", "district", "region"})
+
+
+def single_word(hit: Hit[Alias]) -> bool:
+    """Whether a name is one word."""
+    return hit.last - hit.first == 1
+
+
+def _named_on(scan: Scan, token: int) -> bool:
+    """Whether a name goes on behind a place's: with a word that no list knows, or as a person's does."""
+    document, flags = scan.document, scan.flags
+    if token + 1 >= document.size or document.kind[token] != WORD:
+        return False
+    if scan.lexicon.cased:
+        return (
+            not flags[token]
+            and document.raw[token].istitle()
+            and document.sentence_of[token] == document.sentence_of[token - 1]
+        )
+    if not flags[token]:
+        return document.key[token + 1] in scan.lexicon.residing
+    name = flags[token] & SURNAME and document.key[token] in scan.lexicon.closing_names
+    return bool(name and flags[token + 1] & (SUBJECT | MARKER))
+
+
+def _middle_name(scan: Scan, token: int) -> bool:
+    """Whether a word stands between a person's name and a word that no list knows."""
+    document, before, after = scan.document, token - 1, token + 1
+    if before < 0 or after >= document.size or scan.taken[before] >= 0 or not scan.flags[before] & PART:
+        return False
+    named = document.raw[before].istitle() and before > document.sentence_at(token).first
+    return named and document.raw[after].istitle() and not scan.flags[after] & COMMON
 
 
 def _of_village(scan: Scan, token: int) -> bool:
