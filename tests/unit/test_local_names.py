@@ -59,6 +59,10 @@ HINDI = """
 बस करौली गांव में गिरी। | LOC Karauli
 मृतक की पत्नी कश्मीर देवी को मुआवजा मिला। | PER Kashmir Devi
 कश्मीर में बर्फ गिरी। | LOC Kashmir
+घटना झुरमुटा विकासखंड की है। | LOC Jhurmuta
+घटना झुरमुटा थानाक्षेत्र के गांव की है। | LOC Jhurmuta
+घायलावस्था में मोहन यादव को भेजा गया। | PER Mohan Yadav
+एसपी कविंद्र सिंह सागर के अनुसार काम हुआ। | PER Kavindra Singh
 बस करौली में गिरी। | LOC Karauli district
 झुरमुटा ट्रैवल्स की बस में यात्री सवार थे। | ORG Jhurmuta Travels
 झुरमुटा से टिटवा की ओर जा रही बस पलट गई। | LOC Jhurmuta; LOC Titva
@@ -95,6 +99,11 @@ def test_english(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(("text", "wanted"), grid(HINDI), ids=[case[0] for case in grid(HINDI)])
 def test_hindi(text: str, wanted: list[str]) -> None:
     assert named(text, "hi") == wanted
+
+
+def test_letters_in_brackets_stand_between_an_office_and_its_holder() -> None:
+    text = "धनबाद के जिला वन अधिकारी (डीएफओ) संदीप झुरमुट ने बताया।"
+    assert held(text, "hi") == [("Sandeep Jhurmut", "district forest officer", "Dhanbad")]
 
 
 def test_a_first_name_before_another_is_no_title() -> None:

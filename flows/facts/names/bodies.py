@@ -124,6 +124,8 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     before = scan.flags[hit.first - 1] if hit.first and scan.taken[hit.first - 1] < 0 else 0
     if scan.flags[hit.first] & SURNAME and before & GIVEN and not before & WEAK:
         return None  # सोनू निगम
+    if head.type == "LOC" and hit.first and scan.flags[hit.first] & PART and _ends_name(scan, hit.first - 1):
+        return None  # कविंद्र सिंह | सागर
     prefix = _prefix(scan, hit.first, strict=need.endswith("2"), head=head)
     if need in ("desc", "desc2"):
         return _described(scan, hit, prefix, strict=need == "desc2")
@@ -163,6 +165,14 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     if last > hit.last:
         name = f"{name} {english(scan, hit.last, last)}"
     return _named(scan, prefix.first, last, head, name, place)
+
+
+def _ends_name(scan: Scan, token: int) -> bool:
+    """Whether a middle name stands at a token, behind another part of a name: कविंद्र | सिंह."""
+    document, before = scan.document, token - 1
+    if before < 0 or document.key[token] not in scan.lexicon.middle_names or document.kind[before] != WORD:
+        return False
+    return bool(scan.flags[before] & PART) or not scan.flags[before]
 
 
 def _of_officer(scan: Scan, hit: Hit[Head]) -> Prefix | None:

@@ -424,7 +424,20 @@ def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
             break
         if position < stop and document.raw[position] == "." and document.glued(position):
             position += 1
+        if hit is not None and found and position + 3 < stop and _shortened(scan, position):
+            position += 3  # वन अधिकारी (DFO) | विकास पालीवाल
     return position, found
+
+
+def _shortened(scan: Scan, token: int) -> bool:
+    """Whether brackets hold the letters of an office right behind it."""
+    raw = scan.document.raw
+    if raw[token] != "(" or raw[token + 2] != ")":
+        return False
+    letters = raw[token + 1]
+    if letters.isascii():
+        return letters.isupper() and 1 < len(letters) <= 6
+    return not scan.lexicon.cased and len(scan.lexicon.romaniser.acronym(letters)) > 1
 
 
 def seat_behind(scan: Scan, token: int) -> int:
