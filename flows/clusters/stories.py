@@ -61,7 +61,7 @@ class StoryRules:
     words_alone: float = 0.35  # of a lead's words, by which articles can be linked that name nobody in common
     link: float = 0.5  # score from which an article joins
     merge: float = 0.8  # score from which it joins two stories to each other
-    merge_small: float = 0.6  # the same where one of them is just beginning
+    merge_small: float = 0.5  # the same where one of them is just beginning
     window: int = 10  # days after which nothing is linked
     bucket: int = 8  # days that share a look-up key
     compared: int = 16  # articles that one article is compared with
