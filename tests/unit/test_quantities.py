@@ -46,6 +46,7 @@ A total of 1,360 people were diagnosed with cholera. | 1360 person infected
 Cholera cases rose to 1,360. | 1360 case infected
 Deaths have since climbed to 88. | 88 death killed
 Three people were swept away by the river. | 3 person missing
+Five weavers died and nine suffered burns. | 5 weaver killed; 9 person injured
 Fishermen pulled 61 people from the sea. | 61 person rescued
 Lifeguards plucked 19 bathers from the surf and brought 7 swimmers to safety. | 19 bather rescued; 7 swimmer rescued
 Divers raised 11 bodies from the river. | 11 body killed
@@ -230,6 +231,10 @@ HINDI = """
 तहसील में हैजा के मामले बढ़कर 312 हुए। | 312 case infected
 तहसील में चोरी के मामले बढ़कर 312 हुए। | 312 case other
 क्लर्क को सात अतिरिक्त साल की सजा हुई। | 7 year sentenced
+नाव में 36 यात्री, तीन की मौत | 36 passenger other; 3 person killed
+हादसे में 8 महिलाएं, चार बच्चों की मौत | 8 woman killed; 4 child killed
+जिले में डेंगू के मरीजों की संख्या बढ़कर 290 हो गई है। | 290 patient infected
+अस्पताल में डेंगू के मरीजों के लिए 60 बेड हैं। | 60 bed other
 सचिव ने दावा किया कि तीन लाख लोग सभा में आए थे। | 300000 person participating
 जनसभा में 70 हजार लोगों की भीड़ उमड़ी। | 70000 person participating
 राहत के लिए एसडीआरएफ की चार टीमें लगाई गई हैं। | 4 team deployed
@@ -401,6 +406,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "Unemployment is at 5 per cent.", "level"),
         ("en", "There was a 3 per cent drop.", "decrease"),
         ("en", "Two people fell ill.", "level"),
+        ("en", "Another 21 people are missing.", "increase"),
         ("en", "The defender picked up two yellow cards.", "level"),
         ("en", "Rents have zoomed a whopping 180 per cent.", "increase"),
         ("en", "Shares of the mill plummeted 9 per cent.", "decrease"),
@@ -427,6 +433,10 @@ def test_changes(code: str, text: str, change: str) -> None:
     [
         ("en", "The Nifty fell 51 points or 0.4 percent to 12,317.", ["decrease", "decrease", "level"]),
         ("en", "The Nifty was 51 points or 0.4 percent higher.", ["increase", "increase"]),
+        ("en", "The flood killed 26 people. Another 21 are missing.", ["level", "level"]),
+        ("en", "At least 26 people died and another 70 were injured.", ["level", "level"]),
+        ("en", "Twelve people were injured on Monday. Another five were injured on Friday.", ["level", "increase"]),
+        ("en", "Nine people were injured. Another two people died on Friday.", ["level", "increase"]),
         ("hi", "सेंसेक्स 0.2 फीसद या 121.5 अंक की गिरावट के साथ 51,842.3 पर बंद हुआ।", ["decrease", "decrease", "level"]),
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
         ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
@@ -617,6 +627,9 @@ def test_ages_are_of_the_person_beside_them(code: str, text: str, wanted: list[s
 
 
 ATTRIBUTED = """
+hi | कंपनी ने 27 मजदूरों के फंसे होने की बात कही है। | company
+hi | ग्रामीण 16 लोगों के मरने की बात कह रहे हैं। | villager
+hi | प्रशासन ने तीन लोगों की मौत की बात स्वीकार की है। | administration
 en | Police said 12 people were hurt. Two shops were burnt. | police, -
 en | Police said 12 people were hurt. Of them, 3 were children. | police, police
 en | The agency said 40,000 people had fled. About 300 schools are shut. It also said roads were blocked. | agency, agency

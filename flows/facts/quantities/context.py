@@ -166,6 +166,8 @@ class Context(Setting):
             return None  # जिनमें छह ट्रेनें शामिल हैं: they are among them
         if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
             return None  # 39 parks | that are to give work to thousands
+        if thing.kind in _LIFELESS and found == "infected" and not self.last_before:
+            return None  # डेंगू के मरीजों | के लिए 60 बेड
         if self._is("score", thing) and found not in ("won", "lost"):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
@@ -390,6 +392,8 @@ class Context(Setting):
                 continue  # the number of passengers is 32, | and 13 were | killed
             if self.lex.doers.match(self.doc, hit.last) is not None:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
+            if own and not self.last_before and thing.noun_last >= 0 and self._of_fewer(last, hit.first):
+                continue  # डेंगू के 436 मरीज, | छह की मौत
             if own and self.last_before and hit.first >= last and self._retold(last, hit.first):
                 continue  # a boat with 34 aboard sank and eleven were | rescued
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
@@ -431,6 +435,12 @@ class Context(Setting):
         if not 0 <= behind < self.doc.size or self.doc.key[behind] not in self.lex.agent_after:
             return False
         return self.lex.own_deaths.isdisjoint(self.doc.key[max(behind, hit.first - 1) : hit.last])
+
+    def _of_fewer(self, last: int, at: int) -> bool:
+        """Whether what befell some is told of a number behind a comma that has no noun: 40 यात्री, | दो की मौत."""
+        found = (self.number_at[token] for token in range(max(last + 1, at - 3), at) if token in self.number_at)
+        numbers = [self.analysis.numbers[index] for index in found]
+        return any(n.outer_last >= at - 1 and self.doc.raw[n.outer_first - 1] == "," for n in numbers)
 
     def _retold(self, first: int, last: int) -> bool:
         """Whether a verb, and behind "and" another count, stand between a count and what befell somebody."""

@@ -36,7 +36,7 @@ def quantity_rows(analysis: Analysis) -> list[Quantity]:
         _row(analysis, context, outlook, homes, thing, parts.get(index, end)) if thing.kept else None
         for index, thing in enumerate(counted)
     ]
-    return _with_parts(counted, _once(rows, context.body_start))
+    return _with_parts(counted, _beside(_once(rows, context.body_start)))
 
 
 def _row(
@@ -98,6 +98,7 @@ def _row(
     )
 
 
+_AFTER_THE_DEAD = frozenset({"injured", "missing", "rescued", "arrested"})
 _PEOPLE = frozenset({"person", "death", "dead", "injured", "missing", "victim", "casualty", "body"})
 _LIVES = frozenset({"killed", "injured", "missing", "arrested", "rescued"})
 
@@ -130,6 +131,22 @@ def _once(rows: list[Quantity | None], body: int) -> list[Quantity | None]:
             if len(group) < 40:
                 group.append(index)
     return kept
+
+
+def _beside(rows: list[Quantity | None]) -> list[Quantity | None]:
+    """12 were killed and another | 30 injured: more people than the dead beside them, not more injured than before."""
+    told: set[str] = set()
+    before: Quantity | None = None
+    for index, row in enumerate(rows):
+        if row is None or row.measure not in _LIVES:
+            continue
+        if row.change == "increase" and row.measure in _AFTER_THE_DEAD - told and before is not None:
+            others = before.measure != row.measure and before.sentence >= row.sentence - 1
+            if others and before.change == "level":
+                row = rows[index] = dataclasses.replace(row, change="level")
+        told.add(row.measure)
+        before = row
+    return rows
 
 
 def _same_thing(a: Quantity, b: Quantity) -> bool:
