@@ -3,6 +3,7 @@
 with
 facts as (select * from claim_facts where kind = 'quantity'),
 unnamed_officials as (select * from stg_unnamed_officials),
+parties as (select * from stg_parties),
 
 rivals as (
     select distinct one.story_id, one.claim_id, other.claim_id as other_id
@@ -10,6 +11,8 @@ rivals as (
     inner join contradictions as other
         on other.story_id = one.story_id and other.contradiction_id = one.contradiction_id and other.claim_id <> one.claim_id
 ),
+
+disputed as (select distinct story_id, claim_id from rivals),
 
 -- "41 dead, 27 in the hills and 14 in the town": what adds up to a toll of the same text is a part of it
 article_tolls as (
@@ -27,6 +30,11 @@ reports as (
         coalesce(story_name, stated_name) as origin,
         is_credited or story_key is not null as has_holder,
         coalesce(story_key, stated_key) not in (select noun from unnamed_officials) as is_told_apart,
+        (is_credited or story_key is not null) and (
+            last_name(coalesce(story_name, stated_name)) in (select noun from parties)
+            or last_name(coalesce(story_key, stated_key)) in (select noun from parties)
+            or lower(coalesce(story_name, stated_name)) in (select noun from parties)
+        ) as is_party,
         max(value) over (
             partition by story_id, scope_id, article_id, case when is_credited then stated_key end
         ) as article_value,
@@ -78,6 +86,7 @@ firsts as (
         min(reported_at) as first_at,
         min(date) as first_date,
         arg_min(is_timed, (reported_at, fact_id)) as is_timed,
+        bool_and(is_party) as is_party,
         list_sort(list(distinct outlet_key)) as outlets,
         list_sort(list(distinct origin_key) filter (where has_holder and is_told_apart)) as holders
     from reports
@@ -169,6 +178,10 @@ earlier as (
             or not later.is_toll
             or (before.value > later.value and not coalesce(list_has_any(before.holders, later.holders), before.holders is null))
         )
+    left join disputed as before_disputed
+        on before_disputed.story_id = before.story_id and before_disputed.claim_id = before.claim_id
+    left join disputed as later_disputed
+        on later_disputed.story_id = later.story_id and later_disputed.claim_id = later.claim_id
     left join side_by_side
         on side_by_side.story_id = later.story_id
         and side_by_side.claim_id = later.claim_id
@@ -178,6 +191,12 @@ earlier as (
     where rivals.claim_id is null and side_by_side.claim_id is null and not values_agree(
         before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
     )
+        -- what a party holds against another figure neither revises that side's figures nor is revised by them
+        and (
+            coalesce(list_has_any(before.holders, later.holders), false)
+            or not (before.is_party and before_disputed.claim_id is not null)
+            and not (later.is_party and later_disputed.claim_id is not null)
+        )
         -- who speaks against a figure does not revise the one before it
         and (
             overtaken.overtaken_at is null

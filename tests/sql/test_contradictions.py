@@ -135,7 +135,7 @@ CASES = [
             r("plains", 1, 120, hour=15, same="u", by="charity"),
         ],
         [(120, 180)],
-        [(60, 120), (60, 180)],
+        [(60, 180)],
     ),
     Case(
         "passengers beside a toll of another year are the people of this one",
@@ -550,6 +550,26 @@ CASES = [
         ],
         [],
         [(640, 830)],
+    ),
+    Case(
+        "a charity's higher count, beside the ministry's new one",
+        [
+            r("nadi", 1, 19, hour=9, by="ministry"),
+            r("nadi", 2, 31, hour=9, same="u", by="ministry"),
+            r("nadi", 2, 58, hour=9, same="u", by="Red Crescent"),
+        ],
+        [(31, 58)],
+        [(19, 31)],
+    ),
+    Case(
+        "the missing, beside those whom villagers count, and fewer on the next day",
+        [
+            r("nadi", 1, 22, hour=9, measure="missing", by="collector"),
+            r("plains", 1, 45, hour=10, measure="missing", by="villagers"),
+            r("nadi", 2, 10, hour=9, measure="missing"),
+        ],
+        [(22, 45)],
+        [(22, 10)],
     ),
     # --- what only looks like a contradiction
     Case(
