@@ -33,7 +33,7 @@ denied_words as (
     from facts as words
     anti join denied
         on denied.article_id = words.article_id
-        and (contains(words.evidence, denied.evidence) or contains(denied.evidence, words.evidence))
+        and one_passage(words.evidence, denied.evidence)
     where words.kind = 'statement' and words.predicate = 'denied'
 ),
 

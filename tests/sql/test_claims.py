@@ -445,6 +445,20 @@ def test_an_act_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: 
     assert {row[0] for row in newsroom.read("denials", "fact_id")} == {number, locked}
 
 
+def test_words_and_an_act_whose_passages_overlap_are_one_denial(newsroom: Any) -> None:
+    answer = newsroom.article("plains", 2)
+    gates = newsroom.event(
+        answer, "COERCE", ["mill"], [], status="denied", by="mill", evidence="The mill denied that the gates"
+    )
+    newsroom.statement(
+        answer, "mill", "the gates were shut", rule="denial", evidence="mill denied that the gates were shut"
+    )
+    smoke = newsroom.statement(
+        answer, "mill", "the alarm had failed", rule="denial", evidence="The mill denied that the alarm had failed"
+    )
+    assert {row[0] for row in newsroom.read("denials", "fact_id")} == {gates, smoke}
+
+
 def test_a_denial_of_what_nobody_claims_stands_alone(newsroom: Any) -> None:
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Army", "x-army")], [], status="denied")
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Rebels", "x-rebels")], [])
