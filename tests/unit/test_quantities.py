@@ -46,6 +46,8 @@ A total of 1,360 people were diagnosed with cholera. | 1360 person infected
 Cholera cases rose to 1,360. | 1360 case infected
 Deaths have since climbed to 88. | 88 death killed
 Three people were swept away by the river. | 3 person missing
+All but 12 of the sailors drowned. | 12 sailor other
+All but nine people died when the ferry sank. | 9 person other
 Five weavers died and nine suffered burns. | 5 weaver killed; 9 person injured
 Fishermen pulled 61 people from the sea. | 61 person rescued
 Lifeguards plucked 19 bathers from the surf and brought 7 swimmers to safety. | 19 bather rescued; 7 swimmer rescued

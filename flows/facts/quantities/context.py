@@ -110,6 +110,8 @@ class Context(Setting):
         return thing.fate or known or (behind.value.measure if behind is not None and self.last_before else "other")
 
     def _own_measure(self, thing: Counted) -> str | None:
+        if self._ends_at(self.lex.spared, thing.number.outer_first):
+            return "other"
         if thing.fate is not None:
             return thing.fate
         if thing.unit is None and self._shared_out(thing.number):

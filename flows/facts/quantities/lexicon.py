@@ -64,6 +64,7 @@ class QuantityLexicon:
     decrease: PhraseTable[bool]
     changing: frozenset[str]  # the first words of these two
     level_before: PhraseTable[bool]
+    spared: PhraseTable[bool]  # before a number of those whom something did not befall: all but | 11
     index: PhraseTable[bool]
     magnitude: frozenset[str]
     money_unit: str  # currency of a sum that goes without it
@@ -186,6 +187,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         decrease=decrease,
         changing=frozenset(increase.firsts | decrease.firsts),
         level_before=_phrases(words, "level_before"),
+        spared=_phrases(words, "spared"),
         index=_phrases(words, "index"),
         magnitude=_keys(words, "magnitude"),
         money_unit=str(words.get("money_unit", "")),
