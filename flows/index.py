@@ -8,7 +8,6 @@ lets go of them when it is done, so that what was read once is the system's to k
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 import os
@@ -24,6 +23,7 @@ from flows.clusters.shelf import COLUMNS, REMEMBERED, Column, Found, Segment, Sh
 from flows.durable import sync
 from flows.errors import WarehouseError
 from flows.failpoints import reach
+from flows.text.identity import blake2b
 
 FOLDER = "index"
 _MAGIC = b"KHABARIX"
@@ -138,7 +138,7 @@ def _ours(name: str) -> bool:
 def _written(folder: Path, columns: Iterable[Column]) -> str:
     """Write arrays under a temporary name, then put the file in place under the name that is the answer."""
     temporary = folder / f"{os.getpid()}{_SUFFIX}.tmp"
-    digest = hashlib.sha256()
+    digest = blake2b(digest_size=8)
     entries: dict[str, tuple[str, int, int]] = {}  # name → type, length, where it begins
     with temporary.open("wb") as file:
         file.write(_MAGIC + bytes(_ALIGN - len(_MAGIC)))
@@ -159,7 +159,7 @@ def _written(folder: Path, columns: Iterable[Column]) -> str:
         reach("index-written")
         os.fsync(file.fileno())
     reach("index-synced")
-    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()[:16]}{_SUFFIX}"
+    name = f"{first:010d}-{first + count:010d}-{digest.hexdigest()}{_SUFFIX}"
     temporary.replace(folder / name)
     reach("index-renamed")
     sync(folder)

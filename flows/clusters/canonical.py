@@ -8,7 +8,6 @@ grouping commas (12,000 = 12000 = १२,०००).
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import numpy.typing as npt
 
 from flows.clusters.ragged import offsets_of, spread
 from flows.text.fold import fold
+from flows.text.identity import blake2b
 
 Points = npt.NDArray[np.uint16]
 Indices = npt.NDArray[np.int64]
@@ -78,12 +78,12 @@ def digest64(text: str) -> int:
 
 def digests64(texts: Iterable[str]) -> Hashes:
     """The digests of many strings."""
-    data = b"".join(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest() for text in texts)
+    data = b"".join(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest() for text in texts)
     return np.frombuffer(data, dtype="<u8").astype(np.uint64, copy=False)
 
 
 def _digest(data: bytes) -> int:
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
 
 
 term64 = lru_cache(maxsize=2**15)(digest64)  # the same of what is met again and again: ids of entities, numbers, acts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import field
@@ -33,11 +32,13 @@ class RawItem:
     @property
     def content_sha256(self) -> str:
         """Digest of the item's bytes."""
-        return hashlib.sha256(self.content).hexdigest()
+        return _sha256(self.content)
 
     @property
     def raw_id(self) -> str:
         """Digest of where the item stood and what it was: the same item again has the same id."""
+        import hashlib
+
         where = json.dumps([self.source_id, self.file_path, self.item, self.content_sha256])
         return hashlib.blake2b(where.encode(), digest_size=12).hexdigest()
 
@@ -79,7 +80,7 @@ class Fetch:
     @property
     def key(self) -> str:
         """What tells a row from that of any other run."""
-        return hashlib.sha256(f"{self.address}\n{self.fetched_at.isoformat()}\n{self.status}".encode()).hexdigest()
+        return _sha256(f"{self.address}\n{self.fetched_at.isoformat()}\n{self.status}".encode())
 
 
 def raw_row(item: RawItem) -> Raw:
@@ -107,3 +108,9 @@ def raw_item(row: Raw) -> RawItem:
         content=row.content,
         fields=json.loads(row.fields),
     )
+
+
+def _sha256(data: bytes) -> str:
+    import hashlib  # not by everything that reads tables: it loads OpenSSL
+
+    return hashlib.sha256(data).hexdigest()
