@@ -18,8 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.clusters.canonical import digest64, digests64
-from flows.clusters.ragged import Array, Ragged
-from flows.clusters.shelf import COLUMNS, REMEMBERED, Column, Found, Segment, Shelf, empty_segment
+from flows.clusters.ragged import Array
+from flows.clusters.shelf import COLUMNS, REMEMBERED, Column, Segment, Shelf, empty_segment
 from flows.durable import sync
 from flows.errors import WarehouseError
 from flows.failpoints import reach
@@ -81,26 +81,13 @@ class Index(Shelf):
         current = {Path(name).name for name in self._names}
         return sorted(path for path in folder.iterdir() if path.name not in current and _ours(path.name))
 
-    def find(self, table: str, keys: Array, most: int | None = None, of_many: int = 0) -> Found:
-        """As Shelf.find. Of the largest table, what was read is let go of: ranges rise, and no page is asked for twice."""
-        found = super().find(table, keys, most, of_many)
-        if table == "postings":
-            self._let_go()
-        return found
-
-    def lists(self, name: str, numbers: Array) -> Ragged:
-        """As Shelf.lists."""
-        found = super().lists(name, numbers)
-        self._let_go()
-        return found
-
-    def _let_go(self) -> None:
-        for segment in self.segments:
-            held: object = segment["span"]
-            while isinstance(held, np.ndarray):
-                held = held.base
-            if isinstance(held, mmap.mmap):
-                held.madvise(mmap.MADV_DONTNEED)
+    def let_go(self, segment: Segment) -> None:
+        """Have the pages of a segment be the system's to keep or to drop."""
+        held: object = segment["postings.key"]
+        while isinstance(held, np.ndarray):
+            held = held.base
+        if isinstance(held, mmap.mmap):
+            held.madvise(mmap.MADV_DONTNEED)
 
     def stored(self, columns: Iterable[Column]) -> Segment:
         """Write a segment to a file of its own and give it back mapped."""
@@ -115,12 +102,14 @@ class Index(Shelf):
 
     def merged(self, first: int) -> Iterator[Column]:
         """As Shelf.merged; what was read for a piece is let go of when it is written."""
-        return ((name, dtype, self._each_let_go(pieces)) for name, dtype, pieces in super().merged(first))
+        taken = self.segments[first:]
+        return ((name, dtype, self._each_let_go(taken, pieces)) for name, dtype, pieces in super().merged(first))
 
-    def _each_let_go(self, pieces: Iterable[Array]) -> Iterator[Array]:
+    def _each_let_go(self, segments: Sequence[Segment], pieces: Iterable[Array]) -> Iterator[Array]:
         for piece in pieces:
             yield piece
-            self._let_go()
+            for segment in segments:
+                self.let_go(segment)
 
     def dropped(self, first: int) -> None:
         """Forget the segments from `first` to the last but one, which the last has taken in."""
@@ -196,7 +185,11 @@ def _arrays(path: Path, held: npt.NDArray[np.uint8]) -> Segment:
         raise OldIndexError(f"{path}: holds other arrays than this version has; run khabar reindex")
     if any(begin + length * COLUMNS[name].itemsize > end - size for name, (_, length, begin) in arrays.items()):
         raise ValueError("arrays beyond it")
-    return {
+    out = {
         name: held[begin : begin + length * COLUMNS[name].itemsize].view(dtype)
         for name, (dtype, length, begin) in arrays.items()
     }
+    return {
+        **out,
+        "span": out["span"].copy(),
+    }  # asked of every segment by each look-up, whose pages need not come for it

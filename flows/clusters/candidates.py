@@ -16,12 +16,12 @@ import numpy.typing as npt
 from flows.clusters.canonical import Short
 from flows.clusters.matching import CopyRules, Texts, needed_shared
 from flows.clusters.memory import Memory
-from flows.clusters.ragged import Array, Indices, paired, parted, spread
+from flows.clusters.ragged import Array, Indices, paired, spread
 
 COMMON = 64  # texts of one segment that hold a shingle before it counts as common
 OF_COMMON = 8  # of a common shingle, how many texts are looked at: the first ones lead to the original
-RANGE = 4_000  # shingles looked up at once
-ROWS = 128  # new texts whose pairs are counted at once
+RANGE = 8_000  # shingles looked up at once
+ROWS = 64  # new texts whose pairs are counted at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Asked:
     """The shingles of new texts, rising, each with the row of its text."""
 
     values: Short
-    rows: Indices
+    rows: Short
 
     def ranges(self, size: int) -> list[Asked]:
         """The same in ranges of about this many shingles; equal ones stay together."""
@@ -57,11 +57,15 @@ Search = Callable[[Memory, Asked], Iterable[Sharing]]
 
 def asked_of(texts: Texts, rows: Indices) -> Asked:
     """What is looked up for these rows."""
-    mine = texts.shingles.take(rows)
-    keys = paired(mine.values, np.repeat(rows.astype(np.uint32), mine.sizes))
+    wanted = np.zeros(len(texts), dtype=np.bool_)
+    wanted[rows] = True
+    mine = texts.shingles.only(wanted)
+    keys = paired(mine.values, np.repeat(np.arange(len(mine), dtype=np.uint32), mine.sizes))
+    del mine
     keys.sort()
-    values, owners = parted(keys)
-    return Asked(values.astype(np.uint32), owners.astype(np.int64))
+    owners = keys.astype(np.uint32)
+    keys >>= np.uint64(32)
+    return Asked(keys.astype(np.uint32), owners)
 
 
 def search_here(memory: Memory, asked: Asked) -> Iterable[Sharing]:
@@ -72,7 +76,7 @@ def search_here(memory: Memory, asked: Asked) -> Iterable[Sharing]:
 def sharing(asked: Asked, memory: Memory) -> Sharing:
     """Who has these shingles: earlier texts, and new ones of a lower row."""
     base = memory.count
-    values, owners = asked.values, asked.rows
+    values, owners = asked.values, asked.rows.astype(np.int64)
     first = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=first[1:])
     begins = np.append(np.flatnonzero(first), len(values))
@@ -98,25 +102,48 @@ def candidates(
 
     The last answer counts, for each row, the shingles that were too common to be looked up in full.
     """
-    parts = list(search(memory, asked))
-    cut = np.bincount(_concatenated([part.cut for part in parts]), minlength=len(texts))
-    pairs = [part.pairs for part in parts]
-    kept = _concatenated([_kept(texts, pairs, first, cut, memory, rules) for first in range(0, len(texts), ROWS)])
+    cut = np.zeros(len(texts), dtype=np.int64)
+    numbers: list[Short] = []
+    begins: list[Indices] = []
+    for part in search(memory, asked):
+        cut += np.bincount(part.cut, minlength=len(texts))
+        numbers.append(part.pairs.astype(np.uint32))  # half the bytes of pairs: of whole ones there would be most
+        begins.append(np.searchsorted(part.pairs, np.arange(len(texts) + 1) << 32))
+    found = _Found(numbers, np.array(begins, dtype=np.int64).reshape(-1, len(texts) + 1))
+    kept = _concatenated([_kept(texts, found, first, cut, memory, rules) for first in range(0, len(texts), ROWS)])
     return kept >> 32, kept & 0xFFFFFFFF, cut
 
 
-def _kept(texts: Texts, parts: Sequence[Indices], first: int, cut: Array, memory: Memory, rules: CopyRules) -> Indices:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The other texts' numbers by range and row: those of row r in range i begin at `begins[i, r]` of `numbers[i]`."""
+
+    numbers: Sequence[Short]
+    begins: Indices
+
+    def pairs(self, first: int, last: int) -> Indices:
+        """The pairs of neighbouring rows, rising."""
+        begins = self.begins[:, first : last + 1]
+        sizes = np.diff(begins, axis=1).ravel()
+        bounds = zip(self.numbers, begins[:, 0].tolist(), begins[:, -1].tolist(), strict=True)
+        others = [some[begin:end] for some, begin, end in bounds]
+        if not others:
+            return np.zeros(0, dtype=np.int64)
+        rows = np.repeat(np.tile(np.arange(first, last), len(others)), sizes)
+        pairs = paired(rows, np.concatenate(others)).view(np.int64)
+        pairs.sort()
+        return pairs
+
+
+def _kept(texts: Texts, found: _Found, first: int, cut: Array, memory: Memory, rules: CopyRules) -> Indices:
     """The pairs of some rows that may pass the test."""
-    pairs, shared = _counted(parts, first, cut, rules)
+    pairs, shared = _counted(found.pairs(first, min(first + ROWS, len(texts))), cut, rules)
     one = pairs >> 32
     return pairs[_plausible(texts, one, pairs & 0xFFFFFFFF, shared + cut[one], memory, rules)]
 
 
-def _counted(parts: Sequence[Indices], first: int, cut: Array, rules: CopyRules) -> tuple[Indices, Indices]:
-    """Pairs of some rows, with how many shingles they share: most share a phrase and no more, and are left out."""
-    bounds = [first << 32, first + ROWS << 32]
-    pairs = _concatenated([part[slice(*np.searchsorted(part, bounds).tolist())] for part in parts])
-    pairs.sort()
+def _counted(pairs: Indices, cut: Array, rules: CopyRules) -> tuple[Indices, Indices]:
+    """Each pair once, with how many shingles it shares: most share a phrase and no more, and are left out."""
     begins = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])) if len(pairs) else pairs
     shared = np.diff(begins, append=len(pairs))
     pairs = pairs[begins]

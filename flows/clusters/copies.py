@@ -16,14 +16,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from flows.clusters.candidates import Search, asked_of, candidates, search_here
+from flows.clusters.incoming import NEVER
 from flows.clusters.matching import LISTS_OF_TEXTS, CopyRules, Texts, matches, similarities, together
 from flows.clusters.memory import Memory
 from flows.clusters.nodes import NO_NODE, Arrivals, Node, Nodes
 from flows.clusters.ragged import Array, Indices, unique
 from flows.clusters.shelf import sorted_table
 from flows.frozen import frozen
-
-NEVER = 2**62  # publication time of an article that does not tell: after all that do
 
 
 @frozen()
@@ -321,7 +320,7 @@ class CopyLinker(Nodes):
             **sorted_table("digests", self.arrivals.digest[fresh_text], number=numbers[fresh_text]),
             **sorted_table("addresses", self.arrivals.address, number=numbers),
             "postings.key": self._asked.values,
-            "postings.number": (self.base + self._asked.rows).astype(np.uint32),
+            "postings.number": self._asked.rows + np.uint32(self.base),
             **sorted_table("nodes", columns[0], into=columns[1], leader=columns[2], first=columns[3], face=columns[4]),
             **sorted_table("members", [n for n, _ in members], number=[a for _, a in members]),
             **sorted_table("node_texts", [n for n, _ in texts], number=[t for _, t in texts]),

@@ -18,7 +18,7 @@ from flows.clusters.canonical import Flags, Indices, Short
 from flows.clusters.ragged import Array, Ragged, grouped, joined, paired, unique, unique_within
 
 NAME_TYPES = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
-_MOST = 500_000  # values that are looked up at one time
+_MOST = 20_000  # values that are looked up at one time
 LISTS_OF_TEXTS = ("shingles", "lead", "figures", "names", "lead_names")
 
 
@@ -157,7 +157,7 @@ def _held(asked: Ragged, others: Ragged, other: Indices) -> tuple[Indices, Array
 
 def form_letters(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -> Flags:
     """Which pairs of texts with common shingles are one form, filled in twice."""
-    figures = _distinct(texts.figures)
+    figures = _distinct_of(texts.figures, one, other)
     # Too few numbers are common, of all or of the telling ones: every form has its 22 carats.
     out = _few_common(figures, one, other, rules)
     telling = (figures.values & 1).astype(np.bool_)
@@ -204,7 +204,7 @@ def leads_differ(texts: Texts, one: Indices, other: Indices, rules: CopyRules) -
     Reordered paragraphs put a lead elsewhere, but keep it. A report that repeats an older one below its own news
     shares the older one's lead, not its own.
     """
-    leads = _distinct(texts.lead)
+    leads = _distinct_of(texts.lead, one, other)
     sizes = leads.sizes[one], leads.sizes[other]
     out: Flags = _shared(leads, one, other) < rules.shared_lead * np.minimum(*sizes)
     out &= (sizes[0] > 0) & (sizes[1] > 0)
@@ -224,7 +224,10 @@ def _holds(texts: Texts, leads: Ragged, one: Indices, other: Indices, rules: Cop
     return holds
 
 
-def _distinct(rows: Ragged) -> Ragged:
-    """The rows sorted, each value once."""
+def _distinct_of(rows: Ragged, one: Indices, other: Indices) -> Ragged:
+    """The rows that are in some pair, sorted and each value once; those in none are empty."""
+    asked = np.zeros(len(rows), dtype=np.bool_)
+    asked[one] = asked[other] = True
+    rows = rows.only(asked)
     row, values = unique_within(rows.rows, rows.values)
     return grouped(values, row, len(rows))

@@ -42,6 +42,11 @@ class Ragged:
         values = self.values.tolist()
         return [values[first:last] for first, last in pairwise(self.offsets.tolist())]
 
+    def only(self, keep: npt.NDArray[np.bool_]) -> Ragged:
+        """The rows, those not kept made empty."""
+        sizes = self.sizes
+        return Ragged(self.values[np.repeat(keep, sizes)], offsets_of(np.where(keep, sizes, 0)))
+
     def take(self, rows: Array) -> Ragged:
         """The rows of these numbers, in this order."""
         begins, sizes = self.offsets[rows], self.offsets[rows + 1] - self.offsets[rows]

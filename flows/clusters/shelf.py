@@ -8,7 +8,7 @@ logarithm of the articles. The arrays may lie in memory or in files: this module
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,7 +126,10 @@ class Shelf:
 
     def merged(self, first: int) -> Iterator[Column]:
         """The segments from `first` on as one."""
-        return merged(self.segments[first:])
+        return merged(self.segments[first:], let_go=self.let_go)
+
+    def let_go(self, segment: Segment) -> None:
+        """Called when rows of a segment have been copied that will not be asked for again soon."""
 
     def stored(self, columns: Iterable[Column]) -> Segment:
         """Keep a segment, here in memory, and give it back."""
@@ -145,7 +148,7 @@ class Shelf:
         cut = np.zeros(len(keys), dtype=np.bool_)
         asked: list[Indices] = []
         columns: dict[str, list[Array]] = {name: [] for name in spec.columns}
-        for segment in self.segments if len(keys) else ():
+        for segment in self._in_turn(table) if len(keys) else ():
             held = segment[f"{table}.key"]
             begins = _begins(held, keys)
             hit = np.flatnonzero(begins < len(held))
@@ -167,6 +170,13 @@ class Shelf:
             {name: _concatenated(parts, spec.columns[name]) for name, parts in columns.items()},
             cut,
         )
+
+    def _in_turn(self, table: str) -> Iterator[Segment]:
+        """The segments. Of the largest table each is let go of: ranges of keys rise, and no row is asked for twice."""
+        for segment in self.segments:
+            yield segment
+            if table == "postings":
+                self.let_go(segment)
 
     def latest(self, table: str, keys: Array) -> tuple[npt.NDArray[np.bool_], dict[str, Array]]:
         """The newest row of each key: whether there is one, and its columns (0 where there is none)."""
@@ -205,6 +215,7 @@ class Shelf:
         for segment, where, rows in self._places(numbers):
             parts.append(Ragged(segment[f"rows.{name}"], segment[f"rows.{name}.offsets"]).take(rows))
             order.append(where)
+            self.let_go(segment)
         together = joined(parts, LISTS[name])
         if len(parts) <= 1:
             return together
@@ -296,13 +307,19 @@ def mergeable(sizes: Sequence[int]) -> int | None:
     return None
 
 
-def merged(segments: Sequence[Segment], piece: int = _PIECE) -> Iterator[Column]:
+def _kept_at_hand(segment: Segment) -> None:
+    """Nothing is let go of."""
+
+
+def merged(
+    segments: Sequence[Segment], piece: int = _PIECE, let_go: Callable[[Segment], None] = _kept_at_hand
+) -> Iterator[Column]:
     """Neighbouring segments as one, array by array and each in pieces of bounded size."""
     first = int(segments[0]["span"][0])
     span = np.array([first, sum(int(s["span"][1]) for s in segments)], dtype=np.int64)
     yield "span", span.dtype, [span]
     for name, spec in TABLES.items():
-        ranges = _key_ranges([s[f"{name}.key"] for s in segments], piece)
+        ranges = _key_ranges(segments, f"{name}.key", let_go, piece)
         for column, dtype in (("key", spec.key), *spec.columns.items()):
             yield f"{name}.{column}", np.dtype(dtype), _merged_column(segments, name, column, ranges)
     for name, dtype in FLAT.items():
@@ -318,12 +335,21 @@ def _pieces(runs: Sequence[Array], piece: int) -> Iterator[Array]:
     return (run[first : first + piece] for run in runs for first in range(0, len(run), piece))
 
 
-def _key_ranges(runs: Sequence[Array], piece: int) -> list[list[tuple[int, int]]]:
+def _key_ranges(
+    segments: Sequence[Segment], column: str, let_go: Callable[[Segment], None], piece: int
+) -> list[list[tuple[int, int]]]:
     """Cuts through sorted runs, the same keys in each: of every range, where it begins and ends in every run."""
-    rows = sum(len(run) for run in runs)
-    samples = np.sort(np.concatenate([run[::_SAMPLE] for run in runs]))
+    sampled: list[Array] = []
+    for segment in segments:
+        sampled.append(segment[column][::_SAMPLE].copy())
+        let_go(segment)
+    rows = sum(len(segment[column]) for segment in segments)
+    samples = np.sort(np.concatenate(sampled))
     bounds = unique(samples[piece // _SAMPLE :: piece // _SAMPLE]) if rows > piece else samples[:0]
-    places = [[0, *np.searchsorted(run, bounds).tolist(), len(run)] for run in runs]
+    places: list[list[int]] = []
+    for segment in segments:
+        places.append([0, *np.searchsorted(segment[column], bounds).tolist(), len(segment[column])])
+        let_go(segment)
     return [[(place[n], place[n + 1]) for place in places] for n in range(len(bounds) + 1)]
 
 

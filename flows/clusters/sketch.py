@@ -9,11 +9,11 @@ chance in a hundred thousand pairs, and a pair needs several to be looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from flows.clusters.canonical import Hashes, Indices, Short, Words, mix, words_of
 from flows.clusters.ragged import Ragged, grouped, joined, offsets_of, paired, parted, spread, unique_within
@@ -29,7 +29,9 @@ _LEAD_CHARACTERS = 400  # a first sentence longer than this is cut
 _SENTENCE_END = re.compile(r"[।॥۔!?]|\.(?=\s)")
 _FIRST, _SECOND, _THIRD = (np.uint64(n) for n in (0x9FB21C651E98DF25, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
 _STEM_WORDS = 200  # news stands at the beginning
-_CHUNK = 150_000  # characters handled at once: temporary arrays that stay in the cache and are not given back
+CHUNK = 150_000  # characters handled at once: temporary arrays stay in the cache, and few texts are held
+_LISTS = ("shingles", "lead", "figures", "stems", "lead_stems")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ class Sketches:
     """
 
     digest: Hashes  # of all words in order: equal for exact copies
-    words: npt.NDArray[np.uint32]
     limit: Short
     shingles: Ragged
     lead: Ragged  # the shingles of headline and first sentence, as they stand
@@ -50,6 +51,10 @@ class Sketches:
 
     def __len__(self) -> int:
         return len(self.digest)
+
+    def take(self, rows: Indices) -> Sketches:
+        """The sketches of these rows, in this order."""
+        return Sketches(self.digest[rows], self.limit[rows], *(getattr(self, name).take(rows) for name in _LISTS))
 
 
 def lead_end(text: str, headline: str | None) -> int:
@@ -67,35 +72,38 @@ def lead_end(text: str, headline: str | None) -> int:
     return sentence.end() if sentence else stop
 
 
+def in_lots(items: Iterable[T], length: Callable[[T], int]) -> Iterator[list[T]]:
+    """Items in lots of about as many characters as are handled at once."""
+    lot: list[T] = []
+    size = 0
+    for item in items:
+        lot.append(item)
+        size += length(item)
+        if size >= CHUNK:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
+
+
 def sketches_of(texts: Sequence[str], lead_ends: Sequence[int], with_stems: bool = True) -> Sketches:
-    """The sketch of each text, given where its lead ends."""
-    parts: list[Sketches] = []
-    first, size = 0, 0
-    for index, text in enumerate(texts):
-        size += len(text) + 1
-        if size >= _CHUNK or index == len(texts) - 1:
-            parts.append(
-                _sketch(words_of(texts[first : index + 1], with_stems), lead_ends[first : index + 1], with_stems)
-            )
-            first, size = index + 1, 0
-    if len(parts) == 1:
-        return parts[0]
+    """The sketch of each text of a lot, given where its lead ends."""
+    return _sketch(words_of(texts, with_stems), lead_ends, with_stems)
+
+
+def all_of(lots: Sequence[Sketches]) -> Sketches:
+    """The sketches of several lots, one after another."""
     return Sketches(
-        np.concatenate([p.digest for p in parts]) if parts else np.zeros(0, dtype=np.uint64),
-        np.concatenate([p.words for p in parts]) if parts else np.zeros(0, dtype=np.uint32),
-        np.concatenate([p.limit for p in parts]) if parts else np.zeros(0, dtype=np.uint32),
-        joined([p.shingles for p in parts], np.uint32),
-        joined([p.lead for p in parts], np.uint32),
-        joined([p.figures for p in parts], np.uint32),
-        joined([p.stems for p in parts], np.uint32),
-        joined([p.lead_stems for p in parts], np.uint32),
+        np.concatenate([np.zeros(0, dtype=np.uint64), *(lot.digest for lot in lots)]),
+        np.concatenate([np.zeros(0, dtype=np.uint32), *(lot.limit for lot in lots)]),
+        *(joined([getattr(lot, name) for lot in lots], np.uint32) for name in _LISTS),
     )
 
 
 def digests_of(texts: Sequence[str]) -> Hashes:
     """One hash of each text's words in order: equal for texts with the same words."""
-    words = words_of(texts, with_stems=False)
-    return _digests(words, np.diff(words.offsets))
+    lots = (words_of(lot, with_stems=False) for lot in in_lots(texts, len))
+    return np.concatenate([np.zeros(0, dtype=np.uint64), *(_digests(words, np.diff(words.offsets)) for words in lots)])
 
 
 def stems_of(texts: Sequence[str]) -> Ragged:
@@ -120,7 +128,6 @@ def _sketch(words: Words, lead_ends: Sequence[int], with_stems: bool) -> Sketche
     early = np.minimum(per_text, _STEM_WORDS)
     return Sketches(
         _digests(words, per_text),
-        per_text.astype(np.uint32),
         limit,
         grouped(kept, row, count),
         grouped(lead, lead_row, count),

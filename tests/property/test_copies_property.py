@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from flows.clusters import ClusterInput
-from flows.clusters.assign import match_copies, texts_of, time_of
+from flows.clusters.assign import match_copies
+from flows.clusters.incoming import texts_of, time_of
 from flows.clusters.matching import CopyRules, matches
 from flows.clusters.shelf import Shelf
 from flows.clusters.sketch import lead_end, sketches_of

@@ -7,9 +7,10 @@ import unicodedata
 import numpy as np
 import pytest
 
+from flows.clusters import sketch
 from flows.clusters.canonical import words_of
 from flows.clusters.ragged import grouped, offsets_of, ragged_of, spread
-from flows.clusters.sketch import FLOOR, lead_end, sketches_of
+from flows.clusters.sketch import FLOOR, digests_of, in_lots, lead_end, sketches_of
 
 
 def hashes(text: str) -> list[int]:
@@ -120,14 +121,25 @@ def test_lead(text: str, headline: str | None, lead: str) -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     texts = ["ने " * 60_000, "(" * 100_000, "a" * 200_000, "1," * 50_000]
     sketches = sketches_of(texts, [100] * 4)
-    assert sketches.words.tolist()[0] == 60_000
+    assert np.diff(words_of(texts).offsets).tolist()[0] == 60_000
     assert sketches.shingles.sizes[0] == 1
+
+
+def test_a_digest_is_the_same_in_whichever_lot_a_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"मंत्री ने {n} घर दिए, {n % 3} और" for n in range(12)]
+    whole = digests_of(texts).tolist()
+    assert len(set(whole)) == 12
+    monkeypatch.setattr(sketch, "CHUNK", 60)
+    assert [len(lot) for lot in in_lots(texts, len)] == [3, 3, 3, 3]
+    assert digests_of(texts).tolist() == whole
+    assert digests_of([]).tolist() == []
 
 
 def test_ragged_rows() -> None:
     rows = ragged_of([[1, 2], [], [3]], np.uint64)
     assert [rows[n].tolist() for n in range(3)] == [[1, 2], [], [3]]
     assert [row.tolist() for row in (rows.take(np.array([2, 0, 1]))[n] for n in range(3))] == [[3], [1, 2], []]
+    assert rows.only(np.array([False, True, True])).lists() == [[], [], [3]]
     assert spread(np.array([5, 0]), np.array([2, 3])).tolist() == [5, 6, 0, 1, 2]
     assert offsets_of(np.array([2, 0, 1])).tolist() == [0, 2, 2, 3]
     assert grouped(np.array([7, 8]), np.array([1, 1]), 3).sizes.tolist() == [0, 2, 0]

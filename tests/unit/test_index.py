@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from flows.clusters import ClusterInput, assign
-from flows.clusters.shelf import Shelf, mergeable, merged, sorted_table
+from flows.clusters.shelf import Segment, Shelf, mergeable, merged, sorted_table
 from flows.errors import WarehouseError
 from flows.index import FOLDER, Index, OldIndexError
 from flows.tables import Copy
@@ -173,6 +173,35 @@ def test_files_and_memory_answer_alike(tmp_path: Path) -> None:
         items = [article(n, article(n % 11).text if n % 3 else None) for n in range(first, first + 4)]
         assert assign(items, index, "b") == assign(items, shelf, "b")
     assert index.count == shelf.count == 40
+
+
+def resident(home: Path) -> set[str]:
+    """The index files of which this process holds pages."""
+    lines = Path("/proc/self/smaps").read_text().splitlines()
+    maps = [(number, line.split(maxsplit=5)[-1]) for number, line in enumerate(lines) if str(home) in line]
+    sizes = {file: line for at, file in maps for line in lines[at : at + 12] if line.startswith("Rss:")}
+    return {file for file, line in sizes.items() if int(line.split()[1])}
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="tells of pages on Linux alone")
+def test_pages_of_one_segment_at_a_time_are_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: list[str] = []
+    for number in range(6):
+        files, _ = run(tmp_path, files, [article(number, f"shared words here {number} w{number}x" * 20)])
+    index = Index.open(tmp_path, files)
+    let_go, held = Index.let_go, []
+
+    def counted(self: Index, segment: Segment) -> None:
+        held.append(len(resident(tmp_path)))
+        let_go(self, segment)
+
+    monkeypatch.setattr(Index, "let_go", counted)
+    keys = np.unique(np.concatenate([segment["postings.key"][:2] for segment in index.segments[:3]]))
+    for segment in index.segments:
+        let_go(index, segment)
+    assert len(index.find("postings", keys).asked)
+    assert len(index.lists("shingles", np.arange(6)).values)
+    assert held == [1] * 12
 
 
 @pytest.mark.parametrize(
