@@ -1,35 +1,32 @@
 """Measure the finding of copies beside other finders: `python -m bench.copies [--size 10000] [--articles DIR]`.
 
-Each finder runs in a process of its own and reads one labelled corpus (bench/corpus.py says how it is made) document by
-document, keeping what it likes. Quality, CPU seconds without that reading, the process's peak memory and what of it came
-after the finder was loaded are printed. `--growth` measures what 1,000 articles cost on indexes of two sizes, and with
+Each finder runs in a process of its own, which loads what that finder needs, and reads one labelled corpus (bench/corpus.py
+says how it is made) document by document, keeping what it likes. Quality, CPU seconds without that reading, the process's
+peak memory and what of it came after the finder was loaded are printed. `--growth` measures what 1,000 articles cost on indexes of two sizes, and with
 `--whole` what the whole command costs on warehouses of two sizes (`--keep DIR` keeps them).
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from bench.corpus import Doc, make_corpus, read_articles, unrelated_share
-from bench.measure import measure, peak_memory
-from bench.peers import FINDERS, khabar_input
+from bench.measure import measure
+from bench.peers import FINDERS
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "articles"
 
 
 def main() -> None:
-    """Print the table, or work as one finder's process."""
+    """Print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=10_000, help="documents in the corpus")
     parser.add_argument("--articles", type=Path, default=SEEDS, help="folder of articles to make it from")
@@ -39,47 +36,11 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true", help="with --growth: of the whole command")
     parser.add_argument("--dense", action="store_true", help="with --whole: all articles are of one year")
     parser.add_argument("--keep", type=Path, help="with --whole: folder in which the warehouses stay")
-    parser.add_argument("--worker", nargs=3, metavar=("FINDER", "CORPUS", "OUT"), help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.worker:
-        _work(*options.worker)
-    elif options.growth:
+    if options.growth:
         _growth(options)
     else:
         _compare(options)
-
-
-def _work(finder: str, corpus: str, out: str) -> None:
-    importlib.import_module(FINDERS[finder][0])
-    importlib.import_module("flows.clusters.canonical")  # all use it, by default or tuned
-    loaded = peak_memory()
-    reading = Reading(Path(corpus), khabar_input if finder == "khabar" else dict)
-    began = time.process_time()
-    labels = FINDERS[finder][1](reading)
-    cost = {
-        "cpu": time.process_time() - began - reading.seconds,
-        "peak": peak_memory(),
-        "added": peak_memory() - loaded,
-    }
-    Path(out).write_text(json.dumps({"labels": labels, **cost}), encoding="utf-8")
-
-
-@dataclass
-class Reading:
-    """The documents of a file one by one, and the CPU seconds that reading them took."""
-
-    corpus: Path
-    given: Callable[[Doc], Any]
-    seconds: float = 0.0
-
-    def __iter__(self) -> Iterator[Any]:
-        with self.corpus.open(encoding="utf-8") as lines:
-            began = time.process_time()
-            for line in lines:
-                doc = self.given(json.loads(line))
-                self.seconds += time.process_time() - began
-                yield doc
-                began = time.process_time()
 
 
 def _compare(options: argparse.Namespace) -> None:
@@ -97,14 +58,14 @@ def _compare(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus.jsonl"
         corpus.write_text("".join(json.dumps(doc, ensure_ascii=False) + "\n" for doc in docs), encoding="utf-8")
-        for name, (module, _) in FINDERS.items():
+        for name, (modules, _) in FINDERS.items():
             if options.only and not name.startswith(tuple(options.only.split(","))):
                 continue
-            if importlib.util.find_spec(module) is None:
+            if any(importlib.util.find_spec(module) is None for module in modules):
                 print(f"{name:20} not installed")
                 continue
             out = Path(folder) / "out.json"
-            subprocess.run([sys.executable, "-m", "bench.copies", "--worker", name, str(corpus), str(out)], check=True)
+            subprocess.run([sys.executable, "-m", "bench.finder", name, str(corpus), str(out)], check=True)
             result = json.loads(out.read_text(encoding="utf-8"))
             print(_line(name, docs, result), flush=True)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.corpus import Doc, make_corpus
-from bench.measure import peak_memory
+from bench.memory import peak_memory
 from flows.clusters import ClusterInput, EntityUse, EventUse, QuantityUse, assign
 from flows.index import Index
 from flows.tables import EVENT_TYPES

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import resource
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from pathlib import Path
 
 from bench.corpus import COPIES, Doc
 
@@ -51,15 +49,6 @@ def measure(docs: Sequence[Doc], labels: dict[str, str]) -> dict[str, float]:
             forms[doc["truth"].rsplit(".", 1)[0]].append(doc["id"])
     out["templates joined"] = _share(labels[a] == labels[b] for ids in forms.values() for a, b in combinations(ids, 2))
     return out
-
-
-def peak_memory() -> float:
-    """The most memory that this process has had, in MB. What `getrusage` tells begins with the parent's peak."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        [peak] = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")]
-        return int(peak) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _share(answers: Iterable[bool]) -> float:

@@ -24,7 +24,7 @@ from typing import Any
 
 from bench.chart import cost_chart
 from bench.corpus import make_corpus, read_articles
-from bench.measure import peak_memory
+from bench.memory import peak_memory
 
 ROOT = Path(__file__).parent.parent
 SEEDS = (ROOT / "seeds" / "articles", ROOT / "tests" / "golden" / "beats" / "articles")
@@ -188,10 +188,11 @@ def _spacy(inbox: str) -> Report:
 def _copies(finder: str, size: str) -> Report:
     from bench.peers import FINDERS, khabar_input
 
-    module, find = FINDERS[finder]
-    if importlib.util.find_spec(module) is None:
+    modules, find = FINDERS[finder]
+    if any(importlib.util.find_spec(module) is None for module in modules):
         return {"name": finder, "seconds": None}
-    importlib.import_module(module)
+    for module in modules:
+        importlib.import_module(module)
     docs = make_corpus(read_articles(SEEDS[0]), int(size))
     given = [khabar_input(doc) for doc in docs] if finder == "khabar" else docs
     before = _cpu()
