@@ -9,7 +9,8 @@ import datetime as dt
 import math
 import re
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 
@@ -19,6 +20,7 @@ from flows.clusters.canonical import term64
 from flows.clusters.glossary import NO_TOPICS
 from flows.clusters.inputs import ClusterInput, EntityUse, EventUse, QuantityUse
 from flows.clusters.namesakes import name_keys
+from flows.clusters.ragged import Array
 from flows.frozen import frozen
 
 NO_DAY = -(2**31)
@@ -70,6 +72,35 @@ _LARGEST = 3.4028234663852886e38  # of 32 bits
 OWN, PLACE = 1, 2
 
 
+class LateSet(AbstractSet[int]):
+    """Numbers that are made a set when somebody first asks: most articles are compared without that."""
+
+    __slots__ = ("_made", "_values")
+
+    def __init__(self, values: Array) -> None:
+        self._values = values
+        self._made: frozenset[int] | None = None
+
+    def _whole(self) -> frozenset[int]:
+        if self._made is None:
+            self._made = frozenset(self._values.tolist())
+        return self._made
+
+    def __contains__(self, value: object) -> bool:
+        return value in self._whole()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._whole())
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+    def __and__(self, other: AbstractSet[object]) -> frozenset[int]:
+        return self._whole() & other
+
+    __rand__ = __and__
+
+
 @frozen()
 class Profile:
     """An article as stories are compared by. Terms are digests; `measures` are kinds of what it counts.
@@ -88,7 +119,7 @@ class Profile:
     measures: frozenset[int]
     stated: frozenset[int]
     events: frozenset[int]
-    stems: frozenset[int]
+    stems: AbstractSet[int]
     lead_stems: frozenset[int]
     title_stems: frozenset[int]
     topics: frozenset[int]

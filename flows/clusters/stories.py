@@ -21,7 +21,7 @@ from flows.clusters.glossary import Glossary
 from flows.clusters.inputs import ClusterInput
 from flows.clusters.memory import Memory
 from flows.clusters.namesakes import packed, unpacked
-from flows.clusters.profile import NO_DAY, Profile, input_terms
+from flows.clusters.profile import NO_DAY, LateSet, Profile, input_terms
 from flows.clusters.ragged import Array, Ragged, ragged_of, spread, unique
 from flows.clusters.shelf import LISTS, row_lists, sorted_table
 from flows.frozen import frozen
@@ -279,7 +279,7 @@ class StoryLinker:
         days, languages = (self.memory.flat(name, asked).tolist() for name in ("day", "language"))
         rows = {name: self.memory.lists(name, asked) for name in (*_NAMED, *PROFILE_SETS)}
         ids, weights, spelt = (rows[name].lists() for name in _NAMED)
-        sets = (map(frozenset, rows[name].lists()) for name in PROFILE_SETS)
+        sets = (_sets(rows[name], late=name == "stems") for name in PROFILE_SETS)
         topics = (
             [self.glossary.topics(language, stems[row]) for row, language in enumerate(languages)]
             for stems in (rows["stems"], rows["lead_stems"], rows["title_stems"])
@@ -511,6 +511,11 @@ def _of_story(found: Sequence[tuple[float, int]], rivals: int) -> float:
     scores = sorted((s for s, _ in found), reverse=True)
     nearest = scores[0] if len(scores) < _ESTABLISHED else 0.75 * scores[0] + 0.25 * scores[1]
     return nearest * (1 - rivals / len(scores))
+
+
+def _sets(rows: Ragged, late: bool) -> Iterable[AbstractSet[int]]:
+    """Rows as sets; of the longest, which few comparisons ask for, only where one does."""
+    return (LateSet(rows[n]) for n in range(len(rows))) if late else map(frozenset, rows.lists())
 
 
 def profile_lists(profiles: Sequence[Profile | None]) -> dict[str, Array]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign
+from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign, stories
 from flows.clusters.canonical import term64, words_of
 from flows.clusters.evidence import Weighed, compare
-from flows.clusters.profile import TOLLS, Profile, profile_of, quantity_terms
+from flows.clusters.profile import TOLLS, LateSet, Profile, profile_of, quantity_terms
+from flows.clusters.ragged import Array
 from flows.clusters.shelf import Shelf
 from flows.tables import Story
 
@@ -106,6 +108,33 @@ def test_words_join_where_facts_are_missing() -> None:
     one = article("a", "Zebra escapes from circus near harbour and blocks tram", [])
     other = article("b", "Tram blocked near harbour by escaped circus zebra", [])
     assert stories_of([one, other])["b"].story_id == "a"
+    assert stories_of([one], [other])["b"].story_id == "a"
+
+
+def test_words_of_an_older_article_are_made_a_set_only_where_they_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded, compared = [], set()
+
+    class Watched(LateSet):
+        def __init__(self, values: Array) -> None:
+            super().__init__(values)
+            loaded.append(id(self))
+
+        def __and__(self, other: AbstractSet[object]) -> frozenset[int]:
+            compared.add(id(self))
+            return super().__and__(other)
+
+        __rand__ = __and__
+
+    monkeypatch.setattr(stories, "LateSet", Watched)
+    nameless = article("b", "Zebra escapes from circus near harbour and blocks tram", [])
+    apart = article("c", "Kerala farmers sell pepper at a fair", ["Kerala", "Meppadi", "Kochi"], {"planned": 2}, day=7)
+    rows = stories_of([FLOOD, nameless], [apart])
+    assert rows["c"].story_id == "c"
+    assert (len(loaded), len(compared)) == (1, 0)
+    other = article("d", "Tram blocked near harbour by escaped circus zebra", [])
+    rows = stories_of([FLOOD, nameless], [other])
+    assert rows["d"].story_id == "b"
+    assert (len(loaded), len(compared)) == (2, 1)
 
 
 @pytest.mark.parametrize(
