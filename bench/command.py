@@ -29,7 +29,7 @@ def grow_whole(texts: dict[str, list[str]], sizes: Sequence[int], home: Path, de
         made, more = home / f"warehouse-{size}", home / f"warehouse-{size}-and-more"
         built = _run(_inbox(home / f"inbox-{size}", days(texts, size, dense)), made)
         print(_line(f"{size:,} articles from nothing", built), flush=True)
-        inbox = _inbox(home / f"inbox-after-{size}", [_lot(texts, size, dense)])
+        inbox = _inbox(home / f"inbox-after-{size}", [_lot(texts, size, dense)], size // BATCH)
         shutil.copytree(made, more)
         added = _run(inbox, more)
         least = least or added
@@ -57,9 +57,12 @@ def _run(inbox: Path, warehouse: Path) -> Report:
     return worker("run", str(inbox), str(warehouse), "1")
 
 
-def _inbox(folder: Path, parts: Iterable[Sequence[Doc]]) -> Path:
-    """Documents as files in the folders of some outlets: headline, day and the first paragraphs of each."""
-    for number, docs in enumerate(parts):
+def _inbox(folder: Path, parts: Iterable[Sequence[Doc]], first: int = 0) -> Path:
+    """Documents as files in the folders of some outlets: headline, day and the first paragraphs of each.
+
+    Parts are numbered from `first` on: a file of a name that has been there would be a new version of an old article.
+    """
+    for number, docs in enumerate(parts, first):
         for place, doc in enumerate(docs):
             outlet = folder / f"outlet-{place % OUTLETS:02}"
             outlet.mkdir(parents=True, exist_ok=True)

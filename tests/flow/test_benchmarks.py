@@ -74,10 +74,12 @@ def test_what_is_added_is_of_the_day_after_or_of_the_same_year(
     most: int,
 ) -> None:
     days: list[set[str]] = []
+    files: list[set[Path]] = []
 
     def run(_name: str, inbox: str, warehouse: str, _engine: str) -> dict[str, Any]:
         Path(warehouse).mkdir(exist_ok=True)
         texts = [path.read_text(encoding="utf-8") for path in Path(inbox).rglob("*.txt")]
+        files.append({path.relative_to(inbox) for path in Path(inbox).rglob("*.txt")})
         days.append({text.split("\n\n")[1] for text in texts})
         spent = float(len(days))
         return {"articles": len(texts), "process": spent, "peak": 1.0, "cpu": dict.fromkeys(pipeline.STAGES, spent)}
@@ -88,6 +90,8 @@ def test_what_is_added_is_of_the_day_after_or_of_the_same_year(
     command.grow_whole(read_articles(SEEDS), (40, 120), tmp_path, dense)
     first, after_first, second, after_second = days
     assert fewest <= len(after_first) <= most
+    assert files[0].isdisjoint(files[1])  # else they would be versions of articles that are there
+    assert files[2].isdisjoint(files[3])
     assert dense != (max(first) < min(after_first))
     assert dense != (max(second) < min(after_second))
     assert "2.00 times those on 40 articles, 1/1 of all anew" in capsys.readouterr().out
