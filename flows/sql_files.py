@@ -41,12 +41,12 @@ class SqlFile:
     def latest(cls, name: str, record: type[Any], key: str, listed: str) -> SqlFile:
         """The view of a computed table: of what was computed again, the latest run counts.
 
-        Those are listed once each in a small table, and joined from the left, so that a filter on the view reaches the
-        files.
+        Those are listed once each in a small table. Rows of other runs are left out by an anti join: a filter on the view
+        reaches the files, and a reader's limit stays, which DuckDB 2.0 drops beside a join from the left.
         """
         body = (
-            f"select raw_{name}.* from raw_{name} left join {listed} as newer on newer.{key} = raw_{name}.{key} "
-            f"where newer.batch_id is null or newer.batch_id = raw_{name}.batch_id"
+            f"select raw_{name}.* from raw_{name} anti join {listed} as newer "
+            f"on newer.{key} = raw_{name}.{key} and newer.batch_id <> raw_{name}.batch_id"
         )
         return cls(name, "tables", grain_of(record), body)
 

@@ -235,7 +235,8 @@ def open_newsroom(_views: duckdb.DuckDBPyConnection) -> Callable[[], Newsroom]:
     def opened() -> Newsroom:
         for table in TABLES:
             _views.execute(f"delete from raw_{table}")
-        _views.execute("delete from _moved")
+        for table in ("_moved", "_recomputed_stories"):
+            _views.execute(f"delete from {table}")
         room = Newsroom(_views, {})
         counts = dict.fromkeys(("articles", "copies", "rejects", "facts", "known", "ignored"), 0)
         times = {"started_at": STARTED, "ended_at": STARTED}

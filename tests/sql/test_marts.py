@@ -46,6 +46,24 @@ def test_a_limit_is_kept(newsroom: Any, view: str) -> None:
     assert len(newsroom.database.execute(f"select * from {view} order by all limit 1").fetchall()) <= 1
 
 
+@pytest.mark.parametrize("table", ["claims", "story_timeline", "contradictions"])
+def test_a_limit_is_kept_beside_what_was_computed_again(newsroom: Any, table: str) -> None:
+    for number in range(1, 6):
+        newsroom.number(newsroom.article(f"outlet{number}", number, story=f"s{number}"), 12)
+    newsroom.settle()
+    newsroom.database.execute("insert into _recomputed_stories select story_id, batch_id from raw_stories")
+    [(read, kept)] = newsroom.database.execute(
+        f"""
+        with few as (select story_id from stories group by story_id order by story_id limit 1),
+        members as materialized (select story_id from stories where story_id in (select story_id from few)),
+        first as (select story_id from members group by story_id limit 1),
+        told as (select story_id, count(*) from {table} where story_id in (select story_id from first) group by story_id)
+        select (select count(*) from members), count(*) from first left join told using (story_id)
+        """
+    ).fetchall()
+    assert (read, kept) == (1, 1)
+
+
 def test_the_catalogue_goes_before_what_was_discovered(newsroom: Any) -> None:
     newsroom.entity("Q1", "Found", origin="discovered")
     newsroom.entity("Q1", "Listed")
