@@ -155,16 +155,22 @@ def _largest_cluster(ask: Ask) -> str:
     """The text that most sources carry, and who had it first."""
     rows = ask(
         """
+        with largest as (
+            select cluster_id
+            from copies
+            group by cluster_id
+            having count(*) > 1
+            order by count(*) desc, cluster_id
+            limit 1
+        )
         select
             arg_max(source_id, article_id = original_id) as first,
             list(distinct source_id order by source_id) as sources,
             arg_max(headline, article_id = original_id) as headline
         from copies
         inner join articles using (article_id)
+        where cluster_id in (select cluster_id from largest)
         group by cluster_id
-        having count(*) > 1
-        order by count(*) desc, cluster_id
-        limit 1
         """,
     )
     if not rows:
@@ -175,9 +181,8 @@ def _largest_cluster(ask: Ask) -> str:
 
 def _stories(ask: Ask) -> str:
     [row] = ask(
-        "select count(distinct story_id) stories, "
-        "count(distinct story_id) filter (articles > 1) shared from "
-        "(select story_id, count(*) over (partition by story_id) articles from stories)",
+        "select count(*) stories, count(*) filter (articles > 1) shared from "
+        "(select story_id, count(*) articles from stories group by story_id)",
     )
     return f"Stories: {row['stories']}, {row['shared']} of them told by more than one article."
 
