@@ -280,11 +280,13 @@ class _Counter(Surroundings):
         if number.form == "article" and behind in self.lex.belongs:
             return False  # the toll in | one of the villages
         far = max(sentence.first, number.outer_first - 3 * _COUNT_BEFORE)
+        level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
+        if level and self._risen(thing, sentence.first):
+            return True
         if self.counting.find(1, far, number.outer_first) < 0:
             return False
-        level = self.context.is_level(number)  # the toll in the accident near the town rose | to 11
         low = far if level else max(sentence.first, number.outer_first - _COUNT_BEFORE)
-        if self._numbered_noun(thing, far) or (level and self._risen(thing, sentence.first)):
+        if self._numbered_noun(thing, far):
             return True
         for at in range(number.outer_first - 1, low - 1, -1):
             if at in self.starts or self.kind[at] == NUMBER:
