@@ -21,6 +21,7 @@ import pyarrow as pa
 from flows.catalog import quoted
 from flows.databases import MARTS
 from flows.queries import open_catalog
+from flows.reporting import write_report
 from flows.settings import Settings
 from flows.store import Store
 from flows.tables import TABLES, Batch, columns_of, schema_of
@@ -101,6 +102,7 @@ def main() -> None:
         report(f"publish after day {number + 1}", lambda: _publish(store, more, next_day, a_day), 1, 5.0)  # noqa: B023
         next_day += 1
     ask(options.folder, next_day - 1, a_day)
+    report("the report of everything", lambda: write_report(options.folder), 1)
 
 
 def ask(folder: Path, day: int, a_day: int) -> None:
