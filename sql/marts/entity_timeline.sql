@@ -1,5 +1,5 @@
--- One row per entity and fact that it takes part in, by the day of publication. Superseded versions count here.
--- Example: what happened to this ministry, day by day?
+-- One row per entity and fact that it takes part in, with what it is called: `entity_facts` under a name. Example: what
+-- happened to this ministry, day by day?
 with
 taking_part as (select * from entity_facts),
 names as (select * from stg_entities)
