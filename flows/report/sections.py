@@ -111,7 +111,7 @@ order by place, value, claim_id""",
     where story_id in (select story_id from scope)
     group by story_id
     order by count(*) desc, story_id
-    limit 100
+    limit 1000
 ),
 members as materialized (
     select
