@@ -318,6 +318,8 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("ACCUSE", ["Peru"], ["Chile"], "happened")],
     ),
     ("पुलिस ने शव को कब्जे में लेकर पोस्टमार्टम के लिए भेज दिया।", []),
+    # who is told by his trade
+    ("परिचालक मुरारी के खिलाफ मामला दर्ज किया गया।", [("ACCUSE", [], ["Murari"], "happened")]),
 ]
 
 
