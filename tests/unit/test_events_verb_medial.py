@@ -128,6 +128,23 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Talks between Kenya and Uganda stalled after the two sides failed to agree, Qatar said.",
         [("CONSULT", ["Kenya", "Uganda"], [], "happened"), ("AGREE", ["Kenya", "Uganda"], [], "denied")],
     ),
+    # those who agree after talks held them; who robs opens no inquiry
+    (
+        "Kenya and Uganda agreed to reopen their border after two days of talks in Lima.",
+        [("AGREE", ["Kenya", "Uganda"], [], "happened"), ("CONSULT", ["Kenya", "Uganda"], [], "happened")],
+    ),
+    (
+        "Kenya and Uganda urged Rwanda to reopen its border after two days of talks in Lima.",
+        [("REQUEST", ["Kenya", "Uganda"], ["Rwanda"], "happened")],
+    ),
+    (
+        "Maria Lopez seized a boat in Lima. An inquiry was opened.",
+        [("COERCE", ["Maria Lopez"], [], "happened")],
+    ),
+    (
+        "Police seized a boat in Lima. An inquiry was opened.",
+        [("COERCE", ["police"], [], "happened"), ("ACCUSE", ["police"], [], "happened")],
+    ),
     # sets of those just told of together
     (
         "Infosys and Wipro held talks on Monday. The companies agreed to merge.",

@@ -38,6 +38,7 @@ class Antecedents:
             m.entity.country: as_who(m) for m in analysis.mentions if m.entity.kind == "country" and m.entity.country
         }
         self.homes = homes_of(analysis, self.named_countries)
+        self.people = {m.entity.entity_id for m in analysis.mentions if m.entity.type == "PER"}
         self.kinds = {m.entity.entity_id: m.entity.kind for m in analysis.mentions}
         self.offices = {
             analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)

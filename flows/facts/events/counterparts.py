@@ -299,7 +299,9 @@ class Counterparts(Antecedents):
                 continue
             if nobody:
                 follows = 0 <= happening.sentence - other.sentence <= 1 and other.at < happening.at
-                if not follows or other.trigger.mode not in POLICE_WORK:
+                # She seized a boat. An inquiry was opened: by somebody else.
+                thief = not self.words.verb_last and any(who.entity_id in self.people for who in other.actors)
+                if not follows or thief or other.trigger.mode not in POLICE_WORK:
                     continue
             elif happening.trigger.mode == "convict" and not self.words.verb_last and other.at > happening.at:
                 continue  # "two were jailed. Last month another court jailed ..."

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.lexicon import plural_of
 from flows.facts.clauses.phrases import marked
-from flows.facts.clauses.verb_group import FINITE, PLANNED, POSSESSIVE
+from flows.facts.clauses.verb_group import FINITE, INFINITIVE, PLANNED, POSSESSIVE
 from flows.facts.events.clauses import ClauseCoder
 from flows.facts.events.happenings import Happening
 from flows.facts.events.trigger_table import Trigger
@@ -172,9 +172,18 @@ class NounCoder(ClauseCoder):
                 return None, ""
             before -= 1
         for clause in self.clauses_of(self.document.sentence_of[index]):
-            if clause.form == FINITE and clause.first <= index < max(clause.last, clause.verb_last):
-                return clause, key[before]
+            if clause.first <= index < max(clause.last, clause.verb_last):
+                if clause.form == FINITE:
+                    return clause, key[before]
+                if (agreed := self.agreed(clause)) is not None:
+                    return agreed, key[before]
         return None, ""
+
+    def agreed(self, clause: Clause) -> Clause | None:
+        """The clause of those who agree to do what an infinitive tells: agreed | to open the border after talks in Lima."""
+        upper = self.finite_of(clause) if clause.form == INFINITIVE else clause
+        trigger, _ = self.trigger(upper) if upper.form == FINITE and not self.verb_last else (None, -1)
+        return upper if trigger is not None and trigger.type.name == "AGREE" else None
 
     def there_for(self, clause: Clause, before: str) -> bool:
         """Whether somebody is somewhere for what a noun tells: is in Paris | for talks with X."""
