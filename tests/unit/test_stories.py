@@ -265,6 +265,21 @@ def test_stories_that_an_article_ties_together_keep_the_older_id() -> None:
     assert rows["b"].linked_by.startswith("joined to an older story by an article with ")
 
 
+@pytest.mark.parametrize(("day", "story"), [(2, "a"), (9, "b")])
+def test_a_story_of_one_article_is_tied_by_what_would_join_it(day: int, story: str) -> None:
+    strike = article("a", "Dockers strike at Port Alba over pay", ["Port Alba", "Dockers Union"], {"protested": 1450})
+    police = article("b", "Police clear gates of harbour", ["Vega Road", "Harbour Police"], {"arrested": 63}, day=1)
+    both = article(
+        "c",
+        "Dockers strike at Port Alba over pay goes on after clashes",
+        ["Port Alba", "Dockers Union", "Vega Road", "Harbour Police"],
+        {"protested": 1450},
+        day=day,
+    )
+    rows = stories_of([strike], [police], [both])
+    assert (rows["b"].story_id, rows["c"].story_id) == (story, "a")
+
+
 def test_order_within_a_batch_is_irrelevant() -> None:
     items = [
         FLOOD,
