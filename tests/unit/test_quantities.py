@@ -233,6 +233,7 @@ HINDI = """
 तहसील में हैजा के मामले बढ़कर 312 हुए। | 312 case infected
 तहसील में चोरी के मामले बढ़कर 312 हुए। | 312 case other
 क्लर्क को सात अतिरिक्त साल की सजा हुई। | 7 year sentenced
+मालगाड़ी के सात डिब्बे बेपटरी हो गए। | 7 coach destroyed
 नाव में 36 यात्री, तीन की मौत | 36 passenger other; 3 person killed
 हादसे में 8 महिलाएं, चार बच्चों की मौत | 8 woman killed; 4 child killed
 जिले में डेंगू के मरीजों की संख्या बढ़कर 290 हो गई है। | 290 patient infected
