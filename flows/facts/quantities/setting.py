@@ -9,7 +9,7 @@ from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, NumberSp
 from flows.facts.quantities.lexicon import QuantityLexicon
 from flows.text.document import WORD
 
-_WINDOW = 22  # tokens around a number in which its day stands
+WINDOW = 22  # tokens around a number in which its verb and its day stand
 _ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
@@ -36,10 +36,10 @@ class Setting:
         clause = self.clause(number.first)
         sentence = self.doc.sentence_at(number.first)
         best: tuple[int, When] | None = None
-        begin = bisect_left(self.date_starts, max(sentence.first, number.first - 3 * _WINDOW))
+        begin = bisect_left(self.date_starts, max(sentence.first, number.first - 3 * WINDOW))
         for index in range(begin, min(begin + 40, len(self.analysis.dates))):
             span = self.analysis.dates[index]
-            if span.first >= min(sentence.last, number.last + 3 * _WINDOW):
+            if span.first >= min(sentence.last, number.last + 3 * WINDOW):
                 break
             if span.when is None or self._bounds(span.first, sentence.first) or self._of_rival(number, span):
                 continue
@@ -50,7 +50,7 @@ class Setting:
             if clause is not None and not clause.first <= span.first < clause.last:
                 if span.when.precision != "day":
                     continue  # the general who had taken the peninsula | in 2014
-                distance += _WINDOW
+                distance += WINDOW
             if best is None or distance < best[0]:
                 best = (distance, span.when)
         return best[1] if best else None
@@ -117,7 +117,7 @@ class Setting:
     def _on_bourse(self, number: NumberSpan) -> bool:
         """Whether the words of the sentence around a number are about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
         sentence = self.doc.sentence_at(number.first)
-        low, high = max(sentence.first, number.first - 2 * _WINDOW), min(sentence.last, number.last + 2 * _WINDOW)
+        low, high = max(sentence.first, number.first - 2 * WINDOW), min(sentence.last, number.last + 2 * WINDOW)
         return not self.lex.bourse.isdisjoint(self.doc.key[low:high])
 
     def _place_beside(self, number: NumberSpan) -> NamedSpan | None:
