@@ -145,6 +145,21 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Police seized a boat in Lima. An inquiry was opened.",
         [("COERCE", ["police"], [], "happened"), ("ACCUSE", ["police"], [], "happened")],
     ),
+    # charges are levelled at nobody's house, a plane pays no visit, compounds are one word
+    (
+        "The court ordered a Hamas probe into the allegations levelled against Maria Lopez.",
+        [("ACCUSE", ["court"], [], "happened"), ("ACCUSE", [], ["Maria Lopez"], "possible")],
+    ),
+    (
+        "Hamas seized a plane as soon as it landed in Lahore.",
+        [("COERCE", ["Hamas"], [], "happened")],
+    ),
+    (
+        "Kenya and Uganda held a short-lived round of cease-fire negotiations in Lima.",
+        [("CONSULT", ["Kenya", "Uganda"], [], "happened")],
+    ),
+    ("Police rearrested Maria Lopez.", [("COERCE", ["police"], ["Maria Lopez"], "happened")]),
+    ("Kenya received no reply from Moscow.", []),
     # sets of those just told of together
     (
         "Infosys and Wipro held talks on Monday. The companies agreed to merge.",

@@ -522,6 +522,8 @@ class ClauseCoder(PartyFinder):
             return False  # the envoy was seen leaving
         if not self.verb_last and (self.put_to_flight(trigger, clause) or self.match(trigger, clause)):
             return False
+        if trigger.mode == "visit" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("subj")):
+            return False  # boarded the plane as | it landed in Lahore
         if trigger.needs == "money":
             return self.sums(clause)
         if trigger.needs == "held":

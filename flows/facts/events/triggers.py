@@ -203,6 +203,8 @@ class TriggerFinder:
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
+        compounds = self.document.raw[clause.verb_last : stop].count("-")  # a short-lived round of cease-fire talks
+        stop = min(stop + 2 * compounds, sentence.last, self.content_of(clause))
         begin = self.past_date(clause.verb_last)
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)]) if told else frozenset()
