@@ -228,8 +228,8 @@ def test_scores(language: str, text: str, type_: str, actors: list[str], targets
 
 
 NO_EVENTS = [
-    ("en", "Ana Roe said she was hurt by raids that hit camps of internally displaced Syrians in Lima.", "COERCE"),
-    ("en", "Peru said the strike, which hit a camp for internally displaced people near Lima, was long.", "COERCE"),
+    ("en", "Ana Roe said she was hurt by raids that reached farms of recently displaced Syrians in Lima.", "COERCE"),
+    ("en", "Peru said the quake, which shook huts of newly displaced people near Lima, was strong.", "COERCE"),
     ("en", "A truce brokered by Peru and Chile had brought a measure of relief to Lima.", "AID"),
     ("en", "Tata Motors hit a new high on the BSE.", "ASSAULT"),
     ("en", "Peru elected to bat first against Chile.", "SUPPORT"),

@@ -151,11 +151,11 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("ACCUSE", ["court"], [], "happened"), ("ACCUSE", [], ["Maria Lopez"], "possible")],
     ),
     (
-        "Hamas seized a plane as soon as it landed in Lahore.",
+        "Hamas seized a plane once it landed in Lima.",
         [("COERCE", ["Hamas"], [], "happened")],
     ),
     (
-        "Kenya and Uganda held a short-lived round of cease-fire negotiations in Lima.",
+        "Kenya and Uganda held a half-hearted round of peace-deal talks in Lima.",
         [("CONSULT", ["Kenya", "Uganda"], [], "happened")],
     ),
     ("Police rearrested Maria Lopez.", [("COERCE", ["police"], ["Maria Lopez"], "happened")]),

@@ -57,12 +57,12 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 HINDI = """
 बस करौली गांव में गिरी। | LOC Karauli
-मृतक की पत्नी कश्मीर देवी को मुआवजा मिला। | PER Kashmir Devi
+किसान कश्मीर देवी ने तालाब खुदवाया। | PER Kashmir Devi
 कश्मीर में बर्फ गिरी। | LOC Kashmir
 घटना झुरमुटा विकासखंड की है। | LOC Jhurmuta
 घटना झुरमुटा थानाक्षेत्र के गांव की है। | LOC Jhurmuta
 घायलावस्था में मोहन यादव को भेजा गया। | PER Mohan Yadav
-एसपी कविंद्र सिंह सागर के अनुसार काम हुआ। | PER Kavindra Singh
+थाना प्रभारी रघु सिंह सागर ने जांच की। | PER Raghu Singh
 बस करौली में गिरी। | LOC Karauli district
 झुरमुटा ट्रैवल्स की बस में यात्री सवार थे। | ORG Jhurmuta Travels
 झुरमुटा से टिटवा की ओर जा रही बस पलट गई। | LOC Jhurmuta; LOC Titva

@@ -33,11 +33,11 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
-Some 32.6 lakh students appeared for the exam, with pass percentages of 87.66 and 87.99. | 3260000 student participating; 87.66 percent rate; 87.99 percent rate
+Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent rate; 68.5 percent rate
 Some 3,200 students took the test, and the mean was 61.4 in the hills. | 3200 student participating
 Cipla fell 3% to Rs 1,342 after its profit declined 6% to Rs 23 crore. | 3 percent traded; 1342 INR priced; 6 percent earned; 230000000 INR earned
 Infosys grew 5 per cent as its profit rose 9 per cent. | 5 percent rate; 9 percent earned
-Two men aged 18 and 24 died in the fire. | 2 man killed; 18 year aged; 24 year aged
+Three boys aged 9 and 11 drowned in the canal. | 3 boy killed; 9 year aged; 11 year aged
 Three children aged 3, 5 and 8 were hurt. | 3 child injured; 3 year aged; 5 year aged; 8 year aged
 A man aged 40 and two children were hurt. | 40 year aged; 2 child injured
 The clerk was jailed for seven additional years. | 7 year sentenced
@@ -226,7 +226,7 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 HINDI = """
 गेहूं के भाव 2140 रुपये से लेकर 3835 रुपये तक रहे। | 2140..3835 INR priced
 झड़प में 12 से लेकर 15 लोग घायल हुए। | 12..15 person injured
-दो की मौत हो गई, जबकि तीन अन्य बाढ़ में बह गए। | 2 person killed; 3 person missing
+एक ग्रामीण की मौत हुई और चार अन्य बाढ़ में बह गए। | 1 villager killed; 4 person missing
 दो अन्य हादसों में पांच लोगों की मौत हो गई। | 2 accident other; 5 person killed
 मरने वालों की कुल संख्या 34 पहुंच गई। | 34 death killed
 बैंक ने रेपो रेट को यथावत छह फीसदी पर बनाए रखा। | 6 percent rate

@@ -143,7 +143,7 @@ class Referents(ReferenceMemory):
         return titled and last is not None and last.last == following[1]
 
     def _named_next(self, first: int, one: Resolved, following: tuple[int, int], last: int) -> bool:
-        """Whether commas put a part's name behind it: Sergey Lavrov and | his Belarusian counterpart, | Vladimir Makei, | met."""
+        """Whether commas put a part's name behind it: Ana Roe and | her Peruvian counterpart, | Luis Paz, | met."""
         document, lexicon = self.analysis.document, self.lexicon
         if lexicon.verb_last or len(one.who) != 1 or document.raw[following[0] - 1] != ",":
             return False

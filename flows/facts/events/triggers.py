@@ -203,7 +203,7 @@ class TriggerFinder:
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
-        compounds = self.document.raw[clause.verb_last : stop].count("-")  # a short-lived round of cease-fire talks
+        compounds = self.document.raw[clause.verb_last : stop].count("-")  # opened new cease-fire talks
         stop = min(stop + 2 * compounds, sentence.last, self.content_of(clause))
         begin = self.past_date(clause.verb_last)
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])

@@ -216,7 +216,7 @@ class _Counter(Surroundings):
         return False
 
     def _in_row_of_ages(self, number: NumberSpan) -> bool:
-        """Whether a number goes on with ages: two men aged 18 | and 24 died, aged 3, 5 and | 8."""
+        """Whether a number goes on with ages: three boys aged 9 | and 11 drowned, aged 3, 5 and | 8."""
         at, numbers = self.starts[number.first], self.analysis.numbers
         while at:
             joint = numbers[at].outer_first - 1
@@ -417,7 +417,7 @@ class _Counter(Surroundings):
         return True
 
     def _of_those(self, thing: Counted, at: int) -> bool:
-        """People told by what befell all of whom they are some: two of the | injured were aged 15 and 16."""
+        """People told by what befell all of whom they are some: two of the | injured are nurses."""
         noun = self._noun_that_ends(at, at - 1)
         if noun is None or (noun.kind != PERSON and noun.noun not in self.lex.items):
             return False

@@ -358,7 +358,7 @@ class Measures(Setting):
             if self.lex.doers.match(self.doc, hit.last) is not None:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
             if own and not self.last_before and thing.noun_last >= 0 and self._of_fewer(last, hit.first):
-                continue  # डेंगू के 436 मरीज, | छह की मौत
+                continue  # हैजे के 90 मरीज, | चार की मौत
             if own and self.last_before and hit.first >= last and self._retold(last, hit.first):
                 continue  # a boat with 34 aboard sank and eleven were | rescued
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):

@@ -267,7 +267,7 @@ class _Sharing(Surroundings):
                     and whole.total >= 0
                     and things[whole.total].number.value > whole.number.value + number.value
                 ):
-                    back = whole.total  # 13 people, including five women and | two children
+                    back = whole.total  # 17 dead, including four cooks and | six guards
                     whole = things[back]
                 gap = self.doc.sentence_of[number.first] - self.doc.sentence_of[whole.number.first]
                 return back if gap <= 1 and (of_them or whole.kind == (thing.kind or whole.kind)) else -1
