@@ -228,6 +228,8 @@ def test_scores(language: str, text: str, type_: str, actors: list[str], targets
 
 
 NO_EVENTS = [
+    ("en", "Peru started after the crackdown of protests.", "PROTEST"),
+    ("en", "Costs cover loss of stock due to fire at the mill situated at Bharuch.", "ASSAULT"),
     ("en", "Ana Roe said she was hurt by raids that reached farms of recently displaced Syrians in Lima.", "COERCE"),
     ("en", "Peru said the quake, which shook huts of newly displaced people near Lima, was strong.", "COERCE"),
     ("en", "A truce brokered by Peru and Chile had brought a measure of relief to Lima.", "AID"),
