@@ -320,6 +320,21 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("पुलिस ने शव को कब्जे में लेकर पोस्टमार्टम के लिए भेज दिया।", []),
     # who is told by his trade
     ("परिचालक मुरारी के खिलाफ मामला दर्ज किया गया।", [("ACCUSE", [], ["Murari"], "happened")]),
+    # who is charged with a killing is not who was killed
+    ("पुलिस ने रमन सिंह के खिलाफ हत्या का मामला दर्ज किया।", [("ACCUSE", ["police"], ["Raman Singh"], "happened")]),
+    # what stands before "करने वाले" was done by him, not by the police behind it
+    (
+        "लाठी मारकर हत्या करने वाले आरोपी को पुलिस ने गिरफ्तार किया।",
+        [("ASSAULT", ["suspect"], [], "happened"), ("COERCE", ["police"], ["suspect"], "happened")],
+    ),
+    # whom the words of another tell of; and whom he was himself
+    (
+        "रमेश बैस ने बताया कि एक मजदूर मेले में गया था, जहां उस पर डंडों से हमला किया गया।",
+        [("ASSAULT", [], ["worker"], "happened")],
+    ),
+    ("रमेश बैस ने बताया कि बदमाश आए और उस पर हमला किया।", [("ASSAULT", ["criminals"], ["Ramesh Bais"], "happened")]),
+    # a name that goes on with whose child its holder is, and where he lives
+    ("रमन सिंह पुत्र मोहन सिंह निवासी सतरिख की हत्या हो गई।", [("ASSAULT", [], ["Raman Singh"], "happened")]),
 ]
 
 

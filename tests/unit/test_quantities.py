@@ -33,6 +33,8 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+A man of 40 died in the fire. | 40 year aged
+A crowd of 40 gathered at the mill. | 40 person participating
 Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent rate; 68.5 percent rate
 Some 3,200 students took the test, and the mean was 61.4 in the hills. | 3200 student participating
 Cipla fell 3% to Rs 1,342 after its profit declined 6% to Rs 23 crore. | 3 percent traded; 1342 INR priced; 6 percent earned; 230000000 INR earned
@@ -224,6 +226,7 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+बस हादसे में 27 साल के एक किसान की मौत हो गई। | 27 year aged; 1 farmer killed
 गेहूं के भाव 2140 रुपये से लेकर 3835 रुपये तक रहे। | 2140..3835 INR priced
 झड़प में 12 से लेकर 15 लोग घायल हुए। | 12..15 person injured
 एक ग्रामीण की मौत हुई और चार अन्य बाढ़ में बह गए। | 1 villager killed; 4 person missing

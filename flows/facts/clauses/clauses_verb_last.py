@@ -50,6 +50,7 @@ class VerbLastReader(Reader):
                 state.bare(self, index)
                 if group.form == FINITE:
                     clause = self.finite(state, group, sentence, previous)
+                    self.give_up(clause, inner)
                     number = self.add(clause)
                     for child, following in zip(inner, inner[1:] + inner[-1:], strict=True):
                         beside = self.analysis.clauses[following]  # वेल में घुसकर | नारे लगाने पर
@@ -98,7 +99,9 @@ class VerbLastReader(Reader):
         self.referents.advance(index)
         other = hit.value.marker != "subj"
         who = self.correlate or (self.referents.patient(index, hit.value.refers) if other else ())
-        who = who or self.referents.pronoun(hit.value.refers, other)
+        there = other and not who and hit.value.refers == "person" and state.relation == "relative"
+        told = self.referents.told_of(index) if there else None
+        who = (who or self.referents.pronoun(hit.value.refers, other)) if told is None else told
         if hit.value.refers == "person" and hit.value.marker == "to":
             who = self.referents.undergoer(index, who)
         self.correlate = ()
@@ -168,12 +171,30 @@ class VerbLastReader(Reader):
             and not group.passive
             and not clause.marked("subj")
             and state.relation in ("coordinate", "main")
-            and (carried := self.giver(previous, group).marked("subj"))
+            and (carried := self.carried(previous, group, clause))
         ):
             clause.participants.insert(0, inherit(carried[0]))
             clause.inherited_subject = True
         clause.participants = [self.agreeing(p, group) for p in self.referents.distinct(clause.participants)]
         return clause
+
+    def give_up(self, clause: Clause, inner: list[int]) -> None:
+        """Leave to a participle what stands before it, where the subject stands behind: पटना में हत्या करने वाले आरोपी को | पुलिस ने पकड़ा."""
+        subject = next((p for p in clause.marked("subj") if p.kind != "inherited"), None)
+        for told in (self.analysis.clauses[number] for number in inner):
+            if subject is None or told.form != PARTICIPLE or not told.marked("subj") or subject.first < told.verb_last:
+                continue
+            gone = [p for p in clause.participants if p.last <= told.verb_first and p.kind != "inherited"]
+            clause.participants = [p for p in clause.participants if p not in gone]
+            known = {p.first for p in told.participants}
+            told.participants = [p for p in gone if p.first not in known] + told.participants
+            told.first = min([told.first, *(p.first for p in gone)])
+
+    def carried(self, previous: Clause, group: VerbGroup, clause: Clause) -> list[Participant]:
+        """The subject that a verb shares: never whom a pronoun beside it means (राव ने बताया कि चोर आए | और उस पर हमला किया)."""
+        giver = self.giver(previous, group).marked("subj")
+        meant = [p.who for p in clause.participants if p.kind == "pronoun" and p.who]
+        return previous.marked("subj") if giver and giver[0].who in meant else giver
 
     def had_to(self, group: VerbGroup) -> bool:
         """Whether a verb tells what somebody had to do, and did: लाठीचार्ज | करना पड़ा; not करना पड़ेगा."""
@@ -290,6 +311,8 @@ class VerbLastReader(Reader):
             subject = self.charged(clause, matrix)
         if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
             subject = caught
+        elif clause.form == CONJUNCTIVE and beside.form == PARTICIPLE and self.stands_behind(subject, beside):
+            subject = beside.marked("subj") or subject  # चाकू मारकर | हत्या करने वाले आरोपी को पुलिस ने पकड़ा
         elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
             subject = self.dealt_with(matrix)
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
@@ -323,6 +346,10 @@ class VerbLastReader(Reader):
     def occasions(self, clause: Clause) -> bool:
         """Whether a verb tells for what somebody is dealt with: नारे | लगाने पर | अध्यक्ष ने दो सदस्यों को निलंबित किया."""
         return clause.form == INFINITIVE and self.role_at.get(clause.verb_last) == "on"
+
+    def stands_behind(self, subject: list[Participant], beside: Clause) -> bool:
+        """Whether a subject is read only behind another verb."""
+        return all(p.first >= beside.verb_last for p in subject)
 
     def precedes(self, beside: Clause, subject: list[Participant]) -> bool:
         """Whether a verb joined to another one stands with it before whoever deals with somebody for it."""

@@ -185,6 +185,17 @@ class ReferenceMemory:
                         return found
         return self._person_before(token) if refers == "person" and not self.lexicon.verb_last else ()
 
+    def told_of(self, token: int) -> tuple[Who, ...] | None:
+        """Of whom the words of another tell right before: राव ने बताया कि कमल बाजार गया था, जहां | उस | पर हमला हुआ.
+
+        None where nobody's words stand there.
+        """
+        last = self.analysis.clauses[-1] if self.analysis.clauses else None
+        if last is None or last.relation != "content" or last.sentence != self.analysis.document.sentence_of[token]:
+            return None
+        subject = next((p for p in last.marked("subj") if p.kind != "inherited"), None)
+        return self._fitting(subject.who, "person") if subject is not None else ()
+
     def _person_before(self, token: int) -> tuple[Who, ...]:
         """The one person of the sentence before, where its subject was nobody else: police held Ana Roe. A judge freed | her."""
         document = self.analysis.document

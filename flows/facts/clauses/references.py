@@ -92,6 +92,8 @@ class Referents(ReferenceMemory):
             last = self._named_end(first, last)
         if self.upcoming < first:
             self.advance(first)
+        if self.lexicon.verb_last and (number := self._introduced(first, last)) >= 0:
+            return Resolved((self.whos[number],), (number,), "name", (), first)
         if 1 not in self.joints[first:last]:
             return self._alone(first, last)
         parts, joined = self._conjuncts(first, last)
@@ -126,6 +128,14 @@ class Referents(ReferenceMemory):
         if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
             self.memory.group = tuple(found)
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
+
+    def _introduced(self, first: int, last: int) -> int:
+        """The person with whose name a phrase begins that goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
+        number = self.analysis.mention_at[first]
+        mention = self.analysis.mentions[number] if number >= 0 else None
+        if mention is None or mention.entity.type != "PER" or mention.first != first or mention.last >= last:
+            return -1
+        return number if self.analysis.document.key[mention.last] in self.lexicon.signals["introducing"] else -1
 
     def _describes_next(self, first: int, one: Resolved, following: tuple[int, int]) -> bool:
         """Whether a part of a list is an office of the person named after it: अभिनेता | और सांसद रवि वर्मा."""

@@ -20,7 +20,6 @@ from flows.text.document import NUMBER, PUNCT, WORD, Document
 _OBJECT = 8  # tokens between a verb and a participle in its object
 _SHARING = 14  # tokens between two verbs that share an auxiliary
 _OUTER = 30  # tokens of a relative clause between commas
-_COPULA = 3  # tokens between a copula and "due": were originally due
 _PHRASE = 4  # tokens between a determiner and its noun
 
 
@@ -35,7 +34,7 @@ def read_verb_medial(
     if key in lexicon.copula:
         return _after_auxiliary(document, lexicon, index, last, busy, REAL)
     if key in lexicon.signals["infinitive"] and index + 1 < last:
-        if _tells_cause(document, lexicon, index, first):
+        if index - 1 > first and _tells_cause(document, lexicon, index):
             return None
         return _infinitive(document, lexicon, index, last, busy)
     entries = lexicon.forms.get(key)
@@ -56,12 +55,9 @@ def read_verb_medial(
     return group
 
 
-def _tells_cause(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
-    """Whether "due to" tells a cause: losses due to | fire at a mill; not: is due | to fire the coach."""
-    if index - 1 <= first or document.key[index - 1] not in lexicon.signals["due"]:
-        return False
-    before = document.key[max(first, index - 1 - _COPULA) : index - 1]
-    return all(key not in lexicon.copula for key in before)
+def _tells_cause(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether "due to" tells a cause, which looks like a verb: losses due to | fire at a mill; not: due | to fly."""
+    return document.key[index - 1] in lexicon.signals["due"] and document.key[index + 1] in lexicon.signals["causes"]
 
 
 def read_sharing(

@@ -392,6 +392,8 @@ class NounCoder(ClauseCoder):
                     out.append(p)
                     edge = p.last
         out = [p for p in out if p.who]
+        if self.verb_last and self.is_charge(last):
+            out = [p for p in out if p.marker not in ("against", "on")]  # X के खिलाफ | हत्या का मामला
         if not self.verb_last and (told := self.told_of(last)) is not None:
             out.append(told)
         if self.verb_last and self.object_of_trigger(last):
@@ -403,6 +405,13 @@ class NounCoder(ClauseCoder):
         if owner >= 0:
             out.append(self.named(owning, owner))
         return out
+
+    def is_charge(self, last: int) -> bool:
+        """Whether a noun only says what somebody is charged with: हत्या | का मामला, लूट | की धाराओं में."""
+        key = self.document.key
+        if last + 1 >= len(key) or self.words.role(key[last]) != "of":
+            return False
+        return key[last + 1] in self.words.signals["cases"]
 
     def strikes(self, number: int) -> bool:
         """Whether a name before an act is that of those who do it: a Taliban | ambush; but not of a town."""

@@ -20,6 +20,7 @@ _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _RISEN = 6  # tokens between a verb of change and the number it leads to: rose | to a record | 170,768
 _RISING = frozenset({"person", "event", "condition"})
+_GROWN = 15  # years from which "a man of 40" tells an age, and not how many children somebody has
 _THOUSAND = 1000
 _SUMS = 6  # numbers before a sum without its currency, of which one tells it
 _SMALL = frozenset({"person", "animal"})
@@ -91,6 +92,8 @@ class _Counter(Surroundings):
         at = number.outer_last
         if self._key(at) in self.lex.of:
             at += 1
+            if number.unit == "year" and at in self.starts:
+                at = self.analysis.numbers[self.starts[at]].outer_last  # 22 साल के | एक | युवक, 18 और 24 साल के दो युवक
         near = at == number.outer_last and self.lex.open_nouns
         joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
         joined = joined or self.lex.against.match(self.doc, number.outer_last) is not None  # 24 करोड़ | के मुकाबले
@@ -210,10 +213,21 @@ class _Counter(Surroundings):
             thing.unit = "year"
             return self._plain_end(number.outer_last)
         ends = self._plain_end(number.outer_last) or number.outer_last in self.context.verbs
-        if ends and self._in_row_of_ages(number):
+        if ends and (self._in_row_of_ages(number) or self._of_one(number)):
             thing.unit = "year"
             return True
         return False
+
+    def _of_one(self, number: NumberSpan) -> bool:
+        """Whether a number behind "of" is the age of one person: a man of | 40 died; not a crowd of | 40."""
+        joint = number.outer_first - 1
+        low = self.doc.sentence_at(number.first).first
+        if not self.context.last_before or self._key(joint) not in self.lex.of or joint - 2 < low:
+            return False
+        if number.value < _GROWN:
+            return False  # a mother of | four
+        noun = self._noun_that_ends(joint, low)
+        return noun is not None and noun.kind == PERSON and noun.base and self.key[joint - 2] in self.lex.determiners
 
     def _in_row_of_ages(self, number: NumberSpan) -> bool:
         """Whether a number goes on with ages: three boys aged 9 | and 11 drowned, aged 3, 5 and | 8."""
