@@ -411,6 +411,10 @@ HIDDEN = [
     ("hi", "भारत ने बैठक रद्द कर दी।", "REJECT", ["India"], "happened"),
     ("hi", "मंत्री ने आरोपों को गलत बताया।", "REJECT", ["minister"], "happened"),
     ("hi", "छात्रों ने धरना समाप्त कर दिया।", "RETREAT", ["students"], "happened"),
+    # those joined right behind a phrase that opens a sentence act together; whoever leads does not act for them
+    ("en", "Following this, Kenya and Uganda signed a deal.", "AGREE", ["Kenya", "Uganda"], "happened"),
+    ("en", "Rebel lawmakers led by Ravi Rao staged a walkout.", "PROTEST", ["lawmakers"], "happened"),
+    ("en", "The opposition MLAs staged a walkout on Monday.", "PROTEST", ["lawmakers"], "happened"),
     # who gets a sentence is no judge, and whom sanctions hit is not attacked
     ("en", "Ravi Rao got five years in prison.", "SANCTION", [], "happened"),
     ("en", "Ravi Rao received a life sentence for murder.", "SANCTION", [], "happened"),

@@ -16,6 +16,7 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+कांग्रेस के प्रमुख मौलाना फज़रूल रहमान ने बैठक बुलाई। | Fazrul Rahman | head | Indian National Congress
 सभा में पैक्स अध्यक्ष अरुण चौहान ने कहा कि खाद आएगी। | Arun Chouhan | pacs chairman | -
 लोक अदालत अध्यक्ष विनोद कुमार ने फैसला सुनाया। | Vinod Kumar | lok adalat chair | -
 चौकी प्रभारी मनोहरपुर विनोद कुमार ने बताया कि जांच होगी। | Vinod Kumar | outpost in-charge | Manoharpur

@@ -404,7 +404,8 @@ class VerbMedialReader(DependenceReader):
         """Where the clause of the k-th predicate begins, which follows one of the relation `previous`."""
         begin = groups[k - 1].last if k else first
         describes = k > 0 and groups[k].form in (GERUND, PARTICIPLE) and self.describes(groups, k)
-        cuts = self.cuts(groups[k], k, begin, describes, previous == "relative")
+        fronted = k > 0 and all(group.form != FINITE for group in groups[:k])
+        cuts = self.cuts(groups[k], k, begin, describes, previous == "relative" or fronted)
         if groups[k].form != FINITE:
             return self.bound_of_other(groups, k, begin, cuts, describes)
         return self.bound_of_finite(groups, k, begin, cuts, previous)
@@ -432,8 +433,8 @@ class VerbMedialReader(DependenceReader):
                 and self.opens(cut, relation)
             ):
                 hit = None  # after talks between ministers | and | unions failed: its verb is yet to come
-            if hit is not None and hit[0] == "coordinate" and awaited and self.joins_agents(begin, index):
-                hit = None  # a truce brokered by Peru | and | Chile has held
+            if hit is not None and hit[0] == "coordinate" and awaited and self.joins_names(begin, comma, index):
+                hit = None  # a truce brokered by Peru | and | Chile has held; following this, Peru | and | Chile signed
             if hit is not None and (hit[0] != "coordinate" or (k > 0 and self.clausal(hit[1], group, describes))):
                 gap = hit[0] == "content" and (hit[1] == group.first or self.said_between(hit[1], group.first))
                 kind = "relative" if gap else hit[0]  # the bank that failed, that officials say failed
@@ -495,8 +496,10 @@ class VerbMedialReader(DependenceReader):
         antecedent = opened if relation == "relative" else cut
         return Bound(cut, relation, start, ended if ended >= 0 else cut, antecedent)
 
-    def joins_agents(self, begin: int, index: int) -> bool:
-        """Whether a coordinator goes on with those by whom something is done: brokered | by Peru | and Chile."""
+    def joins_names(self, begin: int, comma: int, index: int) -> bool:
+        """Whether a coordinator goes on with those by whom something is done (by Peru | and Chile), or right behind a comma."""
+        if comma >= 0:
+            return self.nominal_end(index - 1) and not any(i in self.marker_at for i in range(comma + 1, index))
         agent = self.document.key[begin] in self.lexicon.signals["agent"] and begin + 1 < index
         return agent and self.nominal_end(index - 1) and not any(i in self.marker_at for i in range(begin + 1, index))
 

@@ -16,6 +16,7 @@ _WITH_NOUN = 2  # words of a particle and its noun at least
 _CALLED = 6  # tokens of a name in quotes, and its quotes
 _HYPHENS = frozenset("-–")
 _WHEN = frozenset({"after", "before", "during"})  # what stands behind them was not done by the verb
+_WHEN_BY = _WHEN | {"by"}
 _REACH = 24  # tokens that the words of a trigger take up at most, with what parts them
 _SUBJECT = 8  # tokens of a subject and the word before it that belongs to its verb
 _OBJECT_GAP = 8  # words between a verb and the noun of its trigger
@@ -242,7 +243,9 @@ class TriggerFinder:
                 continue  # a dusk-to-dawn curfew
             if self.is_of(index) and document.key[index - 1] in self.words.signals["not_through"]:
                 break  # announced the results | of the strike ballot
-            if index == clause.verb_last and self.words.role(document.key[index]) in _WHEN:
+            if index == clause.verb_last and self.words.role(document.key[index]) in (
+                _WHEN_BY if clause.passive else _WHEN
+            ):
                 break  # started | after the crackdown on protests
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
                 if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signals["amounts"]:
