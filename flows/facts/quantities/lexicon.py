@@ -14,7 +14,7 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData, Row
 from flows.text.phrases import PhraseTable, keys_of
 
-_SORTS = ("force", "security", "score")  # of seeds/item_traits.csv
+_SORTS = ("force", "security", "score", "ill")  # of seeds/item_traits.csv
 
 
 @frozen()
@@ -99,6 +99,7 @@ class QuantityLexicon:
     change_by: frozenset[str]  # before how much a count has changed: rose | by 12
     compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
     against: PhraseTable[bool]  # before (behind) what a number is compared with -> whether it always compares
+    illnesses: PhraseTable[bool]  # beside cases and patients, who then have caught it
     swept: PhraseTable[bool]  # what water does to whom it takes along
     elsewhere: frozenset[str]  # the mark of a place in which a count is not: outside Delhi
     perfect: frozenset[str]  # between what has risen and the verb: deaths | have | climbed to 88
@@ -227,6 +228,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         growing=_keys(words, "growing"),
         perfect=_keys(words, "perfect"),
         plural_endings=tuple(map(str, words.get("plural_endings", ()))),
+        illnesses=_phrases(words, "illnesses"),
         swept=_phrases(words, "swept"),
         elsewhere=_keys(words, "elsewhere"),
         more_after=_keys(words, "more_after"),

@@ -19,6 +19,7 @@ _CHANGE_GAP = 3  # words between a verb of change and its number
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _AMONG = 6  # tokens between "among the dead" and the number
 _NEAR = 4  # telling words that may say where the hurt are taken
+_ILL = 9  # tokens between an illness and how many have it
 _PER = 4  # tokens of "per 10 grams"
 _AGE = 3  # tokens between a word that tells an age and the age
 _LISTED = 8  # tokens from the change that a list begins with to its first number
@@ -113,6 +114,8 @@ class Measures(Setting):
         if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
             return "killed"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
+        if found is None and thing.unit is None and self._is("ill", thing) and self._of_illness(thing):
+            return "infected"
         if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं
             return "hospitalised"
         if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
@@ -168,6 +171,14 @@ class Measures(Setting):
         named = any(self.analysis.mentions[i].entity.type == "ORG" for p in subjects for i in p.mentions)
         low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, number.first)
         return named and all(hit.value.measure != "earned" for hit in self.fates[low:high])
+
+    def _of_illness(self, thing: Counted) -> bool:
+        """Whether cases or patients are those of an illness told beside them: हैजे के | 312 मामले, तहसील में हैजे के मामले बढ़कर | 312."""
+        low = max(self.doc.sentence_at(thing.number.first).first, thing.number.outer_first - _ILL)
+        return (
+            next(self.lex.illnesses.find(self.doc, low, max(thing.noun_last, thing.number.outer_last)), None)
+            is not None
+        )
 
     def _shared_out(self, number: NumberSpan) -> bool:
         """Whether a number tells of how many somebody was one: one | of the 17 passengers died."""
