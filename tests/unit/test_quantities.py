@@ -226,6 +226,7 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+22 कैरेट सोना 1,14,000 रुपये प्रति 10 ग्राम बिका। | 114000 INR priced; 10 gram traded
 बस हादसे में 27 साल के एक किसान की मौत हो गई। | 27 year aged; 1 farmer killed
 गेहूं के भाव 2140 रुपये से लेकर 3835 रुपये तक रहे। | 2140..3835 INR priced
 झड़प में 12 से लेकर 15 लोग घायल हुए। | 12..15 person injured

@@ -76,6 +76,8 @@ class _Counter(Surroundings):
 
     def _unit_counts(self, number: NumberSpan) -> bool:
         """Whether a number with a unit counts: एक दिन and one day are often no more than "some day"."""
+        if self.lex.grades.match(self.doc, number.first) is not None:
+            return False  # 22 कैरेट | सोना: what it is, not how much
         if number.form != "article":
             return True
         if number.unit_kind != "time":
