@@ -23,7 +23,7 @@ from flows.errors import SeedError
 from flows.facts.lexicon import FactLexicon, build_fact_lexicon
 from flows.settings import cache_folder
 from flows.tables import Entity, Source
-from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
+from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id, initial_forms
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.web.addresses import tidy_address
@@ -281,6 +281,9 @@ def read_entities(root: Path) -> Iterator[tuple[EntityRef, tuple[float, float] |
             for surface in filter(None, (a.strip() for a in row["aliases"].split("|"))):
                 weak = surface.startswith("~")
                 add(entity, surface.lstrip("~"), Alias(entity, weak=weak, short=surface.startswith("~~")), where)
+            if entity.type == "PER":
+                for surface in initial_forms(entity.name):
+                    add(entity, surface, Alias(entity, weak=weak_name), where)
     for path in sorted((root / "languages").glob("*/demonyms.csv")):
         for number, row in enumerate(read_csv(path), start=2):
             where = f"{path.relative_to(root.parent)}:{number}"

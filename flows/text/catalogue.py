@@ -57,6 +57,21 @@ class Catalogue:
         return self.names.get((type_, fold(name)))
 
 
+def initial_forms(name: str) -> list[str]:
+    """How else a person's initials are written: A. B. Rao → A B Rao, A.B. Rao, A.B.Rao, AB Rao; none for other names."""
+    words = name.split()
+    count = 0
+    while count < len(words) - 1 and len(words[count]) == 2 and words[count][0].isupper() and words[count][1] == ".":
+        count += 1
+    if not count:
+        bare = " ".join(w[0] if len(w) == 2 and w.endswith(".") and w[0].isupper() else w for w in words)
+        return [bare] if bare != name else []  # George W. Bush → George W Bush
+    letters, rest = [w[0] for w in words[:count]], " ".join(words[count:])
+    dotted = "".join(f"{letter}." for letter in letters)
+    forms = [f"{' '.join(letters)} {rest}", f"{dotted} {rest}", f"{dotted}{rest}"]
+    return [*forms, f"{''.join(letters)} {rest}"] if count > 1 else forms
+
+
 def entity_id(type_: str, name: str, wikidata_id: str | None = None, article_id: str = "") -> str:
     """The id of an entity: its QID, else `x-` and a digest of type and romanised full name.
 

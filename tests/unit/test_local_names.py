@@ -34,7 +34,7 @@ The injured were taken to Civil Hospital Quillo. | LOC Civil Hospital Quillo
 The injured were taken to Civil Hospital Roorkee in a van. | LOC Civil Hospital Roorkee
 Nusrat (30) and a guard died. | PER Nusrat
 Lokesh, son of Quillabo, was killed. | PER Lokesh; PER Quillabo
-SRC B P Quillabo said so. | PER B P Quillabo
+SRC B P Quillabo said so. | PER B. P. Quillabo
 He stole US $25 million. |
 Jakarta Regional Metropolitan Police said so. | ORG Jakarta Regional Metropolitan Police
 Quillo, the head of research at the hospital, said so. | PER Quillo
@@ -137,3 +137,37 @@ def test_a_first_name_before_another_is_no_title() -> None:
 )
 def test_offices_of_towns(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
     assert held(text) == wanted
+
+
+# One spelling of initials gives one name, and one id, whatever the outlet's habit.
+INITIALS = """
+Minister V. K. Tomwar left. | PER V. K. Tomwar
+Minister V K Tomwar left. | PER V. K. Tomwar
+Minister V.K. Tomwar left. | PER V. K. Tomwar
+Minister VK Tomwar left. | PER V. K. Tomwar
+On Monday R K Sethi left. | PER R. K. Sethi
+VK Sethi, a lawyer, said so. | PER V. K. Sethi
+Minister Malik X left. | PER Malik X
+UP Police said so. | ORG Uttar Pradesh Police
+Actor J K Sethi was in J&K. | PER J. K. Sethi; LOC Jammu and Kashmir
+The author J K Rowling and J.K. Rowling are one. | PER J. K. Rowling; PER J. K. Rowling
+Lawyers of B R Ambedkar said so. | PER B. R. Ambedkar
+Lawyers of Ambedkar and T Ambedkar said so. | PER B. R. Ambedkar; PER T. Ambedkar
+A Trump ally said so. | PER Donald Trump
+VP Vance met SVP Sethi. | PER J. D. Vance; PER Sethi
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), grid(INITIALS), ids=[case[0] for case in grid(INITIALS)])
+def test_initials(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
+
+
+@pytest.mark.parametrize("written", ["बी आर", "बी. आर.", "बी.आर.", "बीआर"])
+def test_initials_belong_to_the_listed_name(written: str) -> None:
+    analysis = analyse(f"यह बात {written} अंबेडकर ने कही थी।", "hi")
+    (mention,) = analysis.mentions
+    assert (analysis.document.slice(mention.first, mention.last), mention.entity.name) == (
+        f"{written} अंबेडकर",
+        "B. R. Ambedkar",
+    )

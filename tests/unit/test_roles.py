@@ -201,7 +201,7 @@ President of France Emmanuel Macron arrived. | Emmanuel Macron | president | Fra
 Japanese Prime Minister Kenji Watanabe resigned. | Kenji Watanabe | prime minister | Japan
 Kenji Watanabe, the prime minister of Japan, resigned. | Kenji Watanabe | prime minister | Japan
 The list was read out by a Japanese official, Kenji Watanabe, on Monday. | Kenji Watanabe | official | Japan
-State Department spokesman P.J. Cutler said so. | P.J. Cutler | spokesperson | United States Department of State
+State Department spokesman P.J. Cutler said so. | P. J. Cutler | spokesperson | United States Department of State
 Senator John Smith met farmers in Pune. | John Smith | senator | -
 Japan's prime minister, Kenji Watanabe, resigned. | Kenji Watanabe | prime minister | Japan
 Kenji Watanabe, Japan's prime minister, resigned. | Kenji Watanabe | prime minister | Japan

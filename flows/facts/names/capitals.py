@@ -27,7 +27,7 @@ from flows.facts.names.lexicon import (
     WEAK,
     Title,
 )
-from flows.facts.names.persons import Candidate, Registry, aged, latin_words, register, resolve
+from flows.facts.names.persons import Candidate, Registry, aged, latin_initials, latin_words, register, resolve
 from flows.facts.names.scan import Scan, is_initial, name_run, skip_introducers
 from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
@@ -188,7 +188,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
     words = [t for t in range(first, last) if document.kind[t] == WORD]
     if any(len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in words):
         shouting = all(document.raw[t].isupper() for t in words) and len(words) > 1
-        if not shouting and not is_initial(scan, words[0]):
+        initials = is_initial(scan, words[0]) or (len(words) > 1 and latin_initials(scan, words[0], last))
+        if not shouting and not initials:
             return ""
     if any(_camel(scan, t) for t in words):
         return ""
@@ -254,12 +255,15 @@ def _kin(scan: Scan, first: int, last: int) -> bool:
 
 
 def _name_begins(scan: Scan, first: int, last: int) -> int:
-    """Past everyday words with capitals before a given name and a surname: Trade Unions | Asha Rao."""
+    """Past everyday words with capitals before initials or a given name and a surname: Trade Unions | Asha Rao."""
     flags, given = scan.flags, last - 2
+    beginnings = (t for t in range(first, last) if is_initial(scan, t) or not flags[t] & COMMON or flags[t] & PART)
+    opening = next(beginnings, last)  # the first word that is no everyday one
+    if opening < last - 1 and is_initial(scan, opening):
+        return opening  # On Monday | R K Sethi
     if given <= first or not flags[given] & GIVEN or flags[given] & WEAK or not flags[last - 1] & SURNAME:
         return first
-    plain = all(flags[t] & COMMON and not flags[t] & PART for t in range(first, given))
-    return given if plain else first
+    return given if opening >= given else first
 
 
 def _camel(scan: Scan, token: int) -> bool:

@@ -25,7 +25,8 @@ from flows.facts.names.lexicon import (
     VERB,
     WEAK,
 )
-from flows.facts.names.scan import Scan, begins_person, name_like
+from flows.facts.names.persons import latin_initials, latin_words
+from flows.facts.names.scan import Scan, begins_person, is_initial, name_like, spelt_initials, undotted_initial
 from flows.text.catalogue import Alias
 from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
@@ -88,8 +89,11 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
 def _with_first_name(scan: Scan, hit: Hit[Alias]) -> int:
     """Where a person's name begins whose surname is listed: Rodrigo Roa | Duterte, Donald J. | Trump."""
     entity, document, first = hit.value.entity, scan.document, hit.first
-    if not scan.lexicon.cased or entity.type != "PER" or hit.last - first > 1 or " " not in entity.name:
+    if entity.type != "PER" or hit.last - first > 1 or " " not in entity.name:
         return first
+    begins = _initials_begin(scan, first)
+    if begins < first or not scan.lexicon.cased:
+        return begins if _own_initials(scan, begins, hit) else first
     given = entity.name.split()[0]
     for token in range(first - 1, max(first - 1 - _MIDDLE, document.sentence_at(first).first - 1), -1):
         if document.raw[token] == given and scan.taken[token] < 0:
@@ -100,6 +104,31 @@ def _with_first_name(scan: Scan, hit: Hit[Alias]) -> int:
         ):
             return first
     return first
+
+
+def _initials_begin(scan: Scan, first: int) -> int:
+    """Where initials right before a name begin: बी आर | अंबेडकर, R. K. | Laxman; the name itself where there are none."""
+    document, begins = scan.document, first
+    floor = max(document.sentence_at(first).first, first - _MIDDLE)
+    while begins > floor and scan.taken[begins - 1] < 0:
+        token = begins - 1
+        if document.raw[token] == "." and token > floor and document.glued(token):
+            token -= 1
+        if scan.lexicon.cased:
+            initial = bool(latin_initials(scan, token, first + 1)) and not scan.flags[token] & ARTICLE
+        else:
+            initial = is_initial(scan, token) or undotted_initial(scan, token, first + 1) or spelt_initials(scan, token)
+        if not initial:
+            break
+        begins = token
+    return begins
+
+
+def _own_initials(scan: Scan, begins: int, hit: Hit[Alias]) -> bool:
+    """Whether initials before a surname are those of the person whom the catalogue lists under it."""
+    ours = [word[0] for word in latin_words(scan, begins, hit.last)[:-1]]
+    theirs = [word[0] for word in hit.value.entity.name.split()[:-1]]
+    return bool(ours) and ours[0] == theirs[0] and len(ours) <= len(theirs) + 1
 
 
 def _titled_part(scan: Scan, hit: Hit[Alias]) -> bool:
@@ -224,6 +253,12 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # Ayob Khan | Mydin | Pitchay
     single = hit.last - hit.first == 1
     before = hit.first - 1
+    if single and alias.entity.type == "PER" and scan.lexicon.cased:
+        begins = _initials_begin(scan, hit.first)
+        if begins < hit.first and not _own_initials(scan, begins, hit):
+            return True  # V | Nadda is not J. P. Nadda
+    if alias.entity.type == "LOC" and scan.lexicon.cased and _spelt_name(scan, hit):
+        return True  # J K | Simmons
     if alias.adjective:
         return single and scan.lexicon.cased and before >= 0 and _two_letters(scan, before)  # JD | Norman
     if single and scan.lexicon.cased and alias.entity.type == "PER" and _behind_particle(scan, hit.first):
@@ -273,6 +308,18 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         if bits & SURNAME and not bits & (WEAK | COMMON | MARKER) and capital:
             return True
     return False
+
+
+def _spelt_name(scan: Scan, hit: Hit[Alias]) -> bool:
+    """Whether a name is single capitals before a surname, as a person's initials."""
+    document, after = scan.document, hit.last
+    if hit.last - hit.first < 2 or after >= document.size or any(len(r) > 1 for r in document.raw[hit.first : after]):
+        return False
+    return (
+        all(map(str.isupper, document.raw[hit.first : after]))
+        and document.raw[after].istitle()
+        and (not scan.flags[after] & COMMON)
+    )
 
 
 def _two_letters(scan: Scan, token: int) -> bool:

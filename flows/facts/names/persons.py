@@ -53,6 +53,7 @@ class Candidate:
 
 
 _SAME_SPELLING = 0.7  # share of common letters: Muhammad and Mohammed have 0.75, Sarah and Surya 0.6
+_INITIALS = 3  # letters that are written together: APJ
 _REMEMBERED = 400  # persons that a short form is compared with; a text with more is a list of names
 
 
@@ -249,15 +250,16 @@ def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) 
 
 
 def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
-    """The words of a personal name in Latin, initials as "K.": के. सुरेश मेनन → K., Suresh, Menon."""
+    """The words of a personal name in Latin, initials as "K.": के. सुरेश मेनन, K Suresh Menon → K., Suresh, Menon."""
     document, romaniser = scan.document, scan.lexicon.romaniser
     words: list[str] = []
     for token in range(first, last):
         if document.kind[token] != WORD:
             continue
         raw = document.raw[token]
-        if len(raw) == 1 and raw.isupper() and token + 1 < document.size and document.raw[token + 1] == ".":
-            words.append(f"{raw}.")
+        letters = latin_initials(scan, token, last) if raw.isascii() else ""
+        if letters:
+            words.extend(f"{letter}." for letter in letters)
         elif scan.lexicon.cased or raw.isascii():
             words.append(raw.capitalize() if len(raw) > 3 and raw.isupper() and "." not in raw else raw)
         elif scan.flags[token] & HON_AFTER and token > first and scan.flags[token - 1] & PART:
@@ -270,6 +272,28 @@ def latin_words(scan: Scan, first: int, last: int) -> tuple[str, ...]:
         else:
             words.extend(romaniser.word(raw).split())
     return tuple(words)
+
+
+def latin_initials(scan: Scan, token: int, last: int) -> str:
+    """The letters of initials, however they are written: K. S., K.S., K S and KS all give K and S; "" for a word.
+
+    Without full stops they are initials before another word of the name: Malcolm X has none.
+    """
+    document = scan.document
+    raw = document.raw[token]
+    letters = raw.replace(".", "")
+    if not letters.isupper() or not letters.isalpha() or len(letters) > _INITIALS:
+        return ""
+    dots = raw.count(".") or (document.raw[token + 1 : token + 2] == ["."] and token + 1 < last)
+    if dots:
+        return letters if int(dots) >= len(letters) else ""
+    following = token + 1
+    if following >= last or document.kind[following] != WORD:
+        return ""
+    if len(letters) == 1:
+        return letters
+    shouted = len(document.raw[following]) > 1 and document.raw[following].isupper()
+    return "" if shouted or token in scan.title_at or scan.flags[token] & (PART | COMMON) else letters
 
 
 def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef:
