@@ -40,3 +40,11 @@ def test_what_breaks_off_is_read(language: str) -> None:
             facts = extract_facts(replace(sample, text=" ".join(some).strip()), seeds.facts[language], seeds.catalogue)
             found += len(facts.quantities) + len(facts.events) + len(facts.statements)
     assert found > 100
+
+
+@pytest.mark.parametrize(
+    "text", ["The panel of farmers met the mayor in the village hall, formed", "A wall by the mill, formed"]
+)
+def test_a_participle_behind_a_comma_may_be_the_last_word(text: str) -> None:
+    seeds = load_seeds()
+    extract_facts(article(text, "en"), seeds.facts["en"], seeds.catalogue)

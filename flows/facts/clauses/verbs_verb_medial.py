@@ -484,7 +484,7 @@ def _reduced(
 
 def _put_in(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
     """Whether commas put a participle with what belongs to it before a verb: the party, | formed in 2009, | accuses the mayor."""
-    if document.key[index + 1] not in lexicon.signals["reduced_after"]:
+    if index + 1 >= last or document.key[index + 1] not in lexicon.signals["reduced_after"]:
         return False
     comma = next((i for i in range(index + 2, min(index + _OBJECT, last - 1)) if document.raw[i] == ","), 0)
     after = document.key[comma + 1] if comma else ""
