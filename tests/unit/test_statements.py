@@ -750,3 +750,58 @@ def test_what_is_said_begins_behind_the_whole_noun_for_where_it_is_said(text: st
 )
 def test_whoever_holds_the_office_that_is_told_speaks(text: str) -> None:
     assert [row.speaker for row in statement_rows(analyse(text, "en"))] == ["Asif Khan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The police said four were held. SSP Rakesh Tomar visited the bank.", ["police"]),
+        ("Parliament said so in a note. Member of Parliament Asha Rao agreed.", ["parliament"]),
+        ("Superintendent Ravi Tomar came. The superintendent said help would come.", ["Ravi Tomar"]),
+        ("Commissioner of Police Ravi Tomar came. The commissioner said help would come.", ["Ravi Tomar"]),
+    ],
+)
+def test_what_an_office_is_of_does_not_call_its_holder(text: str, speakers: list[str]) -> None:
+    assert [row.speaker for row in statement_rows(analyse(text, "en"))][: len(speakers)] == speakers
+
+
+def test_the_police_are_not_their_superintendent() -> None:
+    text = "पुलिस अधीक्षक मोहन तोमर ने जांच की। पुलिस ने बताया कि चार लोग पकड़े गए।"
+    assert [row.speaker for row in statement_rows(analyse(text, "hi"))] == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The CM said four bridges had gone.", "chief minister"),
+        ("According to the DGP, four men were held.", "director general of police"),
+        ("The Deputy SP said the search was on.", "deputy superintendent of police"),
+        ("The co-founder said the firm would hire.", "co-founder"),
+        ("The vice-captain said the pitch was dry.", "vice-captain"),
+        ("The economist said growth was slow.", "economist"),
+        ("The Economist said growth was slow.", "The Economist"),
+        ('Ravi Tomar is the CEO of Kelvora Foods. "We will hire," the CEO said.', "Ravi Tomar"),
+        ("JCP Sonal Mehra led a raid. The JCP said two men had fled.", "Sonal Mehra"),
+        ("Deputy SP N. Sudhan Reddy led a raid. Two men had fled, the Deputy SP said.", "N. Sudhan Reddy"),
+    ],
+)
+def test_an_office_in_short_speaks(text: str, speaker: str) -> None:
+    assert [row.speaker for row in statement_rows(analyse(text, "en"))] == [speaker]
+
+
+@pytest.mark.parametrize("office", ["एसपी", "डीएसपी", "एसएसपी", "डीजीपी", "थाना प्रभारी"])
+def test_an_office_in_short_is_its_holders(office: str) -> None:
+    text = f"{office} मोहन तोमर ने जांच की। {office} ने बताया कि चार लोग पकड़े गए।"
+    assert [row.speaker for row in statement_rows(analyse(text, "hi"))] == ["Mohan Tomar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The firm, which is based in Waterloo, Ontario, said sales rose.", "firm"),
+        ("A man based in Pune said sales rose.", "man"),
+        ("The injured in Pune said help was late.", "injured"),
+    ],
+)
+def test_a_participle_is_nobody(text: str, speaker: str) -> None:
+    assert [row.speaker for row in statement_rows(analyse(text, "en"))] == [speaker]

@@ -156,6 +156,8 @@ def _cased(scan: Scan, hit: Hit[Alias]) -> bool:
     first, last = raw[hit.first], raw[hit.last - 1]
     if first.islower() and hit.last - hit.first > 1 and scan.flags[hit.first] & VERB:
         return False  # citizens | met Police Commissioner Rao
+    if hit.last - hit.first == 2 and scan.flags[hit.first] & ARTICLE and last.islower():
+        return False  # The | economist said
     return not first.isascii() or first[:1].isupper() or (last[:1].isupper() and hit.last - hit.first > 1)
 
 

@@ -79,7 +79,7 @@ class SayingLexicon:
     nouns: Mapping[tuple[str, ...], SpeakerNoun]
     noun_firsts: frozenset[str]  # their first words
     noun_lasts: frozenset[str]
-    endings: Mapping[str, tuple[str, ...]]  # plural and gerund endings, empty where the language has none
+    endings: Mapping[str, tuple[str, ...]]  # of plurals, gerunds and participles; empty where the language has none
     akin: Mapping[str, frozenset[str]]  # what a holder of an office may be called -> the offices
     _together: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
@@ -221,7 +221,7 @@ def build_saying_lexicon(data: LanguageData) -> SayingLexicon | None:
         nouns=nouns,
         noun_firsts=frozenset(keys[0] for keys in nouns),
         noun_lasts=frozenset(keys[-1] for keys in nouns),
-        endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund")},
+        endings={name: tuple(spec.get("endings", {}).get(name, ())) for name in ("plural", "gerund", "participle")},
         akin={str(noun): frozenset(map(str, roles)) for noun, roles in spec.get("akin", {}).items()},
     )
 

@@ -64,8 +64,18 @@ class SpeakerMemory:
         self._akin: dict[str, list[RoleSpan]] = {}  # by the noun that may call their holders
         self._roles: dict[str, list[RoleSpan]] = {}
         for role in analysis.roles:
-            for word in (role.role, role.role.rpartition(" ")[2]):
+            head = role.role.partition(" of ")[0].rpartition(" ")[2]  # a superintendent of police is not the police
+            for word in (role.role, head):
                 self._roles.setdefault(word, []).append(role)
+
+        self._offices_by_start: dict[int, tuple[int, SpeakerNoun]] = {}
+        self._offices_by_end: dict[int, tuple[int, SpeakerNoun]] = {}
+        for first, hit in (analysis.scan.title_at if analysis.scan is not None else {}).items():
+            title = hit.value
+            if not (title.no_role or title.rank or title.weak or title.repeats):
+                noun = SpeakerNoun(title.role, PERSON, False, title.role)
+                self._offices_by_start[first] = hit.last, noun
+                self._offices_by_end[hit.last] = first, noun
 
     def note(self, phrase: Phrase, sentence: int, *, speaker: bool = False) -> None:
         """Remember somebody that acts or speaks, for the pronouns after it."""
@@ -292,25 +302,42 @@ class SpeakerMemory:
         return next((word for word in reversed(words[:of]) if word in told), None)
 
     def _noun_ending(self, stop: int, floor: int) -> tuple[int, SpeakerNoun] | None:
-        """The longest known noun that ends before `stop`: where it begins, and the noun."""
+        """The longest known noun or office that ends before `stop`: where it begins, and the noun."""
+        office = self._offices_by_end.get(stop)
+        if office is not None and office[0] < floor:
+            office = None
         key = self.document.key
         if stop <= floor or key[stop - 1] not in self.lexicon.noun_lasts:
-            return None
+            return office
         for size in range(min(MAX_NOUN_WORDS, stop - floor), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[stop - size : stop]))
             if noun is not None:
-                return stop - size, noun
-        return None
+                return (
+                    office if office and self._rather(office[1], stop - office[0], noun, size) else (stop - size, noun)
+                )
+        return office
 
     def _noun_starting(self, index: int, limit: int) -> tuple[int, SpeakerNoun] | None:
+        """The longest known noun or office that begins at a token and ends by `limit`: where it ends, and the noun."""
+        office = self._offices_by_start.get(index)
+        if office is not None and office[0] > limit:
+            office = None
         key = self.document.key
         if index >= min(limit, len(key)) or key[index] not in self.lexicon.noun_firsts:
-            return None
+            return office
         for size in range(min(MAX_NOUN_WORDS, limit - index), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[index : index + size]))
             if noun is not None:
-                return index + size, noun
-        return None
+                return (
+                    office
+                    if office and self._rather(office[1], office[0] - index, noun, size)
+                    else (index + size, noun)
+                )
+        return office
+
+    def _rather(self, office: SpeakerNoun, length: int, noun: SpeakerNoun, size: int) -> bool:
+        """Whether an office tells more than a noun: it is longer (vice-captain), or somebody in the article holds it."""
+        return length > size or (length == size and not noun.plural and office.noun in self._roles)
 
 
 def who_of(mention: NamedSpan) -> Who:

@@ -40,6 +40,12 @@ class SpeakerNouns(SpeakerMemory, ABC):
             return nobody(token, place.last)
         return Phrase(token, place.last, Who(document.key[token]), PERSON, sure=False)
 
+    def _participle(self, token: int) -> bool:
+        """Whether a word describes what stands before it as a participle does: based in Pune, but not the injured."""
+        key = self.document.key
+        described = key[token].endswith(self.lexicon.endings["participle"])
+        return described and (token == 0 or key[token - 1] not in self.words["determiners"])
+
     def _noun(self, token: int, floor: int, depth: int) -> Phrase | None:
         found = self._noun_ending(token + 1, floor)
         if found is None:

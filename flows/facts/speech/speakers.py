@@ -214,6 +214,9 @@ class SpeakerFinder(SpeakerNouns):
             head = self._head_before(first, floor)  # an official in the eastern | state of Bihar
             described = self._noun(head - 1, floor, depth + 1) if head is not None else None
             return replace(described, last=mention.last) if described is not None else whole
+        if found is None and self._participle(before - 1):
+            described = self.ending_at(before - 1, floor, depth + 1)  # a man | based in Pune
+            return replace(described, last=mention.last) if described is not None else whole
         if found is None:
             return self._strange_head(before - 1, mention) or whole
         first, noun = found
