@@ -11,15 +11,19 @@ from flows.facts.names.identified import identified_runs
 from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
+    DOMAIN,
+    GENITIVE,
     GIVEN,
     HON_AFTER,
     HON_BEFORE,
     LETTER,
     MARKER,
     PART,
+    QUALIFIER,
     SUBJECT,
     SURNAME,
     WEAK,
+    Title,
 )
 from flows.facts.names.scan import (
     Scan,
@@ -38,6 +42,7 @@ from flows.frozen import frozen, replace
 from flows.text.catalogue import EntityRef, discovered, entity_id
 from flows.text.document import NUMBER, WORD, positions
 from flows.text.fold import fold
+from flows.text.phrases import Hit
 from flows.text.translit import skeleton
 
 
@@ -138,6 +143,8 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
     hit = scan.title_at.get(intro)
     if hit is not None and hit.value.weak:
         return hit.value.no_role and len(words) <= 3 and end < document.size and bool(flags[end] & MARKER)
+    if hit is not None and _only_main(scan, hit, end):
+        return False
     nxt = document.raw[end] if end < document.size else "."
     closes = (
         end >= document.size
@@ -149,6 +156,15 @@ def _introduced(scan: Scan, intro: int, start: int, end: int) -> bool:
         return closes and len(words) >= 2
     # Words that no list knows: a short name between a title and a marker or a stop (राष्ट्रपति ओकाम्बो को).
     return len(words) <= 3 and (closes or flags[end] & COMMON > 0) and nxt != "-"
+
+
+def _only_main(scan: Scan, hit: Hit[Title], end: int) -> bool:
+    """Whether a word for a head only tells that something is the main one: प्रमुख | संवेदी सूचकांक; not दल के प्रमुख | सराका ने."""
+    flags, before = scan.flags, hit.first - 1
+    if hit.last - hit.first > 1 or not flags[hit.first] & QUALIFIER:
+        return False
+    owned = before >= 0 and (scan.taken[before] >= 0 or flags[before] & (GENITIVE | DOMAIN))
+    return not owned and not (end < scan.document.size and flags[end] & (SUBJECT | HON_AFTER))
 
 
 def _placed(scan: Scan, token: int) -> bool:

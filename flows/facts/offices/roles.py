@@ -139,6 +139,9 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
             return people[position]
         hit = scan.title_at.get(position)
         if hit is not None and scan.taken[position] < 0:
+            owned = scan.lexicon.cased and position == office.last and scan.taken[position - 1] >= 0
+            if owned and not (hit.value.rank or hit.value.no_role):
+                return None  # a spokesman for the UN | Secretary-General X: his office, not X's
             position = hit.last
         elif document.raw[position] == "(":
             close = next((t for t in range(position, min(position + 6, size)) if document.raw[t] == ")"), 0)
