@@ -386,3 +386,45 @@ THOUGHT = [
 @pytest.mark.parametrize(("language", "text", "type_", "statuses"), THOUGHT)
 def test_done_or_only_thought_of(language: str, text: str, type_: str, statuses: list[str]) -> None:
     assert [e.status for e in events_of(text, language) if e.event_type == type_] == statuses
+
+
+NOBODY = [
+    ("en", "No troops were deployed in the town.", ["denied"]),
+    ("en", "The envoy confirmed that no relief convoys have deployed across the border.", ["denied"]),
+    ("en", "No aid was delivered to Pune.", ["denied"]),
+    ("en", "None of the soldiers attacked the village.", ["denied"]),
+    ("en", "Not a single soldier attacked the camp.", ["denied"]),
+    ("en", "In the end no deal was signed by Chad and Mali.", ["denied"]),
+    ("en", "No doubt the army attacked the camp.", ["happened"]),
+    ("en", "No fewer than ten men were arrested.", ["happened"]),
+    ("en", "A man with no arms attacked the mayor.", ["happened"]),
+    ("en", "Not only police arrested him.", ["happened"]),
+    ("en", "The envoy, who has no staff, met the king.", ["happened"]),
+    ("hi", "न तो सेना ने हमला किया न ही पुलिस ने।", ["denied"]),
+    ("hi", "न ही सरकार ने मदद भेजी।", ["denied"]),
+    ("hi", "न केवल सेना ने हमला किया बल्कि लूटपाट भी की।", ["happened"]),
+    ("hi", "पुलिस ने बिना हमला किए भीड़ को हटाया।", ["denied"]),
+    ("hi", "संगठन ने बिना अनुमति रैली निकाली।", ["happened"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "statuses"), NOBODY, ids=[text for _, text, _ in NOBODY])
+def test_nobody_did_it(language: str, text: str, statuses: list[str]) -> None:
+    assert [event.status for event in events_of(text, language)] == statuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than ten men were arrested.",
+        "No fewer than ten men were arrested.",
+        "Up to 40 people were arrested.",
+        "Between 30 and 40 people were arrested.",
+        "Troops killed up to nine rebels.",
+        "Troops killed around forty rebels.",
+    ],
+)
+def test_a_rough_count_is_part_of_its_phrase(text: str) -> None:
+    (event,) = events_of(text, "en")
+    assert event.status == "happened"
+    assert event.targets

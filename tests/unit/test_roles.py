@@ -71,6 +71,9 @@ HINDI = """
 दिल्ली के डीसीपी राकेश पावरिया ने बताया। | Rakesh Pavriya | deputy commissioner of police | Delhi
 जयपुर के थाना प्रभारी मुकेश मीणा ने कहा। | Mukesh Meena | station house officer | Jaipur
 इंदौर की महापौर मालिनी गौड़ा ने उद्घाटन किया। | Malini Gowda | mayor | Indore
+एसीपी कोतवाली रितेश मिश्रा ने बताया कि चोर पकड़ा गया। | Ritesh Mishra | assistant commissioner of police | -
+एडीएम वित्त एवं राजस्व मोहन तोमर ने कहा। | Mohan Tomar | additional district magistrate | -
+सीओ मोदीनगर मोहन तोमर ने कहा। | Mohan Tomar | circle officer | Modinagar
 मुंबई की मेयर किशोरी पाटिल ने कहा। | Kishori Patil | mayor | Mumbai
 भोपाल के कलेक्टर अविनाश लवानिया ने आदेश दिया। | Avinash Lavaniya | district collector | Bhopal
 भोपाल के सीएमओ डॉ. प्रभाकर तिवारी ने बताया। | Prabhakar Tiwari | chief medical officer | Bhopal
@@ -202,6 +205,7 @@ Japanese Prime Minister Kenji Watanabe resigned. | Kenji Watanabe | prime minist
 Kenji Watanabe, the prime minister of Japan, resigned. | Kenji Watanabe | prime minister | Japan
 The list was read out by a Japanese official, Kenji Watanabe, on Monday. | Kenji Watanabe | official | Japan
 State Department spokesman P.J. Cutler said so. | P. J. Cutler | spokesperson | United States Department of State
+Stephen Dujarde, spokesman for the UN, said so. | Stephen Dujarde | spokesperson | United Nations
 Senator John Smith met farmers in Pune. | John Smith | senator | -
 Japan's prime minister, Kenji Watanabe, resigned. | Kenji Watanabe | prime minister | Japan
 Kenji Watanabe, Japan's prime minister, resigned. | Kenji Watanabe | prime minister | Japan
@@ -425,3 +429,11 @@ def test_no_office_belongs_to_a_body_of_the_line_before() -> None:
 def test_no_office_is_his_whose_name_only_follows_a_comma() -> None:
     text = "After talks with the commissioner of police in the capital, Anil Rao flew home."
     assert role_rows(analyse(text, "en")) == []
+
+
+def test_an_office_of_a_holder_of_another_is_not_his() -> None:
+    text = "Stephen Dujarde, spokesman for UN Secretary-General Anton Guterro, said so."
+    assert {(row.person, row.role) for row in role_rows(analyse(text, "en"))} == {
+        ("Stephen Dujarde", "spokesperson"),
+        ("Anton Guterro", "secretary general"),
+    }

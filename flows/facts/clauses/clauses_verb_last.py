@@ -12,6 +12,7 @@ from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, PART
 from flows.facts.clauses.verbs import verb_groups
 from flows.text.document import PUNCT, Document, Sentence, either
 
+_WITHOUT = 4  # tokens between "without" and its participle: बिना किसी को बताए
 _STOPS = frozenset(":;—–")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
@@ -51,6 +52,7 @@ class VerbLastReader(Reader):
                 if group.form == FINITE:
                     clause = self.finite(state, group, sentence, previous)
                     self.give_up(clause, inner)
+                    clause.negated = clause.negated or self.neither(clause.first)
                     number = self.add(clause)
                     for child, following in zip(inner, inner[1:] + inner[-1:], strict=True):
                         beside = self.analysis.clauses[following]  # वेल में घुसकर | नारे लगाने पर
@@ -289,6 +291,11 @@ class VerbLastReader(Reader):
             return []
         return [p for p in told.participants[:1] if p.marker in _ADDRESSED and p.kind != "inherited"]
 
+    def neither(self, first: int) -> bool:
+        """Whether a clause begins with a denial of all of it: न तो | सेना ने हमला किया."""
+        key, signals = self.document.key, self.lexicon.signals
+        return key[first] in signals["neither"] and key[first + 1] in signals["neither_behind"]
+
     def does(self, own: list[Participant], group: VerbGroup) -> bool:
         """Whether a genitive is the subject of an infinitive: आतिशी के ... इस्तीफा सौंपने, रूस के | आक्रमण करने.
 
@@ -511,6 +518,17 @@ def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGr
             continue
         if finals and max(finals) > group.first and document.key[group.last - 1] not in lexicon.copula:
             group.form = PARTICIPLE
+            group.negated = group.negated or _without(document, lexicon, group.first)
+
+
+def _without(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a participle tells what was not done: बिना | हमला किए; not: अनुमति के बिना | हमला किए."""
+    for position in range(index - 1, max(0, index - _WITHOUT) - 1, -1):
+        if document.key[position] in lexicon.signals["without"]:
+            return position == 0 or lexicon.role(document.key[position - 1]) != "of"
+        if document.kind[position] == PUNCT or document.key[position] in lexicon.forms:
+            return False
+    return False
 
 
 def _closes(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

@@ -12,10 +12,11 @@ from flows.facts.clauses.phrases import LONGEST, inherit, marked, new_clause, st
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, REAL, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
-from flows.text.document import PUNCT, Sentence, tokens_of
+from flows.text.document import PUNCT, WORD, Sentence, tokens_of
 
 # Clauses whose own verb has to come before another one can be joined to them.
 _OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
+_SUBJECT = 12  # tokens before a verb in which its subject begins
 _PEOPLE = "people"  # who is told by a number alone
 _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
 _PARTING = frozenset(',;:()[]"“”‘')
@@ -336,10 +337,24 @@ class VerbMedialReader(DependenceReader):
 
     def add_medial(self, clause: Clause) -> int:
         parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        clause.negated = clause.negated or (clause.form == FINITE and self.nobody_does(clause))
         number = self.add(clause)
         if parent is not None and clause.form != FINITE:
             clause.status = status_of(clause, parent)
         return number
+
+    def nobody_does(self, clause: Clause) -> bool:
+        """Whether a subject says that there is none of it: no troops were sent, none of them left, not a single shot was fired."""
+        key, signals = self.document.key, self.lexicon.signals
+        for index in range(clause.verb_first - 1, max(clause.first, clause.verb_first - _SUBJECT) - 1, -1):
+            none = key[index] in signals["no_subject"] or key[index] in signals["nobody"]
+            if not none and key[index] in signals["not_one"]:
+                none = key[index + 1] in signals["single"]
+            if none:
+                governed = index > clause.first and bool(self.lexicon.role(key[index - 1]))  # a man with | no | arms
+                spoken = key[index + 1] in signals["no_none"] or key[index + 2] in signals["than"]
+                return not governed and not spoken and self.document.kind[index + 1] == WORD
+        return False
 
     def person_before(self, cut: int) -> Participant | None:
         """The person named right before a relative word: the resignation of Ariel Henry, | whose plane ..."""

@@ -29,6 +29,13 @@ class Reader:
         self.counts = bytearray(self.numbers)  # numbers in words as well
         for span in analysis.dates:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+        self.qualifying = bytearray(self.document.size + 1)  # words that belong to a number: more than ten, up to 40
+        for number in analysis.numbers:
+            ranging = (
+                number.qualifier == "range" and self.document.key[number.outer_first - 1] in lexicon.signals["ranging"]
+            )
+            first = max(number.outer_first - ranging, 0)
+            self.qualifying[first : number.first] = b"\x01" * (number.first - first)
         if lexicon.verb_last:
             for number in analysis.numbers:
                 self.counts[number.first : number.last] = b"\x01" * (number.last - number.first)
@@ -203,7 +210,7 @@ class Reader:
                     continue
                 role, last = hit.value, hit.last
             # around 150 residents, a dusk-to-dawn curfew
-            rough = counted[last] and self.approximates(index, last)
+            rough = self.qualifying[index] or (counted[last] and self.approximates(index, last))
             if not rough and not (raw[index - 1] == "-" and self.in_compound(index)):
                 self.marker_at[index] = (role, last)
                 if last == index + 1:

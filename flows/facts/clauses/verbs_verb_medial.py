@@ -407,12 +407,16 @@ def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, l
 
 
 def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
-    """Whether a preposition belongs to a number: killed | at least 31, killed | around 40."""
+    """Whether a preposition belongs to a number: killed | at least 31, killed | around forty, killed | up to nine."""
     if index + 1 >= last:
         return False
-    if document.key[index + 1] in lexicon.signals["bounds"]:
+    key, signals = document.key, lexicon.signals
+    if key[index + 1] in signals["bounds"]:
         return True
-    return document.kind[index + 1] == NUMBER and document.key[index] in lexicon.signals["approximate"]
+    number = index + 2 if key[index] in signals["reaching"] and key[index + 1] in signals["reached"] else index + 1
+    if number >= last or (number == index + 1 and key[index] not in signals["approximate"]):
+        return False
+    return document.kind[number] == NUMBER or key[number] in signals["groups"] | signals["counting"]
 
 
 def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

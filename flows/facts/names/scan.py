@@ -446,6 +446,9 @@ def seat_behind(scan: Scan, token: int) -> int:
     Only where the name's verb has no case to mark what the office is of.
     """
     title, at = scan.title_end.get(token), token
+    division = _past_division(scan, token)
+    if division > token:
+        return division if begins_person(scan, division) else token
     if token < scan.document.size and scan.document.key[token] in scan.lexicon.stations:
         at += 1  # प्रभारी निरीक्षक | थाना बरहरा | अनिल वर्मा
     span = scan.span_at(at)
@@ -454,6 +457,16 @@ def seat_behind(scan: Scan, token: int) -> int:
         return token
     seated = span.entity.type == "LOC" and not span.adjective and begins_person(scan, span.last)
     return span.last if seated else token
+
+
+def _past_division(scan: Scan, token: int) -> int:
+    """One past the words for a part of a city, a district or an office right behind a title: एसपी | ग्रामीण; else `token`."""
+    title, at = scan.title_end.get(token), token
+    if scan.lexicon.cased or title is None or title.value.of not in _SEATED:
+        return token
+    while at < min(token + _DIVISION, scan.document.size) and scan.document.key[at] in scan.lexicon.divisions:
+        at += 1
+    return at
 
 
 def begins_person(scan: Scan, token: int) -> bool:
@@ -470,6 +483,7 @@ def begins_person(scan: Scan, token: int) -> bool:
     return not bits & (MARKER | CONJ | TITLE) and bool(surname & SURNAME) and not surname & (COMMON | WEAK | MARKER)
 
 
+_DIVISION = 3  # words for what of a district an officer has: एडीएम | वित्त एवं राजस्व
 _SEATED = frozenset({"district", "city", "state", "village"})  # what the offices are of that a place may follow
 
 

@@ -90,7 +90,8 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
     elif owner is None:
         if not noun:
             last = seat_behind(scan, hit.last)
-            owner = scan.spans[scan.taken[last - 1]].entity if last > hit.last else None  # एसपी | मथुरा | अनिल वर्मा
+            seat = scan.span_at(last - 1) if last > hit.last else None  # एसपी | मथुरा | अनिल वर्मा, एसपी | ग्रामीण | X
+            owner = seat.entity if seat is not None else None
     elif scan.lexicon.cased and not noun:
         last = owner_behind(scan, hit.last)[1]  # India's ambassador | to China
     if tenure == "current" and _over(scan, after if owner or noun else begin, last):
