@@ -97,6 +97,46 @@ PLACES = [
     ("en", "Kenya expelled a clerk in Galle.", "SANCTION", "Galle"),
     ("en", "Nurses marched through Galle on Monday.", "PROTEST", "Galle"),
     ("en", "Nepal began exporting power to Bangladesh through India's grid.", "COOPERATE", None),
+    # what an attack fell on, before which or after which something else is done, is not where that is
+    ("hi", "सर्बिया पर क्रोएशिया के हमले के बाद से पोलैंड ने चिली को राहत सामग्री भेजी।", "AID", "Chile"),
+    ("hi", "जयपुर में हमले के बाद पुलिस ने दो छात्रों को गिरफ्तार किया।", "COERCE", "Jaipur"),
+    # the first of places that are named side by side; what stands behind a noun is not where its act was
+    ("hi", "पुलिस ने जयपुर, उदयपुर और बीकानेर में छापे मारे।", "COERCE", "Jaipur"),
+    ("hi", "बारिश हुई। ठंड बढ़ी। ओस गिरी। आतंकियों के हमले तथा जयपुर में हुई चोरी से लोग डरे हुए हैं।", "ASSAULT", None),
+    # one named of those that are told by their kind
+    ("en", "Villagers blocked roads in western towns such as Galle.", "PROTEST", "Galle"),
+    ("en", "Villagers blocked roads in such western towns.", "PROTEST", None),
+    # the only country named, by its continent; not one of two, and not any country
+    ("en", "Uruguay votes. Police in the South American country arrested 20 clerks.", "COERCE", "Uruguay"),
+    ("en", "Uruguay votes, Peru waits. Police in the South American country arrested 20 clerks.", "COERCE", None),
+    ("en", "Uruguay votes. Police in the country arrested 20 clerks.", "COERCE", None),
+    ("hi", "घाना में मतदान हुआ। अफ्रीकी देश में पुलिस ने 20 शिक्षकों को गिरफ्तार किया।", "COERCE", "Ghana"),
+    # what was annexed is where it was
+    ("en", "Tibet, having been annexed by China, is vast.", "COERCE", "Tibet"),
+    # words fall at a match or a rally where the news plays, unless it is of another time
+    ("en", "Peru beat Chile in Galle. After the match, Asha Rao criticised the referee.", "ACCUSE", "Galle"),
+    ("en", "Peru beat Chile in Galle. Asha Rao criticised the referee of a match.", "ACCUSE", None),
+    ("hi", "कांग्रेस ने जयपुर में सभा की। सभा को संबोधित करते हुए आशा राव ने भाजपा की आलोचना की।", "ACCUSE", "Jaipur"),
+    ("hi", "कांग्रेस ने जयपुर में सभा की। सभा पहले टल चुकी थी और आशा राव ने भाजपा की आलोचना की।", "ACCUSE", None),
+    ("en", "Peru beat Chile in Galle. Asha Rao, who had resumed talks, criticised the referee.", "ACCUSE", None),
+    # the same sides agree where they are told to sign, and besides; not what they did in another month
+    ("en", "Chad and Mali have signed a deal. Asha Rao said so.", "AGREE", None),
+    (
+        "en",
+        "Malian President Asha Rao and Chadian President Ravi Kumar signed a deal in Lomé. It rained.\n\n"
+        "Prices fell.\n\nIt is cold.\n\nChad and Mali also signed a loan agreement.",
+        "AGREE",
+        "Lomé",
+    ),
+    (
+        "en",
+        "Malian President Asha Rao and Chadian President Ravi Kumar signed a deal in Lomé. It rained.\n\n"
+        "Prices fell.\n\nIt is cold.\n\nChad and Togo also signed a loan agreement.",
+        "AGREE",
+        None,
+    ),
+    # whom somebody had met was met elsewhere
+    ("hi", "जयपुर में आग लगी। आशा राव ने रवि कुमार से मुलाकात की थी।", "CONSULT", None),
 ]
 
 
@@ -190,6 +230,17 @@ DATES = [
     ("en", "Nurses are set to strike on Tuesday.", "PROTEST", dt.date(2025, 3, 18)),
     # the act before the day is over, whatever is planned behind it
     ("en", "Dockers walked off the job on Monday over plans to sell a port.", "PROTEST", dt.date(2025, 3, 10)),
+    # in which and while something is done, it is done at the time told
+    ("en", "A rally was held on Monday in Galle, in which nurses marched for pay.", "PROTEST", dt.date(2025, 3, 10)),
+    ("en", "Vandals burnt a van on Monday, while officers beat a boy.", "ASSAULT", dt.date(2025, 3, 10)),
+    ("hi", "सोमवार को जयपुर में सभा हुई, जिसमें आशा राव ने भाजपा की आलोचना की।", "ACCUSE", dt.date(2025, 3, 10)),
+    # for when a meeting is set
+    ("en", "A meeting between Asha Rao and Ravi Kumar was set for Friday.", "CONSULT", dt.date(2025, 3, 14)),
+    ("en", "A meeting between Asha Rao and Ravi Kumar was praised on Friday.", "CONSULT", None),
+    # nobody tells when plans of a thing will be carried out
+    ("en", "On Monday Peru shrugged off signs of Asha Rao dropping her plans to deport migrants.", "COERCE", None),
+    # the news was before a day
+    ("en", "Even before Peru landed in Galle on Monday, Asha Rao accused Ravi Kumar of lying.", "ACCUSE", None),
 ]
 
 
@@ -197,3 +248,25 @@ DATES = [
 def test_when_events_are_put(language: str, text: str, type_: str, day: dt.date | None) -> None:
     found = [e.date for e in events_of(text, language) if e.event_type == type_]
     assert found[-1:] == [day]
+
+
+# An article without a date: the year of a day is the one told with its month, if there is one.
+UNDATED = [
+    ("hi", "जून 2014 में बाढ़ आई थी। 4 जून को पुलिस ने दो छात्रों को गिरफ्तार किया।", dt.date(2014, 6, 4)),
+    ("en", "The dam broke in June 2014. On June 4 police arrested two clerks.", dt.date(2014, 6, 4)),
+    ("en", "The dam broke in May 2014.\n\nOn June 4 police arrested two clerks.", None),
+    ("en", "The dam broke in June 2014 and in June 2016.\n\nOn June 4 police arrested two clerks.", None),
+    ("en", "The dam broke in June 2014.\n\nOn Monday, June 4, police arrested two clerks.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), UNDATED)
+def test_a_day_takes_the_year_told_with_its_month(language: str, text: str, day: dt.date | None) -> None:
+    found = [e.date for e in events_of(text, language, None) if e.event_type == "COERCE"]
+    assert found == [day]
+
+
+def test_an_act_of_last_year_takes_no_place_of_the_news() -> None:
+    text = "Police in Galle detained 12 traders. {} officers beat a boy."
+    found = [[e.place for e in events_of(text.format(w), "en", None)] for w in ("Last April,", "On Friday,")]
+    assert found == [["Galle", None], ["Galle", "Galle"]]

@@ -21,6 +21,7 @@ _NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadl
 _BESIDE = 2  # tokens between a date and what it stands beside
 _PHRASE = 10  # tokens between an event noun and its date
 _CHARGE = 12  # tokens from a date to the charge to which it belongs
+_LENGTHS = frozenset(("week", "month", "year"))  # what is told by them is not of the day
 _STEPS = 3  # clauses that are gone up for a date
 
 
@@ -31,17 +32,25 @@ class Dates(Setting):
         super().__init__(analysis, lexicon, by_sentence)
         self.dates: dict[int, list[DateSpan]] = {}
         self.of_things: dict[int, list[DateSpan]] = {}
-        self.yearless: dict[int, list[DateSpan]] = {}  # days whose year the text does not tell
+        self.yearless: dict[int, list[DateSpan]] = {}  # days, months and years that the text does not let one tell
         for span in analysis.dates:
             found = self.of_things if self.of_a_thing(span) else self.dates
             spans = found.setdefault(self.document.sentence_of[span.first], [])
             if span.when is not None and len(spans) < _DATES:
                 spans.append(span)
-            elif span.when is None and any(key.isdecimal() for key in self.document.key[span.first : span.last]):
+            elif span.when is None and self.far(span):
                 self.yearless.setdefault(self.document.sentence_of[span.first], []).append(span)
         self.lead = self.lead_date()
         self.lasting: set[int] = set()  # tokens of acts that went on over a time: they have no day
         self.told = {sentence: self.main_dates(sentence) for sentence in self.dates}
+
+    def far(self, span: DateSpan) -> bool:
+        """Whether a date that is not known is more than a weekday: 5 May, last April, two years ago."""
+        dates, keys = self.analysis.lexicon.dates, self.document.key[span.first : span.last]
+        return any(
+            key.isdecimal() or (dates is not None and (key in dates.months or dates.units.get(key) in _LENGTHS))
+            for key in keys
+        )
 
     def of_a_thing(self, span: DateSpan) -> bool:
         """Whether a date is that of a thing and not of what is done about it: July's disputed vote."""
@@ -69,6 +78,8 @@ class Dates(Setting):
             ][:1]
         if not own and happening.clause is not None and happening.clause.relation == "time":
             own = [d for d in spans if self.at_that_time(d, happening.clause)]
+        if not own and happening.nominal:
+            own = self.of_holding(spans, happening)
         if not own and spans:
             own = self.above(happening)
         if happening.status == "happened":
@@ -179,7 +190,9 @@ class Dates(Setting):
         """Whether a date stands before an infinitive and with the verb that it depends on: voted on Tuesday | to sue."""
         if clause.form != INFINITIVE or clause.parent < 0 or span.last > clause.verb_first:
             return False
-        return self.analysis.clauses[clause.parent].verb_last <= span.first
+        parent = self.analysis.clauses[clause.parent]
+        of_noun = parent.form != FINITE and parent.verb_last < clause.first  # dropping his plans | to deport
+        return parent.verb_last <= span.first or (of_noun and span.last <= parent.verb_first)
 
     def names_a_thing(self, span: DateSpan, clause: Clause) -> bool:
         """Whether a year tells one thing from others of its name before the act is told: the 2019 mayor was arrested."""
@@ -232,13 +245,34 @@ class Dates(Setting):
         if clause is None or happening.nominal or happening.status != "happened" or self.elsewhen(happening):
             return []
         for _ in range(_STEPS):
-            upper = self.upper(clause)
+            upper = self.upper(clause) or self.uttered(clause, happening)
             if upper is None:
                 return []
             if spans := [d for d in self.dates.get(upper.sentence, ()) if self.owner(d) is upper]:
                 return spans
             clause = upper
         return []
+
+    def uttered(self, clause: Clause, happening: Happening) -> Clause | None:
+        """The clause that tells that words were said, where they are the act: said on Monday | that they would never pay."""
+        own = {who for p in clause.marked("subj") for who in p.who}
+        if (
+            clause.relation != "content"
+            or clause.parent < 0
+            or not self.spoken(happening)
+            or own & set(happening.actors)
+        ):
+            return None
+        return self.analysis.clauses[clause.parent]
+
+    def of_holding(self, spans: Sequence[DateSpan], happening: Happening) -> list[DateSpan]:
+        """The dates for which what a noun tells is set: a meeting with X | was scheduled for Friday."""
+        around = [c for c in self.by_sentence.get(happening.sentence, ()) if c.first <= happening.at < c.last]
+        clause = min(around, key=lambda c: c.last - c.first, default=None)
+        if clause is None or self.clauses.verb_last or happening.last > clause.verb_first:
+            return []
+        told = clause.lemma in self.clauses.signals["held"] and clause.lemma not in self.clauses.being
+        return [d for d in spans if told and d.first >= clause.verb_last and self.owner(d) is clause]
 
     def owner(self, span: DateSpan) -> Clause | None:
         """The smallest clause around a date; where verbs stand last, an infinitive leaves it to what it depends on."""
@@ -283,7 +317,7 @@ class Dates(Setting):
             span.when
             for sentence in range(min(LEAD_SENTENCES, len(self.document.sentences)))
             for span in self.dates.get(sentence, ())
-            if span.when and span.when.precision == "day" and not self.beginning(span)
+            if span.when and span.when.precision == "day" and not self.beginning(span) and not self.ahead_of(span)
         ]
         recent = [w for w in lead if published - timedelta(days=RECENT_DAYS) <= w.day <= published]
         return max(recent, key=lambda w: w.day) if recent else None
@@ -291,3 +325,12 @@ class Dates(Setting):
     def beginning(self, span: DateSpan) -> bool:
         """Whether something goes on from a day: on strike since Tuesday."""
         return span.first > 0 and self.document.key[span.first - 1] in self.clauses.signals["since"]
+
+    def ahead_of(self, span: DateSpan) -> bool:
+        """Whether the news is told to have been before a day: even before he landed on Friday."""
+        owner = self.owner(span)
+        return (
+            owner is not None
+            and owner.relation == "time"
+            and self.clauses.role(self.document.key[owner.first]) == "before"
+        )

@@ -54,7 +54,7 @@ class _Coder(NounCoder):
         counterparts.complete(found)
         found = [h for h in found if h.parties]
         dates = Days(self.analysis, self.lexicon, self.by_sentence)
-        places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates)
+        places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates, counterparts.homes)
         for happening in found:
             happening.when = dates.date(happening)
             happening.place = places.place(happening)

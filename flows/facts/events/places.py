@@ -16,6 +16,7 @@ from flows.facts.events.setting import RECENT_DAYS, TOLD, Setting
 
 _WHERE = 8  # tokens before "where" in which the place stands
 _SHORT = 30  # sentences that are searched for where it happened
+_SUBJECT = 7  # tokens that open a sentence in which an incident is named
 _OPENING = 4  # tokens that open a sentence
 _BESIDE = 4  # tokens between an event noun and its place
 _GOALS = {
@@ -31,9 +32,11 @@ ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place o
 _HELD = frozenset(("COERCE", "PROTEST", "ASSAULT"))
 _HOLDING = frozenset(("restrict", "seize", "obstruct"))  # modes of what is done to places
 _WIDE = frozenset(("country", "continent"))
+_LARGE = frozenset(("continent", "region"))  # kinds of what countries lie in
 _HYPHENS = frozenset("-‐‑–")
 _TOUR = 5  # tokens before a tour in which the place stands
 _TAKING = frozenset(("arrest", "seize", "abduct"))
+_STRUCK = 6  # tokens from what is attacked to the noun for the attack
 _first = attrgetter("first")
 
 
@@ -177,9 +180,33 @@ class Places(Setting):
             and not self.inside(participant, clause, spoken)
             and not self.home(participant, clause)
             and not self.through_thing(participant)
-            for mention in self.places_in(participant.first, participant.last)
+            and not self.struck_before(participant)
+            for mention in self.places_in(participant.first, participant.last) or self.instance(participant.last)
             if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
         ]
+
+    def struck_before(self, participant: Participant) -> bool:
+        """Whether a phrase tells on what an attack fell after which something else is done: लीबिया पर हमले के बाद से."""
+        if not self.clauses.verb_last or participant.marker != "on":
+            return False
+        key, acts = self.document.key, self.clauses.acts_told
+        for index in range(participant.last + 1, min(participant.last + _STRUCK, len(key))):
+            if "ASSAULT" in acts.get(key[index], ()):
+                marked = self.clauses.markers.match(self.document, index + 1)
+                return marked is not None and marked.value in ("after", "before", "since")
+        return False
+
+    def instance(self, behind: int) -> list[NamedSpan]:
+        """The place named as one of those that a phrase tells by their kind: in northern towns | such as Kassala."""
+        key, signals = self.document.key, self.clauses.signals
+        if self.clauses.verb_last or behind + 2 >= len(key):
+            return []
+        such = key[behind] in signals["such"] and key[behind + 1] in signals["as"]
+        if not such and key[behind] not in signals["instances"]:
+            return []
+        number = self.analysis.mention_at[behind + 2 if such else behind + 1]
+        mention = self.analysis.mentions[number] if number >= 0 else None
+        return [mention] if mention is not None and mention.entity.type == "LOC" and self.hosts(mention) else []
 
     def through_thing(self, participant: Participant) -> bool:
         """Whether something goes through what a place owns: through India's grid; a march goes through Delhi."""
@@ -307,14 +334,27 @@ class Places(Setting):
             for participant in clause.participants
             if participant.marker in self.clauses.locative and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
-            if happening.first <= mention.first < happening.last or abs(mention.first - happening.first) <= _BESIDE
+            if happening.first <= mention.first < happening.last or self.close(mention, happening)
         ]
+
+    def close(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place stands right beside an event told by a noun; where verbs stand last, before it."""
+        away = happening.first - place.first
+        return 0 <= away <= _BESIDE if self.clauses.verb_last else abs(away) <= _BESIDE
 
     def clause_of(self, happening: Happening) -> list[NamedSpan]:
         """The places of the smallest clause that holds an event told by a noun: a meeting was set for Friday in Rio."""
         holding = [c for c in self.by_sentence.get(happening.sentence, ()) if c.first <= happening.at < c.last]
         clause = min(holding, key=lambda c: c.last - c.first, default=None)
-        return self.located(clause, happening) if clause is not None else []
+        found = self.located(clause, happening) if clause is not None else []
+        return [m for m in found if not self.of_next(m, happening)]
+
+    def of_next(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place is that of what is told beside an act, where verbs stand last: हमला तथा | कोटा में चोरी."""
+        if not self.clauses.verb_last or place.first < happening.last:
+            return False
+        between = range(happening.last, place.first)
+        return any(self.document.key[i] in self.clauses.coordinators and self.document.raw[i] != "," for i in between)
 
     def of_actors(self, happening: Happening) -> NamedSpan | None:
         """Where those without a name are from who act there: residents of Obuasi, a Mombasa court, तुलसीपुर के ग्रामीणों ने."""
@@ -368,12 +408,14 @@ class Places(Setting):
 
     def known_by_kind(self, first: int, last: int) -> NamedSpan | None:
         """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
+        if (continent := self.by_continent(first, last)) is not None:
+            return continent
         if last - first > 2 or last <= first:
             return None
         key = self.document.key
         known = key[first] in self.clauses.signals["known"] if last - first == 2 else self.clauses.verb_last
         kind = self.clauses.places_told.get(key[last - 1]) if known else None
-        if kind is None:
+        if kind is None or kind == "country":
             return None
         kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
         mentions = self.analysis.mentions
@@ -385,10 +427,30 @@ class Places(Setting):
                 return NamedSpan(first, last, mention.entity)
         return None
 
+    def by_continent(self, first: int, last: int) -> NamedSpan | None:
+        """The only country named before that a phrase means by its continent: in the South American country."""
+        number = self.analysis.mention_at[last - 2] if last - first > 1 else -1
+        kind = self.clauses.places_told.get(self.document.key[last - 1])
+        if number < 0 or kind != "country" or self.analysis.mentions[number].entity.kind not in _LARGE:
+            return None
+        before = bisect_left(self.analysis.mentions, first, key=_first)
+        known = self.analysis.mentions[max(0, before - _NAMED) : before]
+        countries = {m.entity.entity_id: m.entity for m in known if m.entity.kind == "country"}
+        return NamedSpan(first, last, next(iter(countries.values()))) if len(countries) == 1 else None
+
     def finest(self, places: list[NamedSpan], outdoors: bool = False) -> NamedSpan:
         """The most specific of some places, or of those that are no rooms: by kind, else the one told last (verb-last) or first."""
         sign = -1 if self.clauses.verb_last else 1
-        return min(places, key=lambda m: (outdoors and self.room(m), self.rank(m), sign * m.first))
+        best = min(places, key=lambda m: (outdoors and self.room(m), self.rank(m), sign * m.first))
+        return self.head_of_list(best, places) if self.clauses.verb_last else best
+
+    def head_of_list(self, place: NamedSpan, places: list[NamedSpan]) -> NamedSpan:
+        """The first of places as fine as one that are named side by side: जयपुर, कोटा और उदयपुर में."""
+        for other in sorted(places, key=_first, reverse=True):
+            beside = other.last == place.first - 1 and self.document.key[other.last] in self.clauses.coordinators
+            if beside and self.rank(other) == self.rank(place):
+                place = other
+        return place
 
     def room(self, place: NamedSpan) -> bool:
         """Whether a place is a building or the like: what is done after an act in it is told of the town."""
@@ -432,6 +494,9 @@ class Places(Setting):
             for mention in self.places_in(participant.first, participant.last)
             if (mention.entity.kind not in _WIDE or happening.trigger.mode == "seize") and not self.half(mention)
         ]
+        if not found and happening.trigger.mode == "seize":  # it was annexed
+            taken = {w.entity_id for w in happening.targets}
+            found = [m for m in self.analysis.mentions[:_NAMED] if m.entity.entity_id in taken and self.hosts(m)][:1]
         return self.finest(found) if found else None
 
     def half(self, mention: NamedSpan) -> bool:
@@ -506,7 +571,7 @@ class Places(Setting):
         return [
             s.number
             for s in self.document.sentences[:_SHORT]
-            if not words.isdisjoint(key[s.first : min(s.last, s.first + 5)])
+            if not words.isdisjoint(key[s.first : min(s.last, s.first + _SUBJECT)])
         ]
 
     def apart(self, happening: Happening) -> bool:

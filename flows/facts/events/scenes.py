@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
@@ -22,6 +22,8 @@ _SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
 _EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
+_AT = frozenset(("in", "at", "during", "after", "before"))  # markers of a gathering at which one speaks
+_DETERMINED = 3  # tokens from a preposition to the noun that it marks
 _verb = attrgetter("verb_first")
 
 
@@ -40,9 +42,17 @@ class Scenes(Places):
     """Finds the places of the events of one article, also of those that leave it to what was told before."""
 
     def __init__(
-        self, analysis: Analysis, lexicon: EventLexicon, by_sentence: dict[int, list[Clause]], dates: Days
+        self,
+        analysis: Analysis,
+        lexicon: EventLexicon,
+        by_sentence: dict[int, list[Clause]],
+        dates: Days,
+        homes: Mapping[str, str],
     ) -> None:
         super().__init__(analysis, lexicon, by_sentence, dates)
+        self.homes = homes
+        self.venue = self.find_venue()
+        self.gathered: dict[int, bool] = {}  # by sentence: whether it tells of a gathering that is over or goes on
         self.speeches = list(self.find_speeches())
         self.town = self.find_town()
         self.court = self.find_court()
@@ -52,13 +62,42 @@ class Scenes(Places):
     def find_speeches(self) -> Iterator[Speech]:
         """Where the speakers of statements are said to have spoken."""
         for statement in self.analysis.statements:
+            sentence = self.document.sentence_of[statement.first]
+            place = self.venue if self.at_gathering(sentence) else None
             for clause in self.telling(statement):
                 places = [p for p in self.told_at(clause, spoken=True) if p.entity.kind not in self.lexicon.no_rostrum]
                 if places:
-                    sentence = self.document.sentence_of[statement.first]
                     place = self.finest(places)
-                    yield Speech(statement.first, statement.last, sentence, statement.speaker, place)
                     break
+            if place is not None:
+                yield Speech(statement.first, statement.last, sentence, statement.speaker, place)
+
+    def find_venue(self) -> NamedSpan | None:
+        """Where a match, a rally or a meeting of the news is held: where the news plays, else where the story was filed."""
+        place = self.outside(self.lead_place) or self.dateline
+        return place if place is not None and place.entity.kind not in self.lexicon.no_rostrum else None
+
+    def at_gathering(self, sentence: int) -> bool:
+        """Whether a sentence tells of a gathering at or after which one speaks: after the match, रैली को संबोधित करते हुए."""
+        if self.venue is None:
+            return False
+        if sentence not in self.gathered:
+            span = self.document.sentences[sentence]
+            words = self.clauses.signals["gatherings"]
+            self.gathered[sentence] = any(
+                self.document.key[i] in words and self.held_there(i, span.first) for i in range(span.first, span.last)
+            )
+        return self.gathered[sentence]
+
+    def held_there(self, noun: int, first: int) -> bool:
+        """Whether a marker tells that something goes on at a gathering: at a | rally, मैच | के बाद."""
+        key, addressing = self.document.key, self.clauses.signals["addressing"]
+        if self.clauses.verb_last:
+            marked = self.clauses.markers.match(self.document, noun + 1)
+            addressed = any(k in addressing for k in key[noun + 2 : noun + 3])  # सभा को | संबोधित
+            return addressed or (marked is not None and marked.value in _AT)
+        before = range(max(first, noun - _DETERMINED), noun)
+        return any(self.clauses.role(key[i]) in _AT or key[i] in addressing for i in before)
 
     def telling(self, statement: StatementSpan) -> Iterator[Clause]:
         """The clauses of a statement that are no part of its words: X, speaking in Lima, promised that ..."""
@@ -72,6 +111,8 @@ class Scenes(Places):
     def rostrum(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where words fell: where their speaker is said to have spoken, else at the talks that he attended."""
         spoken = self.spoke_at(happening) or self.went_on(happening, found)
+        if spoken is None and self.at_gathering(happening.sentence) and not self.elsewhen(happening):
+            spoken = None if self.apart(happening) else self.venue
         if spoken is not None:
             return spoken
         meeting = self.meeting(happening, found)
@@ -144,6 +185,9 @@ class Scenes(Places):
         ]
         if before:
             return self.outside(before[-1].place)
+        agreed = self.agreed_at(happening, found)
+        if agreed is not None:
+            return agreed
         scene = self.scene(happening, found)
         if scene is not None:
             return scene
@@ -155,7 +199,28 @@ class Scenes(Places):
             return None
         if self.lead_place is None and (self.met(happening) or self.filed_there(happening)):
             return self.dateline
+        if happening.trigger.type.name == "CONSULT" and self.dates.background(happening):
+            return None  # had met the minister
         return self.lead_place
+
+    def agreed_at(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the same sides are told to agree, for what the lead tells before it, or what they did besides."""
+        if not happening.trigger.frame.joint or happening.trigger.type.name != "AGREE":
+            return None
+        sides = self.sides(happening)
+        besides = not self.clauses.signals["besides"].isdisjoint(self.document.key[happening.first : happening.last])
+        for other in found:
+            follows = other.at > happening.at and happening.sentence <= 1 and other.sentence - happening.sentence <= 2
+            if not follows and not (besides and other.at < happening.at):
+                continue
+            joint = other.trigger.frame.joint and other.status == "happened" and other.place is not None
+            if joint and len(sides & self.sides(other)) > 1 and not self.apart(other):
+                return self.outside(other.place)
+        return None
+
+    def sides(self, happening: Happening) -> set[str]:
+        """The countries, or else the names, of those who take part."""
+        return {self.homes.get(who.entity_id or "", who.entity_id or who.name) for who in happening.parties}
 
     def scene(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""

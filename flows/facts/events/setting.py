@@ -69,7 +69,7 @@ class Setting:
         parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if clause.form in _HANGING and clause.relation == "inner":
             return parent
-        if self.whereat(clause):
+        if self.whereat(clause) or self.in_which(clause) or self.meanwhile(clause):
             return parent if parent is not None else self.told_before(clause)
         if clause.relation != "coordinate" or not clause.inherited_subject:
             return None
@@ -94,6 +94,20 @@ class Setting:
     def whereat(self, clause: Clause) -> bool:
         """Whether a clause tells what was done at the place named before it: reached Morena, where ...; जहां ..."""
         return clause.relation == "relative" and self.document.key[clause.first] in self.clauses.signals["where"]
+
+    def in_which(self, clause: Clause) -> bool:
+        """Whether a clause tells what was done in what is told before it: a march in | which ..., बैठक हुई, | जिसमें ..."""
+        key, first = self.document.key, clause.first
+        if clause.relation != "relative":
+            return False
+        if self.clauses.verb_last:
+            return key[first] in self.clauses.signals["in_which"]
+        relative = key[first] in self.clauses.signals["things_relative"]
+        return relative and first > 0 and self.clauses.role(key[first - 1]) in ("in", "at", "during")
+
+    def meanwhile(self, clause: Clause) -> bool:
+        """Whether a clause tells what is done at the same time: cut off the traffic, | while they burnt tyres."""
+        return clause.relation == "time" and self.document.key[clause.first] in self.clauses.signals["alongside"]
 
     def charged(self, token: int, clause: Clause) -> bool:
         """Whether a phrase is that of the act in a charge: Y पर 2013 में हमला करने का आरोप है (nobody before it accuses)."""
