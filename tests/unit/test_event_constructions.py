@@ -637,6 +637,104 @@ TOLD = [
             ("REQUEST", ["union"], ["nurses"], "happened"),
         ],
     ),
+    # whom a protest is against, and that protesters hold it
+    (
+        "en",
+        "The consul fled after days of anti-Danish demonstrations in Lima.",
+        [("PROTEST", ["protesters"], ["Denmark"], "happened")],
+    ),
+    # whose march is stopped, broken up or backed; where two marched it is nobody's for sure
+    (
+        "en",
+        "Nurses marched for pay. Police broke up the march.",
+        [("PROTEST", ["nurses"], [], "happened"), ("COERCE", ["police"], ["nurses"], "happened")],
+    ),
+    (
+        "en",
+        "Nurses marched for pay. Clerks marched for leave. Police broke up the march.",
+        [
+            ("PROTEST", ["nurses"], [], "happened"),
+            ("PROTEST", ["clerks"], [], "happened"),
+            ("COERCE", ["police"], [], "happened"),
+        ],
+    ),
+    (
+        "hi",
+        "नर्सों ने मार्च निकाला। पुलिस ने मार्च को रोक दिया।",
+        [("PROTEST", ["nurses"], [], "happened"), ("COERCE", ["police"], ["nurses"], "happened")],
+    ),
+    # the state that jails and tries; not that of the crime
+    (
+        "en",
+        "Ravi Kumar is serving a prison term in Peru for theft.",
+        [("SANCTION", ["Peru"], ["Ravi Kumar"], "happened")],
+    ),
+    ("en", "Ravi Kumar was convicted of theft in Peru.", [("SANCTION", [], ["Ravi Kumar"], "happened")]),
+    # whose spokesman tells that one of its people was suspended
+    (
+        "en",
+        "Indian Railways spokesman Luis Doe said driver Ravi Kumar had been suspended.",
+        [("SANCTION", ["Indian Railways"], ["Ravi Kumar"], "happened")],
+    ),
+    (
+        "en",
+        "Former Indian Railways spokesman Luis Doe said driver Ravi Kumar had been suspended.",
+        [("SANCTION", [], ["Ravi Kumar"], "happened")],
+    ),
+    (
+        "hi",
+        "रेलवे के प्रवक्ता लुइस डो ने बताया कि चालक रवि कुमार को निलंबित कर दिया गया है।",
+        [("SANCTION", ["Indian Railways"], ["Ravi Kumar"], "happened")],
+    ),
+    # who is heard, among whom one blows himself up, what one hits back with
+    (
+        "en",
+        "Asha Rao and Ravi Kumar were suspended. The club will hold a hearing for the pair.",
+        [
+            ("SANCTION", [], ["Asha Rao", "Ravi Kumar"], "happened"),
+            ("CONSULT", ["club", "Asha Rao", "Ravi Kumar"], [], "planned"),
+        ],
+    ),
+    (
+        "hi",
+        "दुकानदारों के बीच हमलावर ने खुद को उड़ा लिया।",
+        [("ASSAULT", ["attacker"], ["shopkeepers"], "happened")],
+    ),
+    ("en", "The senator hit back with a Facebook post.", [("ACCUSE", ["senator"], [], "happened")]),
+    # behind a condition stands whom a threat is for; whom an invitation lets one meet
+    (
+        "hi",
+        "संघ ने चेतावनी दी कि अगर वेतन नहीं मिला तो नेपाल से माल नहीं उठाया जाएगा।",
+        [("THREATEN", ["union"], ["Nepal"], "happened")],
+    ),
+    (
+        "hi",
+        "आशा राव ने रवि कुमार से मिलने का न्योता स्वीकार किया।",
+        [("AGREE", ["Asha Rao"], ["Ravi Kumar"], "happened")],
+    ),
+    ("hi", "आशा राव ने पुल से गुजरने का न्योता स्वीकार किया।", [("AGREE", ["Asha Rao"], [], "happened")]),
+    # cooperation is of both who help and are helped, help is of who helps; a charge is against who did it
+    (
+        "hi",
+        "पेरू ने चिली को सैनिक भेजे। ब्राजील ने इस सहयोग पर सवाल उठाए।",
+        [("AID", ["Peru"], ["Chile"], "happened"), ("ACCUSE", ["Brazil"], ["Peru", "Chile"], "happened")],
+    ),
+    (
+        "hi",
+        "पेरू ने चिली को सैनिक भेजे। ब्राजील ने इस मदद पर सवाल उठाए।",
+        [("AID", ["Peru"], ["Chile"], "happened"), ("ACCUSE", ["Brazil"], ["Peru"], "happened")],
+    ),
+    (
+        "hi",
+        "कांग्रेस का आरोप है कि नेपाल सरकार की ओर से राशन बांटने में गड़बड़ी की जा रही है।",
+        [("ACCUSE", ["Indian National Congress"], ["Nepal"], "happened")],
+    ),
+    # an infinitive is done by who stands with it
+    (
+        "hi",
+        "आशा राव ने पेरू द्वारा चिली को सहायता देने की योजना पर रोशनी डाली।",
+        [("AID", ["Peru"], ["Chile"], "planned")],
+    ),
 ]
 
 

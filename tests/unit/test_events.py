@@ -532,7 +532,7 @@ MEANT = [
     ("en", "The arrest of the editor sparked outrage.", "COERCE", [], ["editor"]),
     ("en", "The kidnapping of a French aid worker was condemned by Paris.", "ASSAULT", [], ["aid worker"]),
     ("en", "The kidnapping of a French aid worker was condemned by Paris.", "ACCUSE", ["France"], []),
-    ("en", "Protests against the Lebanese government erupted on Sunday.", "PROTEST", [], ["Lebanon"]),
+    ("en", "Protests against the Lebanese government erupted on Sunday.", "PROTEST", ["protesters"], ["Lebanon"]),
     # whom the pronoun after a relative clause means
     ("hi", "चोरों ने जिन बच्चों को नदी में धकेला था, उन्हें बचा लिया गया।", "AID", [], ["children"]),
     # against, in any construction

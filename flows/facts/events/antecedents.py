@@ -13,6 +13,7 @@ from flows.facts.clauses.lexicon import ClauseLexicon
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.events.happenings import Happening
 
+_SHARED = "COOPERATE"  # of acts_told: a noun for what two sides do together
 _ANY = "*"  # of acts_told: a noun for whatever was done
 _NEAR = 2  # sentences back in which words are the ones meant though another has spoken as well
 _HERE = 1  # sentences back in which "the move" has what it means
@@ -100,7 +101,10 @@ class Antecedents:
         words = [o for o in told if o.trigger.type.quad in _SPEECH and happening.sentence - o.sentence <= _NEAR]
         if words and words[0] is told[0]:
             return words[0].actors
-        return told[0].actors if len({other.actors for other in told}) == 1 else ()
+        if not told or len({other.actors for other in told}) > 1:
+            return ()
+        both = told[0].targets if _SHARED in types else ()  # this cooperation: of those who help and are helped
+        return (*told[0].actors, *(w for w in both if w not in happening.actors and w not in told[0].actors))
 
     def last_doer(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Who did what was told last, a body or somebody named: welcomed | the move."""

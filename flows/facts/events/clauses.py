@@ -264,13 +264,17 @@ class ClauseCoder(PartyFinder):
         self.fill_speaker(clause)
         free = self.beside_trigger(clause, trigger, at)
         inner = self.inner_participants(clause) if self.verb_last else ()
+        if self.verb_last and clause.form == INFINITIVE and clause.marked("by"):  # पेरू द्वारा | ईंधन देने के खतरे पर
+            free = [p for p in free if p.marker != "subj" or p.kind != "inherited"]
         if trigger.type.name == "PROTEST" and not self.verb_last:
             free = self.held_crowd(clause, trigger, free)
         actors, targets, ok = self.parties(trigger, [p for p in free if p not in inner], clause.passive, near)
         by_alone = trigger.frame.actor == ("by",)
         both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
         if inner and not (ok and (targets or both) and (actors or not by_alone)):
-            barred = ("by",) if trigger.frame.joint else ("obj", "to") if trigger.type.name == "PROTEST" else ("obj",)
+            barred = (
+                ("by",) if trigger.frame.joint else ("obj", "to", "by") if trigger.type.name == "PROTEST" else ("obj",)
+            )
             free = [p for p in free if p.marker not in barred or p not in inner]
             actors, targets, ok = self.parties(trigger, free, clause.passive, near)
         if ok and not targets and trigger.frame.target and self.verb_last:
@@ -453,7 +457,8 @@ class ClauseCoder(PartyFinder):
             if inner.form == PARTICIPLE:
                 found += [p for p in own if p.marker in ("of", "by")]
             else:
-                found += own if len(own) == 1 else own[1:]  # the first may be the outer verb's own
+                alone = len(own) == 1 or (own[:1] and own[0].marker == "by")
+                found += own if alone else own[1:]  # the first may be the outer verb's own
         return found
 
     def described(self, at: int, actors: tuple[Who, ...]) -> tuple[Who, ...]:

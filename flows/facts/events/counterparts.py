@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, POSSESSIVE
-from flows.facts.events.antecedents import Antecedents
 from flows.facts.events.happenings import Happening
+from flows.facts.events.implied import Implied
 from flows.facts.speech.attribution import speaker_at
 
 _BACK = 12  # happenings before one in which a charge is looked for
@@ -38,7 +38,7 @@ _POLICE = "police"
 _FORCES = frozenset(("police", "army", "armed-force", "military"))  # kinds of bodies that keep order
 
 
-class Counterparts(Antecedents):
+class Counterparts(Implied):
     """Finds the missing sides of the events of one article."""
 
     def __init__(self, analysis: Analysis, numbers: Mapping[int, int]) -> None:
@@ -52,8 +52,10 @@ class Counterparts(Antecedents):
         for index, happening in enumerate(found):
             if happening.nominal and happening.trigger.type.name == "ASSAULT":
                 self.clashed(happening, found[max(0, index - _NEAR) : index])
+            self.protesters(happening)
             if happening.nominal or happening.clause is None:
                 continue
+            happening.actors += self.heard(happening)
             if not happening.targets and happening.actors:
                 self.other_side(happening, found[max(0, index - _BACK) : index])
             elif not happening.actors and happening.trigger.type.name == "AID":
@@ -62,7 +64,7 @@ class Counterparts(Antecedents):
                 near = found[max(0, index - _BACK) : index + _BACK]
                 self.not_themselves(happening, near)
                 happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
-                happening.actors = happening.actors or self.told_by_police(happening)
+                happening.actors = happening.actors or self.told_by_police(happening) or self.own_body(happening)
 
     def other_side(self, happening: Happening, before: Sequence[Happening]) -> None:
         """The one promised, asked, accused, or answered."""
@@ -72,13 +74,15 @@ class Counterparts(Antecedents):
             happening.targets = party
             return
         if trigger.type.name == "ASSAULT":
-            happening.targets = self.struck(happening)
+            happening.targets = self.amid(happening) or self.stopped(happening, before) or self.struck(happening)
+        if trigger.type.name == "COERCE":
+            happening.targets = self.stopped(happening, before)
         if trigger.type.quad not in _VERBAL or trigger.type.name == "CONSULT":
             return
         if joint and len(happening.actors) > 1:
             return
         if trigger.type.name == "SUPPORT":
-            party = self.whose_act(happening, before)
+            party = self.whose_act(happening, before) or self.stopped(happening, before)
         elif trigger.type.name in _ANSWERS:
             party = self.judged(happening, before) or self.whose_act(happening, before)
             party = party or self.told_along(happening, before)
@@ -143,7 +147,8 @@ class Counterparts(Antecedents):
         if complement is None or happening.trigger.type.name not in _CALLED:
             return ()
         acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
-        for participant in complement.marked("obj", "to") if complement.passive else acting:
+        agents = [p for p in acting if p.marker == "by" and p.who]
+        for participant in agents or (complement.marked("obj", "to") if complement.passive else acting):
             if participant.who and not set(participant.who) & set(happening.actors):
                 return participant.who
         return ()
@@ -168,8 +173,10 @@ class Counterparts(Antecedents):
         if clause is None or happening.trigger.type.name != "AGREE":
             return ()
         for participant in clause.participants:
-            inherited = participant.kind == "inherited" or participant.marker != "to"
-            if not inherited and participant.who and not set(participant.who) & set(happening.actors):
+            if participant.kind == "inherited" or set(participant.who) & set(happening.actors):
+                continue
+            named = any(who.entity_id for who in participant.who)
+            if participant.who and (participant.marker == "to" or (participant.marker == "from" and named)):
                 return participant.who
         return ()
 
@@ -184,11 +191,14 @@ class Counterparts(Antecedents):
             nxt = clauses[number + 1 : number + 2]
             ruled = nxt and nxt[0].sentence == clause.sentence and nxt[0].relation in ("content", "governed")
             return nxt[0] if ruled else None
+        conditional = False
         for other in clauses[number + 1 : number + 6]:
             if other.sentence != clause.sentence:
                 break
-            if other.form == FINITE:
-                return other if other.relation == "content" else None
+            if other.form == FINITE and other.relation == "condition":
+                conditional = True  # चेतावनी दी कि अगर ..., तो ...
+            elif other.form == FINITE:
+                return other if other.relation == "content" or conditional else None
         return None
 
     def end(self, clause: Clause, last: int) -> int:

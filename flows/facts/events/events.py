@@ -58,6 +58,7 @@ class _Coder(NounCoder):
         for happening in found:
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
+            happening.actors = happening.actors or counterparts.state_of(happening)
         events = merge(found, counterparts.homes, dates.earlier)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):

@@ -266,11 +266,13 @@ class PartyFinder(TriggerFinder):
 
     def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
+        one = self.words.signals["one"]
         for participant in participants:
             if (
                 participant.who
                 or not participant.mentions
                 or participant.marker not in ("on", "against", "obj", "about", "with")
+                or (participant.marker == "with" and self.document.key[participant.first] in one)  # with a Twitter post
             ):
                 continue
             for number in participant.mentions:

@@ -1,0 +1,122 @@
+"""Sides of an act that its own words imply: protests are held by protesters, a state jails in its prisons.
+
+Nothing is guessed: each side follows from what the act is, or from who tells of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.facts.analysis import Participant, Who
+from flows.facts.clauses.reference_memory import as_who
+from flows.facts.events.antecedents import Antecedents
+from flows.facts.events.happenings import Happening
+from flows.facts.speech.attribution import speaker_at
+
+_STANCE = 3  # tokens from "anti" to the noun for a protest
+_PROTESTERS = "protesters"
+_OPEN = 4  # sentences over which a protest that is stopped goes on
+_DISCIPLINE = frozenset((None, "expel", "withdraw", "restrict"))  # modes of what a body does to its own
+_WITHIN = frozenset(("in", "at"))
+
+
+class Implied(Antecedents):
+    """Finds the sides of events that are implied."""
+
+    def protesters(self, happening: Happening) -> None:
+        """Put right who protests and against whom: anti-French | demonstrations are against France, by protesters."""
+        if happening.trigger.type.name != "PROTEST" or happening.trigger.mode != "demo":
+            return
+        for who, against in self.stances(happening):
+            if happening.nominal:
+                happening.actors = tuple(w for w in happening.actors if w != who)
+            if against and who not in happening.parties:
+                happening.targets = (*happening.targets, who)
+        if happening.nominal and happening.targets and not happening.actors:
+            happening.actors = (Who(_PROTESTERS),)
+
+    def stances(self, happening: Happening) -> list[tuple[Who, bool]]:
+        """Those for or against whom a word beside their name says that a protest is: anti-French, सरकार विरोधी."""
+        key, signals = self.document.key, self.words.signals
+        found = []
+        for token in range(max(0, happening.at - _STANCE), happening.at):
+            number = self.analysis.mention_at[token]
+            if number < 0 or self.analysis.mentions[number].first != token:
+                continue
+            mention = self.analysis.mentions[number]
+            beside = {key[mention.last]} if self.words.verb_last else set(key[max(0, token - 2) : token])
+            if beside & signals["anti"] or beside & signals["pro"]:
+                found.append((as_who(mention), bool(beside & signals["anti"])))
+        return found
+
+    def stopped(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
+        """Whose protest is stopped, broken up or backed: मार्च को | रोक दिया; police broke up | the march."""
+        clause, acts = happening.clause, self.words.acts_told
+        if clause is None:
+            return ()
+        key = self.document.key
+        stopped = any(
+            "PROTEST" in acts.get(key[p.last - 1], ()) and self.known(p.last - 1)
+            for p in clause.participants
+            if (p.marker in ("obj", "to") or p.first == clause.verb_last + 1) and not p.who and p.kind != "inherited"
+        )
+        protests = [h for h in before if h.trigger.type.name == "PROTEST" and h.actors and h.status != "denied"]
+        near = [h for h in protests if happening.sentence - h.sentence <= _OPEN and self.others(happening, h)]
+        doers = {h.actors for h in near}
+        return near[-1].actors if stopped and len(doers) == 1 else ()
+
+    def state_of(self, happening: Happening) -> tuple[Who, ...]:
+        """The country in whose prison or court somebody is: serves a term in Peru, faces a trial in Peru."""
+        clause, trigger = happening.clause, happening.trigger
+        tried = trigger.type.name == "SANCTION" and trigger.mode == "convict"
+        tried = tried or (trigger.type.name == "ACCUSE" and trigger.mode in ("investigate", "allege"))
+        if clause is None or not tried or not happening.targets:
+            return ()
+        signals = self.words.signals
+        if signals["jailing"].isdisjoint(self.document.key[clause.first : clause.last]):
+            return ()
+        countries = [who for p in clause.participants for who in self.countries_in(p)]
+        fitting = [who for who in countries if who not in happening.targets]
+        return tuple(fitting[:1]) if len(set(fitting)) == 1 else ()
+
+    def countries_in(self, participant: Participant) -> list[Who]:
+        """The countries in which a phrase puts something."""
+        if participant.marker not in _WITHIN or participant.kind == "inherited":
+            return []
+        mentions = [self.analysis.mentions[number] for number in participant.mentions]
+        return [as_who(m) for m in mentions if m.entity.kind == "country" and not m.adjective]
+
+    def own_body(self, happening: Happening) -> tuple[Who, ...]:
+        """The body whose spokesman says that one of its people was suspended or fined."""
+        if happening.trigger.type.name != "SANCTION" or happening.trigger.mode not in _DISCIPLINE:
+            return ()
+        if happening.status != "happened":
+            return ()
+        speaker, _ = speaker_at(self.analysis, happening.at)
+        if speaker is None:
+            return ()
+        for role in self.analysis.roles:
+            holder = self.analysis.mentions[role.person].entity.entity_id
+            of = role.of
+            if of is not None and of.type == "ORG" and role.tenure == "current" and holder == speaker.entity_id:
+                body = Who(of.name, of.entity_id)
+                return (body,) if body not in happening.targets else ()
+        return ()
+
+    def heard(self, happening: Happening) -> tuple[Who, ...]:
+        """Who is heard at a hearing that a body holds: a hearing | for the two of them."""
+        trigger, clause = happening.trigger, happening.clause
+        if trigger.type.name != "CONSULT" or clause is None or not trigger.words:
+            return ()
+        if trigger.words[-1] not in self.words.signals["hearings"]:
+            return ()
+        heard = (p for p in clause.participants if p.marker in ("for", "of", "against") and p.kind != "inherited")
+        return tuple(dict.fromkeys(who for p in heard for who in p.who if who not in happening.actors))
+
+    def amid(self, happening: Happening) -> tuple[Who, ...]:
+        """Those among whom somebody blows himself up: भीड़ के बीच | खुद को उड़ा दिया."""
+        clause = happening.clause
+        if happening.trigger.type.name != "ASSAULT" or happening.trigger.mode != "suicide-attack" or clause is None:
+            return ()
+        amid = (p for p in clause.participants if p.marker in ("between", "near") and len(p.who) == 1)
+        return tuple(who for p in amid for who in p.who if who not in happening.actors)[:1]
