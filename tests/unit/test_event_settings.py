@@ -135,6 +135,13 @@ PLACES = [
         "AGREE",
         None,
     ),
+    # where that is which one talks about or protests against
+    ("en", "Asha Rao and Ravi Kumar discussed the situation in Galle and Jaffna.", "CONSULT", None),
+    ("en", "Asha Rao and Ravi Kumar discussed the situation in Galle at a hotel in Jaffna.", "CONSULT", "Jaffna"),
+    ("en", "Thousands marched against the war in Yemen.", "PROTEST", None),
+    ("hi", "आशा राव और रवि कुमार ने मणिपुर में हिंसा पर चर्चा की।", "CONSULT", None),
+    ("hi", "आशा राव ने जयपुर में सेना पर हमले की निंदा की।", "ACCUSE", None),
+    ("hi", "जयपुर में आशा राव ने सेना पर हमले की निंदा की।", "ACCUSE", "Jaipur"),
     # whom somebody had met was met elsewhere
     ("hi", "जयपुर में आग लगी। आशा राव ने रवि कुमार से मुलाकात की थी।", "CONSULT", None),
 ]

@@ -36,6 +36,8 @@ _LARGE = frozenset(("continent", "region"))  # kinds of what countries lie in
 _HYPHENS = frozenset("-‐‑–")
 _TOUR = 5  # tokens before a tour in which the place stands
 _TAKING = frozenset(("arrest", "seize", "abduct"))
+_TOPICAL = frozenset(("CONSULT", "PROTEST"))
+_DEED = 9  # tokens from a place to the deed that was done there
 _STRUCK = 6  # tokens from what is attacked to the noun for the attack
 _first = attrgetter("first")
 
@@ -159,7 +161,7 @@ class Places(Setting):
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
         """The places that a clause's own phrases give."""
         taken = clause is happening.clause and self.takes_away(happening)
-        found = self.told_at(clause, self.spoken(happening), taken)
+        found = self.told_at(clause, self.spoken(happening), taken, happening.trigger.type.name in _TOPICAL)
         if happening.trigger.type.name in ANYWHERE:
             found = [m for m in found if not self.of_reason(m, clause)]
         return found if self.clauses.verb_last else self.behind_verb(found, clause)
@@ -170,8 +172,11 @@ class Places(Setting):
         rest = [m for m in found if m.first >= clause.verb_last or m.first <= opening]
         return rest if any(m.first >= clause.verb_last for m in rest) else found
 
-    def told_at(self, clause: Clause, spoken: bool, taken: bool = False) -> list[NamedSpan]:
-        """The places at which a clause puts what it tells, or (`taken`) from which something is taken."""
+    def told_at(self, clause: Clause, spoken: bool, taken: bool = False, topical: bool = False) -> list[NamedSpan]:
+        """The places at which a clause puts what it tells, or (`taken`) from which something is taken.
+
+        Words, and what is `topical`, are not where that is which they are about.
+        """
         return [
             mention
             for participant in clause.participants
@@ -181,9 +186,38 @@ class Places(Setting):
             and not self.home(participant, clause)
             and not self.through_thing(participant)
             and not self.struck_before(participant)
+            and not ((spoken or topical) and self.of_topic(participant, clause))
+            and not (spoken and self.of_deed(participant, clause))
             for mention in self.places_in(participant.first, participant.last) or self.instance(participant.last)
             if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
         ]
+
+    def of_topic(self, participant: Participant, clause: Clause) -> bool:
+        """Whether a place is that of what is talked about or protested against: the war | in Yemen, यमन में | युद्ध पर चर्चा."""
+        key, topics = self.document.key, self.clauses.signals["topics"]
+        if not self.clauses.verb_last and key[participant.first - 1] in self.clauses.coordinators:
+            before = [p for p in clause.participants if p.last == participant.first - 1]  # in Syria and | the Caucasus
+            return any(self.of_topic(p, clause) for p in before)
+        at = participant.last + 1 if self.clauses.verb_last else participant.first - 2
+        return participant.marker == "in" and 0 <= at < len(key) and key[at] in topics
+
+    def about_topic(self, clause: Clause) -> bool:
+        """Whether what a clause's verb is about is a topic that has its own place: discussed the war in ..."""
+        topics = self.clauses.signals["topics"]
+        return any(self.document.key[p.last - 1] in topics for p in clause.marked("obj", "on"))
+
+    def of_deed(self, participant: Participant, clause: Clause) -> bool:
+        """Whether a place is that of a deed of which words are told: गया में | पुलिस पर हमले की निंदा की."""
+        if not self.clauses.verb_last:
+            return False
+        key, last = self.document.key, min(participant.last + _DEED, clause.verb_first)
+        told = [p.first for p in clause.marked("subj") if p.kind != "inherited"]
+        for index in range(participant.last + 1, last):
+            if index in told:
+                return False  # गया में | मंत्री ने हमले की निंदा की
+            if "ASSAULT" in self.clauses.acts_told.get(key[index], ()):
+                return self.clauses.role(key[index + 1]) == "of"
+        return False
 
     def struck_before(self, participant: Participant) -> bool:
         """Whether a phrase tells on what an attack fell after which something else is done: लीबिया पर हमले के बाद से."""
@@ -557,7 +591,7 @@ class Places(Setting):
             if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
             and not self.of_old(clause)
             and not self.told_aside(clause)
-            for mention in self.told_at(clause, spoken=False)
+            for mention in self.told_at(clause, spoken=False, topical=self.about_topic(clause))
             if mention.entity.kind not in _WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
         ]
 
