@@ -729,6 +729,37 @@ TOLD = [
         "कांग्रेस का आरोप है कि नेपाल सरकार की ओर से राशन बांटने में गड़बड़ी की जा रही है।",
         [("ACCUSE", ["Indian National Congress"], ["Nepal"], "happened")],
     ),
+    # who says that his country stands by another backs it; not who says so of others, nor what it will pay
+    (
+        "en",
+        "Peruvian Foreign Minister Luis Doe said Peru would support Chile's bid.",
+        [("SUPPORT", ["Luis Doe"], ["Chile"], "happened")],
+    ),
+    (
+        "en",
+        "Peruvian Foreign Minister Luis Doe said Ghana would support Chile's bid.",
+        [("SUPPORT", ["Ghana"], ["Chile"], "planned")],
+    ),
+    (
+        "hi",
+        "पेरू के विदेश मंत्री लुइस डो ने कहा कि पेरू चिली की दावेदारी का समर्थन करेगा।",
+        [("SUPPORT", ["Luis Do"], ["Chile"], "happened")],
+    ),
+    # on whose something an attack falls; an attack that is condemned hits whom it hits, not the words
+    ("hi", "पुलिस की चौकी पर आतंकी हमला हुआ।", [("ASSAULT", [], ["police"], "happened")]),
+    ("hi", "आशा राव ने सेना पर हमले की निंदा की।", [("ACCUSE", ["Asha Rao"], [], "happened")]),
+    ("hi", "आशा राव ने सेना पर सवाल उठाए।", [("ACCUSE", ["Asha Rao"], ["army"], "happened")]),
+    # who killed does not arrest; a gathering before which one meets is no party
+    (
+        "hi",
+        "युवक ने दोस्त की हत्या कर दी। आरोपी को गिरफ्तार किया गया।",
+        [("ASSAULT", ["youth"], ["friend"], "happened"), ("COERCE", [], ["suspect"], "happened")],
+    ),
+    (
+        "hi",
+        "सार्क बैठक से पहले आशा राव ने रवि कुमार से मुलाकात की।",
+        [("CONSULT", ["Asha Rao", "Ravi Kumar"], [], "happened")],
+    ),
     # an infinitive is done by who stands with it
     (
         "hi",

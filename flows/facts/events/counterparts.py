@@ -56,6 +56,9 @@ class Counterparts(Implied):
             if happening.nominal or happening.clause is None:
                 continue
             happening.actors += self.heard(happening)
+            self.voiced(happening)
+            if happening.headline and self.struck_others(happening, found[: index + _BACK]):
+                happening.actors = ()
             if not happening.targets and happening.actors:
                 self.other_side(happening, found[max(0, index - _BACK) : index])
             elif not happening.actors and happening.trigger.type.name == "AID":
@@ -319,8 +322,19 @@ class Counterparts(Implied):
                 continue
             if abs(other.sentence - happening.sentence) > _NEAR:
                 continue
-            if set(other.actors) & set(happening.targets):
+            if set(other.actors) & set(happening.targets) or self.struck_others(other, near):
                 continue
             if best is None or abs(other.at - happening.at) < abs(best.at - happening.at):
                 best = other
         return best.actors if best is not None else ()
+
+    def struck_others(self, arrest: Happening, near: Sequence[Happening]) -> bool:
+        """Whether a headline seems to let those who killed make an arrest: युवक ने की हत्या, | आरोपी गिरफ्तार."""
+        if (
+            arrest.trigger.mode != "arrest"
+            or not arrest.actors
+            or any(who.entity_id or self.keeps_order(who) for who in arrest.actors)
+        ):
+            return False
+        deeds = [h for h in near if h.trigger.type.name == "ASSAULT"]
+        return any(set(deed.actors) & set(arrest.actors) for deed in deeds)

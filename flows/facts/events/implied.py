@@ -49,6 +49,20 @@ class Implied(Antecedents):
                 found.append((as_who(mention), bool(beside & signals["anti"])))
         return found
 
+    def voiced(self, happening: Happening) -> None:
+        """Make him who says that his country stands by another the one who backs it: saying so is the act.
+
+        The minister said Peru would support Chile's bid: he supports it, now.
+        """
+        clause = happening.clause
+        told = clause is not None and clause.relation == "content" and happening.status in ("happened", "planned")
+        if happening.trigger.type.name != "SUPPORT" or not told or len(happening.actors) != 1 or not happening.targets:
+            return
+        speaker, _ = speaker_at(self.analysis, happening.at)
+        home = self.homes.get(speaker.entity_id or "") if speaker is not None else None
+        if speaker is not None and speaker.entity_id in self.people and happening.actors[0].entity_id == home:
+            happening.actors, happening.status = (speaker,), "happened"
+
     def stopped(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Whose protest is stopped, broken up or backed: मार्च को | रोक दिया; police broke up | the march."""
         clause, acts = happening.clause, self.words.acts_told

@@ -9,6 +9,7 @@ from flows.facts.events.triggers import TriggerFinder
 _OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
 _OFFICE = 4  # tokens of an office at most
 _WORDS_OF_CONFLICT = 3  # quad class
+_VERBAL = (1, _WORDS_OF_CONFLICT)
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
@@ -42,6 +43,8 @@ class PartyFinder(TriggerFinder):
         if near and len(participants) > 1:
             participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
         if frame.joint:
+            if self.verb_last:
+                participants = [p for p in participants if not self.names_a_time(p, participants)]
             participants = sorted(participants, key=lambda p: p.first)
             told = trigger.type.name == "CONSULT" and not self.verb_last
             if told and any(p.marker == "subj" and len(p.who) > 1 for p in participants):
@@ -52,10 +55,14 @@ class PartyFinder(TriggerFinder):
             return actors, (), self.enough(trigger, actors, (), participants, passive)
         if self.verb_last and near:
             participants = [p for p in participants if not self.of_a_time(p)]
+            if trigger.type.quad in _VERBAL:
+                participants = [p for p in participants if not self.of_deed(p, near)]
         # पेरिस की यात्रा: nobody's but to it
         doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
         if trigger.type.name in _FORCE:
             doers = [p for p in doers if not self.only_watched(p)]
+        hit = self.owners_hit(participants) if trigger.type.name == "ASSAULT" and self.verb_last else []
+        doers = [p for p in doers if p not in hit]
         actors = self.gather(doers, frame.actor, everyone=False)
         if self.verb_last and actors and not passive and "by" in frame.actor:
             actors += self.leaders(participants, actors)
@@ -80,6 +87,8 @@ class PartyFinder(TriggerFinder):
             if not self.verb_last and any(p.marker == "obj" for p in participants):
                 aimed = [p for p in participants if p.marker in _AIMED]  # took a village on the road | to Aleppo
             targets = self.gather(aimed, markers, everyone=False, without=actors)
+        if not targets and hit:
+            targets = self.gather(hit, ("of",), everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
@@ -117,6 +126,26 @@ class PartyFinder(TriggerFinder):
             if key[index] in self.words.marker_keys:
                 return self.words.role(key[index]) not in self.words.locative
         return True
+
+    def names_a_time(self, participant: Participant, participants: list[Participant]) -> bool:
+        """Whether a name only tells which gathering something came before or after: सार्क | सम्मेलन से पहले."""
+        times = [p.first for p in participants if p.marker in ("before", "after", "during")]
+        return participant.marker == "obj" and participant.last in times
+
+    def owners_hit(self, participants: list[Participant]) -> list[Participant]:
+        """Those on whose something an attack falls: सेना के | काफिले पर हमला हुआ."""
+        hit = [p for p in participants if p.marker == "on" and not p.who]
+        return [p for p in participants if p.marker == "of" and any(q.first <= p.first < p.last < q.last for q in hit)]
+
+    def of_deed(self, participant: Participant, near: int) -> bool:
+        """Whether somebody is hit by what words are about, and not by the words: पुलिस पर | हमले की निंदा की."""
+        if participant.marker not in ("on", "with") or participant.last >= near:
+            return False
+        key, acts = self.document.key, self.words.acts_told
+        for index in range(participant.last + 1, min(participant.last + _OWNED, near)):
+            if "ASSAULT" in acts.get(key[index], ()):
+                return self.words.role(key[index + 1]) == "of"
+        return False
 
     def of_a_time(self, participant: Participant) -> bool:
         """Whether somebody is only told of with what went before: दो मजदूरों की | मौत के बाद | ग्रामीणों ने धरना दिया."""
