@@ -760,6 +760,15 @@ TOLD = [
         "सार्क बैठक से पहले आशा राव ने रवि कुमार से मुलाकात की।",
         [("CONSULT", ["Asha Rao", "Ravi Kumar"], [], "happened")],
     ),
+    # in whose raid somebody fell, whatever raid was told of before; not in whose murder
+    (
+        "hi",
+        "पिछले माह डाकुओं के हमले में चार मजदूर मरे। डाकुओं के हमले में सीमा सुरक्षा बल के दो जवान शहीद हो गए।",
+        [
+            ("ASSAULT", ["robbers"], ["Border Security Force"], "happened"),
+        ],
+    ),
+    ("hi", "सरपंच की हत्या में दो युवक मारे गए।", [("ASSAULT", [], ["village head"], "happened")]),
     # an infinitive is done by who stands with it
     (
         "hi",

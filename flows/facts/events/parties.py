@@ -91,6 +91,8 @@ class PartyFinder(TriggerFinder):
             targets = self.gather(hit, ("of",), everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
+        if trigger.type.name == "ASSAULT" and self.verb_last and not actors and any(w.entity_id for w in targets):
+            actors = tuple(w for w in self.raiders(participants) if w not in targets)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
 
     def only_watched(self, participant: Participant) -> bool:
@@ -136,6 +138,19 @@ class PartyFinder(TriggerFinder):
         """Those on whose something an attack falls: सेना के | काफिले पर हमला हुआ."""
         hit = [p for p in participants if p.marker == "on" and not p.who]
         return [p for p in participants if p.marker == "of" and any(q.first <= p.first < p.last < q.last for q in hit)]
+
+    def raiders(self, participants: list[Participant]) -> tuple[Who, ...]:
+        """In whose attack somebody fell: उग्रवादियों के हमले में | पांच जवान शहीद हो गए; not in whose murder."""
+        nouns, last = self.lexicon.nouns, {p.last: p.first for p in participants if p.marker == "in" and not p.who}
+        for participant in participants:
+            if participant.marker != "of" or not participant.who:
+                continue
+            for end, first in last.items():
+                hit = nouns.match(self.document, end - 1, end) if first <= participant.first < end - 1 else None
+                told = hit is not None and hit.value.type.name == "ASSAULT" and "of" in hit.value.frame.actor
+                if told and participant.last == end - 2:
+                    return participant.who
+        return ()
 
     def of_deed(self, participant: Participant, near: int) -> bool:
         """Whether somebody is hit by what words are about, and not by the words: पुलिस पर | हमले की निंदा की."""
