@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from flows.clusters.canonical import Hashes, term64, words_of
-from flows.clusters.ragged import Array
+from flows.clusters.ragged import Array, Indices, Ragged, grouped
 
 NO_TOPICS: frozenset[int] = frozenset()
 
@@ -24,9 +24,27 @@ class Glossary:
         if language not in self._known or not len(stems):
             return NO_TOPICS
         known, topics = self._known[language]
-        at = np.searchsorted(known, stems)
-        at[at == len(known)] = 0
-        return frozenset(topics[at[known[at] == stems]].tolist())
+        return frozenset(topics[_places(known, stems)[1]].tolist())
+
+    def topics_by_row(self, languages: Array, stems: Ragged) -> list[frozenset[int]]:
+        """The topics of many texts, a row of stems each: one look-up a language, where one a text takes most of a load."""
+        out = [NO_TOPICS] * len(stems)
+        for language, (known, topics) in self._known.items():
+            mine = np.flatnonzero(languages == language)
+            some = stems.take(mine)
+            hit, at = _places(known, some.values)
+            found = grouped(topics[at], some.rows[hit], len(mine)).lists()
+            for row, terms in zip(mine.tolist(), found, strict=True):
+                out[row] = frozenset(terms)
+        return out
+
+
+def _places(known: Array, stems: Array) -> tuple[Indices, Indices]:
+    """Which of the stems are known, and where they stand among what is."""
+    at = np.searchsorted(known, stems)
+    at[at == len(known)] = 0
+    hit = np.flatnonzero(known[at] == stems)
+    return hit, at[hit]
 
 
 def _table(nouns: Mapping[str, str]) -> tuple[Array, Hashes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from flows.frozen import frozen
 from flows.tables import Article, Copy, Event, Mention, Quantity, Story
@@ -115,7 +116,10 @@ def cluster_inputs(
     ]
 
 
+_begin = attrgetter("start_char")
+
+
 def _use(entity_id: str, mentions: Sequence[Mention], names: Mapping[str, tuple[str, str]]) -> EntityUse:
-    first = min(mentions, key=lambda row: row.start_char)
+    first = min(mentions, key=_begin) if len(mentions) > 1 else mentions[0]
     name, kind = names.get(entity_id, (first.surface, ""))
     return EntityUse(entity_id, first.type, name, len(mentions), first.start_char, kind)

@@ -276,17 +276,13 @@ class StoryLinker:
         if not numbers:
             return
         asked = np.array(numbers)
-        days, languages = (self.memory.flat(name, asked).tolist() for name in ("day", "language"))
+        days, languages = (self.memory.flat(name, asked) for name in ("day", "language"))
         rows = {name: self.memory.lists(name, asked) for name in (*_NAMED, *PROFILE_SETS)}
         ids, weights, spelt = (rows[name].lists() for name in _NAMED)
         sets = (_sets(rows[name], late=name == "stems") for name in PROFILE_SETS)
-        topics = (
-            [self.glossary.topics(language, stems[row]) for row, language in enumerate(languages)]
-            for stems in (rows["stems"], rows["lead_stems"], rows["title_stems"])
-        )
-        profiles = map(
-            Profile, days, languages, map(dict, map(zip, ids, weights)), *sets, *topics, map(unpacked, spelt, ids)
-        )
+        topics = (self.glossary.topics_by_row(languages, rows[name]) for name in ("stems", "lead_stems", "title_stems"))
+        entities = map(dict, map(zip, ids, weights))
+        profiles = map(Profile, days.tolist(), languages.tolist(), entities, *sets, *topics, map(unpacked, spelt, ids))
         self._profiles.update(zip(numbers, profiles, strict=True))
         # Other terms of theirs count only where a new text has them too, and its terms have been weighed.
         alone = np.concatenate([rows[name].values for name in _ALONE]).astype(np.uint64)

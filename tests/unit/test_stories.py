@@ -9,13 +9,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign, stories
 from flows.clusters.canonical import term64, words_of
 from flows.clusters.evidence import Weighed, compare
 from flows.clusters.profile import TOLLS, LateSet, Profile, profile_of, quantity_terms
-from flows.clusters.ragged import Array
+from flows.clusters.ragged import Array, ragged_of
 from flows.clusters.shelf import Shelf
 from flows.tables import Story
 
@@ -471,6 +472,16 @@ def test_topics_of_stems() -> None:
     stems = words_of(["तेंदुआ अदालत अज्ञात"]).stems
     assert GLOSSARY.topics(language, stems) == {term64("topic\x1fleopard"), term64("topic\x1fcourt")}
     assert GLOSSARY.topics(language, stems[:0]) == GLOSSARY.topics(term64("ta") & 0xFFFFFFFF, stems) == frozenset()
+
+
+def test_topics_of_many_texts_are_those_of_each() -> None:
+    texts = [("hi", "तेंदुआ अदालत अज्ञात"), ("en", "leopard court unheard"), ("ta", "court"), ("hi", ""), ("hi", "अदालत")]
+    languages = np.array([term64(code) & 0xFFFFFFFF for code, _ in texts])
+    found = words_of([text for _, text in texts])
+    stems = [found.stems[found.offsets[row] : found.offsets[row + 1]] for row in range(len(texts))]
+    each = [GLOSSARY.topics(language, some) for language, some in zip(languages.tolist(), stems, strict=True)]
+    assert GLOSSARY.topics_by_row(languages, ragged_of([some.tolist() for some in stems], np.uint32)) == each
+    assert [len(topics) for topics in each] == [2, 2, 0, 0, 1]
 
 
 def test_tolls_are_those_of_the_seeds() -> None:
