@@ -28,7 +28,7 @@ KEPT_BLANKS = 4  # catalogs without a warehouse, of versions that somebody may g
 STORAGE_VERSION = "v1.0.0"  # dashboards' drivers are DuckDB 1.x; they cannot open what 2.x writes by default
 # rows that DuckDB packs as one: an update writes whole groups anew, of the widest table for a second at the default 122,880
 ROW_GROUP = 20_480
-MEMORY = "400MB"  # a run stays below a gigabyte with it; the claims of one huge story want more, and spill
+MEMORY = "300MB"  # a run stays below a gigabyte with it; the claims of one huge story want more, and spill
 
 
 @contextmanager

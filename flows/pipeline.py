@@ -16,14 +16,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.articles.parse import parse_article
 from flows.clusters import ClusterResult, ClusterRules, Glossary, assign, cluster_inputs, repeats
 from flows.clusters.candidates import Search
+from flows.collector import give_back
 from flows.databases import clear_unfinished
 from flows.engine import Failure, check_engine, engine, run_tasks
 from flows.errors import BatchError, InputError, Rejected, of_the_disk
@@ -34,7 +36,7 @@ from flows.partition import searching
 from flows.raw import list_inbox, read_items, reject_key
 from flows.remote import Remote
 from flows.reporting import ensure_report
-from flows.seeds import Seeds, catalogue_rows, load_seeds
+from flows.seeds import Seeds, catalogue_rows, forget_seeds, load_seeds
 from flows.settings import Fetching, Limits, Settings
 from flows.storage import Place
 from flows.store import Store
@@ -43,6 +45,7 @@ from flows.tables import (
     Article,
     Batch,
     CheckResult,
+    Copy,
     Entity,
     Event,
     Mention,
@@ -51,9 +54,11 @@ from flows.tables import (
     RawItem,
     Reject,
     Source,
+    Story,
     raw_item,
     raw_row,
     rows_of,
+    table_of,
 )
 from flows.tables.fields import check_mapping
 from flows.tables.warehouse import DataFile, WarehouseState
@@ -67,6 +72,7 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 3600.0  # for another writer, where the user said to wait
 PLACED_ROWS = 100_000  # assignments in one file
+MANY_ARTICLES = 5000  # of a run that publishes without lexicons: another one in this process loads them again
 LOOK_UP = 5000  # inputs looked up in the index at a time
 SEEDS_ID = "seeds"  # stands for a batch in the names of files that come from seeds/
 CHUNK_BYTES = 32 * 2**20  # of raw input a task: pages are large, and a worker holds one task's bytes in memory
@@ -496,7 +502,7 @@ def cluster_articles(
         with timed(run, "cluster"):
             names, rules = entity_names(), cluster_rules()
         sources: set[str] = set()
-        placed: dict[str, dict[str, Any]] = {"copies": {}, "stories": {}}
+        placed: dict[str, list[pa.Table]] = {"copies": [], "stories": []}
         done: set[str] = set()
         of_parts: list[DataFile] = []
         for number, part in enumerate(parts, start=1):
@@ -509,8 +515,8 @@ def cluster_articles(
         # Where a part failed, nothing that was fetched counts as seen: the next run asks for all of it again.
         whole = len(raw) == len(collected.parts)
         files = [*(file for file in collected.files if whole or file.table != "fetches"), *raw, *of_parts]
-        for table, rows in placed.items():
-            files += _placed_files(run, collected.batch_id, table, list(rows.values()))
+        for table, places in placed.items():
+            files += _placed_files(run, collected.batch_id, table, places)
         files += seed_files(run, collected.batch_id, load_seeds(), sources)
         # A part that failed is not remembered, so that the next run tries it again.
         run.index.remember([*_raw_ids(run, raw), *collected.reject_keys])
@@ -545,10 +551,10 @@ def _cluster_part(
     run: Run,
     batch_id: str,
     part: Part,
-    names: dict[str, tuple[str, str]],
+    names: Mapping[str, tuple[str, str]],
     rules: ClusterRules,
     sources: set[str],
-    placed: dict[str, dict[str, Any]],
+    placed: dict[str, list[pa.Table]],
     search: Search,
 ) -> list[DataFile]:
     staged = staging(run.options.warehouse, batch_id)
@@ -566,24 +572,33 @@ def _cluster_part(
         name: rows_of(record, run.store.read(only(tables[name]), name)) if name in tables else []
         for name, record in (("mentions", Mention), ("quantities", Quantity), ("events", Event), ("entities", Entity))
     }
-    names.update({entity.entity_id: (entity.name, "") for entity in facts["entities"]})
-    inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], names)
+    # all that its articles name and no catalogue has, a part tells itself: what others told need not be kept
+    known_names = {**names, **{entity.entity_id: (entity.name, "") for entity in facts["entities"]}}
+    inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], known_names)
     result = assign(inputs, run.index, batch_id, rules, search)
     articles = [replace(a, supersedes=result.supersedes.get(a.article_id, a.supersedes)) for a in articles]
     sources.update(article.source_id for article in articles)
     _count(run, articles, result, files)
-    # A later part of a run may place an article anew: only its last place of the run is written.
-    placed["copies"].update((row.article_id, row) for row in result.copies)
-    placed["stories"].update((row.article_id, row) for row in result.stories)
+    # as columns: rows of Python's would take half a kilobyte an article until the run's end
+    placed["copies"].append(table_of(Copy, result.copies))
+    placed["stories"].append(table_of(Story, result.stories))
     files.append(run.store.write("articles", articles, batch_id, part.name))
     return files
 
 
-def _placed_files(run: Run, batch_id: str, table: str, rows: Sequence[Any]) -> list[DataFile]:
-    """The run's assignments of one table, in files of a bounded size."""
+def _placed_files(run: Run, batch_id: str, table: str, places: Sequence[pa.Table]) -> list[DataFile]:
+    """The run's assignments of one table, in files of a bounded size.
+
+    A later part of a run may place an article anew: only its last place of the run is written.
+    """
+    if not places:
+        return []
+    rows = pa.concat_tables(places)
+    numbered = pa.table({"article_id": rows.column("article_id"), "row": np.arange(rows.num_rows)})
+    last = np.sort(numbered.group_by("article_id").aggregate([("row", "max")]).column("row_max").to_numpy())
     return [
-        run.store.write(table, rows[first : first + PLACED_ROWS], batch_id, f"c{first // PLACED_ROWS:05}")
-        for first in range(0, len(rows), PLACED_ROWS)
+        run.store.write(table, rows.take(last[first : first + PLACED_ROWS]), batch_id, f"c{first // PLACED_ROWS:05}")
+        for first in range(0, len(last), PLACED_ROWS)
     ]
 
 
@@ -664,6 +679,7 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         seconds=(ended - run.started_at).total_seconds(),
     )
     with timed(run, "publish"):
+        _make_room(summary.counts["articles"])
         two_cores = run.options.engine != "1"
         published = publish(run.store, state, batch, run.settings, two_cores=two_cores)
         summary.checks = published.checks
@@ -672,6 +688,14 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
         reach("publish-done")
+
+
+def _make_room(articles: int) -> None:
+    """Let go of what reading took: DuckDB is about to have as much. Of a large run, of the lexicons, too."""
+    if articles >= MANY_ARTICLES:
+        forget_seeds()
+        cluster_rules.cache_clear()
+    give_back()
 
 
 def publish_remote(run: Run) -> None:

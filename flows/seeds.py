@@ -65,6 +65,11 @@ def load_seeds(root: Path = SEEDS) -> Seeds:
     return seeds
 
 
+def forget_seeds() -> None:
+    """Let go of what `load_seeds` keeps; the next call loads it again, which takes a third of a second."""
+    load_seeds.cache_clear()
+
+
 def compile_seeds(root: Path = SEEDS) -> Seeds:
     """Read, check and compile seeds/; raises SeedError with file, line and way out."""
     shared = read_language("shared", root)

@@ -13,6 +13,7 @@ import pytest
 from flows import pipeline, work
 from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.queries import run_query
+from flows.seeds import load_seeds
 from tests.flow.conftest import SAMPLES, data_files
 
 
@@ -24,6 +25,20 @@ def test_small_parts_give_the_same_clusters(sample_run: tuple[Path, RunSummary],
     counts = "select (select count(*) from stories) stories, (select count(*) from articles) articles"
     [row] = run_query(counts, tmp_path / "w").to_pylist()
     assert row["stories"] == row["articles"]
+
+
+def test_a_large_run_publishes_without_lexicons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+
+    def told(*_: object) -> None:
+        held.append(load_seeds.cache_info().currsize)
+
+    monkeypatch.setattr(pipeline, "give_back", told)
+    for number, many in enumerate((10_000, 1)):
+        monkeypatch.setattr(pipeline, "MANY_ARTICLES", many)
+        run_plain(RunOptions(SAMPLES, tmp_path / str(number)))
+    assert held == [1, 0]
+    assert data_files(tmp_path / "0") == data_files(tmp_path / "1")
 
 
 class Waiting(Future[Any]):
