@@ -25,7 +25,6 @@ import pyarrow.compute as pc
 from flows.articles.parse import parse_article
 from flows.clusters import ClusterResult, ClusterRules, Glossary, assign, cluster_inputs, repeats
 from flows.clusters.candidates import Search
-from flows.collector import give_back
 from flows.databases import clear_unfinished
 from flows.engine import Failure, check_engine, engine, run_tasks
 from flows.errors import BatchError, InputError, Rejected, of_the_disk
@@ -679,7 +678,9 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         seconds=(ended - run.started_at).total_seconds(),
     )
     with timed(run, "publish"):
-        _make_room(summary.counts["articles"])
+        if summary.counts["articles"] >= MANY_ARTICLES:  # DuckDB is about to have as much memory as these
+            forget_seeds()
+            cluster_rules.cache_clear()
         two_cores = run.options.engine != "1"
         published = publish(run.store, state, batch, run.settings, two_cores=two_cores)
         summary.checks = published.checks
@@ -688,14 +689,6 @@ def publish_views(run: Run, state: WarehouseState, progress: Progress = silent) 
         ensure_report(run.options.warehouse, state.batch_id)
         shutil.rmtree(run.options.warehouse / STAGING, ignore_errors=True)
         reach("publish-done")
-
-
-def _make_room(articles: int) -> None:
-    """Let go of what reading took: DuckDB is about to have as much. Of a large run, of the lexicons, too."""
-    if articles >= MANY_ARTICLES:
-        forget_seeds()
-        cluster_rules.cache_clear()
-    give_back()
 
 
 def publish_remote(run: Run) -> None:

@@ -25,6 +25,7 @@ from flows.catalog import (
     quoted,
     record_state,
 )
+from flows.collector import give_back
 from flows.compaction import mergeable
 from flows.compute import (
     Checked,
@@ -103,6 +104,7 @@ def publish(
     With `two_cores`, stories and days are computed at the same time, and checks, with the same rows.
     """
     began = time.monotonic()
+    give_back()
     settings = settings or Settings()
     warehouse = store.warehouse
     before = load_state(warehouse)

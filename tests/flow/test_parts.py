@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from flows import pipeline, work
+from flows import pipeline, views, work
 from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.queries import run_query
 from flows.seeds import load_seeds
@@ -33,7 +33,7 @@ def test_a_large_run_publishes_without_lexicons(tmp_path: Path, monkeypatch: pyt
     def told(*_: object) -> None:
         held.append(load_seeds.cache_info().currsize)
 
-    monkeypatch.setattr(pipeline, "give_back", told)
+    monkeypatch.setattr(views, "give_back", told)
     for number, many in enumerate((10_000, 1)):
         monkeypatch.setattr(pipeline, "MANY_ARTICLES", many)
         run_plain(RunOptions(SAMPLES, tmp_path / str(number)))
