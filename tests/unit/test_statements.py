@@ -805,3 +805,22 @@ def test_an_office_in_short_is_its_holders(office: str) -> None:
 )
 def test_a_participle_is_nobody(text: str, speaker: str) -> None:
     assert [row.speaker for row in statement_rows(analyse(text, "en"))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The agency said that between mid-May and July, its partners observed 190 trips.",
+            "between mid-May and July, its partners observed 190 trips",
+        ),
+        (
+            "The office reports that since the war began in May, to hold what it calls a zone, 176,000 people have fled.",
+            "since the war began in May, to hold what it calls a zone, 176,000 people have fled",
+        ),
+        ("Norway had said prior to the truce that it would send food.", "it would send food"),
+        ("Rao said the bridge was shut, but Hill noted that it was safe.", "the bridge was shut"),
+    ],
+)
+def test_what_only_opens_a_clause_is_not_all_that_is_said(text: str, quote: str) -> None:
+    assert statement_rows(analyse(text, "en"))[0].quote == quote

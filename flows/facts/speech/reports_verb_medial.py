@@ -271,13 +271,20 @@ class VerbMedial(MedialCues, MedialClauses):
             if self._passes_on(cues[number], following) and begin - start <= 1 and following is cues[number + 1]:
                 return None
             cut = self._boundary(begin, start)
-            if cut is not None and cut - start >= 3:
+            if cut is not None and cut - start >= 3 and not self._opening(start, cut):
                 stop = cut
                 break
         for hit, _ in sources:
             if start < hit.first < stop and self.document.raw[hit.first - 1] in ",–—":
                 stop = hit.first - 1
         return min(stop, self._conceded(cues[number], start, stop, sentence))
+
+    def _opening(self, start: int, cut: int) -> bool:
+        """Whether words only open a clause: said that between May and July, | its partners counted more."""
+        small = (i for i in range(start, cut) if self.document.raw[i].islower())  # May is no verb
+        if not any(self._finite(i) or self._past(i) for i in small):
+            return True
+        return self.document.key[start] in self.words["subordinators"] and "," not in self.document.raw[start:cut]
 
     def _conceded(self, cue: Cue, start: int, stop: int, sentence: Sentence) -> int:
         """Where the words end that a sentence only concedes: "While officials say it is safe, | the move raises doubts"."""

@@ -105,6 +105,7 @@ _WORD_LISTS = (
     "object_markers",
     "postpositions",
     "conceding",
+    "subordinators",
     "members",
     "lawmakers",
     "contrast",
