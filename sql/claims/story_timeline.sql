@@ -3,7 +3,6 @@
 with
 facts as (select * from claim_facts where kind = 'quantity'),
 unnamed_officials as (select * from stg_unnamed_officials),
-parties as (select * from stg_parties),
 
 rivals as (
     select distinct one.story_id, one.claim_id, other.claim_id as other_id
@@ -30,11 +29,8 @@ reports as (
         coalesce(story_name, stated_name) as origin,
         is_credited or story_key is not null as has_holder,
         coalesce(story_key, stated_key) not in (select noun from unnamed_officials) as is_told_apart,
-        (is_credited or story_key is not null) and (
-            last_name(coalesce(story_name, stated_name)) in (select noun from parties)
-            or last_name(coalesce(story_key, stated_key)) in (select noun from parties)
-            or lower(coalesce(story_name, stated_name)) in (select noun from parties)
-        ) as is_party,
+        (is_credited or story_key is not null)
+        and is_party(coalesce(story_name, stated_name), coalesce(story_key, stated_key)) as is_party,
         max(value) over (
             partition by story_id, scope_id, article_id, case when is_credited then stated_key end
         ) as article_value,

@@ -4,7 +4,6 @@
 -- A scope with more than a hundred values in one story is what a form is filled in with, and no dispute.
 with
 reports as (select * from int_reports_as_of(null) where is_comparable),
-parties as (select * from stg_parties),
 
 forms as (
     select story_id, scope_id from reports group by story_id, scope_id having count(distinct value) > 100
@@ -103,12 +102,7 @@ rests as (
 
 select
     positions.*,
-    positions.has_holder
-    and (
-        last_name(positions.origin) in (select noun from parties)
-        or last_name(positions.origin_key) in (select noun from parties)
-        or lower(positions.origin) in (select noun from parties)
-    ) as counts_apart,
+    positions.has_holder and is_party(positions.origin, positions.origin_key) as counts_apart,
     split.claim_id is not null or rests.claim_id is not null as is_split
 from positions
 left join rests
