@@ -81,8 +81,13 @@ matched as (
     where (denied.value is null or denied.value = claimed.value)
         and not list_contains(claimed.origins, denied.origin_key)  -- what the denier himself says of others
         and coalesce(denied.object_key = claimed.object_key, true)
-        -- who denies an act need not be the one who is said to have done it: a commissioner, for his men
-        and (coalesce(denied.subject_key = claimed.subject_key, true) or denied.subject = denied.origin)
+        -- who denies an act need not be the one who is said to have done it: a commissioner, for his men; nor does a
+        -- denial call him as the claim does: "officers", for the police, had fired at the same farmers
+        and (
+            coalesce(denied.subject_key = claimed.subject_key, true)
+            or denied.subject = denied.origin
+            or (denied.subject_id is null and denied.object_key = claimed.object_key)
+        )
         -- sharing a type alone is too little
         and (
             denied.kind = 'quantity'
@@ -93,25 +98,41 @@ matched as (
     group by denied.fact_id
 ),
 
--- words are tied to what another has said by two telling words at least, whatever their endings
+-- words are tied to what another has said by two telling words at least, whatever their endings, one of which may be
+-- short where few words are denied: "that the video was fake"
 denied_stems as (
-    select story_id, fact_id, origin_key, unnest(stems(item)) as stem from denied_words
+    select
+        story_id,
+        fact_id,
+        origin_key,
+        len(stems(item, 4)) as words,
+        unnest(stems(item, 4)) as stem
+    from denied_words
 ),
 
 said_stems as (
-    select story_id, claim_id, origin_key, min(reported_at) as first_at, unnest(stems(any_value(item))) as stem
+    select story_id, claim_id, origin_key, min(reported_at) as first_at, unnest(stems(any_value(item), 4)) as stem
     from facts
     where kind = 'statement' and predicate = 'said' and story_id in (select story_id from denied_words)
     group by story_id, claim_id, origin_key
 ),
 
 alike as (
-    select denied_stems.fact_id, said_stems.claim_id, said_stems.first_at, count(*) as shared
+    select
+        denied_stems.fact_id,
+        said_stems.claim_id,
+        said_stems.first_at,
+        count(*) filter (where length(denied_stems.stem) >= 5) as shared
     from denied_stems
     inner join said_stems on said_stems.story_id = denied_stems.story_id and said_stems.stem = denied_stems.stem
     where said_stems.origin_key <> denied_stems.origin_key
     group by denied_stems.fact_id, said_stems.claim_id, said_stems.first_at
-    having count(*) >= 2
+    having count(*) filter (where length(denied_stems.stem) >= 5) >= 2
+        or (
+            count(*) filter (where length(denied_stems.stem) >= 5) = 1
+            and count(*) >= 2
+            and count(*) >= 0.6 * any_value(denied_stems.words)
+        )
 ),
 
 answered as (

@@ -421,6 +421,31 @@ def test_denied_words_are_listed_beside_what_another_said(newsroom: Any) -> None
     ]
 
 
+def test_few_denied_words_are_tied_by_a_short_one(newsroom: Any) -> None:
+    told, answered = newsroom.article("nadi", 1), newsroom.article("plains", 2)
+    newsroom.statement(told, "villagers", "the inspection had been fake from the first day")
+    newsroom.statement(told, "villagers", "the inspection team came late")
+    fake = newsroom.statement(answered, "collector", "the inspection was fake", rule="denial", evidence="he denied it")
+    other = newsroom.statement(
+        answered, "collector", "the inspections were sold for cash", rule="denial", evidence="nor was it sold"
+    )
+    assert newsroom.read("denials left join claims using (claim_id)", "fact_id, claim") == sorted(
+        [(fake, "villagers said: the inspection had been fake from the first day"), (other, None)]
+    )
+
+
+def test_officers_are_those_of_the_force_that_denies(newsroom: Any) -> None:
+    newsroom.event(newsroom.article("nadi", 1), "ASSAULT", ["police"], ["farmers"], evidence="police shot at farmers")
+    force = ("Haveli Police", "x-force")
+    denied = {"status": "denied", "by": force}
+    answer = newsroom.article("plains", 2)
+    newsroom.event(answer, "ASSAULT", ["officers"], ["farmers"], evidence="officers had fired at farmers", **denied)
+    newsroom.event(answer, "ASSAULT", ["officers"], ["traders"], evidence="or beaten traders", **denied)
+    assert newsroom.query(
+        "select denials.evidence, claim from denials left join claims using (claim_id) order by 1"
+    ) == [("officers had fired at farmers", "ASSAULT: police → farmers"), ("or beaten traders", None)]
+
+
 def test_a_number_in_denied_words_is_denied_once(newsroom: Any) -> None:
     newsroom.number(newsroom.article("nadi", 1), 23, item="militant")
     answer = newsroom.article("plains", 2)
