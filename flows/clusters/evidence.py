@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from flows.clusters.profile import NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
+from flows.clusters.profile import FALLING, NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
 from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
@@ -174,7 +174,7 @@ def _contrary(one: Weighed, other: Weighed) -> float:
     first, last = (one.stated, other.stated) if a.day <= b.day else (other.stated, one.stated)
     both = first.keys() & last.keys()
     dated = NO_DAY not in (a.day, b.day) and a.day != b.day
-    if dated and any(max(last[what]) < max(first[what]) for what in both if what & 1):
+    if dated and any(max(last[what]) < max(first[what]) for what in both - FALLING if what & 1):
         return 1.0
     others = [what for what in both if what == SCORES or (dated and not what & 1)]
     values = sum(min(len(first[what]), len(last[what])) for what in others)

@@ -33,6 +33,7 @@ class QuantityUse:
     measure: str
     status: str
     first_char: int = 0
+    is_whole: bool = True  # neither a part of another number nor what was added to one
 
 
 @frozen()
@@ -90,7 +91,8 @@ def cluster_inputs(
         entities.setdefault(mention.article_id, {}).setdefault(mention.entity_id, []).append(mention)
     numbers: dict[str, list[QuantityUse]] = {}
     for row in quantities:
-        use = QuantityUse(row.value, row.unit, row.item, row.measure, row.status, row.value_start)
+        is_whole = row.part_of is None and row.change == "level"
+        use = QuantityUse(row.value, row.unit, row.item, row.measure, row.status, row.value_start, is_whole)
         numbers.setdefault(row.article_id, []).append(use)
     acts: dict[str, list[EventUse]] = {}
     for event in events:

@@ -64,6 +64,8 @@ TOLLS = frozenset(
         "vaccinated",
     )
 )
+# of these, what goes down as people are found, or go home
+_FALLING = ("displaced", "kidnapped", "missing")
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
@@ -200,11 +202,14 @@ def _digits(value: float) -> int:
 
 
 def stated_terms(uses: Iterable[QuantityUse], text: str) -> frozenset[int]:
-    """What a lead says of each thing that it counts, and the scores of the whole text."""
+    """What a lead says of each thing that it counts, and the scores of the whole text.
+
+    Of a toll only the whole counts: four more dead, or four of the injured, is no toll that has fallen.
+    """
     out = set()
     for use in uses:
         if use.measure in TOLLS:
-            if use.status == "happened":
+            if use.status == "happened" and use.is_whole:
                 out.add(_stated(use.measure, use.value, toll=True))
         elif use.unit != "count":
             out.add(_stated(f"{use.unit}\x1f{use.measure}", use.value))
@@ -221,6 +226,7 @@ def _stated(what: str, value: float, toll: bool = False) -> int:
 
 
 SCORES = _stated("score", 0) >> 32
+FALLING = frozenset(_stated(measure, 0, toll=True) >> 32 for measure in _FALLING)
 
 
 def measure_terms(uses: Sequence[QuantityUse]) -> frozenset[int]:

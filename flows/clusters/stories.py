@@ -206,11 +206,12 @@ class StoryLinker:
         weights = profile.entities
         salient = [e for _, e in sorted([(-weight * rarity[e], e) for e, weight in weights.items()])[:6]]
         pairs = [_mixed(a, b) for a, b in itertools.combinations(sorted(salient), 2)]
-        topics = rarest(profile.lead_topics, 4)
+        topics = rarest(profile.lead_topics, 6)
         pairs += [_mixed(entity, topic) for entity in salient[:3] for topic in topics]
         entities, numbers = rarest(weights, 12), rarest(profile.quantities, 10)
         near = entities + pairs + numbers + rarest(profile.events, 8)
-        return near, rarest(profile.lead_stems, 6), entities[:8] + numbers[:4]
+        words = list(dict.fromkeys(rarest(profile.title_stems & profile.stems, 4) + rarest(profile.lead_stems, 6)))
+        return near, words, entities[:8] + numbers[:4]
 
     def _bucket(self, day: int) -> int:
         return _NO_BUCKET if day == NO_DAY else day // self.rules.bucket
@@ -253,7 +254,8 @@ class StoryLinker:
             facts, words, always = self._find_terms(told.profile)
             own = self._bucket(told.profile.day)
             near += [(term, _FACT, number, own) for term in facts]
-            near += [(term, _WORD, number, own) for term in words]
+            # of who names nobody, words are all there is to find
+            near += [(term, _WORD if told.profile.entities else _FACT, number, own) for term in words]
             lasting += [(term, _FACT, number, own) for term in always]
         here, any_time = _Terms.of(near), _Terms.of(lasting)
         dated, undated = here.where(here.buckets != _NO_BUCKET), any_time.where(any_time.buckets == _NO_BUCKET)
@@ -505,7 +507,7 @@ def _of_story(found: Sequence[tuple[float, int]], rivals: int) -> float:
     Each rival among them speaks against it: of a series of matches, a short report fits them all, a long one only its own.
     """
     scores = sorted((s for s, _ in found), reverse=True)
-    nearest = scores[0] if len(scores) < _ESTABLISHED else 0.75 * scores[0] + 0.25 * scores[1]
+    nearest = scores[0] if len(scores) < _ESTABLISHED else 0.85 * scores[0] + 0.15 * scores[1]
     return nearest * (1 - rivals / len(scores))
 
 

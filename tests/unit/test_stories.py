@@ -393,6 +393,25 @@ def test_what_is_named_at_the_end_is_background(at: int, same: bool) -> None:
     assert (stories_of([first], [new])["b"].story_id == "a") == same
 
 
+@pytest.mark.parametrize(
+    ("measure", "is_whole", "same"),
+    [("injured", True, False), ("injured", False, True), ("missing", True, True)],
+    ids=["fewer hurt", "four of the hurt died", "fewer missing"],
+)
+def test_a_toll_that_fell_is_of_another_event(measure: str, is_whole: bool, same: bool) -> None:
+    first = article("a", "Ropeway snaps near Tolvand, 21 hurt", ["Tolvand"], {"killed": 3, measure: 21})
+    later = article("b", "Tolvand ropeway: four die in hospital", ["Tolvand"], {"killed": 7, measure: 4}, day=1)
+    killed, counted = later.quantities
+    later = replace(later, quantities=(killed, replace(counted, is_whole=is_whole)))
+    assert (stories_of([first], [later])["b"].story_id == "a") == same
+
+
+def test_who_names_nobody_is_found_by_the_words_of_a_headline() -> None:
+    one = article("a", "Ropeway snaps near Tolvand quarry, tourists stranded overnight", ["Tolvand", "Meppadi"])
+    other = article("b", "Tolvand ropeway: stranded tourists near quarry rescued", [])
+    assert stories_of([one], [other])["b"].story_id == "a"
+
+
 @pytest.mark.parametrize(("kind", "same"), [("MISC", True), ("ORG", False)])
 def test_a_train_with_a_name_tells_what_a_village_does(kind: str, same: bool) -> None:
     """To a body much happens in a week; a train derails once."""
