@@ -60,6 +60,25 @@ article_totals as (
     group by story_id, article_id, measure, status, speaker_key
 ),
 
+-- "61 passengers and five crew": whom one voice counts beside others of whom as much is told are not all the people
+beside_others as (
+    select distinct one.story_id, one.own_item, one.measure, one.status, one.value
+    from stated as one
+    inner join stated as other
+        on other.story_id = one.story_id
+        and other.article_id = one.article_id
+        and other.evidence = one.evidence
+        and other.measure = one.measure
+        and other.status = one.status
+        and other.speaker_key is not distinct from one.speaker_key
+        and other.own_item <> one.own_item
+        and other.value <> one.value
+    where one.of_people and one.stands_for_people and one.is_recent and other.is_recent
+        and one.own_item <> 'person' and other.own_item <> 'person'
+        and one.part_of is null and other.part_of is null
+        and one.change = 'level' and other.change = 'level'
+),
+
 -- "nine people, six of them passengers" are two counts of one voice; "six passengers", says one, and "nine people",
 -- says another, are two answers to one question, and "26 missing" over "26 miners are missing" is one count told twice;
 -- what one text counts apart is the same part in every text that counts as many
@@ -78,6 +97,8 @@ counted_apart as (
             or stated.speaker_key is null
             or article_totals.speaker_key = stated.speaker_key
         )
+    union
+    select * from beside_others
 ),
 
 -- "six were taken away by ambulance, ten other patients by bus": fewer people than patients are not all the people
@@ -108,15 +129,27 @@ ballots as (
     having count(distinct value) between 3 and 60
 ),
 
+-- "Kamla Nagar" and कमला नगर: one place, however its name is written
+heard as (
+    select
+        story_id,
+        own_place,
+        min(own_place) over (partition by story_id, sounds(own_place)) as place_key
+    from (select distinct story_id, own_place from stated where own_place is not null)
+    where length(sounds(own_place)) >= 4
+),
+
 keyed as (
     select
-        stated.*,
+        stated.* exclude (own_place),
+        coalesce(heard.place_key, stated.own_place) as own_place,
         case
             when stated.of_people and stated.stands_for_people and counted_apart.story_id is null then 'person'
             else stated.own_item
         end as item_key,
         outnumbered.fact_id is not null as is_outnumbered
     from stated
+    left join heard on heard.story_id = stated.story_id and heard.own_place = stated.own_place
     left join outnumbered on outnumbered.fact_id = stated.fact_id
     left join counted_apart
         on counted_apart.story_id = stated.story_id
@@ -278,6 +311,7 @@ select
         when not is_listed then false
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
+        when measure = 'stolen' then true  -- from whom, the story tells
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null
     end as is_comparable,

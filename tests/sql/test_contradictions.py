@@ -422,7 +422,37 @@ CASES = [
         ],
         [(40, 51)],
     ),
+    Case(
+        "those aboard, as passengers and as people",
+        [r("nadi", 1, 42, measure="present", by="police"), r("plains", 1, 37, measure="present", item="passenger")],
+        [(37, 42)],
+    ),
+    Case(
+        "those whom a scheme is to reach",
+        [
+            r("nadi", 1, 1.4e6, measure="benefiting", item="student", status="planned"),
+            r("plains", 1, 1.8e6, measure="benefiting", item="student", status="planned", by="minister"),
+        ],
+        [(1.4e6, 1.8e6)],
+    ),
+    Case(
+        "what robbers took, from whom the story tells, in a quarter whose name two scripts write",
+        [
+            r("nadi", 1, 2.5e7, measure="stolen", item="robbery", unit="INR", place="Kamala Nagar", place_id="x-1"),
+            r("plains", 1, 1.8e7, measure="stolen", item=None, unit="INR", place="Kamla Nagar", place_id="x-2"),
+        ],
+        [(1.8e7, 2.5e7)],
+    ),
     # --- revisions
+    Case(
+        "arrested men, and suspects, of whom more are held two days later",
+        [
+            r("nadi", 1, 2, measure="arrested", item="man"),
+            r("plains", 3, 4, measure="arrested", item="accused", by="police"),
+        ],
+        [],
+        [(2, 4)],
+    ),
     Case(
         "a river, a district and its town are one place to count in",
         [
@@ -867,6 +897,33 @@ CASES = [
         [
             r("nadi", 1, 6.4, item="earthquake", measure="measured", unit="magnitude"),
             r("plains", 1, 4.9, item="earthquake", measure="measured", unit="magnitude"),
+        ],
+    ),
+    Case(
+        "passengers beside a crew, and all of them",
+        [
+            r("nadi", 1, 61, measure="present", item="passenger", same="j"),
+            r("nadi", 1, 5, measure="present", item="crew", same="j"),
+            r("plains", 1, 66, measure="present"),
+        ],
+    ),
+    Case(
+        "those aboard and those of them who died",
+        [r("nadi", 1, 42, measure="present"), r("plains", 1, 9, item="passenger")],
+    ),
+    Case(
+        "men and women beside each other, and all who are held",
+        [
+            r("nadi", 1, 9, measure="arrested", item="man", same="j"),
+            r("nadi", 1, 4, measure="arrested", item="woman", same="j"),
+            r("plains", 1, 13, measure="arrested"),
+        ],
+    ),
+    Case(
+        "what robbers took in two towns",
+        [
+            r("nadi", 1, 2.5e7, measure="stolen", item=None, unit="INR", place="Kolar", place_id="x-1"),
+            r("plains", 1, 1.8e7, measure="stolen", item=None, unit="INR", place="Hassan", place_id="x-2"),
         ],
     ),
     Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),

@@ -120,7 +120,7 @@ The army said 18 soldiers had died. | 18 soldier killed
 The gang took N7 million from the bank. | 7000000 NGN other
 The nurses wore N95 masks. | -
 He came on a three-day official visit. | 3 day lasted
-The board lost money over a $3 billion fraud. | 3000000000 USD other
+The board lost money over a $3 billion fraud. | 3000000000 USD stolen
 Five soldiers died of their wounds. | 5 soldier killed
 Police arrested 27 protesters. | 27 protester arrested
 Police detain 27 as farmers rally. | 27 person arrested
@@ -180,7 +180,14 @@ The navy deployed five ships. | 5 ship deployed
 Some 14,000 spectators attended the final. | 14000 spectator participating
 The committee has 12 members. | 12 member other
 A five-member panel was formed. | 5 member other
-Thieves stole 12 motorcycles. | 12 motorcycle other
+Thieves stole 12 motorcycles. | 12 motorcycle stolen
+Burglars made off with watches worth Rs 7 lakh. | 700000 INR stolen
+Customs officers seized watches worth Rs 7 lakh. | 700000 INR seized
+A coach carrying 44 tourists overturned, killing three people. | 44 tourist present; 3 person killed
+All 44 tourists aboard the coach were killed. | 44 tourist killed
+The jet had 58 passengers and six crew members on board. | 58 passenger present; 6 crew member present
+Nearly 90 weavers were inside the shed when it caught fire. | 90 weaver present
+The plan will benefit 70,000 weavers. | 70000 weaver benefiting
 He met two presidents. | 2 president other
 One person was killed. | 1 person killed
 Gunmen killed one policeman and wounded two. | 1 policeman killed; 2 person injured
@@ -283,7 +290,7 @@ HINDI = """
 राजस्व मंत्री ने हर परिवार को 7,000 रुपये दिए। | 7000 INR other
 चार नावें लापता मछुआरे की तलाश में लगी हैं। | 4 boat other
 पुलिस ने 27 लोगों को हिरासत में लिया, जिनमें 6 महिलाएं हैं। | 27 person arrested; 6 woman arrested
-50 करोड़ की ठगी का खुलासा हुआ। | 500000000 INR lost
+50 करोड़ की ठगी का खुलासा हुआ। | 500000000 INR stolen
 फिल्म ने पहले दिन 12 करोड़ कमाए। | 120000000 INR earned
 सरकार 200 करोड़ खर्च करेगी। | 2000000000 INR paid
 दो एके-47 राइफल, एक पिस्तौल और 137 कारतूस बरामद किए गए। | 2 rifle seized; 1 pistol seized; 137 cartridge seized
@@ -354,13 +361,15 @@ HINDI = """
 अदालत ने 30 हजार हर्जाना लगाया। | 30000 INR paid
 उस पर 14 मुकदमें दर्ज हैं। | 14 case other
 वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
-बस में 42 यात्री सवार थे। | 42 passenger other
+बस में 42 यात्री सवार थे। | 42 passenger present
+44 सैलानियों को लेकर जा रही बस पलट गई, तीन की मौत हो गई। | 44 tourist present; 3 person killed
+चोरों ने दुकान से सात लाख रुपये उड़ा लिए। | 700000 INR stolen
 खुदरा महंगाई दर मई में घटकर 4.2 फीसदी रह गई। | 4.2 percent rate
 अदालत ने भाई की हत्या करने वाले सात लोगों की दोषसिद्धि पर मुहर लगाई। | 7 person other
 आंधी 20 से 35 कि मी प्रति घंटे से चली। | 20..35 kilometre per hour measured
 मुकाबले में 50 राजनैतिक दलों ने हिस्सा लिया। | 50 party participating
 फिल्म ने पहले दिन 45 लाख रुपये की ओपनिंग की। | 4500000 INR earned
-सात सीटर गाड़ी में 11 लोग सवार थे। | 7 seat other; 11 person other
+सात सीटर गाड़ी में 11 लोग सवार थे। | 7 seat other; 11 person present
 जिले में 37 नए पार्क बन रहे हैं, जिनसे दो हजार लोगों को रोजगार मिलेगा। | 37 park other; 2000 person hired
 नहरों के लिए 1,250 करोड़ का बजट में प्रावधान होगा। | 12500000000 INR pledged
 नहरों को 300 करोड़ रुपये मिले। तालाबों के लिए 42.5 करोड़। कुओं को 7 करोड़। | 3000000000 INR other; 425000000 INR other; 70000000 INR other
@@ -375,7 +384,7 @@ HINDI = """
 पटना में 5, आरा में 7 और छपरा में 9 लोगों की मौत हुई। | 5 person killed; 7 person killed; 9 person killed
 प्रशासन ने 40 राहत शिविर बनाए। | 40 relief camp produced
 मंडी में चना 3,112 रुपये क्विंटल तक बिका। | 3112 INR priced
-योजना से तीन लाख स्वयं सहायता समूहों को फायदा होगा। | 300000 self-help group other
+योजना से तीन लाख स्वयं सहायता समूहों को फायदा होगा। | 300000 self-help group benefiting
 टीम ने 20 ओवर में छह विकेट खोकर 171 रन बनाए। | 20 over other; 6 wicket lost; 171 run won
 अब तक 6550 आवेदन पत्र मिले। | 6550 application other
 """

@@ -45,6 +45,7 @@ class QuantityLexicon:
     nouns: PhraseTable[Noun]
     noun_keys: frozenset[str]
     measures: PhraseTable[MeasureWord]
+    states: PhraseTable[str]  # how people were, where no word tells what befell them: on board
     stops: frozenset[str]
     keep_through: frozenset[str]
     keep_first: frozenset[str]
@@ -156,11 +157,15 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
                 nouns.add(form, Noun(row["noun"], row["kind"], number == 0))
                 firsts.add(keys_of(form)[0])
     measures: PhraseTable[MeasureWord] = PhraseTable()
+    states: PhraseTable[str] = PhraseTable()
     for row in data.rows("measures"):
         if row["measure"] not in known:
             raise data.fail(
                 "measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv"
             )
+        if row["role"] == "state":
+            states.add(row["form"], row["measure"])
+            continue
         measures.add(row["form"], MeasureWord(row["measure"], row["role"] in ("bare", "lives"), row["role"] == "lives"))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
     after_noun, before_noun = _phrases(words, "count_after_noun"), _phrases(words, "count_before_noun")
@@ -169,6 +174,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         nouns=nouns,
         noun_keys=frozenset(firsts),
         measures=measures,
+        states=states,
         stops=_keys(words, "stops"),
         keep_through=_keys(words, "keep_through"),
         keep_first=_keys(words, "keep_first"),

@@ -48,6 +48,8 @@ _OF_ACTS = frozenset(
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
 )  # fmt: skip
 _TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 40; lives | have so far been | lost
+_TAKEN = frozenset({"seized", "stolen"})
+_STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
 
 
@@ -79,7 +81,25 @@ class Measures(Setting):
             thing = thing.model
             found = self._own_measure(thing)
         untold = self.lex.items_untold.get(thing.item or "") if not self._is_rest(thing.number) else None
-        return found or untold or _BY_KIND.get(self._sort(thing), "other")
+        return found or untold or self._state(thing) or _BY_KIND.get(self._sort(thing), "other")
+
+    def _state(self, thing: Counted) -> str | None:
+        """How people were when it happened, by the nearest word: a bus carrying | 42, 37 यात्री | सवार थे."""
+        if thing.unit is not None or thing.compound or thing.kind not in ("person", "body"):
+            return None
+        first, last = thing.number.outer_first, max(thing.number.outer_last, thing.noun_last)
+        sentence = self.doc.sentence_at(first)
+        low, high = max(sentence.first, first - _STATE_BEFORE), min(sentence.last, last + _STATE_BEHIND)
+        near = [
+            (max(hit.first - last, first - hit.last), hit.value)
+            for hit in self.lex.states.find(self.doc, low, high)
+            if not (self._crosses_count(last, hit.first) or self._crosses_count(hit.last, first))
+        ]
+        return min(near)[1] if near else None
+
+    def _crosses_count(self, first: int, last: int) -> bool:
+        """Whether another count with a verb of its own stands between: not "61 passengers | and five crew | on board"."""
+        return self._holds_number(first, last) and any(token in self.verbs for token in range(first, last))
 
     def _of_whole(self, thing: Counted) -> str:
         """What befell all of those of whom a part is told: "two of the three men | killed", "four of the nine injured"."""
@@ -114,6 +134,8 @@ class Measures(Setting):
         if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
             return "killed"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
+        if found == "priced" and self._sort(thing) == "money" and (taken := self._taken(thing.number)) is not None:
+            return taken
         if found is None and thing.unit is None and self._is("ill", thing) and self._of_illness(thing):
             return "infected"
         if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं
@@ -171,6 +193,14 @@ class Measures(Setting):
         named = any(self.analysis.mentions[i].entity.type == "ORG" for p in subjects for i in p.mentions)
         low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, number.first)
         return named and all(hit.value.measure != "earned" for hit in self.fates[low:high])
+
+    def _taken(self, number: NumberSpan) -> str | None:
+        """What was done with goods of a price: looted jewellery worth | Rs 3 crore, drugs worth | Rs 5 crore were seized."""
+        clause = self.clause(number.first)
+        if clause is None:
+            return None
+        low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, clause.last)
+        return next((hit.value.measure for hit in self.fates[low:high] if hit.value.measure in _TAKEN), None)
 
     def _of_illness(self, thing: Counted) -> bool:
         """Whether cases or patients are those of an illness told beside them: हैजे के | 312 मामले, तहसील में हैजे के मामले बढ़कर | 312."""
@@ -349,6 +379,8 @@ class Measures(Setting):
                 if not self._sweeps(hit):
                     continue
                 measure = "missing"
+            if sort == "count" and measure == "stolen" and thing.kind not in _LIFELESS:
+                continue  # five men | robbed a bank
             if people and hit.value.measure in OF_MONEY:  # "16,200 people in relief camps" are not pledged
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
