@@ -27,14 +27,17 @@ denied as (
     where acts.status = 'denied' and acts.kind = 'event'
 ),
 
--- "the firm denied that it had dismissed 40 workers": what holds a number or an act is told by that
 denied_words as (
-    select words.*
-    from facts as words
-    anti join denied
-        on denied.article_id = words.article_id
-        and one_passage(words.evidence, denied.evidence)
-    where words.kind = 'statement' and words.predicate = 'denied'
+    select * from facts where kind = 'statement' and predicate = 'denied'
+),
+
+-- "the firm denied that it had dismissed 40 workers": what holds a number or an act is told by that
+worded as (
+    select denied.fact_id, denied_words.fact_id as words_id
+    from denied
+    inner join denied_words
+        on denied_words.article_id = denied.article_id
+        and one_passage(denied_words.evidence, denied.evidence)
 ),
 
 claimed as (
@@ -141,13 +144,23 @@ answered as (
     group by fact_id
 ),
 
+by_words as (
+    select worded.fact_id, min(answered.claim_id) as claim_id
+    from worded
+    inner join answered on answered.fact_id = worded.words_id
+    group by worded.fact_id
+),
+
 listed as (
-    select denied.*, matched.claim_id as denied_id
+    -- where nobody claims the act or the number itself, the words may answer somebody's
+    select denied.*, coalesce(matched.claim_id, by_words.claim_id) as denied_id
     from denied
     left join matched on matched.fact_id = denied.fact_id
+    left join by_words on by_words.fact_id = denied.fact_id
     union all by name
     select denied_words.*, answered.claim_id as denied_id
     from denied_words
+    anti join worded on worded.words_id = denied_words.fact_id
     left join answered on answered.fact_id = denied_words.fact_id
 )
 

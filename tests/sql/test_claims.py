@@ -457,6 +457,17 @@ def test_a_number_in_denied_words_is_denied_once(newsroom: Any) -> None:
     ]
 
 
+def test_a_denied_number_that_nobody_gives_answers_somebodys_words(newsroom: Any) -> None:
+    newsroom.statement(newsroom.article("nadi", 1), "drivers", "the contract had been forged in the depot")
+    answer = newsroom.article("plains", 2)
+    evidence = "The firm denied that 12 pages of the contract had been forged"
+    newsroom.statement(answer, "firm", "12 pages of the contract had been forged", rule="denial", evidence=evidence)
+    denied = newsroom.number(answer, 12, item="page", status="denied", by="firm", evidence=evidence)
+    assert newsroom.query("select fact_id, claim from denials join claims using (claim_id)") == [
+        (denied, "drivers said: the contract had been forged in the depot")
+    ]
+
+
 def test_an_act_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: Any) -> None:
     newsroom.number(newsroom.article("nadi", 1), 1750, measure="dismissed", item="worker")
     answer = newsroom.article("plains", 2)
