@@ -10,10 +10,13 @@ wide_places as (select * from stg_wide_places),
 
 stated as (
     select
-        quantities.* exclude (status),
+        quantities.* exclude (status, measure),
+        case when items.is_own_sum then 'paid' else quantities.measure end as measure,
+        coalesce(items.is_own_sum, false) as is_own_sum,
         -- what is promised will be given, and what costs so much will be sold for it
         case
             when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced') then 'happened'
+            when quantities.status in ('planned', 'possible') and items.is_own_sum then 'happened'
             else quantities.status
         end as status,
         articles.story_id,
@@ -308,6 +311,7 @@ select
     and not is_outnumbered
     and case
         when is_magnitude or (measure = 'measured' and item_key = 'magnitude') then true
+        when is_own_sum then regexp_matches(unit, '^[A-Z]{3}$')
         when not is_listed then false
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false

@@ -443,6 +443,14 @@ CASES = [
         ],
         [(1.8e7, 2.5e7)],
     ),
+    Case(
+        "a bribe, as asked and as paid",
+        [
+            r("nadi", 1, 5e5, measure="paid", item="bribe", unit="INR", status="possible"),
+            r("plains", 1, 3e5, measure="other", item="bribe", unit="INR", subject="clerk"),
+        ],
+        [(3e5, 5e5)],
+    ),
     # --- revisions
     Case(
         "arrested men, and suspects, of whom more are held two days later",
@@ -924,6 +932,13 @@ CASES = [
         [
             r("nadi", 1, 2.5e7, measure="stolen", item=None, unit="INR", place="Kolar", place_id="x-1"),
             r("plains", 1, 1.8e7, measure="stolen", item=None, unit="INR", place="Hassan", place_id="x-2"),
+        ],
+    ),
+    Case(
+        "what was fined, by whom is not told",
+        [
+            r("nadi", 1, 5e5, measure="paid", item="fine", unit="INR"),
+            r("plains", 1, 3e5, measure="paid", item="fine", unit="INR"),
         ],
     ),
     Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),

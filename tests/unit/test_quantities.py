@@ -188,6 +188,8 @@ All 44 tourists aboard the coach were killed. | 44 tourist killed
 The jet had 58 passengers and six crew members on board. | 58 passenger present; 6 crew member present
 Nearly 90 weavers were inside the shed when it caught fire. | 90 weaver present
 The plan will benefit 70,000 weavers. | 70000 weaver benefiting
+Mill owners said only 7,000 weavers stayed away. | 7000 weaver participating
+The guard watched as 30 men left. | 30 man other
 He met two presidents. | 2 president other
 One person was killed. | 1 person killed
 Gunmen killed one policeman and wounded two. | 1 policeman killed; 2 person injured
