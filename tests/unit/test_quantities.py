@@ -104,7 +104,7 @@ The union represents about 4,500 of the mine's staff. | 4500 employee other
 The suspects, aged 21, 35 and 60, were taken to court. | 21 year aged; 35 year aged; 60 year aged
 The jab is offered to children under four. | 4 year aged
 Most of the victims were younger than six. | 6 year aged
-A crowd of 42,500 watched the match. | 42500 person other
+A crowd of 42,500 watched the match. | 42500 person participating
 Organisers put the crowd at 42,500. | 42500 crowd participating
 The depot gave the number of passengers as 52, and 17 people were killed. | 52 passenger other; 17 person killed
 Police put the number of strikers at 3,400. | 3400 striker participating
