@@ -173,6 +173,73 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "The government resigned. The parties agreed to a truce.",
         [("RETREAT", ["government"], [], "happened"), ("AGREE", ["parties"], [], "happened")],
     ),
+    # who stands by, and what for; not those who heal, nor what is only meant
+    ("Dutch troops are on standby in Curacao.", [("MOBILIZE", ["Netherlands"], [], "happened")]),
+    ("Doctors are on standby in Curacao.", []),
+    (
+        "The Norwegians have put their forces on standby to evacuate their nationals.",
+        [("MOBILIZE", ["Norway"], [], "happened"), ("AID", ["Norway"], ["nationals"], "planned")],
+    ),
+    (
+        "The Norwegians have built a road to evacuate their nationals.",
+        [],
+    ),
+    ("The pilots are ready to fly out.", []),
+    ("Peru is ready to help Chile.", [("AGREE", ["Peru"], ["Chile"], "happened")]),
+    # from whom money is raised gives it
+    ("The union had raised about $40m from the World Bank.", [("AID", ["World Bank"], ["union"], "happened")]),
+    ("The union had raised about $40m by selling its house.", []),
+    (
+        "Portugal has played a lead role in international peacekeeping.",
+        [("COOPERATE", ["Portugal"], [], "happened")],
+    ),
+    ("Portugal has played a lead role in the film.", []),
+    # whom a ban reaches
+    ("The ban also covers their coach, Carlos Diaz.", [("SANCTION", [], ["Carlos Diaz"], "happened")]),
+    ("The film also covers their coach, Carlos Diaz.", []),
+    ("Maria Lopez expressed confidence that the dam would hold.", []),
+    (
+        "Clerks have been leaking confidential information to gang members.",
+        [("COOPERATE", ["clerks"], ["gang members"], "happened")],
+    ),
+    ("Clerks have been leaking oil to gang members.", []),
+    ("Reporters noticed the willingness of the miners to talk.", [("AGREE", ["miners"], [], "happened")]),
+    ("The verdict prompted riots on Monday.", []),
+    ("The verdict prompted riots against Denmark.", [("PROTEST", [], ["Denmark"], "happened")]),
+    (
+        "Austria carried out a compulsory purchase of the house.",
+        [("COERCE", ["Austria"], [], "happened")],
+    ),
+    ("Austria carried out a survey of the house.", []),
+    # what a protest keeps from passing is part of it
+    ("Villagers blocked a highway, refusing to let lorries pass.", [("PROTEST", ["villagers"], [], "happened")]),
+    ("Villagers refused to let lorries pass.", [("REJECT", ["villagers"], [], "happened")]),
+    # behind a year no words of a verb follow
+    ("The plan was dropped in 2011 with charges against nobody.", []),
+    # "he" of a clause of time is named behind it
+    (
+        "Sergey Lavrov spoke. As he prepared to travel to Chile, Carlos Diaz criticised Maria Lopez.",
+        [("CONSULT", ["Carlos Diaz"], ["Chile"], "planned"), ("ACCUSE", ["Carlos Diaz"], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Sergey Lavrov spoke. As he prepared to travel to Chile, a dock closed and Carlos Diaz criticised Maria Lopez.",
+        [
+            ("CONSULT", ["Sergey Lavrov"], ["Chile"], "planned"),
+            ("ACCUSE", ["Carlos Diaz"], ["Maria Lopez"], "happened"),
+        ],
+    ),
+    # an invitation told twice is one, and a judgement is that of its verb
+    (
+        "Maria Lopez invited Carlos Diaz to Lima. Critics said Maria Lopez also invited Carlos Diaz to Cusco.",
+        [("AGREE", ["Maria Lopez"], ["Carlos Diaz"], "happened")],
+    ),
+    (
+        "Maria Lopez invited Carlos Diaz to Lima. Critics said Maria Lopez also invited Sergey Lavrov to Cusco.",
+        [
+            ("AGREE", ["Maria Lopez"], ["Carlos Diaz"], "happened"),
+            ("AGREE", ["Maria Lopez"], ["Sergey Lavrov"], "happened"),
+        ],
+    ),
 ]
 
 

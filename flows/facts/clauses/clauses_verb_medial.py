@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from flows.text.document import PUNCT, WORD, Sentence, tokens_of
 _OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
 _SUBJECT = 12  # tokens before a verb in which its subject begins
 _PEOPLE = "people"  # who is told by a number alone
+_FRONTED = 4  # clauses before the first one whose subject has a name: As he prepared | to leave, | Rao said
 _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
 _PARTING = frozenset(',;:()[]"“”‘')
 
@@ -139,12 +141,37 @@ class VerbMedialReader(DependenceReader):
             ):
                 clause.participants.append(Participant("obj", cut, start))
             clause.participants = self.referents.distinct(clause.participants)
+            if k and group.form == FINITE and subject is not None:
+                self.name_fronted(clause, subject, sentence)
             self.depend(clause, group, groups, k, last_finite)
             if clause.passive:
                 clause.participants = [marked(p, "obj") if p.marker == "subj" else p for p in clause.participants]
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def name_fronted(self, clause: Clause, subject: Participant, sentence: Sentence) -> None:
+        """Give "he" of a sentence's first clause of time the name behind it: As | he | prepared to leave, | Rao said ..."""
+        near = [c for c in self.analysis.clauses[-_FRONTED:] if c.sentence == sentence.number]
+        fronted = bool(near) and near[0].first == sentence.first and near[0].relation == "time"
+        if any(c.form == FINITE for c in near[1:]):
+            return  # As he prepared to leave, the port closed | and Rao said ...
+        if not fronted or clause.relation not in ("main", "coordinate") or subject.kind != "name":
+            return
+        if len(subject.who) != 1 or self.analysis.mentions[subject.mentions[0]].entity.type != "PER":
+            return
+        for other in near:
+            other.participants = [
+                replace(p, who=subject.who) if p.first < subject.first and self.says_he(p) else p
+                for p in other.participants
+            ]
+
+    def says_he(self, participant: Participant) -> bool:
+        """Whether a subject is a pronoun for one person."""
+        if participant.marker != "subj" or participant.kind not in ("pronoun", "inherited"):
+            return False
+        pronoun = self.lexicon.pronouns.match(self.document, participant.first)
+        return pronoun is not None and pronoun.value.refers == "person"
 
     def antecedent(self, before: list[Participant], cut: int, group: VerbGroup, last_finite: int) -> Participant | None:
         """Of whom a relative clause speaks, where it is somebody: the last one told of before its cut."""

@@ -529,7 +529,7 @@ class ClauseCoder(PartyFinder):
             return False
         if trigger.mode == "visit" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("subj")):
             return False  # boarded the plane as | it landed in Lahore
-        if trigger.needs == "money":
+        if trigger.needs in ("money", "lent"):
             return self.sums(clause)
         if trigger.needs == "held":
             return self.in_custody(trigger, clause)
@@ -634,7 +634,7 @@ class ClauseCoder(PartyFinder):
     def irrelevant(self, clause: Clause) -> bool:
         """What is wished, demanded, conditional, a purpose, or told by the outer verb is no event."""
         if clause.relation in ("purpose", "condition", "nominal") or clause.governor == "demanded":
-            return not self.goal_of_visit(clause)
+            return not self.goal_of(clause)
         if clause.relation == "governed" and clause.parent >= 0:
             parent, _ = self.trigger(self.analysis.clauses[clause.parent])
             if parent is not None and clause.form == INFINITIVE and clause.lemma in parent.words:
@@ -651,6 +651,8 @@ class ClauseCoder(PartyFinder):
             and clause.parent >= 0
             and self.of_thing_refused(clause)
         ):
+            return True
+        if clause.form == GERUND and clause.parent >= 0 and self.manner_of_protest(clause):
             return True
         if self.excepted(clause) or (clause.form == PARTICIPLE and clause.lemma in self.words.signals["moods"]):
             return True  # भड़के ग्रामीणों ने: what they feel
@@ -671,14 +673,25 @@ class ClauseCoder(PartyFinder):
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is not None and parent.type.name == "REJECT"
 
-    def goal_of_visit(self, clause: Clause) -> bool:
-        """Whether a clause tells whom somebody travels to meet: is heading to Rome | to meet the pope."""
+    def manner_of_protest(self, clause: Clause) -> bool:
+        """Whether what is refused is but how somebody protests: blocked the border, | refusing to let lorries through."""
+        if self.verb_last or self.document.raw[clause.verb_first - 1] != ",":
+            return False
+        own, _ = self.trigger(clause)
+        parent, _ = self.trigger(self.analysis.clauses[clause.parent])
+        return own is not None and own.type.name == "REJECT" and parent is not None and parent.type.name == "PROTEST"
+
+    def goal_of(self, clause: Clause) -> bool:
+        """Whether a purpose is an event: is heading to Rome | to meet the pope, put troops on standby | to evacuate citizens."""
         if self.verb_last or clause.relation != "purpose" or clause.parent < 0:
             return False
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         own, _ = self.trigger(clause)
-        visit = parent is not None and parent.mode == "visit"
-        return visit and own is not None and own.type.name == "CONSULT"
+        if parent is None or own is None:
+            return False
+        if parent.mode == "visit":
+            return own.type.name == "CONSULT"
+        return parent.type.name == "MOBILIZE" and own.type.name == "AID"
 
     def second_plan(self, clause: Clause) -> bool:
         """Whether a plan joined to another verb rules a clause: threatened legal action | and plan to march."""

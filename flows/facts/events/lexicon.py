@@ -38,6 +38,7 @@ NEEDS = {
     "for": "an actor, somebody who is asked, and what for (asked the council for a session)",
     "gerund": "an actor, and a gerund right after the verb (admitted destroying)",
     "money": "an actor or a target, and a sum of money after the verb (pledged 2 million euros)",
+    "lent": "an actor and a target, and a sum of money after the verb (raised 2 million euros from the bank)",
     "bare": "an actor or a target, and no genitive before the trigger (वीरता का प्रदर्शन is no protest)",
     "held": "people who are held, by nobody who is told or by police (the editor was held in Gulu)",
     "never": "nothing: the words tell no event (बारिश की चेतावनी)",

@@ -11,6 +11,7 @@ from flows.facts.events.happenings import Happening
 
 _RECENT = 40  # events of a type that a new one is compared with
 # Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
+_DONE = frozenset(("AGREE", "CONCEDE"))  # words that are said once: invited, apologised
 _VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
 
 
@@ -55,6 +56,8 @@ def same(known: Happening, other: Happening) -> bool:
         return not (apart and finite(known) and finite(other))  # "is heading to Rome to meet the pope": one visit
     if known.trigger.type.name in _VERBAL:
         one = known.sentence == other.sentence and known.actors == other.actors
+        if done_once(known, other) or (one and judged_in(other)):
+            return True
         return one and (known.targets == other.targets or (steps(known, other) and not known.trigger.frame.joint))
     if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
         return False
@@ -64,6 +67,19 @@ def same(known: Happening, other: Happening) -> bool:
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def done_once(known: Happening, other: Happening) -> bool:
+    """Whether one party invites or apologises twice in the same words, to nobody else: it is told twice."""
+    if known.trigger.type.name not in _DONE or known.trigger.frame.joint or not finite(known) or not finite(other):
+        return False
+    again = known.trigger.lemma == other.trigger.lemma and known.actors == other.actors and bool(known.actors)
+    return again and (known.targets == other.targets or not (known.targets and other.targets))
+
+
+def judged_in(other: Happening) -> bool:
+    """Whether a happening is but a judgement in the words of a verb told already: called him | incompetent."""
+    return other.clause is None and not other.nominal
 
 
 def apart_in_time(known: Happening, other: Happening, earlier: Callable[[Happening], bool]) -> bool:

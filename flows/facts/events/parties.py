@@ -204,6 +204,8 @@ class PartyFinder(TriggerFinder):
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
         if needs == "money":
             return bool(actors or targets)
+        if needs == "lent":
+            return bool(actors and targets)
         if needs in ("protesters", "demand"):
             crowds = self.lexicon.crowds
             return bool(actors) and all(w.entity_id is None and w.name.rsplit(" ", 1)[-1] in crowds for w in actors)

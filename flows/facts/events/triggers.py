@@ -39,6 +39,7 @@ class TriggerFinder:
         self.officials = {analysis.mentions[role.person].entity.entity_id for role in analysis.roles}
         ends = self.after_marker if self.verb_last else int
         self.dates = {span.first: ends(span.last) for span in analysis.dates}
+        self.dated = frozenset(i for span in analysis.dates for i in range(span.first, span.last))
         self.numbers = {id(clause): number for number, clause in enumerate(analysis.clauses)}
         self.aside = self.document.signed(_HYPHENS)  # what may part a trigger's words
         for token in self.dates if self.verb_last else ():
@@ -248,6 +249,8 @@ class TriggerFinder:
             ):
                 break  # started | after the crackdown on protests
             if index > clause.verb_last and self.is_marker(document.key[index]) and not self.is_of(index):
+                if index - 1 in self.dated or index + 1 in self.dated:
+                    break  # was dropped in 2017 | with no charges
                 if document.kind[index - 1] == NUMBER or document.key[index - 1] in self.words.signals["amounts"]:
                     continue  # gave 2 million dollars in aid
                 if index + 1 < stop and document.kind[index + 1] == NUMBER:
