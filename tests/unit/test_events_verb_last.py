@@ -335,6 +335,44 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("रमेश बैस ने बताया कि बदमाश आए और उस पर हमला किया।", [("ASSAULT", ["criminals"], ["Ramesh Bais"], "happened")]),
     # a name that goes on with whose child its holder is, and where he lives
     ("रमन सिंह पुत्र मोहन सिंह निवासी सतरिख की हत्या हो गई।", [("ASSAULT", [], ["Raman Singh"], "happened")]),
+    # those who were just named are told of by their noun; who says that there will be protests holds them
+    (
+        "धरने में माकपा, भाकपा और द्रमुक के झंडे दिखे। इन दलों ने राज्यपाल से इस्तीफा मांगा।",
+        [
+            (
+                "REQUEST",
+                ["Communist Party of India (Marxist)", "Communist Party of India", "Dravida Munnetra Kazhagam"],
+                ["governor"],
+                "happened",
+            )
+        ],
+    ),
+    (
+        "सम्मेलन में अकाली दल और द्रमुक भी पहुंचे। दलों ने आयोग की आलोचना की।",
+        [("ACCUSE", ["Shiromani Akali Dal", "Dravida Munnetra Kazhagam"], ["commission"], "happened")],
+    ),
+    ("सर्वदलीय बैठक हुई, जिसमें द्रमुक भी शामिल हुई।", [("CONSULT", ["Dravida Munnetra Kazhagam"], [], "happened")]),
+    ("सर्वदलीय बैठक हुई, जिसमें द्रमुक शामिल हुई।", []),
+    (
+        "जांच में हमास और हिजबुल्लाह के नाम आए। इन दोनों संगठनों के सदस्यों पर साजिश रचने का आरोप है।",
+        [("ACCUSE", [], ["Hamas", "Hezbollah"], "happened")],
+    ),
+    (
+        "द्रमुक और माकपा के नेता आए। विपक्षी दलों ने आयोग की आलोचना की।",
+        [("ACCUSE", ["opposition parties"], ["commission"], "happened")],
+    ),
+    (
+        "माकपा ने रैली की। संगठनों ने जांच की मांग की।",
+        [
+            ("PROTEST", ["Communist Party of India (Marxist)"], [], "happened"),
+            ("REQUEST", ["organisations"], [], "happened"),
+        ],
+    ),
+    (
+        "मछुआरा संघ का कहना है कि दाम नहीं मिले तो चक्का जाम किया जाएगा।",
+        [("PROTEST", ["Fishermen Association"], [], "planned")],
+    ),
+    ("पुलिस का कहना है कि सोमवार को प्रदर्शन किया जाएगा।", []),
 ]
 
 

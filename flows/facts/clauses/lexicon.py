@@ -209,7 +209,12 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         sets=sets,
         set_keys=set_keys,
         referring=set_keys | pronoun_keys,
-        counts=_keys(w.split()[-1] for row in spec["sets"] if "" in row["nouns"] for w in row["words"]),
+        counts=_keys(
+            w.split()[-1]
+            for row in spec["sets"]
+            if "" in row["nouns"] and row["refers"] != "named"
+            for w in row["words"]
+        ),
         not_phrases=_keys(spec.get("not_phrases", ())),
         set_pairs={
             (keys_of(word), fold(noun)): SetReference(row["refers"], row["count"], row.get("kind", ""))

@@ -405,7 +405,8 @@ class Reader:
         key = self.document.key[index]
         if key in self.lexicon.set_keys:
             told = self.lexicon.sets.match(self.document, index, last)
-            return told.last if told is not None and told.last < last else None
+            if told is None or told.value.refers != "named":
+                return told.last if told is not None and told.last < last else None
         if key in self.lexicon.actor_keys:
             hit = self.lexicon.actors.match(self.document, index, last)
             return None if hit is None else self.member_of(hit.last, last) or hit.last

@@ -13,6 +13,8 @@ from flows.facts.clauses.verb_group import FINITE
 
 _KEPT = 12  # how many parties of a kind are remembered
 _NAMED = 12  # names of a sentence among which somebody is looked for
+_SHORT = 8  # tokens of a short form in brackets behind a name
+_BEHIND = 2  # tokens behind a name in which it is told to be one of several
 _LATEST = 12  # clauses that were read last
 _GROUPS = 4  # sets of several that are remembered
 _CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
@@ -21,6 +23,7 @@ _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 _GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
 _KIND = attrgetter("kind")
+_FIRST = attrgetter("first")
 
 
 @dataclass(slots=True)
@@ -309,9 +312,12 @@ class ReferenceMemory:
         """The several who were spoken of last, none of them among some parties; empty where there were none."""
         return next((g for g in reversed(self.memory.groups) if not without.intersection(g)), ())
 
-    def members(self, reference: SetReference) -> tuple[Who, ...]:
+    def members(self, reference: SetReference, token: int) -> tuple[Who, ...]:
+        """Those for whom a set reference at a token stands; empty where it cannot be told."""
         memory = self.memory
         refers, count = reference.refers, reference.count
+        if count == 0 and refers in ("named", "body") and (listed := self._just_listed(reference.kind, token)):
+            return listed
         if refers == "named":  # the companies: those that were just told of together
             together = len(memory.group) > 1 and memory.subject == memory.group
             return self._sides(memory.group) if together else ()
@@ -348,6 +354,33 @@ class ReferenceMemory:
         if not chosen and refers == "person" and len(memory.group) == count:
             return memory.group  # the presidents of Brazil and Argentina ... the two leaders
         return chosen
+
+    def _just_listed(self, kind: str, token: int) -> tuple[Who, ...]:
+        """The bodies that this sentence and the one before name, several, or one told of as one of several: X | भी शामिल हुई.
+
+        Only where verbs stand last; a text that names more kinds of bodies tells which kind is meant.
+        """
+        if not self.lexicon.verb_last:
+            return ()
+        document, mentions = self.analysis.document, self.analysis.mentions
+        here = document.sentence_of[token]
+        last = bisect_left(mentions, token, key=_FIRST)
+        found: list[NamedSpan] = []
+        for sentence in (here, here - 1):
+            first = bisect_left(mentions, document.sentences[max(sentence, 0)].first, key=_FIRST)
+            near = [m for m in mentions[max(first, last - _NAMED) : last] if m.entity.type == "ORG"]
+            found = [m for m in near if not kind or m.entity.kind == kind] or [m for m in near if not m.entity.kind]
+            if found:
+                break
+        who = tuple(dict.fromkeys(map(as_who, found)))
+        return who if len(who) > 1 or any(self._one_of_several(m) for m in found) else ()
+
+    def _one_of_several(self, mention: NamedSpan) -> bool:
+        """Whether somebody is named only as one of several: X | भी शामिल हुई, X | समेत कई दलों ने."""
+        document, last = self.analysis.document, mention.last
+        if document.raw[last : last + 1] == ["("]:
+            last = next((i + 1 for i in range(last, min(last + _SHORT, document.size)) if document.raw[i] == ")"), last)
+        return not self.lexicon.signals["among_others"].isdisjoint(document.key[last : last + _BEHIND])
 
     def _sides(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
         """The countries of several persons, empty where they are not known; other parties as they are: X met Y. | The two sides"""

@@ -629,11 +629,16 @@ class Referents(ReferenceMemory):
                 alone = hit is not None and (hit.last - hit.first == 1 or document.key[hit.last - 1] in lexicon.counts)
                 if alone and index > first and self.analysis.mention_at[index - 1] >= 0:
                     owned = True  # मोदी और मैक्रों | दोनों ने: both of those named
-                reference = hit.value if hit is not None and not owned and (not alone or hit.last == last) else None
+                if owned and hit is not None and self._people_of(hit.last, last):
+                    owned = False  # इन दलों के | नेताओं ने
+                whole = not alone or (
+                    hit is not None and hit.last == last and (index == first or hit.value.refers != "named")
+                )
+                reference = hit.value if hit is not None and not owned and whole else None
                 if reference is None and not owned:
                     reference = self._parted_set(index, last)
                 if reference is not None:
-                    who = self.members(reference)
+                    who = self.members(reference, index)
                     if who or (reference.count and not reference.kind):
                         return Resolved(who, (), "set", (), index)
         if (
@@ -662,6 +667,11 @@ class Referents(ReferenceMemory):
                 who = self.patient(first, refers) if single else ()
                 return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
         return None
+
+    def _people_of(self, index: int, last: int) -> bool:
+        """Whether a phrase goes on with people who act for those before it: इन दलों | के नेताओं ने."""
+        noun = self._noun_after(index + 1, last, ends=True) if self.lexicon.verb_last else None
+        return noun is not None and (noun.base in self.lexicon.acts_for or noun.base in self.lexicon.fights_for)
 
     def _behind_verb(self, first: int) -> bool:
         """Whether a phrase stands right behind a verb or a preposition: fined | it, accusing | him."""

@@ -289,7 +289,9 @@ class ClauseCoder(PartyFinder):
         if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
             ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
         if not ok and trigger.frame.joint and self.verb_last and (met := self.attendees(clause)):
-            ok = len({*actors, *met}) > 1
+            ok = len({*actors, *met}) > 1 or self.some_of_several(clause)
+        if not actors and (callers := self.callers(clause, trigger)):
+            actors, ok = callers, trigger.needs != "never"  # दलों का कहना है कि | प्रदर्शन किए जाएंगे
         if not ok and targets and trigger.type.name == "AID" and self.verb_last and clause.passive:
             ok = clause.mood == PLANNED and speaker_at(self.analysis, clause.main)[0] is not None  # मुआवजा दिया जाएगा
         if not ok and actors and trigger.needs == "agent" and clause.governor == "planned" and self.verb_last:
@@ -320,15 +322,32 @@ class ClauseCoder(PartyFinder):
 
     def attendees(self, clause: Clause) -> tuple[Who, ...]:
         """Who took part in a meeting by the relative clause behind it: बैठक हुई, | जिसमें X और Y शामिल हुए."""
+        return tuple(dict.fromkeys(w for p in self.attending(clause) for w in p.who))
+
+    def attending(self, clause: Clause) -> list[Participant]:
+        """The phrases that name them."""
         inner = next((c for c in self.next_clauses(clause, 3) if c.form == FINITE), None)
         if inner is None or inner.relation != "relative" or inner.sentence != clause.sentence or inner.negated:
-            return ()
+            return []
         key, words = self.document.key, self.words
         first = next((key[i] for i in range(inner.first, inner.verb_first) if key[i] in words.cutter_keys), "")
         near = key[max(inner.first, inner.verb_first - _ATTENDS) : inner.verb_last]
         if first not in words.signals["in_which"] or words.signals["attending"].isdisjoint(near):
+            return []
+        return inner.marked("subj", "bare", "obj")
+
+    def some_of_several(self, clause: Clause) -> bool:
+        """Whether those who took part in a meeting are told of as some of several: जिसमें X | भी शामिल हुए."""
+        others, key = self.words.signals["among_others"], self.document.key
+        return any(not others.isdisjoint(key[p.last - 1 : p.last + 1]) for p in self.attending(clause) if p.who)
+
+    def callers(self, clause: Clause, trigger: Trigger) -> tuple[Who, ...]:
+        """Who says that there will be protests, where nobody else is told to hold them: X ने कहा कि | प्रदर्शन किए जाएंगे."""
+        planned = clause.passive and clause.mood == PLANNED and clause.form == FINITE
+        if not (self.verb_last and planned and trigger.type.name == "PROTEST"):
             return ()
-        return tuple(dict.fromkeys(w for p in inner.marked("subj", "bare", "obj") for w in p.who))
+        speaker, _ = speaker_at(self.analysis, clause.main)
+        return (speaker,) if speaker is not None and not self.barred(trigger, (speaker,)) else ()
 
     def held_crowd(self, clause: Clause, trigger: Trigger, free: list[Participant]) -> list[Participant]:
         """Those on whom others act where "they" protest: police held a hundred people | after they tried to march."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Analysis, Participant
+from flows.facts.clauses.lexicon import SetReference
 
 _WORDS = 4  # words of a set reference at most: the two foreign ministers
 
@@ -29,7 +30,7 @@ class SetReferences:
         for first in range(max(floor, stop - _WORDS), stop):
             if self.document.key[first] in self.lexicon.set_keys:
                 hit = self.lexicon.sets.match(self.document, first, stop)
-                if hit is not None and hit.last == stop:
+                if hit is not None and hit.last == stop and self.stands_for_others(hit.value, stop):
                     return first, self.known.get(stop)
         return None
 
@@ -38,4 +39,10 @@ class SetReferences:
         if self.lexicon is None or first >= limit or self.document.key[first] not in self.lexicon.set_keys:
             return None
         hit = self.lexicon.sets.match(self.document, first, limit)
-        return (hit.last, self.known.get(hit.last)) if hit is not None else None
+        if hit is None or not self.stands_for_others(hit.value, hit.last):
+            return None
+        return hit.last, self.known.get(hit.last)
+
+    def stands_for_others(self, reference: SetReference, last: int) -> bool:
+        """Whether a phrase means others than its own noun does: the companies said, where none was named, is no set."""
+        return reference.refers != "named" or last in self.known
