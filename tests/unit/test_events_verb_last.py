@@ -373,6 +373,57 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("PROTEST", ["Fishermen Association"], [], "planned")],
     ),
     ("पुलिस का कहना है कि सोमवार को प्रदर्शन किया जाएगा।", []),
+    # relief by whom it is given; what bodies decide in their meetings; what somebody is told to do; bombs, arrests and sentences told without their doer
+    ("दमकल की चार गाड़ियों ने आग पर काबू पाया।", [("AID", ["fire brigade"], [], "happened")]),
+    ("वन विभाग की टीम ने दो शिकारियों को पकड़ा।", [("COERCE", ["Forest Department"], ["poachers"], "happened")]),
+    ("गांव के लोगों ने सड़क जाम की।", [("PROTEST", ["people"], [], "happened")]),
+    ("दमकल ने आग पर काबू पाया तब तक गोदाम जल चुका था।", [("AID", ["fire brigade"], [], "happened")]),
+    ("थल सेना की टीमों ने टापू से सैकड़ों लोगों को निकाला।", [("AID", ["army"], ["people"], "happened")]),
+    ("कंपनी ने चार सौ कर्मचारियों को निकाला।", []),
+    ("पुलिस घायलों को अस्पताल ले गई।", [("AID", ["police"], ["injured people"], "happened")]),
+    ("कंपनी ने नया अस्पताल लिया।", []),
+    ("झारखंड के मुख्यमंत्री रमन सिंह ने बताया कि राहत कार्य जारी है।", [("AID", ["Jharkhand"], [], "happened")]),
+    ("बाढ़ प्रभावित इलाकों में राहत कार्य जारी है।", []),
+    (
+        "रमन सिंह की अध्यक्षता में हुई सिंचाई परिषद की बैठक में नहर योजना को मंजूरी दी गई।",
+        [
+            ("CONSULT", ["Raman Singh", "Irrigation Council"], [], "happened"),
+            ("AGREE", ["Irrigation Council"], [], "happened"),
+        ],
+    ),
+    ("मंत्रिमंडल की बैठक में नहर योजना को मंजूरी दे दी गई।", [("AGREE", ["cabinet"], [], "happened")]),
+    ("सिंचाई परिषद की बैठक में रमन सिंह ने नहर योजना को मंजूरी दी।", [("AGREE", ["Raman Singh"], [], "happened")]),
+    (
+        "बैठक में माकपा और भाकपा ने भाग नहीं लिया।",
+        [("REJECT", ["Communist Party of India (Marxist)", "Communist Party of India"], [], "happened")],
+    ),
+    ("रमन सिंह ने बैठक में भाग नहीं लिया।", [("CONSULT", ["Raman Singh"], [], "denied")]),
+    (
+        "हाईकोर्ट ने चुनाव आयोग से कहा कि वह नई सूची बनाए।",
+        [("REQUEST", ["high court"], ["Election Commission of India"], "happened")],
+    ),
+    ("मंत्रालय ने यात्रियों से कहा है कि वे अफवाहों पर ध्यान न दें।", [("REQUEST", ["ministry"], ["passengers"], "happened")]),
+    ("रमन सिंह ने पत्रकारों से कहा कि वे सोमवार को नागपुर जाएंगे।", []),
+    ("मां ने बेटे से कहा कि वह सोमवार को आया था।", []),
+    ("न्यायाधीश ने खुद को मामले की सुनवाई से अलग कर लिया।", [("RETREAT", ["judge"], [], "happened")]),
+    ("तीन युवकों की गिरफ्तारी हुई है।", [("COERCE", [], ["youths"], "happened")]),
+    ("सैकड़ों की गिरफ्तारी हो चुकी है।", [("COERCE", [], ["people"], "happened")]),
+    ("चार तस्करों को सात साल की सजा सुनाई गई।", [("SANCTION", ["court"], ["smugglers"], "happened")]),
+    (
+        "जापानी दूतावास के निकट हुए बम विस्फोट में तीन गार्डों की मौत हो गई।",
+        [("ASSAULT", [], ["Embassy of Japan", "guards"], "happened")],
+    ),
+    ("तेंदुए के हमले में किसान की मौत हो गई।", []),
+    ("कारखाने में हुए धमाके में किसान की मौत हो गई।", []),
+    ("पुलिस ने विस्फोट के पीछे हमास का हाथ होने की आशंका जताई है।", [("ACCUSE", ["police"], ["Hamas"], "happened")]),
+    ("हमास के सदस्यों पर सचिवालय पर हमले में शामिल होने का आरोप है।", [("ACCUSE", [], ["Hamas"], "happened")]),
+    ("टीम ने फाइनल जीतकर ट्रॉफी पर कब्जा कर लिया।", []),
+    ("दोनों भाई बेहोशी की हालत में मिले।", []),
+    ("रमन सिंह ने आरोपों को बेबुनियाद ठहराया।", [("REJECT", ["Raman Singh"], [], "happened")]),
+    (
+        "मंत्रालय ने कहा कि किसानों को बीज दिए जाएंगे और उन्हें मुआवजा दिया जाएगा।",
+        [("AID", [], ["farmers"], "planned"), ("AID", [], ["farmers"], "planned")],
+    ),
 ]
 
 

@@ -45,6 +45,7 @@ class Memory:
     cursor: int = 0
     owners: dict[str, Who] = field(default_factory=dict)  # whose soldiers were told of
     counts: dict[Who, int] = field(default_factory=dict)
+    listed: dict[str, tuple[Who, ...]] = field(default_factory=dict)  # whom a set meant last, by the kind that it tells
 
 
 class ReferenceMemory:
@@ -373,7 +374,9 @@ class ReferenceMemory:
             if found:
                 break
         who = tuple(dict.fromkeys(map(as_who, found)))
-        return who if len(who) > 1 or any(self._one_of_several(m) for m in found) else ()
+        if len(who) > 1 or any(self._one_of_several(m) for m in found):
+            self.memory.listed[kind] = who
+        return self.memory.listed.get(kind, ())  # told of again some sentences later
 
     def _one_of_several(self, mention: NamedSpan) -> bool:
         """Whether somebody is named only as one of several: X | भी शामिल हुई, X | समेत कई दलों ने."""

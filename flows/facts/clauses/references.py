@@ -419,6 +419,8 @@ class Referents(ReferenceMemory):
     def _unnamed(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
         """Who is meant by a phrase whose own words name nobody; the longer phrase around it may tell whose it is."""
         noun = self._noun_after(first, last, ends=True)
+        if (body := self._unit_of(first, last, outer_first)) is not None:
+            return Resolved((body,), (), "noun", (), first)
         if noun is None:
             return self._by_thing(first, last, outer_first, outer_last)
         if noun.kind in ("state", "person", "office", "body"):
@@ -430,6 +432,14 @@ class Referents(ReferenceMemory):
                 return meant
         several = self._counted(noun, outer_first, last)
         return Resolved((Who(plural_of(noun.base) if several else noun.noun),), (), "noun", (), first)
+
+    def _unit_of(self, first: int, last: int, outer_first: int) -> Who | None:
+        """The body without a name whose team, people or vehicles a phrase tells of: दमकल की | चार गाड़ियों ने, पुलिस की | टीम ने."""
+        units = self.lexicon.signals["units"]
+        if not units or self.analysis.document.key[last - 1] not in units or self._mentions(outer_first, last):
+            return None
+        noun = self._noun_after(outer_first, first - 1, ends=True)
+        return Who(noun.noun) if noun is not None and noun.kind in ("body", "state") else None
 
     def _by_thing(self, first: int, last: int, outer_first: int, outer_last: int) -> Resolved | None:
         """Who acts by a thing that a phrase ends with: Ukrainian | drones, वायुसेना के | हेलीकॉप्टर."""

@@ -46,6 +46,11 @@ class Antecedents:
             for role in analysis.roles
             if role.of is not None and role.of.type == "LOC" and role.tenure == "current"
         }
+        self.bodies = {
+            analysis.mentions[role.person].entity.entity_id: Who(role.of.name, role.of.entity_id)
+            for role in analysis.roles
+            if role.of is not None and role.of.type == "ORG" and role.tenure == "current"
+        }
 
     def whose_act(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Whose act, charge or demand the words of a happening are about."""

@@ -26,6 +26,8 @@ from flows.text.document import PUNCT
 
 _DECLINED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT"))  # what one may refuse to do
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
+_DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
+_WISH = ("ए", "ये", "एं", "यें")  # endings of what somebody is to do
 _DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
 _ASKS = frozenset(("?", "؟", "？"))
 _DEPTH = 6  # clauses in clauses
@@ -55,6 +57,8 @@ class ClauseCoder(PartyFinder):
                 refusal.status = "happened"
                 return [refusal]
         trigger, at = self.trigger(clause)
+        if trigger is None and self.verb_last and self.lexicon.called_upon is not None and self.orders(clause):
+            trigger, at = self.lexicon.called_upon, clause.main
         if trigger is None:
             return []
         self.used.update(dict.fromkeys(range(at, at + max(1, len(trigger.words))), trigger))
@@ -88,7 +92,7 @@ class ClauseCoder(PartyFinder):
         if clause.form != FINITE or clause.passive or clause.relation == "condition":
             return False
         if self.verb_last:
-            return self.declines(clause)
+            return self.declines(clause) or self.stays_away(clause)
         if clause.lemma not in self.words.signals["refusable"]:
             return False
         future = self.words.signals["future_in_past"]
@@ -114,6 +118,37 @@ class ClauseCoder(PartyFinder):
         )
         trigger, _ = self.trigger(clause)
         return not under_way and trigger is not None and trigger.type.name in _DECLINED
+
+    def stays_away(self, clause: Clause) -> bool:
+        """Whether parties or countries are told not to have taken part in talks: बैठक में | दो दलों ने भाग नहीं लिया."""
+        if clause.status != "denied" or clause.relation not in ("main", "relative"):
+            return False
+        trigger, at = self.trigger(clause)
+        if trigger is None or trigger.type.name != "CONSULT":
+            return False
+        if self.words.signals["taking_part"].isdisjoint(self.document.key[at : clause.verb_last]):
+            return False
+        who = [w for p in clause.marked("subj") for w in p.who]
+        return bool(who) and all(self.is_body(w) or self.is_country(w) for w in who)
+
+    def orders(self, clause: Clause) -> bool:
+        """Whether somebody is told what to do: ने केंद्र से कहा | कि वह समिति बनाए, कि वे ध्यान न दें."""
+        if clause.lemma not in self.words.signals["telling"] or clause.passive or clause.status != "happened":
+            return False
+        if not any(p.who for p in clause.marked("from")) or not any(p.who for p in clause.marked("subj")):
+            return False
+        inner = next(iter(self.said_by(clause)), None)
+        return inner is not None and (self.wished(inner) or self.obliges(inner))
+
+    def wished(self, clause: Clause) -> bool:
+        """Whether a clause tells what is to be done: वे ध्यान न दें, वह समिति बनाए (of what he did it would be उसने बनाए)."""
+        if clause.form != FINITE or clause.relation == "condition":
+            return False
+        subject = next((p for p in clause.marked("subj", "bare") if p.kind != "inherited"), None)
+        if subject is None or subject.kind != "pronoun" or self.first_person(subject):
+            return False
+        bare = clause.verb_last == clause.main + 1 and self.document.key[clause.main].endswith(_WISH)
+        return clause.mood == "irreal" or (bare and clause.lemma in self.words.signals["doing_things"])
 
     def is_thing_named(self, who: Who) -> bool:
         """Whether a party is neither people, a body nor a country: a treaty, a town."""
@@ -288,16 +323,21 @@ class ClauseCoder(PartyFinder):
             ok = True  # a roadside bomb killed two soldiers, Ukrainian drones struck a refinery
         if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
             ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
+        if not ok and trigger.type.name in _DECIDED and clause.passive and self.verb_last:
+            ok = bool(self.in_session(clause)) and trigger.needs != "never"
         if not ok and trigger.frame.joint and self.verb_last and (met := self.attendees(clause)):
             ok = len({*actors, *met}) > 1 or self.some_of_several(clause)
         if not actors and (callers := self.callers(clause, trigger)):
             actors, ok = callers, trigger.needs != "never"  # दलों का कहना है कि | प्रदर्शन किए जाएंगे
-        if not ok and targets and trigger.type.name == "AID" and self.verb_last and clause.passive:
-            ok = clause.mood == PLANNED and speaker_at(self.analysis, clause.main)[0] is not None  # मुआवजा दिया जाएगा
+        if not (ok or actors) and trigger.type.name == "AID" and self.verb_last and trigger.needs != "never":
+            told = clause.passive or trigger.frame.actor[:1] == ("by",)  # मुआवजा दिया जाएगा, राहत कार्य चल रहा है
+            ok = told and speaker_at(self.analysis, clause.main)[0] is not None  # whose help it is, the speaker tells
         if not ok and actors and trigger.needs == "agent" and clause.governor == "planned" and self.verb_last:
             ok = trigger.type.name == "AID"  # पांच लाख रुपये देने की घोषणा की
         if not ok or not self.fits(trigger, clause, at):
             return None
+        if self.verb_last and trigger.type.name in _DECIDED and not any(p.who for p in clause.marked("subj")):
+            actors = self.in_session(clause) or actors
         if self.verb_last and trigger.type.name == "CONSULT":
             actors += tuple(w for w in self.attendees(clause) if w not in actors and w not in targets)
         actors = self.states_for(actors)
@@ -319,6 +359,18 @@ class ClauseCoder(PartyFinder):
             clause=clause,
             speaker=self.denier(clause),
         )
+
+    def in_session(self, clause: Clause) -> tuple[Who, ...]:
+        """Who decides where only their meeting is told of: मंत्रिमंडल की | बैठक में | योजना को मंजूरी दी गई."""
+        sessions, key = self.words.signals["sessions"], self.document.key
+        for place in clause.marked("in"):
+            if key[place.last - 1] in sessions:
+                owners = (
+                    p for p in clause.marked("of") if p.who and place.first <= p.first and p.last == place.last - 2
+                )
+                if (owner := next(owners, None)) is not None:
+                    return owner.who
+        return ()
 
     def attendees(self, clause: Clause) -> tuple[Who, ...]:
         """Who took part in a meeting by the relative clause behind it: बैठक हुई, | जिसमें X और Y शामिल हुए."""
@@ -346,8 +398,15 @@ class ClauseCoder(PartyFinder):
         planned = clause.passive and clause.mood == PLANNED and clause.form == FINITE
         if not (self.verb_last and planned and trigger.type.name == "PROTEST"):
             return ()
+        told = (self.used.get(i) for i in range(self.document.sentences[clause.sentence].first, clause.verb_first))
+        warning = self.words.signals["warning"]
+        if any(t is not None and (t.type.name == "THREATEN" or t.lemma in warning) for t in told):
+            return ()  # चेतावनी दी कि | घेराव किया जाएगा: told by the warning
         speaker, _ = speaker_at(self.analysis, clause.main)
-        return (speaker,) if speaker is not None and not self.barred(trigger, (speaker,)) else ()
+        if speaker is None or self.barred(trigger, (speaker,)):
+            return ()
+        before = (p for c in self.clauses_of(clause.sentence) if c.first < clause.first for p in c.participants)
+        return next((p.who for p in before if p.kind == "set" and p.who), (speaker,))  # दलों का कहना है
 
     def held_crowd(self, clause: Clause, trigger: Trigger, free: list[Participant]) -> list[Participant]:
         """Those on whom others act where "they" protest: police held a hundred people | after they tried to march."""
@@ -476,7 +535,8 @@ class ClauseCoder(PartyFinder):
             if inner.form == PARTICIPLE:
                 found += [p for p in own if p.marker in ("of", "by")]
             else:
-                alone = len(own) == 1 or (own[:1] and own[0].marker == "by")
+                outer = own and any(p.marker == own[0].marker and p.last <= inner.first for p in clause.participants)
+                alone = len(own) == 1 or outer or (own[:1] and own[0].marker == "by")
                 found += own if alone else own[1:]  # the first may be the outer verb's own
         return found
 

@@ -249,7 +249,9 @@ class Counterparts(Implied):
         """Whose officials say that help is given: the minister said that families would be paid compensation."""
         speaker, _ = speaker_at(self.analysis, happening.at)
         state = self.offices.get(speaker.entity_id or "") if speaker is not None else None
-        if state is not None:
+        if state is None and speaker is not None and self.words.verb_last:
+            state = self.bodies.get(speaker.entity_id or "")  # रेलवे के प्रवक्ता ने बताया कि बचाव कार्य चल रहा है
+        if state is not None and state not in happening.targets:
             happening.actors = (state,)
         elif self.words.verb_last and happening.trigger.needs == "agent":
             happening.targets = ()  # दो-दो लाख रुपये दिए जाएंगे: by whom is not told

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 
-from flows.facts.analysis import Analysis
+from flows.facts.analysis import Analysis, Who
 from flows.facts.events.counterparts import Counterparts
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening
@@ -66,6 +66,9 @@ class _Coder(NounCoder):
                     near = events[max(0, number - _NEAR) : number + _NEAR]
                     happening.when = happening.when or dates.inherited_date(happening, near)
                     happening.place = happening.place or places.inherited_place(happening, near)
+        for happening in events:
+            if happening.trigger.mode == "convict" and happening.targets and not happening.actors:
+                happening.actors = tuple(map(Who, sorted(self.words.signals["sentencing"])))
         return [self.row(h) for h in events]
 
     def contexts(self, happening: Happening) -> list[str]:

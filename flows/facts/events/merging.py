@@ -9,6 +9,7 @@ from flows.facts.clauses.lexicon import plural_of
 from flows.facts.clauses.verb_group import CONJUNCTIVE
 from flows.facts.events.happenings import Happening
 
+_PEOPLE = (Who("people"),)
 _RECENT = 40  # events of a type that a new one is compared with
 # Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
 _DONE = frozenset(("AGREE", "CONCEDE"))  # words that are said once: invited, apologised
@@ -62,10 +63,13 @@ def same(known: Happening, other: Happening) -> bool:
     if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
         return False
     apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
-    if apart and finite(known) and finite(other) and not (known.targets or other.targets):
+    given = known.trigger.type.name == "AID"  # बीज दिए जाएंगे और मुआवजा दिया जाएगा
+    if apart and finite(known) and finite(other) and (given or not (known.targets or other.targets)):
         return False  # searched two houses and seized a van
     if known.actors and other.actors and not set(known.actors) & set(other.actors):
         return False
+    if given and known.actors == other.actors and _PEOPLE in (known.targets, other.targets):
+        return True  # यात्रियों को बाहर निकाला. ... लोगों को निकाला
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
 
 
@@ -111,8 +115,11 @@ def told_on(known: Happening, other: Happening) -> bool:
     """Whether the victims of an attack are told of right after it: ... पर हमला किया। हमले में सात लोग मारे गए।"""
     if other.trigger.type.name != "ASSAULT" or not other.nominal or other.actors or other.clause is not None:
         return False
-    near = known.at < other.at and other.sentence - known.sentence <= 1 and known.status == other.status
+    away = other.sentence - known.sentence
     nameless = all(who.entity_id is None for who in other.targets)
+    if known.nominal and nameless and known.trigger is other.trigger and abs(away) <= 1:
+        return known.status == other.status  # शिविर पर हवाई हमला. ... हवाई हमले में 30 लोग मारे गए
+    near = known.at < other.at and away <= 1 and known.status == other.status
     return near and bool(known.actors) and nameless and not known.nominal and known.trigger.mode != "targeted"
 
 

@@ -21,6 +21,8 @@ _LISTED = 4  # names after "of" that are read as one list
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
 _ARMED = frozenset(("militant", "armed-force", "army", "military"))
+_BOMBS = frozenset(("explosives", "suicide-attack"))
+_BY_WEAPONS = _BOMBS | {"firearms", "aerial", "drone", "heavy-weapons"}
 _WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST"))  # who denies a charge does not deny that it was made
 _DENIED_AS = frozenset(("from", "of", "to"))  # हमले से, की, को
 _DENIED_GAP = 6  # words between an act and the verb that denies it
@@ -70,8 +72,12 @@ class NounCoder(ClauseCoder):
         if not targets and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
             targets = tuple(w for w in victims if w not in actors)
             ok = ok or bool(targets)
-        if actors and not targets and trigger.type.name == "ASSAULT" and self.verb_last:
-            targets = tuple(w for w in self.fallen(first, last) if w not in actors)
+        if not targets and trigger.type.name == "ASSAULT" and self.verb_last:
+            told = self.beside(trigger, first)
+            accident = self.document.key[first] in self.words.signals["blasts"]  # कारखाने में धमाके से | मौत
+            if actors or (trigger.mode in _BY_WEAPONS and not accident):  # तेंदुए के हमले में | मौत: nobody's act
+                told += self.fallen(first, last)
+            targets = tuple(dict.fromkeys(w for w in told if w not in actors))
             ok = ok or bool(targets)
         denial = self.denial(first, last) if trigger.type.name not in _WORDS else None
         denier = self.subject_of(denial) if denial is not None else None
@@ -367,6 +373,19 @@ class NounCoder(ClauseCoder):
                     and not hurt.isdisjoint(behind)
                 ):
                     return p.who
+        return ()
+
+    def beside(self, trigger: Trigger, first: int) -> tuple[Who, ...]:
+        """The body beside whose seat a bomb went off: दूतावास के निकट | हुए विस्फोट में."""
+        if trigger.mode not in _BOMBS:
+            return ()
+        mentions = self.analysis.mentions
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            for participant in clause.marked("near"):
+                if participant.mentions and 0 <= first - participant.last <= _NOUN_GAP:
+                    mention = mentions[participant.mentions[-1]]
+                    if mention.entity.type == "ORG" and mention.entity.kind not in self.lexicon.press:
+                        return (Who(mention.entity.name, mention.entity.entity_id),)
         return ()
 
     def around(self, first: int, last: int, owning: str) -> list[Participant]:

@@ -95,7 +95,8 @@ class TriggerFinder:
         behind = self.lexicon.verbs_behind.get(lemma)
         if behind is None:
             return None, -1
-        last = self.document.key[clause.verb_first - 1] if clause.verb_first else ""
+        end = self.end_of_words(clause)
+        last = self.document.key[end - 1] if end else ""
         for trigger in behind.get(last) or behind[""]:
             if not trigger.far:
                 return trigger, clause.main
@@ -103,10 +104,17 @@ class TriggerFinder:
                 return trigger, at
         return None, -1
 
+    def end_of_words(self, clause: Clause) -> int:
+        """Where the words end that go with a verb, before its negation: बैठक में भाग | नहीं लिया."""
+        end = clause.verb_first
+        negated = self.verb_last and clause.negated and end > 0 and self.document.key[end - 1] in self.words.negation
+        return end - 1 if negated else end
+
     def apart(self, trigger: Trigger, clause: Clause) -> int:
         """Where the first part of a trigger stands whose parts are apart (परेड में … हिस्सा लेना); -1 where it does not."""
-        near = clause.verb_first - len(trigger.words)
-        if trigger.words and self.spelt(trigger.words, near) != clause.verb_first:
+        end = self.end_of_words(clause)
+        near = end - len(trigger.words)
+        if trigger.words and self.spelt(trigger.words, near) != end:
             return -1
         first = max(self.document.sentences[clause.sentence].first, near - 25)
         if trigger.far[0] not in self.document.key[first:near]:

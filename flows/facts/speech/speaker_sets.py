@@ -44,5 +44,6 @@ class SetReferences:
         return hit.last, self.known.get(hit.last)
 
     def stands_for_others(self, reference: SetReference, last: int) -> bool:
-        """Whether a phrase means others than its own noun does: the companies said, where none was named, is no set."""
-        return reference.refers != "named" or last in self.known
+        """Whether a phrase stands for those named before: not "the companies" where none was, nor a noun alone (दलों का कहना है)."""
+        assert self.lexicon is not None
+        return reference.refers != "named" or (last in self.known and not self.lexicon.verb_last)
