@@ -56,6 +56,11 @@ beside as (
         and another.origin_key = one.origin_key
         and another.claim_id <> one.claim_id
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
+        -- "2 lakh for the dead and 50,000 for the injured": sums of another order are not the same sum told twice
+        and not (
+            regexp_matches(one.unit, '^[A-Z]{3}$')
+            and greatest(one.value, another.value) >= 4 * least(one.value, another.value)
+        )
 ),
 
 -- "14 soldiers died, up from six": a toll above the one that its side or its outlet gave before is the new figure

@@ -139,7 +139,7 @@ pairs as (
             and low.reported_at >= high.reported_at + same_time(false)
         )
         -- sums of money of another order are not the same sum, nor magnitudes far apart the same earthquake's
-        and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value > 4 * low.value)
+        and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value >= 4 * low.value)
         and not (low.unit in ('magnitude', 'richter') and high.value - low.value > 0.7)
 ),
 

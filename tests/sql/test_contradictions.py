@@ -221,6 +221,15 @@ CASES = [
         [(5e9, 7e9)],
     ),
     Case(
+        "help for the dead beside a quarter of it for the injured, and for the dead as another has it",
+        [
+            r("nadi", 1, 200000, same="h", item=None, measure="pledged", unit="INR", subject="Bihar"),
+            r("nadi", 1, 50000, same="h", item=None, measure="pledged", unit="INR", subject="Bihar"),
+            r("plains", 1, 400000, item=None, measure="pledged", unit="INR", subject="Bihar"),
+        ],
+        [(200000, 400000)],
+    ),
+    Case(
         "passengers, where nobody counts people", [r("nadi", 1, 13, item="passenger"), r("plains", 1, 17)], [(13, 17)]
     ),
     Case("no noun at all", [r("nadi", 1, 13, item=None), r("plains", 1, 17)], [(13, 17)]),
@@ -830,6 +839,13 @@ CASES = [
         "help for the dead and for the injured",
         [
             r("nadi", 1, 500000, item=None, measure="pledged", unit="INR", subject="Bihar"),
+            r("plains", 1, 50000, item=None, measure="pledged", unit="INR", subject="Bihar"),
+        ],
+    ),
+    Case(
+        "help for the dead, and a quarter of it for the injured",
+        [
+            r("nadi", 1, 200000, item=None, measure="pledged", unit="INR", subject="Bihar"),
             r("plains", 1, 50000, item=None, measure="pledged", unit="INR", subject="Bihar"),
         ],
     ),
