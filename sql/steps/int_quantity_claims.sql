@@ -158,7 +158,7 @@ select
     settled.unit,
     settled.qualifier,
     settled.change,
-    settled.part_of is not null as is_part,
+    settled.is_part,
     settled.is_toll,
     settled.rises,
     settled.is_comparable,

@@ -8,6 +8,14 @@ items as (select * from stg_items),
 measures as (select * from stg_measures),
 wide_places as (select * from stg_wide_places),
 
+-- "38 of the 67 aboard died": a toll of those who were there is all of it; of the hurt or the held it is a part
+wholes as (
+    select quantities.fact_id, quantities.article_id, measures.is_toll
+    from quantities
+    inner join articles on articles.article_id = quantities.article_id
+    left join measures on measures.measure = quantities.measure
+),
+
 stated as (
     select
         quantities.* exclude (status, measure),
@@ -23,6 +31,8 @@ stated as (
         articles.cluster_id,
         articles.date as report_date,
         coalesce(measures.is_toll, false) as is_toll,
+        quantities.part_of is not null
+        and not coalesce(measures.is_toll and not coalesce(wholes.is_toll, false), false) as is_part,
         -- votes and seats are counted up through the day
         coalesce(measures.rises, false) or (quantities.measure = 'voted' and quantities.unit = 'count') as rises,
         coalesce(measures.is_spot, false) as is_spot,
@@ -54,12 +64,13 @@ stated as (
     left join items on items.item = lower(quantities.item)
     left join measures on measures.measure = quantities.measure
     left join wide_places on wide_places.place = lower(quantities.place)
+    left join wholes on wholes.fact_id = quantities.part_of and wholes.article_id = quantities.article_id
 ),
 
 article_totals as (
     select story_id, article_id, measure, status, speaker_key, max(value) as value
     from stated
-    where of_people and own_item = 'person' and part_of is null and is_recent
+    where of_people and own_item = 'person' and not is_part and is_recent
     group by story_id, article_id, measure, status, speaker_key
 ),
 
@@ -179,7 +190,7 @@ based as (
 place_numbers as (
     select distinct story_id, base_key, article_id, own_place, value
     from based
-    where own_place is not null and value >= 10 and is_recent and part_of is null
+    where own_place is not null and value >= 10 and is_recent and not is_part
 ),
 
 counted_by_place as (
@@ -213,7 +224,7 @@ split_bases as (
     from (
         select story_id, base_key
         from based
-        where is_toll and is_recent and length(period) = 10 and part_of is null
+        where is_toll and is_recent and length(period) = 10 and not is_part
         group by story_id, base_key, article_id
         having count(distinct period) > 1 and count(distinct value) > 1
     )
@@ -256,7 +267,7 @@ main_subjects as (
 place_texts as (
     select story_id, base_key, own_place, count(distinct cluster_id) as texts
     from dated
-    where own_place is not null and part_of is null and (not is_toll or is_recent)
+    where own_place is not null and not is_part and (not is_toll or is_recent)
     group by story_id, base_key, own_place
 ),
 
@@ -306,7 +317,7 @@ select
     *,
     -- what may rival another number at all: it says what it counts and, for votes and money, whose it is
     status <> 'denied'
-    and part_of is null
+    and not is_part
     and not is_margin
     and not is_outnumbered
     and case

@@ -173,6 +173,15 @@ CASES = [
         [(23, 31)],
     ),
     Case(
+        "a toll of those aboard is the toll",
+        [
+            r("nadi", 1, 60, hour=9, measure="other", same="w", fact_id="aboard"),
+            r("nadi", 1, 21, hour=9, same="w", part_of="aboard"),
+            r("plains", 1, 24, hour=9),
+        ],
+        [(21, 24)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -891,6 +900,14 @@ CASES = [
             r("plains", 1, 23, same="q", place="Kalat"),
             r("plains", 1, 23, same="q", place="Quetta"),
             r("globe", 1, 41, place="Balochistan"),
+        ],
+    ),
+    Case(
+        "those of the hurt who died are not all the dead",
+        [
+            r("nadi", 1, 19, hour=9, measure="injured", same="w", fact_id="hurt"),
+            r("nadi", 1, 2, hour=9, same="w", part_of="hurt"),
+            r("plains", 1, 6, hour=9),
         ],
     ),
     Case(
