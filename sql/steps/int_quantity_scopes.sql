@@ -7,6 +7,7 @@ articles as (select * from int_touched_articles),
 items as (select * from stg_items),
 measures as (select * from stg_measures),
 wide_places as (select * from stg_wide_places),
+broad_places as (select * from stg_broad_places),
 
 -- "38 of the 67 aboard died": a toll of those who were there is all of it; of the hurt or the held it is a part
 wholes as (
@@ -58,12 +59,14 @@ stated as (
             false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
-        case when wide_places.place is null then scope_place(quantities.place) end as own_place
+        case when wide_places.place is null then scope_place(quantities.place) end as own_place,
+        case when broad_places.place is not null then 2 else place_level(quantities.place) end as own_level
     from quantities
     inner join articles on articles.article_id = quantities.article_id
     left join items on items.item = lower(quantities.item)
     left join measures on measures.measure = quantities.measure
     left join wide_places on wide_places.place = lower(quantities.place)
+    left join broad_places on broad_places.place = lower(quantities.place)
     left join wholes on wholes.fact_id = quantities.part_of and wholes.article_id = quantities.article_id
 ),
 
@@ -218,6 +221,59 @@ place_names as (
     group by one.story_id, one.base_key, one.own_place
 ),
 
+-- "four dead in Mandi district" over "four dead at Thunag", or "seven dead at Thunag in Himachal Pradesh" beside another
+-- text's "seven dead in Himachal Pradesh": a state or district for which no text counts more than for another place is that
+-- town, told less exactly. Tolls far apart are of two areas, whatever lies in which.
+place_tolls as (
+    select distinct
+        story_id,
+        base_key,
+        article_id,
+        own_place,
+        own_level,
+        regexp_replace(own_place, ' (state|province|region|county)$', '') as place_name,
+        value,
+        lower(evidence) as evidence
+    from based
+    where own_place is not null and is_recent and change = 'level' and (is_toll or of_people)
+),
+
+areas as (
+    select distinct one.story_id, one.base_key, one.own_place
+    from place_tolls as one
+    inner join place_tolls as other
+        on other.story_id = one.story_id
+        and other.base_key = one.base_key
+        and other.article_id = one.article_id
+        and other.own_place <> one.own_place
+        and other.value < one.value
+),
+
+towns as (
+    select
+        broad.story_id,
+        broad.base_key,
+        broad.own_place,
+        arg_max(narrow.own_place, (narrow.texts, narrow.own_place)) as town
+    from place_tolls as broad
+    inner join (
+        select *, count(*) over (partition by story_id, base_key, own_place) as texts from place_tolls
+    ) as narrow
+        on narrow.story_id = broad.story_id
+        and narrow.base_key = broad.base_key
+        and narrow.own_level < broad.own_level
+        and narrow.own_place <> broad.own_place
+    anti join areas
+        on areas.story_id = broad.story_id and areas.base_key = broad.base_key and areas.own_place = broad.own_place
+    where least(narrow.value, broad.value) * 1.5 >= greatest(narrow.value, broad.value)
+        and (
+            (narrow.article_id = broad.article_id and narrow.value = broad.value)
+            or contains(narrow.evidence, broad.place_name)
+            or contains(broad.evidence, narrow.place_name)
+        )
+    group by broad.story_id, broad.base_key, broad.own_place
+),
+
 -- an article that gives two days two tolls tells of two events; otherwise the days are only those of the reports
 split_bases as (
     select distinct story_id, base_key
@@ -233,7 +289,7 @@ split_bases as (
 dated as (
     select
         based.* exclude (own_place),
-        coalesce(place_names.place_key, based.own_place) as own_place,
+        coalesce(towns_of_towns.town, towns.town, place_names.place_key, based.own_place) as own_place,
         case
             when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
             -- the day on which a sum was promised is the day of the news
@@ -248,6 +304,14 @@ dated as (
         on place_names.story_id = based.story_id
         and place_names.base_key = based.base_key
         and place_names.own_place = based.own_place
+    left join towns
+        on towns.story_id = based.story_id
+        and towns.base_key = based.base_key
+        and towns.own_place = coalesce(place_names.place_key, based.own_place)
+    left join towns as towns_of_towns
+        on towns_of_towns.story_id = based.story_id
+        and towns_of_towns.base_key = based.base_key
+        and towns_of_towns.own_place = towns.town
 ),
 
 subject_texts as (
@@ -294,7 +358,7 @@ main_periods as (
 
 resolved as (
     select
-        dated.* exclude (subject_key, place_key, period, own_period, own_place, own_item, stands_for_people, of_people),
+        dated.* exclude (subject_key, place_key, period, own_period, own_place, own_level, own_item, stands_for_people, of_people),
         case
             when dated.is_magnitude then null  -- an earthquake's, whoever measures it
             when dated.needs_subject then dated.subject_key

@@ -92,6 +92,13 @@ def test_places_have_points() -> None:
                 assert row["latitude"], f"{path.name}: {row['name']}"
 
 
+def test_broad_places_are_places_of_the_catalogue(catalogue: Catalogue) -> None:
+    names = {entity.name.lower() for entity in catalogue.entities.values() if entity.type == "LOC"}
+    broad = [row["place"] for row in read_csv(SEEDS / "broad_places.csv")]
+    assert [place for place in broad if place not in names] == []
+    assert broad == sorted(set(broad))
+
+
 def test_common_words_are_weak() -> None:
     """और, तक, बार, साल and their like never count as a name without support."""
     stop = {fold(word) for _, word in STOP}

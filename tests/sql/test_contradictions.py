@@ -173,6 +173,24 @@ CASES = [
         [(23, 31)],
     ),
     Case(
+        "a state in one text, and its town in another that names the state beside it",
+        [
+            r("nadi", 1, 8, hour=9, place="Tolvand", evidence="eight were killed at Tolvand in Himachal Pradesh"),
+            r("plains", 1, 11, hour=9, place="Himachal Pradesh"),
+        ],
+        [(8, 11)],
+    ),
+    Case(
+        "two towns of as few dead in one text, of which another counts one otherwise",
+        [
+            r("nadi", 1, 3, hour=9, same="p", place="Tolvand"),
+            r("nadi", 1, 3, hour=9, same="p", place="Meppadi"),
+            r("plains", 1, 5, hour=9, place="Meppadi"),
+            r("globe", 1, 3, hour=9, place="Tolvand"),
+        ],
+        [(3, 5)],
+    ),
+    Case(
         "a toll of those aboard is the toll",
         [
             r("nadi", 1, 60, hour=9, measure="other", same="w", fact_id="aboard"),
@@ -519,6 +537,17 @@ CASES = [
         ],
         [],
         [(41, 63)],
+    ),
+    Case(
+        "a toll that rises while one text tells the state, one the district, and one the village",
+        [
+            r("nadi", 1, 4, hour=7, same="v", place="Mandi district"),
+            r("nadi", 1, 4, hour=7, same="v", place="Tolvand"),
+            r("plains", 1, 7, hour=13, place="Tolvand", evidence="seven died at Tolvand in Himachal Pradesh"),
+            r("globe", 2, 10, hour=8, place="Himachal Pradesh"),
+        ],
+        [],
+        [(4, 7), (7, 10)],
     ),
     Case(
         "a toll that rises by the day",
@@ -900,6 +929,22 @@ CASES = [
             r("plains", 1, 23, same="q", place="Kalat"),
             r("plains", 1, 23, same="q", place="Quetta"),
             r("globe", 1, 41, place="Balochistan"),
+        ],
+    ),
+    Case(
+        "a state's toll beside its district's in one text, and the district's as a town's in another",
+        [
+            r("nadi", 1, 22, hour=9, same="p", place="Himachal Pradesh"),
+            r("nadi", 1, 7, hour=9, same="p", place="Mandi district"),
+            r("plains", 1, 7, hour=9, same="q", place="Mandi district"),
+            r("plains", 1, 7, hour=9, same="q", place="Tolvand"),
+        ],
+    ),
+    Case(
+        "the floods of a state, and those of a town in it",
+        [
+            r("nadi", 1, 21, hour=9, place="Himachal Pradesh"),
+            r("plains", 1, 9, hour=9, place="Tolvand", evidence="nine drowned at Tolvand in Himachal Pradesh"),
         ],
     ),
     Case(
