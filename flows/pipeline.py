@@ -543,7 +543,8 @@ def cluster_rules() -> ClusterRules:
             words[code] = dict(seeds.topics[code])
             for word, noun in sorted(facts.quantities.nouns.words(), key=lambda entry: entry[0]):
                 words[code].setdefault(word, noun.noun)
-    return ClusterRules(glossary=Glossary(words))
+    occasions = (row["topic"] for row in seeds.shared.rows("occasions"))
+    return ClusterRules(glossary=Glossary(words, occasions))
 
 
 def _cluster_part(

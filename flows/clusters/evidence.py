@@ -37,11 +37,11 @@ Namesakes = dict[int, int]  # what an entity of one article is called in the oth
 class Evidence:
     """How alike two articles are, each from 0 to about 1.
 
-    `names` are all that both name, `own_places` those places, trains and ships among them that no catalogue knows.
+    `names` are all that both name, `lead_names` those whom both leads name, `own_places` those places, trains and ships among them that no catalogue knows.
     `strangers` tells that each lead names somebody whom no catalogue and not the other article knows, `elsewhere` that
     the leads name towns and none in common. `topics` are the everyday words of both, whatever their language,
     `headlines` those of the headlines that the other article has, `happening` those of both leads: with names, what
-    happened where. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they
+    happened where, `occasion` those of them that tell a kind of event: an election, a fire. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they
     are asked for where nobody is named in both. `tolls` tells that both leads count dead, hurt or the like, and that the
     later count may be the earlier one risen. `rivalry` tells the market, the match, the phase of another day: the same
     actors and things counted, but nearly all numbers are others; `contrary` leads that say otherwise of one thing:
@@ -50,12 +50,14 @@ class Evidence:
 
     shared_entities: int
     names: float
+    lead_names: float
     own_places: float
     strangers: bool
     elsewhere: bool
     least_words: float
     most_words: float
     happening: float
+    occasion: float
     topics: float
     headlines: float
     quantities: float
@@ -72,10 +74,13 @@ class Evidence:
 class Weighed:
     """A profile under the rarity of its terms. Sums are exact, here and below: sets have no order that they might hang on."""
 
-    __slots__ = ("places", "profile", "rarity", "stated", "title")
+    __slots__ = ("occasions", "places", "profile", "rarity", "stated", "title")
 
-    def __init__(self, profile: Profile, rarity: Mapping[int, float]) -> None:
+    def __init__(
+        self, profile: Profile, rarity: Mapping[int, float], occasions: AbstractSet[int] = frozenset()
+    ) -> None:
         self.profile = profile
+        self.occasions = profile.lead_topics & occasions
         self.rarity = rarity
         self.places = {entity for entity in profile.lead_entities if entity & PLACE}
         self.title = math.fsum(rarity[topic] ** 2 for topic in profile.title_topics)
@@ -95,18 +100,21 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     contrary = _contrary(one, other)
     own = {ours: theirs for ours, theirs in there.items() if (ours | theirs) & OWN and ours & theirs & PLACE}
     same = a.language == b.language
+    leads = {ours: theirs for ours, theirs in there.items() if ours in a.lead_entities and theirs in b.lead_entities}
     words = (0.0, 0.0)
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
     return Evidence(
         shared_entities=len(there),
         names=_names(there, a, b, rarity),
+        lead_names=_names(leads, a, b, rarity),
         own_places=_names(own, a, b, rarity),
         strangers=_has_strangers(a, there) and _has_strangers(b, back),
         elsewhere=bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places),
         least_words=min(words),
         most_words=max(words),
         happening=_happening(a, b, rarity),
+        occasion=_saturated(one.occasions & other.occasions, rarity, _SATURATION),
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),

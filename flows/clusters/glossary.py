@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -13,10 +13,14 @@ NO_TOPICS: frozenset[int] = frozenset()
 
 
 class Glossary:
-    """The topics of stems: terms that are the same in every language."""
+    """The topics of stems: terms that are the same in every language.
 
-    def __init__(self, words: Mapping[str, Mapping[str, str]]) -> None:
+    `occasions` are those among them that tell what kind of thing happened: a fire, an election.
+    """
+
+    def __init__(self, words: Mapping[str, Mapping[str, str]], occasions: Iterable[str] = ()) -> None:
         """`words` gives the English noun of each word of a language; of words with one stem the first counts."""
+        self.occasions = frozenset(map(_term, occasions))
         self._known = {term64(language) & 0xFFFFFFFF: _table(nouns) for language, nouns in sorted(words.items())}
 
     def topics(self, language: int, stems: Array) -> frozenset[int]:
@@ -47,13 +51,17 @@ def _places(known: Array, stems: Array) -> tuple[Indices, Indices]:
     return hit, at[hit]
 
 
+def _term(topic: str) -> int:
+    return term64(f"topic\x1f{topic}")
+
+
 def _table(nouns: Mapping[str, str]) -> tuple[Array, Hashes]:
     """Stems, sorted, and the topic of each."""
     words = list(nouns)
     found = words_of(words)
     single = np.flatnonzero(np.diff(found.offsets) == 1)
     stems = found.stems[found.offsets[single]]
-    topics = np.array([term64(f"topic\x1f{nouns[words[row]]}") for row in single.tolist()], dtype=np.uint64)
+    topics = np.array([_term(nouns[words[row]]) for row in single.tolist()], dtype=np.uint64)
     kept, first = np.unique(stems, return_index=True)
     has_stem = kept > 0
     return kept[has_stem], topics[first[has_stem]]

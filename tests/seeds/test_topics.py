@@ -20,3 +20,13 @@ def test_hindi_speaks_of_what_english_does() -> None:
     assert (topics["hi"]["भगदड़"], topics["en"]["stampede"]) == ("stampede", "stampede")
     assert set(topics["hi"].values()) <= set(topics["en"].values())
     assert not topics["fr"]  # a language without the file has none
+
+
+def test_occasions_are_topics() -> None:
+    seeds = load_seeds()
+    known = {topic for topics in seeds.topics.values() for topic in topics.values()}
+    for lexicon in seeds.facts.values():
+        known |= {noun.noun for _, noun in lexicon.quantities.nouns.words()} if lexicon.quantities else set()
+    occasions = [row["topic"] for row in seeds.shared.rows("occasions")]
+    assert [topic for topic in occasions if topic not in known] == []
+    assert occasions == sorted(set(occasions))

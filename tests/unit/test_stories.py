@@ -266,7 +266,7 @@ def test_stories_that_an_article_ties_together_keep_the_older_id() -> None:
     assert rows["b"].linked_by.startswith("joined to an older story by an article with ")
 
 
-@pytest.mark.parametrize(("day", "story"), [(2, "a"), (9, "b")])
+@pytest.mark.parametrize(("day", "story"), [(2, "a"), (6, "b")])
 def test_a_story_of_one_article_is_tied_by_what_would_join_it(day: int, story: str) -> None:
     strike = article("a", "Dockers strike at Port Alba over pay", ["Port Alba", "Dockers Union"], {"protested": 1450})
     police = article("b", "Police clear gates of harbour", ["Vega Road", "Harbour Police"], {"arrested": 63}, day=1)
@@ -478,6 +478,37 @@ def test_one_town_is_enough_where_leads_tell_of_the_same(lead: str, day: int, ki
     assign([one], shelf, "1", rules)
     [row] = assign([other], shelf, "2", rules).stories
     assert (row.story_id == "a") == same
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "same"),
+    [
+        pytest.param("Owners of burnt mill booked after stampede", 1, True, id="the next day"),
+        pytest.param("Owners of burnt mill booked after rally", 1, False, id="nothing that happened there"),
+        pytest.param("Owners of burnt mill booked after stampede", 6, False, id="a week later"),
+    ],
+)
+def test_a_kind_of_event_in_one_town_is_one_event(lead: str, day: int, same: bool) -> None:
+    one = article("a", "Stampede at fair", ["Malakpur"], {"killed": 12})
+    glossary = Glossary({"en": {"stampede": "stampede", "rally": "rally"}}, ["stampede"])
+    shelf, rules = Shelf(), ClusterRules(glossary=glossary)
+    assign(filler(), shelf, "0", rules)
+    assign([one], shelf, "1", rules)
+    [row] = assign([article("b", lead, ["Malakpur"], day=day)], shelf, "2", rules).stories
+    assert (row.story_id == "a") == same
+
+
+def test_a_topic_that_is_no_occasion_tells_less() -> None:
+    one, other = (article(id_, "Crowds at fair", ["Malakpur"]) for id_ in "ab")
+    terms = frozenset({term64("topic\x1ffair")})
+    profiles = [replace(profile_of(item, 40, [], [], []), lead_topics=terms) for item in (one, other)]
+    rarity = dict.fromkeys(set().union(*(profile.terms() for profile in profiles)), 5.0)
+    told, untold = (
+        compare(*(Weighed(profile, rarity, known) for profile in profiles), rarity)
+        for known in (terms, frozenset[int]())
+    )
+    assert told.occasion > untold.occasion == 0
+    assert told.happening == untold.happening > 0
 
 
 def test_of_words_with_one_stem_the_first_counts() -> None:
