@@ -169,3 +169,16 @@ def test_parts_in_a_row_are_of_the_same_whole() -> None:
 def test_who_has_suffered_and_who_has_not(code: str, text: str, wanted: list[str]) -> None:
     """Those aboard, those who shoot and those who only tell are no victims."""
     assert told(code, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Patna alone nine people died.", "Patna"),
+        ("In Patna district alone nine people died.", "Patna district"),
+        ("In Patna last week the ministry said in a report that nine people had died.", None),
+        ("Nine people died.", None),
+    ],
+)
+def test_a_place_in_front_of_its_count(text: str, place: str | None) -> None:
+    assert [row.place for row in rows("en", text)] == [place]

@@ -11,6 +11,7 @@ from flows.text.document import WORD
 
 WINDOW = 22  # tokens around a number in which its verb and its day stand
 _ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
+_APART = 2  # words between a place and its count: in Siwan district alone | four died
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
 _DAYS = 40  # days around a number that are looked at
@@ -112,7 +113,19 @@ class Setting:
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
                 return Who(place.entity.name, place.entity.entity_id)
-        return None
+        front = self._place_in_front(number, clause.first) if not places else None
+        return Who(front.entity.name, front.entity.entity_id) if front is not None else None
+
+    def _place_in_front(self, number: NumberSpan, first: int) -> NamedSpan | None:
+        """The place that opens a clause right before its count: in Patna alone | nine died, in Siwan district | four."""
+        if not (self.last_before and self.analysis.mention_at and self.doc.key[first] in self.lex.where):
+            return None
+        index = self.analysis.mention_at[first + 1] if first + 1 < number.outer_first else -1
+        if index < 0 or self.analysis.mentions[index].entity.type != "LOC":
+            return None
+        between = range(self.analysis.mentions[index].last, number.outer_first)
+        near = len(between) <= _APART and all(self.doc.kind[token] == WORD for token in between)
+        return self.analysis.mentions[index] if near else None
 
     def _on_bourse(self, number: NumberSpan) -> bool:
         """Whether the words of the sentence around a number are about shares: सबसे अधिक बढ़त रिलायंस में | 2.4 फीसद."""
