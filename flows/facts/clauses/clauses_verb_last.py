@@ -294,7 +294,7 @@ class VerbLastReader(Reader):
     def neither(self, first: int) -> bool:
         """Whether a clause begins with a denial of all of it: न तो | सेना ने हमला किया."""
         key, signals = self.document.key, self.lexicon.signals
-        return key[first] in signals["neither"] and key[first + 1] in signals["neither_behind"]
+        return key[first] in signals["neither"] and not signals["neither_behind"].isdisjoint(key[first + 1 : first + 2])
 
     def does(self, own: list[Participant], group: VerbGroup) -> bool:
         """Whether a genitive is the subject of an infinitive: आतिशी के ... इस्तीफा सौंपने, रूस के | आक्रमण करने.

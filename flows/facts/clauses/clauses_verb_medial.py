@@ -379,7 +379,9 @@ class VerbMedialReader(DependenceReader):
                 none = key[index + 1] in signals["single"]
             if none:
                 governed = index > clause.first and bool(self.lexicon.role(key[index - 1]))  # a man with | no | arms
-                spoken = key[index + 1] in signals["no_none"] or key[index + 2] in signals["than"]
+                spoken = key[index + 1] in signals["no_none"] or not signals["than"].isdisjoint(
+                    key[index + 2 : index + 3]
+                )
                 return not governed and not spoken and self.document.kind[index + 1] == WORD
         return False
 

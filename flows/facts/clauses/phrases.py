@@ -31,10 +31,9 @@ class Reader:
             self.dated[span.first : span.last] = b"\x01" * (span.last - span.first)
         self.qualifying = bytearray(self.document.size + 1)  # words that belong to a number: more than ten, up to 40
         for number in analysis.numbers:
-            ranging = (
-                number.qualifier == "range" and self.document.key[number.outer_first - 1] in lexicon.signals["ranging"]
-            )
-            first = max(number.outer_first - ranging, 0)
+            before = self.document.key[max(number.outer_first - 1, 0) : number.outer_first]
+            ranging = number.qualifier == "range" and not lexicon.signals["ranging"].isdisjoint(before)
+            first = number.outer_first - ranging
             self.qualifying[first : number.first] = b"\x01" * (number.first - first)
         if lexicon.verb_last:
             for number in analysis.numbers:
