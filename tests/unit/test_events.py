@@ -118,6 +118,7 @@ HINDI = [
 ]
 
 ENGLISH = [
+    ("Police interrogated the men for six hours.", "COERCE", ["police"], ["men"]),
     ("France and Japan signed a trade agreement.", "AGREE", ["France", "Japan"], []),
     ("India sent relief supplies to Nepal.", "AID", ["India"], ["Nepal"]),
     ("Japan criticised China.", "ACCUSE", ["Japan"], ["China"]),

@@ -60,6 +60,11 @@ class VerbMedialReader(DependenceReader):
     """Reads verb-medial sentences."""
 
     @cached_property
+    def denying(self) -> bytes:
+        """A mark at each word that may say that there is none: no, nobody, not."""
+        return self.document.marks(self.lexicon.denying)
+
+    @cached_property
     def named(self) -> list[int]:
         """The mention that holds each token, with the capitals of an office before it, which are no verbs: Housing Minister Rao."""
         named, raw = list(self.analysis.mention_at), self.document.raw
@@ -372,18 +377,23 @@ class VerbMedialReader(DependenceReader):
 
     def nobody_does(self, clause: Clause) -> bool:
         """Whether a subject says that there is none of it: no troops were sent, none of them left, not a single shot was fired."""
+        first = max(clause.first, clause.verb_first - _SUBJECT)
+        index = self.denying.rfind(1, first, clause.verb_first)
+        while index >= 0 and not self.none_at(index):
+            index = self.denying.rfind(1, first, index)
+        if index < 0:
+            return False
         key, signals = self.document.key, self.lexicon.signals
-        for index in range(clause.verb_first - 1, max(clause.first, clause.verb_first - _SUBJECT) - 1, -1):
-            none = key[index] in signals["no_subject"] or key[index] in signals["nobody"]
-            if not none and key[index] in signals["not_one"]:
-                none = key[index + 1] in signals["single"]
-            if none:
-                governed = index > clause.first and bool(self.lexicon.role(key[index - 1]))  # a man with | no | arms
-                spoken = key[index + 1] in signals["no_none"] or not signals["than"].isdisjoint(
-                    key[index + 2 : index + 3]
-                )
-                return not governed and not spoken and self.document.kind[index + 1] == WORD
-        return False
+        governed = index > clause.first and bool(self.lexicon.role(key[index - 1]))  # a man with | no | arms
+        compared = not signals["than"].isdisjoint(key[index + 2 : index + 3])
+        return (
+            not (governed or compared or key[index + 1] in signals["no_none"]) and self.document.kind[index + 1] == WORD
+        )
+
+    def none_at(self, index: int) -> bool:
+        """Whether a word that may deny what follows does so: no, none, not a, but not: not all."""
+        key, signals = self.document.key, self.lexicon.signals
+        return key[index] not in signals["not_one"] or key[index + 1] in signals["single"]
 
     def person_before(self, cut: int) -> Participant | None:
         """The person named right before a relative word: the resignation of Ariel Henry, | whose plane ..."""

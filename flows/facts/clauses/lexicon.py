@@ -79,6 +79,7 @@ class ClauseLexicon:
     modals: Mapping[str, str]
     raising: Mapping[str, str]
     negation: frozenset[str]
+    denying: frozenset[str]  # words that may say that there is none of a subject: no, nobody, not
     particles: frozenset[str]
     determiners: frozenset[str]
     adverb_endings: tuple[str, ...]
@@ -184,6 +185,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         modals=modals,
         raising=_by_key(spec.get("raising", {})),
         negation=_keys(spec.get("negation", ())),
+        denying=signals["no_subject"] | signals["nobody"] | signals["not_one"],
         particles=_keys(spec.get("particles", ())),
         determiners=_keys(spec.get("determiners", ())),
         adverb_endings=tuple(spec.get("adverb_endings", ())),

@@ -416,7 +416,7 @@ def _counts(document: Document, lexicon: ClauseLexicon, index: int, last: int) -
     number = index + 2 if key[index] in signals["reaching"] and key[index + 1] in signals["reached"] else index + 1
     if number >= last or (number == index + 1 and key[index] not in signals["approximate"]):
         return False
-    return document.kind[number] == NUMBER or key[number] in signals["groups"] | signals["counting"]
+    return document.kind[number] == NUMBER or key[number] in signals["groups"] or key[number] in signals["counting"]
 
 
 def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

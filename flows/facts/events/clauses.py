@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.phrases import marked
@@ -27,7 +28,6 @@ from flows.text.document import PUNCT
 _DECLINED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT"))  # what one may refuse to do
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
 _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
-_WISH = ("ए", "ये", "एं", "यें")  # endings of what somebody is to do
 _DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
 _ASKS = frozenset(("?", "؟", "？"))
 _DEPTH = 6  # clauses in clauses
@@ -45,6 +45,11 @@ _SUM = 6  # tokens between a verb and the sum that it gives
 
 class ClauseCoder(PartyFinder):
     """Codes the events of clauses."""
+
+    @cached_property
+    def wishes(self) -> tuple[str, ...]:
+        """Endings of what somebody is to do."""
+        return tuple(sorted(self.words.signals["wish_endings"]))
 
     def of_clause(self, clause: Clause) -> list[Happening]:
         """The event that a clause's predicate tells, if any."""
@@ -147,7 +152,7 @@ class ClauseCoder(PartyFinder):
         subject = next((p for p in clause.marked("subj", "bare") if p.kind != "inherited"), None)
         if subject is None or subject.kind != "pronoun" or self.first_person(subject):
             return False
-        bare = clause.verb_last == clause.main + 1 and self.document.key[clause.main].endswith(_WISH)
+        bare = clause.verb_last == clause.main + 1 and self.document.key[clause.main].endswith(self.wishes)
         return clause.mood == "irreal" or (bare and clause.lemma in self.words.signals["doing_things"])
 
     def is_thing_named(self, who: Who) -> bool:

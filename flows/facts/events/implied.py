@@ -107,15 +107,8 @@ class Implied(Antecedents):
         if happening.status != "happened":
             return ()
         speaker, _ = speaker_at(self.analysis, happening.at)
-        if speaker is None:
-            return ()
-        for role in self.analysis.roles:
-            holder = self.analysis.mentions[role.person].entity.entity_id
-            of = role.of
-            if of is not None and of.type == "ORG" and role.tenure == "current" and holder == speaker.entity_id:
-                body = Who(of.name, of.entity_id)
-                return (body,) if body not in happening.targets else ()
-        return ()
+        body = self.bodies.get(speaker.entity_id or "") if speaker is not None else None
+        return (body,) if body is not None and body not in happening.targets else ()
 
     def heard(self, happening: Happening) -> tuple[Who, ...]:
         """Who is heard at a hearing that a body holds: a hearing | for the two of them."""

@@ -97,18 +97,11 @@ def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> 
     """Whether two talks were held with different sides: X met the French minister, and later the Polish one."""
     if known.trigger.type.name != "CONSULT" or other.headline:
         return False
-    apart = [
-        {w.entity_id for w in one.parties} - {w.entity_id for w in two.parties} for one, two in _both(known, other)
-    ]
-    if all(len(ids) == 1 and all(i in homes for i in ids) for ids in apart) and not other.nominal:
+    ours, those = ({w.entity_id for w in h.parties} for h in (known, other))
+    if all(len(ids) == 1 and ids <= homes.keys() for ids in (ours - those, those - ours)) and not other.nominal:
         return True  # X met the president, and later the foreign minister of the same country
     mine, theirs = ({homes.get(w.entity_id, w.entity_id) for w in h.parties if w.entity_id} for h in (known, other))
     return len(mine & theirs) == 1 and bool(mine - theirs) and bool(theirs - mine)
-
-
-def _both(known: Happening, other: Happening) -> tuple[tuple[Happening, Happening], tuple[Happening, Happening]]:
-    """Two happenings in either order."""
-    return (known, other), (other, known)
 
 
 def told_on(known: Happening, other: Happening) -> bool:

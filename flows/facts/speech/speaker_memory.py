@@ -67,7 +67,6 @@ class SpeakerMemory:
             head = role.role.partition(" of ")[0].rpartition(" ")[2]  # a superintendent of police is not the police
             for word in (role.role, head):
                 self._roles.setdefault(word, []).append(role)
-
         self._offices_by_start: dict[int, tuple[int, SpeakerNoun]] = {}
         self._offices_by_end: dict[int, tuple[int, SpeakerNoun]] = {}
         for first, hit in (analysis.scan.title_at if analysis.scan is not None else {}).items():
@@ -312,9 +311,8 @@ class SpeakerMemory:
         for size in range(min(MAX_NOUN_WORDS, stop - floor), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[stop - size : stop]))
             if noun is not None:
-                return (
-                    office if office and self._rather(office[1], stop - office[0], noun, size) else (stop - size, noun)
-                )
+                rather = office is not None and self._rather(office[1], stop - office[0], noun, size)
+                return office if rather else (stop - size, noun)
         return office
 
     def _noun_starting(self, index: int, limit: int) -> tuple[int, SpeakerNoun] | None:
@@ -328,11 +326,8 @@ class SpeakerMemory:
         for size in range(min(MAX_NOUN_WORDS, limit - index), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[index : index + size]))
             if noun is not None:
-                return (
-                    office
-                    if office and self._rather(office[1], office[0] - index, noun, size)
-                    else (index + size, noun)
-                )
+                rather = office is not None and self._rather(office[1], office[0] - index, noun, size)
+                return office if rather else (index + size, noun)
         return office
 
     def _rather(self, office: SpeakerNoun, length: int, noun: SpeakerNoun, size: int) -> bool:
