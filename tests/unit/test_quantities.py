@@ -881,3 +881,16 @@ def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier:
 def test_whose_count_it_is_where_the_verb_is_left_out() -> None:
     found = rows("en", "Asif Khan got 81,440 votes and Rakesh Saxena 76,226.")
     assert [(row.value, row.subject) for row in found] == [(81_440, "Asif Khan"), (76_226, "Rakesh Saxena")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("en", "The fire burned 60 hectares of forest.", "destroyed"),
+        ("en", "Forty people were burned.", "injured"),
+        ("hi", "गर्मी से 40 हेक्टेयर फसल झुलस गई।", "destroyed"),
+        ("hi", "हादसे में पांच लोग झुलस गए।", "injured"),
+    ],
+)
+def test_who_is_burnt_and_what(language: str, text: str, measure: str) -> None:
+    assert [row.measure for row in rows(language, text)] == [measure]

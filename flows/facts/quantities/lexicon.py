@@ -31,11 +31,13 @@ class MeasureWord:
     """A word that tells what happened to what is counted.
 
     `bare` ones complete a number without a noun: 13 killed. `lives` tell of deaths only beside a verb that takes them.
+    `otherwise` is the measure of what the first one does not take: burnt are people, or hectares that are destroyed.
     """
 
     measure: str
     bare: bool
     lives: bool
+    otherwise: str = ""
 
 
 @frozen()
@@ -166,7 +168,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         if row["role"] == "state":
             states.add(row["form"], row["measure"])
             continue
-        measures.add(row["form"], MeasureWord(row["measure"], row["role"] in ("bare", "lives"), row["role"] == "lives"))
+        roles = row["role"].split()
+        otherwise = next((role for role in roles if role in known), "")
+        bare, lives = "bare" in roles or "lives" in roles, "lives" in roles
+        measures.add(row["form"], MeasureWord(row["measure"], bare, lives, otherwise))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
     after_noun, before_noun = _phrases(words, "count_after_noun"), _phrases(words, "count_before_noun")
     increase, decrease = _phrases(words, "increase"), _phrases(words, "decrease")

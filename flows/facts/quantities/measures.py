@@ -370,11 +370,13 @@ class Measures(Setting):
             hit = self.fates[index]
             if hit.first >= high:
                 break
-            if sort not in self.lex.units[hit.value.measure]:
-                continue
-            if hit.value.measure == "aged" and max(hit.first - last, first - hit.last) > _AGE:
-                continue  # for the 22-year-old on a | six-year contract
             measure = hit.value.measure
+            if sort not in self.lex.units[measure]:
+                measure = hit.value.otherwise
+                if not measure or sort not in self.lex.units[measure]:
+                    continue
+            if measure == "aged" and max(hit.first - last, first - hit.last) > _AGE:
+                continue  # for the 22-year-old on a | six-year contract
             if people and measure == "destroyed":  # "20 people were taken to hospital with burns"
                 if not self._sweeps(hit):
                     continue
