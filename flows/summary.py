@@ -166,7 +166,7 @@ def _largest_cluster(ask: Ask) -> str:
         select
             arg_max(source_id, article_id = original_id) as first,
             list(distinct source_id order by source_id) as sources,
-            arg_max(headline, article_id = original_id) as headline
+            arg_max(coalesce(headline, file_name), article_id = original_id) as headline
         from copies
         inner join articles using (article_id)
         where cluster_id in (select cluster_id from largest)
