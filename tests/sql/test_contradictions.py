@@ -838,6 +838,20 @@ CASES = [
     Case("soldiers and civilians", [r("nadi", 1, 9, item="soldier"), r("plains", 1, 21, item="civilian")]),
     Case("two towns", [r("nadi", 1, 3, place="Kota", place_id="Q1"), r("plains", 1, 5, place="Jaipur", place_id="Q2")]),
     Case(
+        "years that the prosecution asks for and a jury recommends",
+        [
+            r("nadi", 1, 16, measure="sentenced", item=None, unit="year", by="prosecutors", status="possible"),
+            r("plains", 1, 10, measure="sentenced", item=None, unit="year", by="jury", status="possible"),
+        ],
+    ),
+    Case(
+        "an attack and, in the same text, a smaller one whose place alone is named",
+        [
+            r("nadi", 1, 90, measure="injured", by="officials", same="t"),
+            r("nadi", 1, 3, measure="injured", by="Sharma", same="t", place="Kota", place_id="Q1"),
+        ],
+    ),
+    Case(
         "two towns and the whole",
         [
             r("nadi", 1, 3, place="Kota", place_id="Q1"),
