@@ -94,6 +94,20 @@ CUTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("पुलिस ने लड़के को पकड़ा।", ["पकड़ा"]),
+        ("एक लड़के की मौत हो गई।", ["हो गई"]),
+        ("चोर ने खाते से रुपये निकाले।", ["निकाले"]),
+        ("पुलिस ने गाड़ी को रोका और जोड़े से पूछा।", ["रोका", "पूछा"]),
+        ("सैनिकों ने किले को घेरा।", ["घेरा"]),
+    ],
+)
+def test_nouns_that_look_like_verbs_tell_nothing(text: str, expected: list[str]) -> None:
+    assert verbs(analyse(text, "hi")) == expected
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), CUTS, ids=[f"{c[0]}-{n}" for n, c in enumerate(CUTS)])
 def test_cuts(language: str, text: str, expected: list[str]) -> None:
     found = verbs(analyse(text, language))
