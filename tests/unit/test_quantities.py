@@ -581,6 +581,12 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("en", "The fear of 1,000 job losses has spread in the town.", "possible"),
         ("en", "The organisers anticipate a crowd of 20,000.", "possible"),
         ("en", "Workers are demanding a rise of 12 percent.", "possible"),
+        ("en", "The lawyers had asked for 14 months in prison.", "possible"),
+        ("en", "Villagers pressed for 30 more buses.", "possible"),
+        ("en", "The villagers paid for 30 buses.", "happened"),
+        ("en", "The jury recommended that the driver serve six years.", "possible"),
+        ("en", "The panel suggested that the town build 20 schools.", "possible"),
+        ("en", "The survey suggested that 20 schools were closed.", "happened"),
         ("en", "The minister promised 3,000 jobs.", "planned"),
         ("en", "The union threatened to pull out 3,000 drivers.", "planned"),
         ("en", "The firm expects a profit of between 3 million and 4 million pounds.", "possible"),
@@ -817,6 +823,27 @@ def test_each_of_several_has_made_his_own_runs() -> None:
 )  # fmt: skip
 def test_each_count_of_several_has_its_own_place(code: str, text: str, places: list[str | None]) -> None:
     assert [row.place for row in rows(code, text)] == places
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place"),
+    [
+        ("en", "A lorry overturned in Quetta on Sunday, killing 12 people.", "Quetta"),
+        ("en", "Two bombs went off outside a mosque in Quetta, in which 12 people were injured.", "Quetta"),
+        ("en", "Killing 12 people, the lorry overturned.", None),
+        ("en", "Relatives met in Quetta, and 12 people were injured elsewhere.", None),
+        ("hi", "पटना में एक बाजार के सामने धमाका हुआ, जिसमें 12 लोग घायल हो गए।", "Patna"),
+        ("hi", "पटना में बस पलट गई, जिससे 12 लोगों की मौत हो गई।", "Patna"),
+        ("hi", "पटना में बैठक हुई, जबकि 12 लोग घायल हो गए।", None),
+    ],
+)
+def test_what_came_of_it_happened_where_it_did(code: str, text: str, place: str | None) -> None:
+    assert [row.place for row in rows(code, text) if row.item == "person"] == [place]
+
+
+def test_a_year_right_before_a_count_is_its_year() -> None:
+    [row] = rows("hi", "उसी अदालत ने पिछले साल 40 लोगों को दी गई सजा को घटा दिया।")
+    assert (row.date, row.date_precision) == (dt.date(2024, 1, 1), "year")
 
 
 @pytest.mark.parametrize(

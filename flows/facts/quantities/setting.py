@@ -6,12 +6,13 @@ from bisect import bisect_left
 from itertools import zip_longest
 
 from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, NumberSpan, When, Who
+from flows.facts.clauses.verb_group import FINITE, GERUND
 from flows.facts.quantities.lexicon import QuantityLexicon
 from flows.text.document import WORD
 
 WINDOW = 22  # tokens around a number in which its verb and its day stand
 _ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
-_APART = 2  # words between a place and its count: in Siwan district alone | four died
+_WORDS_APART = 2  # words between a place and its count: in Siwan district alone | four died
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
 _DAYS = 40  # days around a number that are looked at
@@ -49,7 +50,7 @@ class Setting:
             if "," in between or not self.lex.row.isdisjoint(between):
                 distance += _APART  # 38 in January, | 18 in February
             if clause is not None and not clause.first <= span.first < clause.last:
-                if span.when.precision != "day":
+                if span.when.precision != "day" and span.last != number.outer_first:  # पिछले साल | 40 लोगों को दी गई सजा
                     continue  # the general who had taken the peninsula | in 2014
                 distance += WINDOW
             if best is None or distance < best[0]:
@@ -102,6 +103,15 @@ class Setting:
         beside = self._place_beside(number)
         if beside is not None:
             return Who(beside.entity.name, beside.entity.entity_id)
+        place = self._place_named(number, clause, stop)
+        if place is None:
+            place = self._place_in_front(number, clause.first)
+        if place is None and (upper := self._upper(number)) is not None:
+            place = self._place_named(number, upper, stop)
+        return Who(place.entity.name, place.entity.entity_id) if place is not None else None
+
+    def _place_named(self, number: NumberSpan, clause: Clause, stop: int) -> NamedSpan | None:
+        """The first place that a clause names with a mark of place; of several that hold each other the innermost."""
         named = [
             index
             for participant in clause.marked("in", "on", "near")
@@ -112,9 +122,31 @@ class Setting:
         places = [m for m in mentions if m.entity.type == "LOC" and not m.adjective and not self._is_elsewhere(m)]
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
-                return Who(place.entity.name, place.entity.entity_id)
-        front = self._place_in_front(number, clause.first) if not places else None
-        return Who(front.entity.name, front.entity.entity_id) if front is not None else None
+                return place
+        return None
+
+    def _upper(self, number: NumberSpan) -> Clause | None:
+        """What is told before the clause that tells what came of it: went off in Quetta, | killing two; धमाके हुए, | जिसमें ..."""
+        at, clauses = self.clause_at[number.first] or 0, self.analysis.clauses
+        clause = clauses[at]
+        while at and clauses[at].relation == "coordinate" and clauses[at].sentence == clause.sentence:
+            at -= 1  # जिसमें एक की मौत हो गई | और चार घायल हो गए
+        if not at or clauses[at].sentence != clause.sentence:
+            return None
+        hanging = clauses[at].form == GERUND and clauses[at].relation == "inner" and clauses[at].parent == at - 1
+        upper = clauses[at - 1]
+        told = upper.form == FINITE and upper.sentence == clause.sentence and upper.verb_last <= clauses[at].first
+        return upper if told and (hanging or self._in_which(clauses[at])) else None
+
+    def _in_which(self, clause: Clause) -> bool:
+        """Whether a clause tells what happened in what is told before it: a blast in | which ..., धमाके हुए, | जिसमें ..."""
+        words, key, first = self.analysis.lexicon.clauses, self.doc.key, clause.first
+        if clause.relation != "relative" or words is None:
+            return False
+        if words.verb_last:
+            return key[first] in words.signals["in_which"] or key[first] in words.signals["by_which"]
+        relative = key[first] in words.signals["things_relative"]
+        return relative and first > 0 and words.role(key[first - 1]) == "in"
 
     def _place_in_front(self, number: NumberSpan, first: int) -> NamedSpan | None:
         """The place that opens a clause right before its count: in Patna alone | nine died, in Siwan district | four."""
@@ -124,7 +156,7 @@ class Setting:
         if index < 0 or self.analysis.mentions[index].entity.type != "LOC":
             return None
         between = range(self.analysis.mentions[index].last, number.outer_first)
-        near = len(between) <= _APART and all(self.doc.kind[token] == WORD for token in between)
+        near = len(between) <= _WORDS_APART and all(self.doc.kind[token] == WORD for token in between)
         return self.analysis.mentions[index] if near else None
 
     def _on_bourse(self, number: NumberSpan) -> bool:

@@ -40,7 +40,12 @@ class Outlook:
         behind = thing.number.first >= clause.verb_last
         if clause.passive:
             return not behind and clause.lemma in words.signals["foreseeing"] | words.signals["presuming"]
-        return behind and clause.lemma in words.signals["foreseeing"]
+        return behind and (clause.lemma in words.signals["foreseeing"] or self._wished(clause, words))
+
+    def _wished(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a verb asks for what its plain form behind "that" tells, which is no clause: urged | that he pay 50."""
+        told = clause.verb_last < self.doc.size and self.doc.key[clause.verb_last] in words.content_keys
+        return told and clause.lemma in words.signals["wishing"]
 
     def _reckoned(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause is possible only for being an estimate of what was: "अनुमान है कि 300 लोग मारे गए"."""
@@ -64,8 +69,9 @@ class Outlook:
             first -= 1  # expects a profit of | between 3 and 4 million
         for at in range(first - 1, low - 1, -1):
             key = self.doc.key[at]
-            hit = words.unreal_before.match(self.doc, at, first) if key in words.unreal_before.firsts else None
-            if hit is not None:
+            begin = at - 1 if key in words.marker_keys and at > low else at  # asked | for, called | for
+            hit = words.unreal_before.match(self.doc, begin, first)
+            if hit is not None and hit.last > at:
                 return hit.value
             if self.doc.kind[at] == PUNCT or key in words.cutter_keys or key in words.coordinators:
                 return ""
