@@ -23,6 +23,11 @@ def worded(text: Any, language: str | None) -> str:
     return f'<span lang="{escape(language)}" dir="auto">{escape(text)}</span>' if language else escape(text)
 
 
+def counted(count: int, noun: str) -> str:
+    """How many of something there are: "1 source", "3 sources"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def number(value: Any) -> str:
     """A number as a reader expects it; other values as text."""
     if isinstance(value, float):

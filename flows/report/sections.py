@@ -153,6 +153,16 @@ texts as (
 days as (
     select story_id, list({'date': date, 'count': texts} order by date) as days from texts group by story_id
 ),
+openings as (
+    select
+        members.story_id,
+        arg_min(left(articles.text, 90), (members.date, members.article_id)) as opening
+    from largest
+    inner join told on told.story_id = largest.story_id and told.headline is null
+    inner join members on members.story_id = largest.story_id
+    inner join articles on articles.article_id = members.article_id
+    group by members.story_id
+),
 figures as (
     select
         story_id,
@@ -164,9 +174,12 @@ figures as (
     where story_id in (select story_id from largest) and status = 'happened' and measure <> 'other'
     group by story_id
 )
-select headline, language, articles, independent_texts, sources, languages, days, figures, story_id
+select
+    coalesce(headline, regexp_replace(opening, '\\s+\\S*$', '') || ' …') as headline,
+    language, articles, independent_texts, sources, languages, days, figures, story_id
 from largest
 inner join told using (story_id)
+left join openings using (story_id)
 left join days using (story_id)
 left join figures using (story_id)
 order by independent_texts desc, articles desc, story_id""",

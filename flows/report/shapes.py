@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from flows.report.markup import Row, bars, cell, escape, grid, marked, number, table, worded
+from flows.report.markup import Row, bars, cell, counted, escape, grid, marked, number, table, worded
 
 SERIES = 2  # of a story's figures, the two that moved most
 STEPS = 8  # of one figure, the latest days
@@ -63,8 +63,8 @@ def _stories(rows: Sequence[Row]) -> str:
         spread = bars(days, days[0][0], days[-1][0]) if days else "no date"
         when = " to ".join(sorted({str(days[0][0]), str(days[-1][0])})) if days else "no date"
         drawn.append(
-            f"<tr><td>{worded(row['headline'] or row['story_id'], row['language'])}<br>"
-            f'<span class="who">{escape(when)}; {escape(", ".join(row["languages"]))}; {row["sources"]} sources</span>'
+            f"<tr><td>{worded(row['headline'], row['language'])}<br>"
+            f'<span class="who">{escape(when)}; {escape(", ".join(row["languages"]))}; {counted(row["sources"], "source")}</span>'
             f'{_figures(row["figures"] or [])}</td><td class="n">{row["independent_texts"]}</td>'
             f'<td class="n">{row["articles"]}</td><td>{spread}</td></tr>'
         )

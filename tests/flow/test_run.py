@@ -224,6 +224,16 @@ def test_a_report_of_a_part_counts_that_part_alone(sample_run: Run, tmp_path: Pa
     assert not (tmp_path / "none.html").exists()
 
 
+def test_a_story_without_a_headline_is_called_by_how_its_text_begins(tmp_path: Path) -> None:
+    inbox, warehouse = tmp_path / "inbox", tmp_path / "warehouse"
+    inbox.mkdir()
+    text = "कोटा जिले के बाढ़ प्रभावित गांवों में राहत दल ने बुधवार को 340 लोगों को सुरक्षित स्थानों पर पहुंचाया और भोजन के पैकेट बांटे।"
+    (inbox / "one.txt").write_text(f"{text} पानी अब उतर रहा है।\n", encoding="utf-8")
+    run_plain(RunOptions(inbox, warehouse))
+    page = (warehouse / "report" / "index.html").read_text(encoding="utf-8")
+    assert ">कोटा जिले के बाढ़ प्रभावित गांवों में राहत दल ने बुधवार को 340 लोगों को सुरक्षित स्थानों …<" in page
+
+
 def test_a_moved_warehouse_is_published_again(sample_run: Run, tmp_path: Path) -> None:
     warehouse, _ = sample_run
     moved = tmp_path / "moved"
