@@ -128,6 +128,17 @@ Rescuers pulled out nine bodies. | 9 body killed
 The death toll rose to 38. | 38 death killed
 The toll has crossed 300. | 300 death killed
 Three climbers are still missing. | 3 climber missing
+Nearly 30 people drowned, most of them pilgrims, when a ferry sank. | 30 person killed
+Nine people died, many of them women, in the fire. | 9 person killed
+Six National Rescue Service (NRS) teams were sent. | 6 team deployed
+Rescue operations go on under the guidance of two army teams. | 2 team other
+A rescue team of 30 divers searched the river. | 30 diver other
+Rescue workers saved 12 people. | 12 person rescued
+Three Delhi Police officers were hurt. | 3 police officer injured
+Four United Nations peacekeepers were killed. | 4 peacekeeper killed
+Two Uttar Pradesh Road Transport Corporation buses were burnt. | 2 bus destroyed
+About 400 people were on the bridge when it gave way. | 400 person present
+At least 40 people were killed on the bridge. | 40 person killed
 The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village displaced
 The party won 46 of 81 seats. | 46 seat voted; 81 seat other
 The party won 46 of the 81 seats. | 46 seat voted; 81 seat other
@@ -607,6 +618,11 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("hi", "20 जिलों में बारिश की संभावना है।", "possible"),
         ("hi", "प्रशासन को मेले में 5 लाख श्रद्धालुओं के आने की उम्मीद है।", "possible"),
         ("hi", "डर है कि 40 लोग बह गए।", "possible"),
+        ("hi", "खबर है कि 40 लोग बह गए।", "happened"),
+        ("hi", "नाव पलटने से 40 लोगों के डूबने की खबर है।", "happened"),
+        ("hi", "झड़प में 12 जवानों के मारे जाने की सूचना है।", "happened"),
+        ("hi", "मलबे में 12 मजदूरों के दबे होने का अनुमान है।", "possible"),
+        ("hi", "विभाग के 500 नए पद बनाने की खबर है।", "possible"),
         ("hi", "कर्मचारियों ने 12 फीसदी वेतन वृद्धि की मांग की।", "possible"),
         ("hi", "सरकार ने 10 लाख नौकरियों का वादा किया।", "planned"),
         ("hi", "यूनियन ने 3,000 बसें रोकने की धमकी दी।", "planned"),

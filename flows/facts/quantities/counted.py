@@ -11,6 +11,7 @@ from flows.text.document import NUMBER, PUNCT
 from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
+_LONG_NAME = 2  # words of a name before what is counted that are passed over
 PERSON = "person"
 FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "rescued", "kidnapped"})
 
@@ -84,6 +85,7 @@ class Surroundings:
         found: tuple[Noun, int, int] | None = None
         if self.key[at] in lex.keep_first and at + 1 not in self.starts:
             at += 1
+        at, end = self._past_name(at, end)
         begin = at
         while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
             if self._glossed(at):
@@ -109,6 +111,18 @@ class Surroundings:
             at += 1
         return found
 
+    def _past_name(self, at: int, end: int) -> tuple[int, int]:
+        """The last word of a long name before what is counted, and how far to look: five National Rescue | Force teams."""
+        index = self.analysis.mention_at[at] if self.analysis.mention_at and self.lex.open_nouns else -1
+        if index < 0 or self.analysis.mentions[index].last - at < _LONG_NAME:
+            return at, end
+        last = self.analysis.mentions[index].last - 1
+        noun = self.lex.nouns.match(self.doc, last)
+        plural = noun is not None and not noun.value.base and noun.last == last + 1
+        if plural and self._key(last + 1) in self.lex.noun_keys:
+            last += 1  # five United Nations | peacekeepers
+        return last, min(self.doc.size, end + last - at)
+
     def _owns(self, at: int, end: int) -> bool:
         """Whether a genitive stands at a token: the mine | 's staff, 40 students | ' beds."""
         if self.key[at] in self.lex.owners:
@@ -117,9 +131,11 @@ class Surroundings:
         return plural and bool(self.lex.owners) and at + 1 < end and self.key[at + 1] in self.lex.noun_keys
 
     def _glossed(self, at: int) -> bool:
-        """Whether a word in brackets only says the one before in Latin letters: 12 डेंगू | (dengue) मरीज."""
+        """Whether brackets say the word before in Latin letters, or a name for short: 12 डेंगू | (dengue) मरीज, Force | (NRF) teams."""
         if self.raw[at] != "(" or at + 3 > self.doc.size or self.raw[at + 2] != ")":
             return False
+        if self.raw[at + 1].isupper() and self.lex.open_nouns:
+            return True
         return self.raw[at + 1].isascii() and self.raw[at + 1].isalpha() and not self.raw[at - 1].isascii()
 
     def _joined(self, at: int, end: int) -> bool:

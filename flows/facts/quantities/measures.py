@@ -472,8 +472,9 @@ class Measures(Setting):
         doers = [p for p in clause.marked("subj") if p.first <= first < p.last]
         if self.last_before:  # a bus with 40 pupils overturns, | killing two
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
-            # right behind the verb: "died in Tuesday's attack" has no object
-            near = (p for p in clause.marked("obj") if hit.last <= p.first <= hit.last + 1)
+            # right behind the verb: "died in Tuesday's attack" and "died, | mostly women" have no object
+            stop = hit.last + 1 if self.doc.kind[hit.last] != PUNCT else hit.last
+            near = (p for p in clause.marked("obj") if hit.last <= p.first <= stop)
             return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
         victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from flows.facts.analysis import Analysis, Clause
 from flows.facts.clauses.lexicon import ClauseLexicon
+from flows.facts.clauses.verb_group import INFINITIVE
 from flows.facts.quantities.counted import Counted
 from flows.text.document import PUNCT
 
 _BEFORE = 6  # tokens between what is feared and the number: "a forecast of strong annual growth of 6 %"
+_GOVERNOR = 2  # tokens from a verb to the noun that rules it: मरने | की खबर
 _AFTER = 12  # tokens between the number and the word that says it is feared: "100 लोगों की मौत की आशंका"
 
 
@@ -48,13 +50,20 @@ class Outlook:
         return told and clause.lemma in words.signals["wishing"]
 
     def _reckoned(self, clause: Clause, words: ClauseLexicon) -> bool:
-        """Whether a clause is possible only for being an estimate of what was: "अनुमान है कि 300 लोग मारे गए"."""
-        if clause.relation != "content" or clause.mood != "real":
+        """Whether a clause is possible only for being an estimate or a report of what was: "अनुमान है कि 300 लोग मारे गए"."""
+        if clause.mood != "real" or clause.relation not in ("content", "governed"):
             return False
         sentence = self.doc.sentence_at(clause.first)
-        low = max(sentence.first, clause.first - _BEFORE)
-        told = [key for key in self.doc.key[low : clause.first] if words.governors.get(key) == "possible"]
-        return bool(told) and all(key in words.signals["reckoning"] for key in told)
+        if clause.relation == "content":
+            near = range(max(sentence.first, clause.first - _BEFORE), clause.first)
+            sure = words.signals["reckoning"] | words.signals["news"]
+        elif clause.form == INFINITIVE and (clause.passive or clause.lemma in words.signals["befalling"]):
+            near = range(clause.verb_last, min(clause.verb_last + _GOVERNOR, sentence.last))
+            sure = words.signals["news"]  # 300 लोगों के मरने | की खबर है; not पद बनाने की खबर है
+        else:
+            return False
+        told = [self.doc.key[at] for at in near if words.governors.get(self.doc.key[at]) == "possible"]
+        return bool(told) and all(key in sure for key in told)
 
     def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""
