@@ -286,9 +286,22 @@ split_bases as (
     )
 ),
 
+-- "Vardhaan Motors" and वर्धन मोटर्स: one subject, however its name is written
+heard_subjects as (
+    select
+        story_id,
+        subject_key,
+        min(subject_key) over (partition by story_id, min(sounds(subject))) as one_key
+    from based
+    where subject_key is not null
+    group by story_id, subject_key
+    having length(min(sounds(subject))) >= 5
+),
+
 dated as (
     select
-        based.* exclude (own_place),
+        based.* exclude (own_place, subject_key),
+        coalesce(heard_subjects.one_key, based.subject_key) as subject_key,
         coalesce(towns_of_towns.town, towns.town, place_names.place_key, based.own_place) as own_place,
         case
             when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
@@ -304,6 +317,8 @@ dated as (
         on place_names.story_id = based.story_id
         and place_names.base_key = based.base_key
         and place_names.own_place = based.own_place
+    left join heard_subjects
+        on heard_subjects.story_id = based.story_id and heard_subjects.subject_key = based.subject_key
     left join towns
         on towns.story_id = based.story_id
         and towns.base_key = based.base_key

@@ -200,6 +200,14 @@ CASES = [
         [(21, 24)],
     ),
     Case(
+        "a firm that two scripts write, and its men",
+        [
+            r("nadi", 1, 1200, measure="dismissed", item="job", subject="Vardhaan Motors", subject_id="x-1"),
+            r("plains", 1, 2000, measure="dismissed", item="employee", subject="Vardhan Motors", subject_id="x-2"),
+        ],
+        [(1200, 2000)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -967,6 +975,13 @@ CASES = [
             r("nadi", 1, 19, hour=9, measure="injured", same="w", fact_id="hurt"),
             r("nadi", 1, 2, hour=9, same="w", part_of="hurt"),
             r("plains", 1, 6, hour=9),
+        ],
+    ),
+    Case(
+        "two firms and the men whom each dismisses",
+        [
+            r("nadi", 1, 1200, measure="dismissed", item="job", subject="Vardhan Motors", subject_id="x-1"),
+            r("plains", 1, 2000, measure="dismissed", item="job", subject="Varuna Motels", subject_id="x-2"),
         ],
     ),
     Case(
