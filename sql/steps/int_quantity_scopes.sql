@@ -35,7 +35,8 @@ stated as (
         quantities.part_of is not null
         and not coalesce(measures.is_toll and not coalesce(wholes.is_toll, false), false) as is_part,
         -- votes and seats are counted up through the day
-        coalesce(measures.rises, false) or (quantities.measure = 'voted' and quantities.unit = 'count') as rises,
+        coalesce(measures.rises, false)
+        or (quantities.measure = 'voted' and (quantities.unit = 'count' or lower(quantities.item) = 'turnout')) as rises,
         coalesce(measures.is_spot, false) as is_spot,
         measures.measure is not null as is_listed,
         coalesce(measures.needs_subject, false) as needs_subject,
@@ -422,6 +423,7 @@ select
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
         when measure = 'stolen' then true  -- from whom, the story tells
+        when measure = 'voted' and item_key = 'turnout' then true  -- of the story's election
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null
     end as is_comparable,

@@ -208,6 +208,14 @@ CASES = [
         [(1200, 2000)],
     ),
     Case(
+        "turnout, of the election that the story is about",
+        [
+            r("nadi", 1, 56, hour=18, item="turnout", measure="voted", unit="percent"),
+            r("plains", 1, 59, hour=18, item="turnout", measure="voted", unit="percent"),
+        ],
+        [(56, 59)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -975,6 +983,13 @@ CASES = [
             r("nadi", 1, 19, hour=9, measure="injured", same="w", fact_id="hurt"),
             r("nadi", 1, 2, hour=9, same="w", part_of="hurt"),
             r("plains", 1, 6, hour=9),
+        ],
+    ),
+    Case(
+        "turnout by the hour",
+        [
+            r("nadi", 1, 41, hour=13, item="turnout", measure="voted", unit="percent"),
+            r("plains", 1, 59, hour=18, item="turnout", measure="voted", unit="percent"),
         ],
     ),
     Case(
