@@ -216,6 +216,11 @@ CASES = [
         [(56, 59)],
     ),
     Case(
+        "people and convicts who are sentenced",
+        [r("nadi", 1, 14, measure="sentenced"), r("plains", 1, 16, measure="sentenced", item="convict")],
+        [(14, 16)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
