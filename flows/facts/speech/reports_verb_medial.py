@@ -10,8 +10,9 @@ from flows.facts.speech.speaker_memory import NOBODY, Phrase
 from flows.text.document import NUMBER, PUNCT, Sentence
 from flows.text.phrases import Hit
 
-# Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
 _MAIN_CLAUSE = 3  # tokens that a main clause has at least
+_COUNTED = 5  # tokens from a verb to what it counts: registered more than | 40 deaths
+# Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
 _CLOSING = ("passing", "plain_sayings", "likely_sayings", "closing_sayings")
 
 
@@ -420,9 +421,16 @@ class VerbMedial(MedialCues, MedialClauses):
         told = cue.speaker is not None and cue.speaker.sure  # police put the toll at 40; not: the fire claimed 40 lives
         if "number" in hit.frames and told and not self._told_by_last(cue, cues):
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
-            placing = hit.lemma in self.words["placing"]
-            if not placing or any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop)):
-                self.reports.scope(cue.last, stop, cue)  # put the toll at 40; not: put five ships on standby
+            if hit.lemma in self.words["placing"]:  # put the toll at 40; not: put five ships on standby
+                counts = any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop))
+            else:  # registered 40 deaths; not: registered a case against the owner of the mine where 40 died
+                counts = hit.frames != {"number"} or self._number_in(cue.last, min(stop, cue.last + _COUNTED))
+            if counts:
+                self.reports.scope(cue.last, stop, cue)
+
+    def _number_in(self, first: int, last: int) -> bool:
+        """Whether a number stands within some tokens."""
+        return any(first <= number.first < last for number in self.finder.analysis.numbers)
 
     def _told_by_last(self, cue: Cue, cues: list[Cue]) -> bool:
         """Whether what is expected is told by another at the end: the company expects a loss of 5%, she said."""
