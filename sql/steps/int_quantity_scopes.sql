@@ -11,7 +11,7 @@ broad_places as (select * from stg_broad_places),
 
 -- "38 of the 67 aboard died": a toll of those who were there is all of it; of the hurt or the held it is a part
 wholes as (
-    select quantities.fact_id, quantities.article_id, measures.is_toll
+    select quantities.fact_id, quantities.article_id, quantities.measure, measures.is_toll
     from quantities
     inner join articles on articles.article_id = quantities.article_id
     left join measures on measures.measure = quantities.measure
@@ -19,7 +19,10 @@ wholes as (
 
 stated as (
     select
-        quantities.* exclude (status, measure),
+        quantities.* exclude (status, measure, qualifier),
+        -- bodies found so far are no fewer than the dead
+        case when lower(quantities.item) = 'body' and quantities.qualifier = 'exact' then 'at_least' else quantities.qualifier end
+            as qualifier,
         case when items.is_own_sum then 'paid' else quantities.measure end as measure,
         coalesce(items.is_own_sum, false) as is_own_sum,
         -- what is promised will be given, and what costs so much will be sold for it
@@ -33,7 +36,9 @@ stated as (
         articles.date as report_date,
         coalesce(measures.is_toll, false) as is_toll,
         quantities.part_of is not null
-        and not coalesce(measures.is_toll and not coalesce(wholes.is_toll, false), false) as is_part,
+        and not coalesce(measures.is_toll and not coalesce(wholes.is_toll, false), false)
+        -- "won 135 of the 224 seats"
+        and not coalesce(quantities.measure = 'voted' and wholes.measure <> 'voted', false) as is_part,
         -- votes and seats are counted up through the day
         coalesce(measures.rises, false)
         or (quantities.measure = 'voted' and (quantities.unit = 'count' or lower(quantities.item) = 'turnout')) as rises,
@@ -376,6 +381,8 @@ period_texts as (
     select story_id, base_key, own_period, count(distinct cluster_id) as texts
     from dated
     where own_period is not null and (not is_toll or is_recent)
+        -- what a text says without a time is not of years ago: "in 2018 the party had won 78 seats"
+        and coalesce(try_cast(left(own_period, 4) as integer) >= year(report_date) - 1, true)
     group by story_id, base_key, own_period
 ),
 

@@ -859,6 +859,26 @@ CASES = [
     Case("soldiers and civilians", [r("nadi", 1, 9, item="soldier"), r("plains", 1, 21, item="civilian")]),
     Case("two towns", [r("nadi", 1, 3, place="Kota", place_id="Q1"), r("plains", 1, 5, place="Jaipur", place_id="Q2")]),
     Case(
+        "seats of this election and, in one of the texts, of the one before",
+        [
+            r("nadi", 1, 62, measure="voted", item="seat", subject="Lok Morcha"),
+            r(
+                "plains",
+                1,
+                41,
+                measure="voted",
+                item="seat",
+                subject="Lok Morcha",
+                date=dt.date(2021, 1, 1),
+                date_precision="year",
+            ),
+        ],
+    ),
+    Case(
+        "bodies found so far and all who died",
+        [r("nadi", 1, 31, item="body"), r("plains", 1, 34)],
+    ),
+    Case(
         "years that the prosecution asks for and a jury recommends",
         [
             r("nadi", 1, 16, measure="sentenced", item=None, unit="year", by="prosecutors", status="possible"),
