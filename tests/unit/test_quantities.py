@@ -62,7 +62,7 @@ Two robbers walked out of jail on Sunday. | 2 robber released
 Police put the number of protesters at 7,000. | 7000 protester participating
 Police detained 55 protesters. | 55 protester arrested
 The mill will close with the loss of 310 jobs. | 310 job dismissed
-A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant other; 11 person rescued
+A boat with 34 migrants sank off the coast and only eleven were rescued. | 34 migrant present; 11 person rescued
 The remaining 12 bodies will be flown to the capital. | 12 body other
 Shares of the bank closed at Rs 512.40. | 512.4 INR priced
 Two gunmen killed 12 people at a school on Monday. | 2 gunman other; 12 person killed
@@ -74,8 +74,8 @@ Three men wounded the guard and fled. | 3 man other
 Three men killed themselves. | 3 man killed
 Police arrested Khan with three accomplices. | 3 accomplice arrested
 Forty people lost their lives in the fire. | 40 person killed
-A bus with 40 pupils overturned, killing two people. | 40 pupil other; 2 person killed
-Bus with 40 pupils overturns, killing 2 people | 40 pupil other; 2 person killed
+A bus with 40 pupils overturned, killing two people. | 40 pupil present; 2 person killed
+Bus with 40 pupils overturns, killing 2 people | 40 pupil present; 2 person killed
 12 people killed 40 injured as bus falls | 12 person killed; 40 person injured
 Six others with burns were transported by ambulance. | 6 person hospitalised
 The stock was trading at Rs 290 apiece. | 290 INR priced
@@ -128,6 +128,16 @@ Rescuers pulled out nine bodies. | 9 body killed
 The death toll rose to 38. | 38 death killed
 The toll has crossed 300. | 300 death killed
 Three climbers are still missing. | 3 climber missing
+Police have identified 22 bodies. | 22 body other
+Of 70 bodies, 22 were handed over to the families. | 70 body killed; 22 body other
+Divers recovered 22 bodies. | 22 body killed
+The party won 40 seats and leads in 12 seats. | 40 seat voted; 12 seat other
+The front was leading in 128 constituencies and the League in 22 seats. | 128 constituency other; 22 seat other
+The party won 117 constituencies. | 117 constituency voted
+The party crossed the half-way mark of 113 seats. | 113 seat other
+According to details released by the board, 53 of the passengers were Nepali. | 53 passenger other
+The bodies of those killed when an aircraft with 72 people crashed are in Pune. | 72 person present
+The airline flies ATR 72 aircraft and 52-seater buses. | -
 Nearly 30 people drowned, most of them pilgrims, when a ferry sank. | 30 person killed
 Nine people died, many of them women, in the fire. | 9 person killed
 Six National Rescue Service (NRS) teams were sent. | 6 team deployed
@@ -595,6 +605,8 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("en", "The lawyers had asked for 14 months in prison.", "possible"),
         ("en", "Villagers pressed for 30 more buses.", "possible"),
         ("en", "The villagers paid for 30 buses.", "happened"),
+        ("en", "The party could only win 66 seats.", "happened"),
+        ("en", "The party could win 66 seats.", "possible"),
         ("en", "The jury recommended that the driver serve six years.", "possible"),
         ("en", "The panel suggested that the town build 20 schools.", "possible"),
         ("en", "The survey suggested that 20 schools were closed.", "happened"),
@@ -700,6 +712,8 @@ en | Sen. John Smith met farmers. The Democrats said 40 people were hired. | Dem
 en | Prices rose by 8%, according to a report published by the United Nations. | United Nations
 en | Anita Rao runs it. The company expects a loss of 5%, she said. | Anita Rao
 en | Officials had feared as many as 100 deaths. | officials
+en | The police registered a case against the owners of the mine where 12 people died. | -
+en | The hospital registered more than 40 deaths. | hospital
 en | Meteorologists warned of 20 centimetres of rain. | meteorologists
 en | Police warned 300 residents to leave. | -
 en | At least 30 people are feared dead. | -
@@ -855,6 +869,11 @@ def test_each_count_of_several_has_its_own_place(code: str, text: str, places: l
 )
 def test_what_came_of_it_happened_where_it_did(code: str, text: str, place: str | None) -> None:
     assert [row.place for row in rows(code, text) if row.item == "person"] == [place]
+
+
+def test_seats_of_an_older_election_have_its_year() -> None:
+    text = "In the 2018 polls the Front won 104 seats. The League won 78 seats. Now the Front has won 60 seats."
+    assert [row.date and row.date.year for row in rows("en", text)] == [2018, 2018, None]
 
 
 def test_a_year_right_before_a_count_is_its_year() -> None:

@@ -14,7 +14,7 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData, Row
 from flows.text.phrases import PhraseTable, keys_of
 
-_SORTS = ("force", "security", "score", "ill")  # of seeds/item_traits.csv
+_SORTS = ("force", "security", "score", "ill", "seat")  # of seeds/item_traits.csv
 
 
 @frozen()
@@ -126,6 +126,10 @@ class QuantityLexicon:
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
     grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
     remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
+    handled: PhraseTable[bool]  # what is done to some of them: 22 bodies were | identified
+    laden: frozenset[str]  # between a vehicle and those aboard: a bus | with 40 pupils
+    currently: frozenset[str]  # where a text comes back from an older time: this time, now
+    leads: PhraseTable[bool]  # seats that nobody has won yet: is | leading in 40 seats
     cuts: frozenset[str]  # with belongs, before what goes: the loss | of 310 jobs
     rests: frozenset[str]  # before what is left of a count: the remaining | 12 bodies
     belongs: frozenset[str]  # between them and whose they are: के, of
@@ -258,6 +262,10 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         goods=_named(words, "goods"),
         grades=_named(words, "grades"),
         remains=_keys(words, "remains"),
+        handled=_phrases(words, "handled"),
+        laden=_keys(words, "laden"),
+        currently=_keys(words, "currently"),
+        leads=_phrases(words, "leads"),
         cuts=_keys(words, "cuts"),
         rests=_keys(words, "rests"),
         belongs=_keys(words, "belongs"),

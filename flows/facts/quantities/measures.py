@@ -120,7 +120,11 @@ class Measures(Setting):
             return "hospitalised"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
+        if self._is_sorted(thing):
+            return "other"
         known = self.lex.items.get(thing.item or "")
+        if known == "voted" and self._only_leads(thing.number.first):
+            return "other"
         if known and thing.unit is None and not self._is_size(thing) and not self._is_rest(thing.number):
             return known
         if known in _BY_NAME and self._sort(thing) in self.lex.units[known]:
@@ -133,6 +137,8 @@ class Measures(Setting):
             return told
         if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
             return "killed"
+        if thing.kind == "person" and thing.unit is None and self._is_laden(thing):
+            return "present"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found == "priced" and self._sort(thing) == "money" and (taken := self._taken(thing.number)) is not None:
             return taken
@@ -162,6 +168,8 @@ class Measures(Setting):
             return "traded"  # 36 शेयर गिरावट के साथ बंद हुए
         if thing.compound and found in ("won", "lost", "voted"):
             return None  # the 10-man side won
+        if found == "won" and self._is("seat", thing):
+            return "voted"
         if thing.item == "seat" and found == "voted":
             return None  # a 52-seat bus in the town that votes today
         if found == "earned" and thing.unit != "count" and self._is_of_share(thing.number):
@@ -280,6 +288,46 @@ class Measures(Setting):
         while before > sentence.first and key[before] in lex.articles:
             before -= 1
         return before > sentence.first and key[before] in lex.belongs and key[before - 1] in lex.remains
+
+    def _is_sorted(self, thing: Counted) -> bool:
+        """Whether those counted are bodies to whom something is done that is not done to all: 22 bodies | were identified."""
+        if thing.unit is not None or not self._beside(self.lex.handled, thing.number, thing.noun_last):
+            return False
+        return thing.item in self.lex.remains or (thing.kind == "person" and self._as_remains(thing))
+
+    def _beside(self, table: PhraseTable[bool], number: NumberSpan, noun_last: int) -> bool:
+        """Whether words stand in the clause of a number, with no other number between but that of its whole."""
+        clause, last = self.clause(number.first), max(number.outer_last, noun_last)
+        if clause is None:
+            return False
+        for hit in table.find(self.doc, clause.first, max(clause.last, clause.verb_last)):
+            between = [at for at in (*range(last, hit.first), *range(hit.last, number.first)) if at in self.number_at]
+            if all(self.doc.key[at - 2] in self.lex.belongs for at in between):
+                return True  # twelve of the | 68 bodies were identified
+        return False
+
+    def _only_leads(self, at: int) -> bool:
+        """Whether seats are those in which somebody only leads, and no word nearer tells that they are won."""
+        sentence = self.doc.sentence_at(at)
+        leads = [abs(hit.first - at) for hit in self.lex.leads.find(self.doc, sentence.first, sentence.last)]
+        if not leads:
+            return False
+        low, high = (bisect_left(self.fate_starts, token) for token in (sentence.first, sentence.last))
+        won = [
+            h
+            for h in self.fates[low:high]
+            if h.value.measure == "won" or (h.value.measure, h.last - h.first) == ("voted", 2)
+        ]
+        wins = [abs(hit.first - at) for hit in won]
+        return min(leads) < min(wins, default=self.doc.size)
+
+    def _is_laden(self, thing: Counted) -> bool:
+        """Whether people are those aboard, told with what carried them: an aircraft with | 72 people crashed."""
+        with_, low = thing.number.outer_first - 1, self.doc.sentence_at(thing.number.first).first
+        if with_ <= low or self.doc.key[with_] not in self.lex.laden:
+            return False
+        vehicles = (self.lex.nouns.match(self.doc, at, with_) for at in range(max(low, with_ - 2), with_))
+        return any(hit is not None and hit.last == with_ and hit.value.kind == "vehicle" for hit in vehicles)
 
     def _is_where(self, thing: Counted) -> bool:
         """Whether what is counted are the places where something is done: in | two cities, तीन जिलों | में."""

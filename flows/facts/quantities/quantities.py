@@ -54,6 +54,8 @@ def _row(
         context.place(number, first_part),
         context.subject(counted, measure, speaker),
     )
+    if measure == "voted" and when is None:
+        when = context.election_year(number)
     if measure == "aged":  # somebody is as old as the article says wherever he was told of
         when, place, subject = None, None, context.of_age(counted)
     unit = homes.unit(number, counted.unit or "count")

@@ -15,6 +15,7 @@ _ITEM = 4  # tokens from a number to the mark of its place: nine | more people d
 _WORDS_APART = 2  # words between a place and its count: in Siwan district alone | four died
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
+_OPENING = 3  # tokens before the year with which a sentence begins
 _DAYS = 40  # days around a number that are looked at
 
 
@@ -56,6 +57,22 @@ class Setting:
             if best is None or distance < best[0]:
                 best = (distance, span.when)
         return best[1] if best else None
+
+    def election_year(self, number: NumberSpan) -> When | None:
+        """The past year that a passage about an older election begins with: the 2018 polls ... | The party won 78 seats."""
+        sentence = self.doc.sentence_at(number.first)
+        published = self.analysis.article.published_date
+        if published is None or not self.lex.currently.isdisjoint(self.doc.key[sentence.first : sentence.last]):
+            return None
+        first = self.doc.sentences[max(0, sentence.number - 1)]
+        low = first.first if first.paragraph == sentence.paragraph else sentence.first
+        stop = bisect_left(self.date_starts, number.first)
+        for span in reversed(self.analysis.dates[bisect_left(self.date_starts, low) : stop]):
+            if span.when is None or not self.doc.key[span.last - 1].isdecimal():
+                continue
+            past = span.when.precision == "year" and span.when.day.year < published.year
+            return span.when if past and span.first - self.doc.sentence_at(span.first).first <= _OPENING else None
+        return None
 
     def _of_rival(self, number: NumberSpan, span: DateSpan) -> bool:
         """Whether a day is that of what a number is compared with: Rs 450 crore | as against Rs 566 crore a year ago."""

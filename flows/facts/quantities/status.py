@@ -27,7 +27,11 @@ class Outlook:
         status, words = clause.status if clause is not None else "happened", self.words
         if words is None:
             return status
-        if status == "possible" and clause is not None and self._reckoned(clause, words):
+        if (
+            status == "possible"
+            and clause is not None
+            and (self._reckoned(clause, words) or self._fell_short(clause, words))
+        ):
             return "happened"
         if status == "denied" and clause is not None and self._exceeded(clause, words):
             return "happened"
@@ -64,6 +68,11 @@ class Outlook:
             return False
         told = [self.doc.key[at] for at in near if words.governors.get(self.doc.key[at]) == "possible"]
         return bool(told) and all(key in sure for key in told)
+
+    def _fell_short(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a clause tells how little was done, not what may be: the party could | only win 12 seats."""
+        able = not words.signals["was_able"].isdisjoint(self.doc.key[clause.verb_first : clause.main])
+        return able and not words.signals["merely"].isdisjoint(self.doc.key[clause.verb_first : clause.verb_last + 1])
 
     def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""
