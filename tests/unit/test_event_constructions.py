@@ -775,6 +775,87 @@ TOLD = [
         "आशा राव ने पेरू द्वारा चिली को सहायता देने की योजना पर रोशनी डाली।",
         [("AID", ["Peru"], ["Chile"], "planned")],
     ),
+    # for whom a punishment is asked; whom to free, somebody is asked
+    (
+        "en",
+        "Prosecutors sought 12 years in jail for Ravi Kumar.",
+        [("REQUEST", ["prosecutors"], ["Ravi Kumar"], "happened")],
+    ),
+    ("en", "Prosecutors asked for help for Ravi Kumar.", [("REQUEST", ["prosecutors"], [], "happened")]),
+    ("en", "Norway urged Peru to free Asha Rao.", [("REQUEST", ["Norway"], ["Peru", "Asha Rao"], "happened")]),
+    ("en", "Norway urged Peru to free the nurses.", [("REQUEST", ["Norway"], ["Peru"], "happened")]),
+    # through which media somebody speaks is no party
+    (
+        "en",
+        "In an interview on CNN, Asha Rao accused the army of theft.",
+        [("ACCUSE", ["Asha Rao"], ["army"], "happened")],
+    ),
+    ("en", "Asha Rao accused CNN of theft.", [("ACCUSE", ["Asha Rao"], ["CNN"], "happened")]),
+    # what a court orders is a decision
+    (
+        "en",
+        "A court ordered the ministry to rebuild a dam. Asha Rao welcomed the decision.",
+        [("REQUEST", ["court"], ["ministry"], "happened"), ("SUPPORT", ["Asha Rao"], ["court"], "happened")],
+    ),
+    (
+        "hi",
+        "रांची हाईकोर्ट ने मकान गिराने का आदेश दिया। इस आदेश को आशा राव ने सुप्रीम कोर्ट में चुनौती दी।",
+        [
+            ("REQUEST", ["Ranchi High Court"], [], "happened"),
+            ("REJECT", ["Asha Rao"], ["Ranchi High Court"], "happened"),
+        ],
+    ),
+    # one of several to whom something is done
+    (
+        "en",
+        "Police arrested nine people, including Asha Rao.",
+        [("COERCE", ["police"], ["people", "Asha Rao"], "happened")],
+    ),
+    (
+        "hi",
+        "पुलिस ने नौ लोगों को गिरफ्तार किया, जिनमें आशा राव भी शामिल हैं।",
+        [("COERCE", ["police"], ["people", "Asha Rao"], "happened")],
+    ),
+    ("hi", "पुलिस ने नौ लोगों को गिरफ्तार किया, जिनमें आशा राव नहीं हैं।", [("COERCE", ["police"], ["people"], "happened")]),
+    # those whom the police attack are the ones who blocked a road
+    (
+        "en",
+        "Police fired at dockers after they blocked a road.",
+        [("ASSAULT", ["police"], ["dockers"], "happened"), ("COERCE", ["dockers"], [], "happened")],
+    ),
+    # who attacks again
+    (
+        "hi",
+        "उग्रवादियों ने किसानों पर हमला किया। सैनिकों पर भी गोलीबारी की गई।",
+        [("ASSAULT", ["militants"], ["farmers"], "happened"), ("ASSAULT", ["militants"], ["soldiers"], "happened")],
+    ),
+    # police of whom is told beside an arrest make it, and free those of whom they tell; courts send to jail
+    (
+        "en",
+        "Police closed a road. Two clerks were arrested.",
+        [("COERCE", ["police"], [], "happened"), ("COERCE", ["police"], ["clerks"], "happened")],
+    ),
+    (
+        "hi",
+        "पुलिस ने बताया कि बच्चों को रिहा करा लिया गया है।",
+        [("AID", ["police"], ["children"], "happened")],
+    ),
+    # the country in whose province a state helps
+    (
+        "en",
+        "Peru voted. China announced a loan for roads in Cusco.",
+        [("AID", ["China"], ["Peru"], "happened")],
+    ),
+    # of which presidential election is told is no president; an attack before which something happened makes no troops
+    ("hi", "राष्ट्रपति चुनाव में किसानों ने प्रदर्शन किया।", [("PROTEST", ["farmers"], [], "happened")]),
+    (
+        "hi",
+        "आतंकवादी हमले के तुरंत बाद पोलैंड ने सीमा सील की।",
+        [("ASSAULT", ["terrorists"], [], "happened"), ("COERCE", ["Poland"], [], "happened")],
+    ),
+    ("hi", "राजधानी में विरोध प्रदर्शन जारी है।", [("PROTEST", ["protesters"], [], "happened")]),
+    # a noun behind the name of a body only says what it is
+    ("hi", "पुलिस ने हमास आतंकी संगठन के हाथ होने की आशंका जताई।", [("ACCUSE", ["police"], ["Hamas"], "happened")]),
 ]
 
 

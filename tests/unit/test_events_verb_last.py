@@ -138,7 +138,7 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # who is charged or caught did it, not who charges or catches him
     (
         "पुलिस पर हमला करने के आरोप में दो मजदूरों को गिरफ्तार किया गया।",
-        [("ASSAULT", ["workers"], ["police"], "possible"), ("COERCE", [], ["workers"], "happened")],
+        [("ASSAULT", ["workers"], ["police"], "possible"), ("COERCE", ["police"], ["workers"], "happened")],
     ),
     (
         "पुलिस ने युवक को पत्नी की हत्या करने के आरोप में गिरफ्तार किया।",

@@ -445,10 +445,10 @@ class Reader:
         if number >= 0:
             person = self.analysis.mentions[number].entity.type == "PER"
             return named or not person  # मंत्री शर्मा: an office and its holder
+        hit = None
         if self.document.key[end] in self.lexicon.actor_keys:
             hit = self.lexicon.actors.match(self.document, end, last)
-            if hit is None:
-                return True
+        if hit is not None:
             if named:
                 owner = self.analysis.mentions[self.analysis.mention_at[end - 1]].entity
                 if owner.type == "PER" or owner.kind == "party":

@@ -76,7 +76,11 @@ class Antecedents:
         if clause is None:
             return
         if self.words.verb_last:
-            yield from range(max(clause.first, happening.at - _OBJECT), min(clause.last, happening.at + len(words)))
+            near = max(clause.first, happening.at - _OBJECT)
+            yield from range(near, min(clause.last, happening.at + len(words)))
+            for participant in clause.marked("to"):  # इस फैसले को | रवि कुमार ने हाईकोर्ट में चुनौती दी
+                if not participant.who and participant.last <= near:
+                    yield participant.last - 1
             return
         own = "subj" if clause.passive else "obj"
         if words:
@@ -117,6 +121,7 @@ class Antecedents:
             if happening.sentence - other.sentence > _HERE:
                 break
             speech = other.trigger.type.quad in _SPEECH and other.trigger.type.name not in ("AGREE", "REJECT")
+            speech = speech and not all(map(self.judges, other.actors))  # a court's orders are decisions
             if not speech and self.others(happening, other) and all(map(self.decides, other.actors)):
                 return other.actors
         return ()
@@ -127,6 +132,13 @@ class Antecedents:
             return False
         states = [self.offices.get(who.entity_id or "") for who in happening.actors]
         return not any(who in states for who in other.actors)
+
+    def judges(self, who: Who) -> bool:
+        """Whether somebody is a court or a judge."""
+        judges = self.words.signals["judges"]
+        return (
+            who.name.rpartition(" ")[2] in judges if who.entity_id is None else self.kinds.get(who.entity_id) == "court"
+        )
 
     def decides(self, who: Who) -> bool:
         """Whether somebody has a name or is a body: of those acts are spoken as moves and decisions."""

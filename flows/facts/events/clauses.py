@@ -334,6 +334,8 @@ class ClauseCoder(PartyFinder):
             ok = len({*actors, *met}) > 1 or self.some_of_several(clause)
         if not actors and (callers := self.callers(clause, trigger)):
             actors, ok = callers, trigger.needs != "never"  # दलों का कहना है कि | प्रदर्शन किए जाएंगे
+        if not (ok or actors) and trigger.mode == "demo" and trigger.frame.actor[:1] == ("of",) and self.verb_last:
+            actors, ok = (Who("protesters"),), clause.form == FINITE  # राजधानी में विरोध प्रदर्शन जारी है
         if not (ok or actors) and trigger.type.name == "AID" and self.verb_last and trigger.needs != "never":
             told = clause.passive or trigger.frame.actor[:1] == ("by",)  # मुआवजा दिया जाएगा, राहत कार्य चल रहा है
             ok = told and speaker_at(self.analysis, clause.main)[0] is not None  # whose help it is, the speaker tells

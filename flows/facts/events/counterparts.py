@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.reference_memory import as_who
-from flows.facts.clauses.verb_group import FINITE, POSSESSIVE
+from flows.facts.clauses.verb_group import FINITE, INFINITIVE, POSSESSIVE
 from flows.facts.events.happenings import Happening
 from flows.facts.events.implied import Implied
 from flows.facts.speech.attribution import speaker_at
 
 _BACK = 12  # happenings before one in which a charge is looked for
 _NEAR = 4  # sentences within which an act is told of with and without its doer
+_ABOUT = 8  # clauses before and after an arrest in which the police are looked for
 _HERE = 2  # sentences over which a protest goes on
 _COMPLEMENT = 40  # tokens of a complement that are read
 _VERBAL = (1, 3)  # quad classes of words
@@ -56,6 +57,8 @@ class Counterparts(Implied):
             if happening.nominal or happening.clause is None:
                 continue
             happening.actors += self.heard(happening)
+            happening.targets += self.included(happening)
+            self.dispersed(happening, found[max(0, index - _BACK) : index])
             self.voiced(happening)
             if happening.headline and self.struck_others(happening, found[: index + _BACK]):
                 happening.actors = ()
@@ -68,6 +71,26 @@ class Counterparts(Implied):
                 self.not_themselves(happening, near)
                 happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
                 happening.actors = happening.actors or self.told_by_police(happening) or self.own_body(happening)
+                happening.actors = happening.actors or self.police_about(happening)
+
+    def complete_told(self, events: Sequence[Happening]) -> None:
+        """Fill in place what only tells events apart, once those told again are one."""
+        for index, happening in enumerate(events):
+            if happening.clause is None or happening.nominal:
+                continue
+            if not happening.actors and happening.trigger.type.name == "ASSAULT":
+                happening.actors = self.attacked_again(happening, events[max(0, index - _BACK) : index])
+            happening.targets += self.asked_about(happening)
+
+    def asked_about(self, happening: Happening) -> tuple[Who, ...]:
+        """The person to whom it is asked to do something: urged Peru to free | Ana Roe."""
+        if happening.trigger.type.name != "REQUEST" or not happening.targets or self.words.verb_last:
+            return ()
+        complement = self.complement(happening)
+        if complement is None or complement.form != INFINITIVE:
+            return ()
+        named = [w for p in complement.marked("obj") if p.kind == "name" for w in p.who if w.entity_id in self.people]
+        return tuple(w for w in named if w not in happening.parties)
 
     def other_side(self, happening: Happening, before: Sequence[Happening]) -> None:
         """The one promised, asked, accused, or answered."""
@@ -76,6 +99,11 @@ class Counterparts(Implied):
         if trigger.type.name in _SUFFERED and (party := self.owner_of_act(happening)):
             happening.targets = party
             return
+        if trigger.type.name == "REQUEST" and (who := self.to_be_punished(happening)):
+            happening.targets = who
+            return
+        if trigger.type.name == "AID":
+            happening.targets = self.helped_in(happening)
         if trigger.type.name == "ASSAULT":
             happening.targets = self.amid(happening) or self.stopped(happening, before) or self.struck(happening)
         if trigger.type.name == "COERCE":
@@ -98,6 +126,33 @@ class Counterparts(Implied):
             happening.actors += party
         else:
             happening.targets = party
+
+    def dispersed(self, happening: Happening, before: Sequence[Happening]) -> None:
+        """Put right who protests where police seem to: police fired at dockers | after they blocked the gate."""
+        clause = happening.clause
+        if clause is None or self.words.verb_last or clause.relation not in ("time", "cause", "relative"):
+            return
+        told = [p for p in clause.marked("subj") if p.kind == "pronoun"]
+        crowd = happening.trigger.type.name == "PROTEST" or happening.trigger.mode == "restrict"
+        if not told or not crowd or not all(map(self.keeps_order, happening.actors)):
+            return
+        for other in reversed(before):
+            if other.sentence == happening.sentence and other.actors == happening.actors and other.targets:
+                if not any(map(self.keeps_order, other.targets)):
+                    happening.actors = other.targets
+                return
+
+    def attacked_again(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
+        """Who attacks again: militants raided the camp. Guards | were also shot at; ... पर भी गोलीबारी की गई."""
+        clause, also = happening.clause, self.words.signals["besides"]
+        if clause is None or not clause.passive or also.isdisjoint(self.document.key[happening.first : happening.last]):
+            return ()
+        for other in reversed(before):
+            if happening.sentence - other.sentence > _NEAR:
+                break
+            if other.trigger.type.name == "ASSAULT" and other.actors and other.status == happening.status:
+                return () if set(other.actors) & set(happening.targets) else other.actors
+        return ()
 
     def clashed(self, happening: Happening, before: Sequence[Happening]) -> None:
         """Who clashed with those who keep order, where they alone are told of: nurses marched. Clashes with | police | ensued."""
@@ -128,6 +183,33 @@ class Counterparts(Implied):
                 return who
         return ()
 
+    def to_be_punished(self, happening: Happening) -> tuple[Who, ...]:
+        """For whom a punishment is asked: sought the death penalty | for Ana Roe."""
+        clause = happening.clause
+        assert clause is not None
+        signals = self.words.signals
+        penalties = signals["penalties"] | signals["jailing"]
+        if self.words.verb_last or penalties.isdisjoint(self.document.key[clause.verb_last : clause.last]):
+            return ()
+        return next((p.who for p in clause.marked("for") if p.who and p.who != happening.actors), ())
+
+    def helped_in(self, happening: Happening) -> tuple[Who, ...]:
+        """The country in whose province a state helps: a loan for roads in Peru's Puno region."""
+        own = {self.homes.get(who.entity_id or "", who.entity_id) for who in happening.actors}
+        states = {who.entity_id for who in self.named_countries.values()}
+        clause = happening.clause
+        if clause is None or not own & states:
+            return ()
+        for participant in clause.participants:
+            if participant.kind == "inherited":
+                continue
+            for mention in (self.analysis.mentions[number] for number in participant.mentions):
+                country = self.named_countries.get(mention.entity.country or "")
+                place = mention.entity.type == "LOC" and mention.entity.kind not in ("country", "continent")
+                if place and country is not None and country.entity_id not in own:
+                    return (country,)
+        return ()
+
     def struck(self, happening: Happening) -> tuple[Who, ...]:
         """The country where a country's forces attack what is nobody: bombed plants | near Isfahan, in Russia's Ryazan region."""
         entities = [self.analysis.catalogue.entities.get(who.entity_id or "") for who in happening.actors]
@@ -146,8 +228,10 @@ class Counterparts(Implied):
 
     def called(self, happening: Happening) -> tuple[Who, ...]:
         """Who is to act, or has acted, in what was demanded or alleged."""
-        complement = self.complement(happening)
-        if complement is None or happening.trigger.type.name not in _CALLED:
+        if happening.trigger.type.name not in _CALLED:
+            return ()
+        complement = self.complement(happening) or self.charge(happening)
+        if complement is None:
             return ()
         acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
         agents = [p for p in acting if p.marker == "by" and p.who]
@@ -155,6 +239,16 @@ class Counterparts(Implied):
             if participant.who and not set(participant.who) & set(happening.actors):
                 return participant.who
         return ()
+
+    def charge(self, happening: Happening) -> Clause | None:
+        """The infinitive that a verb of accusing rules where verbs stand last: हमास के हाथ होने | की आशंका जताई."""
+        clause = happening.clause
+        if clause is None or not self.words.verb_last or happening.trigger.type.name != "ACCUSE":
+            return None
+        number = self.numbers.get(id(clause), -1)
+        inner = self.analysis.clauses[number - 1] if number > 0 else None
+        ruled = inner is not None and inner.parent == number and inner.form == INFINITIVE
+        return inner if ruled and inner is not None and inner.relation == "governed" else None
 
     def in_complement(self, happening: Happening) -> tuple[Who, ...]:
         """The first other party named in what was promised, demanded or threatened."""
@@ -251,6 +345,8 @@ class Counterparts(Implied):
         state = self.offices.get(speaker.entity_id or "") if speaker is not None else None
         if state is None and speaker is not None and self.words.verb_last:
             state = self.bodies.get(speaker.entity_id or "")  # रेलवे के प्रवक्ता ने बताया कि बचाव कार्य चल रहा है
+        if state is None and speaker is not None and self.is_police(speaker):
+            state = speaker  # police said the hostages had been freed
         if state is not None and state not in happening.targets:
             happening.actors = (state,)
         elif self.words.verb_last and happening.trigger.needs == "agent":
@@ -294,6 +390,24 @@ class Counterparts(Implied):
         if self.keeps_order(speaker):
             return (speaker,)
         return (Who(_POLICE),) if speaker.entity_id in self.police_officers else ()
+
+    def police_about(self, happening: Happening) -> tuple[Who, ...]:
+        """The police where they are told of beside an arrest of which nobody is said to have made it."""
+        clause = happening.clause
+        if happening.trigger.mode != "arrest" or happening.status != "happened" or clause is None:
+            return ()
+        if clause.lemma in self.words.signals["sending"]:
+            return ()  # was sent to jail: by a court
+        number = self.numbers.get(id(clause), -1)
+        found: list[Who] = []
+        for other in self.analysis.clauses[max(0, number - _ABOUT) : number + _ABOUT]:
+            if abs(other.sentence - clause.sentence) <= _NEAR:
+                found += [w for p in other.participants for w in p.who if self.is_police(w)]
+        return tuple(found[:1]) if len(set(found)) == 1 and found[0] not in happening.targets else ()
+
+    def is_police(self, who: Who) -> bool:
+        """Whether somebody is the police, with or without a name."""
+        return who.name == _POLICE if who.entity_id is None else self.kinds.get(who.entity_id) == _POLICE
 
     def keeps_order(self, who: Who) -> bool:
         """Whether somebody is the police, an army or another force."""

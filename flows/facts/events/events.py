@@ -60,6 +60,7 @@ class _Coder(NounCoder):
             happening.place = places.place(happening)
             happening.actors = happening.actors or counterparts.state_of(happening)
         events = merge(found, counterparts.homes, dates.earlier)
+        counterparts.complete_told(events)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):
                 if places.spoken(happening) == words:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flows.facts.analysis import Participant, Who
 from flows.facts.clauses.reference_memory import as_who
+from flows.facts.clauses.verb_group import GERUND
 from flows.facts.events.antecedents import Antecedents
 from flows.facts.events.happenings import Happening
 from flows.facts.speech.attribution import speaker_at
@@ -17,6 +18,7 @@ _STANCE = 3  # tokens from "anti" to the noun for a protest
 _PROTESTERS = "protesters"
 _OPEN = 4  # sentences over which a protest that is stopped goes on
 _DISCIPLINE = frozenset((None, "expel", "withdraw", "restrict"))  # modes of what a body does to its own
+_FOLLOWING = 3  # clauses behind an act in which those to whom it is done are named
 _WITHIN = frozenset(("in", "at"))
 
 
@@ -119,6 +121,25 @@ class Implied(Antecedents):
             return ()
         heard = (p for p in clause.participants if p.marker in ("for", "of", "against") and p.kind != "inherited")
         return tuple(dict.fromkeys(who for p in heard for who in p.who if who not in happening.actors))
+
+    def included(self, happening: Happening) -> tuple[Who, ...]:
+        """Who is named as one of the people to whom something is done: arrested 14, including Ana Roe; 14 को पकड़ा, जिनमें ... भी शामिल हैं."""
+        clause = happening.clause
+        if clause is None or not happening.targets or any(who.entity_id for who in happening.targets):
+            return ()
+        key, signals = self.document.key, self.words.signals
+        named: tuple[Who, ...] = ()
+        for other in self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:_FOLLOWING]:
+            if other.sentence != happening.sentence:
+                break
+            if self.words.verb_last:
+                among = key[other.first] in signals["in_which"] and not other.negated
+                attends = not signals["attending"].isdisjoint(key[other.first : other.verb_last])
+                told = other.marked("subj") if among and attends else []
+            else:
+                told = other.marked("obj") if other.lemma == "include" and other.form == GERUND else []
+            named += tuple(w for p in told for w in p.who if w.entity_id in self.people)
+        return tuple(w for w in dict.fromkeys(named) if w not in happening.parties)
 
     def amid(self, happening: Happening) -> tuple[Who, ...]:
         """Those among whom somebody blows himself up: भीड़ के बीच | खुद को उड़ा दिया."""

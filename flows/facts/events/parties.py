@@ -40,6 +40,7 @@ class PartyFinder(TriggerFinder):
     ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
         """Actors and targets by the trigger's frame, and whether all that it needs is there."""
         frame = trigger.frame
+        participants = [p for p in participants if not self.on_air(p)]
         if near and len(participants) > 1:
             participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
         if frame.joint:
@@ -94,6 +95,11 @@ class PartyFinder(TriggerFinder):
         if trigger.type.name == "ASSAULT" and self.verb_last and not actors and any(w.entity_id for w in targets):
             actors = tuple(w for w in self.raiders(participants) if w not in targets)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def on_air(self, participant: Participant) -> bool:
+        """Whether a phrase but tells through which media somebody spoke: in an interview | on CNN, बीबीसी पर."""
+        through = participant.marker in ("on", "in", "during", "through")
+        return through and bool(participant.who) and all(who.entity_id in self.press for who in participant.who)
 
     def only_watched(self, participant: Participant) -> bool:
         """Whether a pronoun was taken for those who only saw and tell it: "They shot my brother" behind "witnesses said"."""
