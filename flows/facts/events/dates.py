@@ -36,13 +36,21 @@ class Dates(Setting):
         for span in analysis.dates:
             found = self.of_things if self.of_a_thing(span) else self.dates
             spans = found.setdefault(self.document.sentence_of[span.first], [])
-            if span.when is not None and len(spans) < _DATES:
+            rough = self.rough(span)
+            if span.when is not None and len(spans) < _DATES and not rough:
                 spans.append(span)
-            elif span.when is None and self.far(span):
+            elif rough or (span.when is None and self.far(span)):
                 self.yearless.setdefault(self.document.sentence_of[span.first], []).append(span)
         self.lead = self.lead_date()
         self.lasting: set[int] = set()  # tokens of acts that went on over a time: they have no day
         self.told = {sentence: self.main_dates(sentence) for sentence in self.dates}
+
+    def rough(self, span: DateSpan) -> bool:
+        """Whether a week is told that lies in two months or years: no month and no year is told by it."""
+        dates, when = self.analysis.lexicon.dates, span.when
+        if dates is None or when is None or when.precision == "day":
+            return False
+        return any(dates.units.get(key) == "week" for key in self.document.key[span.first : span.last])
 
     def far(self, span: DateSpan) -> bool:
         """Whether a date that is not known is more than a weekday: 5 May, last April, two years ago."""
@@ -290,7 +298,7 @@ class Dates(Setting):
             owner = self.owner(span)
             if owner is None or owner.form != FINITE or owner.relation not in TOLD or owner.status != "happened":
                 continue
-            if span.when is not None and self.possible(span.when, "happened"):
+            if span.when is not None and self.possible(span.when, "happened") and not self.lasts(span):
                 found.append(span.when)
         return found
 
@@ -317,10 +325,22 @@ class Dates(Setting):
             span.when
             for sentence in range(min(LEAD_SENTENCES, len(self.document.sentences)))
             for span in self.dates.get(sentence, ())
-            if span.when and span.when.precision == "day" and not self.beginning(span) and not self.ahead_of(span)
+            if span.when and span.when.precision == "day" and not self.no_news_of(span)
         ]
         recent = [w for w in lead if published - timedelta(days=RECENT_DAYS) <= w.day <= published]
         return max(recent, key=lambda w: w.day) if recent else None
+
+    def no_news_of(self, span: DateSpan) -> bool:
+        """Whether a day is not that of the news: something began or goes on then, or the news was before it."""
+        return self.beginning(span) or self.ahead_of(span) or self.lasts(span)
+
+    def lasts(self, span: DateSpan) -> bool:
+        """Whether what was so before is still so on a day: the river stayed above its danger mark on Monday, बुधवार को भी बनी रही."""
+        owner = self.owner(span)
+        if owner is None or owner.passive or owner.form != FINITE or owner.relation not in TOLD:
+            return False
+        lasting = self.clauses.signals["lasting"]
+        return owner.lemma in lasting or not lasting.isdisjoint(self.document.key[owner.main : owner.verb_last])
 
     def beginning(self, span: DateSpan) -> bool:
         """Whether something goes on from a day: on strike since Tuesday."""

@@ -54,12 +54,16 @@ class Days(Dates):
             )
         if clause is None:
             return self.lead if self.spoke_then(happening, found) else None
-        if clause.relation not in _FOREGROUND or self.background(happening):
+        meanwhile = self.meanwhile(clause)
+        if (clause.relation not in _FOREGROUND and not meanwhile) or self.background(happening):
             return None
         upper = self.upper(clause)
         along = next((h.when for h in reversed(found) if h.clause is upper and h.when is not None), None)
         if upper is not None and along is not None:
             return along  # visited Palawan a month later | and promised boats
+        if meanwhile:  # set cars on fire and cut off the road, | while they burnt tyres
+            beside = (h.when for h in reversed(found) if h.sentence == happening.sentence and h.at < happening.at)
+            return next((when for when in beside if when is not None), None)
         if not self.clauses.verb_last and self.other_day(happening):
             return None
         frame = self.frame(happening)
@@ -74,7 +78,28 @@ class Days(Dates):
             return None
         if happening.sentence > 1 and self.resulting(happening) and (frame is None or self.of_somebody(happening)):
             return None
-        return self.lead
+        if self.lead is None:
+            return self.filed_on(happening)
+        return self.lead if not self.reacts(happening, found) else None
+
+    def filed_on(self, happening: Happening) -> When | None:
+        """The day on which a story with a dateline was filed, for the news that its first sentence tells without a day."""
+        article, clause = self.analysis.article, happening.clause
+        if article.dateline_place is None or article.published_date is None or happening.sentence > 1:
+            return None
+        dated = any(self.owner(span) is clause for span in self.dates.get(happening.sentence, ()))
+        told = clause is not None and clause.relation == "main" and not dated
+        return When(article.published_date, "day") if told else None
+
+    def reacts(self, happening: Happening, found: Sequence[Happening]) -> bool:
+        """Whether words are those of others than who acted on the day of the news, which is over: they fell then or later."""
+        lead = self.lead
+        if lead is None or lead.day == self.analysis.article.published_date or not self.spoken(happening):
+            return False
+        if happening.sentence <= 1:
+            return False
+        acted = {who for h in found if h.when == lead and h is not happening for who in h.parties}
+        return acted.isdisjoint(happening.actors)
 
     def other_day(self, happening: Happening) -> bool:
         """Whether the sentence of an act tells another day than that of the news: broke up a crowd that met on Thursday."""
@@ -210,5 +235,6 @@ class Days(Dates):
         clause = happening.clause
         if clause is None:
             return False
-        keys = self.document.key[clause.verb_first : clause.verb_last]
-        return any(key in self.clauses.signals["backdated"] for key in keys) or self.elsewhen(happening)
+        keys = self.clauses.signals["backdated"].intersection(self.document.key[clause.verb_first : clause.verb_last])
+        news = happening.sentence <= 1 and keys <= self.clauses.signals["perfect"]  # the lead: X has asked Y to leave
+        return (bool(keys) and not news) or self.elsewhen(happening)
