@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from tests.unit.fact_samples import events_of
+from flows.facts.extract import extract_facts
+from flows.tables import Event
+from tests.unit.fact_samples import article, events_of, seeds
 
 # (language, text, type, place): where the last event of the type is put.
 PLACES = [
@@ -109,7 +112,13 @@ PLACES = [
     # the only country named, by its continent; not one of two, and not any country
     ("en", "Uruguay votes. Police in the South American country arrested 20 clerks.", "COERCE", "Uruguay"),
     ("en", "Uruguay votes, Peru waits. Police in the South American country arrested 20 clerks.", "COERCE", None),
-    ("en", "Uruguay votes. Police in the country arrested 20 clerks.", "COERCE", None),
+    ("en", "Uruguay votes. Police in the country arrested 20 clerks.", "COERCE", "Uruguay"),
+    ("en", "Uruguay votes, Peru waits. Police in the country arrested 20 clerks.", "COERCE", None),
+    ("en", "Police in the country arrested 20 clerks.", "COERCE", None),
+    ("en", "Uruguay votes. A bus left Salto. Nurses rallied across the country.", "PROTEST", "Uruguay"),
+    ("hi", "घाना में मतदान हुआ। देश भर में शिक्षकों ने प्रदर्शन किया।", "PROTEST", "Ghana"),
+    ("hi", "घाना में मतदान हुआ। पूरे देश में शिक्षकों ने प्रदर्शन किया।", "PROTEST", "Ghana"),
+    ("hi", "घाना और माली में मतदान हुआ। देशभर में शिक्षकों ने प्रदर्शन किया।", "PROTEST", None),
     ("hi", "घाना में मतदान हुआ। अफ्रीकी देश में पुलिस ने 20 शिक्षकों को गिरफ्तार किया।", "COERCE", "Ghana"),
     # what was annexed is where it was
     ("en", "Tibet, having been annexed by China, is vast.", "COERCE", "Tibet"),
@@ -142,6 +151,21 @@ PLACES = [
     ("hi", "आशा राव और रवि कुमार ने मणिपुर में हिंसा पर चर्चा की।", "CONSULT", None),
     ("hi", "आशा राव ने जयपुर में सेना पर हमले की निंदा की।", "ACCUSE", None),
     ("hi", "जयपुर में आशा राव ने सेना पर हमले की निंदा की।", "ACCUSE", "Jaipur"),
+    # what a country is given need not be there, what it is sent is
+    ("en", "Norway gave Peru tents.", "AID", None),
+    ("en", "Norway sent tents to Peru.", "AID", "Peru"),
+    ("hi", "नॉर्वे ने सूडान युद्ध में पेरू को सैन्य सहायता प्रदान की।", "AID", None),
+    ("hi", "नॉर्वे ने पेरू को 300 सैनिक भेजे।", "AID", "Peru"),
+    # at the meeting or protest that was told before
+    ("en", "A meeting was held in Galle. Ravi Kumar met Asha Rao at the meeting.", "CONSULT", "Galle"),
+    ("hi", "भाजपा ने जयपुर में रैली की। रैली थमी। इस रैली में आशा राव ने कांग्रेस की आलोचना की।", "ACCUSE", "Jaipur"),
+    # a town of which only long ago is told is not that of the news
+    ("hi", "अदालत ने सुनवाई टाली। रवि कुमार ने 2013 में मुरैना में थाना जलाया था। पुलिस ने दो वकीलों को पीटा।", "ASSAULT", None),
+    # whom the police went to get is no scene of what others do
+    ("hi", "पुलिस ने मुरैना से दो चोरों को गिरफ्तार किया। ग्रामीणों ने सड़क जाम कर दी।", "PROTEST", None),
+    ("hi", "पुलिस ने मुरैना में दो चोरों को गिरफ्तार किया। ग्रामीणों ने सड़क जाम कर दी।", "PROTEST", "Morena"),
+    # of the day of the crash, not of that of the arrest, is the place of the crash
+    ("hi", "मुरैना में सोमवार को बस पलटी। ग्रामीणों ने सोमवार को सड़क जाम कर दी। पुलिस मंगलवार को लौटी।", "PROTEST", "Morena"),
     # whom somebody had met was met elsewhere
     ("hi", "जयपुर में आग लगी। आशा राव ने रवि कुमार से मुलाकात की थी।", "CONSULT", None),
 ]
@@ -151,6 +175,45 @@ PLACES = [
 def test_where_events_are_put(language: str, text: str, type_: str, place: str | None) -> None:
     found = [e.place for e in events_of(text, language) if e.event_type == type_]
     assert found[-1:] == [place]
+
+
+# (language, dateline, text, type, place): where the last event of the type is put in a story filed in a town.
+FILED = [
+    ("hi", "New Delhi", "बारिश हुई। आशा राव ने रवि कुमार से यहां मुलाकात की।", "CONSULT", "New Delhi"),
+    ("hi", "New Delhi", "बारिश हुई। ठंड बढ़ी। यहां तक कि आशा राव ने रवि कुमार से मुलाकात की।", "CONSULT", None),
+    ("hi", "Ranchi", "रांची हाईकोर्ट ने आशा राव को मकान खाली करने का निर्देश दिया।", "REQUEST", "Ranchi"),
+    ("hi", "Ranchi", "आशा राव ने रवि कुमार को मकान खाली करने का निर्देश दिया।", "REQUEST", None),
+    ("en", "Kisumu", "The High Court ordered Ravi Kumar to leave the flat.", "REQUEST", "Kisumu"),
+    ("hi", "Ranchi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", "Ranchi"),
+    ("hi", "New Delhi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", None),
+]
+
+
+def filed_events(language: str, dateline: str, text: str, published: dt.date) -> list[Event]:
+    """The events of a text with a dateline."""
+    filed = dataclasses.replace(article(text, language, published), dateline_place=dateline)
+    return extract_facts(filed, seeds().facts[language], seeds().catalogue).events
+
+
+@pytest.mark.parametrize(("language", "dateline", "text", "type_", "place"), FILED)
+def test_where_stories_with_a_dateline_put_events(
+    language: str, dateline: str, text: str, type_: str, place: str | None
+) -> None:
+    found = [e.place for e in filed_events(language, dateline, text, dt.date(2025, 3, 12)) if e.event_type == type_]
+    assert found[-1:] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Miners have asked the army to leave the shafts.", dt.date(2025, 3, 12)),
+        ("It rained. It froze. Miners have asked the army to leave the shafts.", None),
+        ("Miners, who have asked the army to leave the shafts, sang.", None),
+    ],
+)
+def test_what_the_lead_of_a_filed_story_tells_is_of_its_day(text: str, day: dt.date | None) -> None:
+    found = filed_events("en", "Kisumu", text, dt.date(2025, 3, 12))
+    assert [e.date for e in found if e.event_type == "REQUEST"] == [day]
 
 
 @pytest.mark.parametrize(
@@ -246,6 +309,21 @@ DATES = [
     ("en", "A meeting between Asha Rao and Ravi Kumar was praised on Friday.", "CONSULT", None),
     # nobody tells when plans of a thing will be carried out
     ("en", "On Monday Peru shrugged off signs of Asha Rao dropping her plans to deport migrants.", "COERCE", None),
+    # while something is done whose day the sentence before it says
+    (
+        "en",
+        "Miners rallied on Monday. Vandals set cars ablaze and cut off roads, while they blocked a bridge.",
+        "PROTEST",
+        dt.date(2025, 3, 10),
+    ),
+    # a week that lies in two months tells neither, nor the year
+    ("en", "Nurses marched in Galle two weeks ago.", "PROTEST", None),
+    # what is still so on a day is no news of that day
+    ("hi", "नदी सोमवार को भी उफान पर बनी रही। सेना ने 20 लोगों को बाहर निकाला।", "AID", None),
+    ("hi", "नदी सोमवार को उफान पर आ गई। सेना ने 20 लोगों को बाहर निकाला।", "AID", dt.date(2025, 3, 10)),
+    # others than those who acted on the day of the news speak then or later
+    ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। आशा राव ने घाना की आलोचना की।", "ACCUSE", None),
+    ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। टोगो ने घाना की आलोचना की।", "ACCUSE", dt.date(2025, 3, 10)),
     # the news was before a day
     ("en", "Even before Peru landed in Galle on Monday, Asha Rao accused Ravi Kumar of lying.", "ACCUSE", None),
 ]

@@ -12,7 +12,7 @@ from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITI
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
-from flows.facts.events.setting import RECENT_DAYS, TOLD, Setting
+from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Setting
 
 _WHERE = 8  # tokens before "where" in which the place stands
 _SHORT = 30  # sentences that are searched for where it happened
@@ -54,6 +54,7 @@ class Places(Setting):
         self.lead = dates.lead  # the day of the news
         self.dateline = self.find_dateline()
         self.lead_place = self.find_lead_place()
+        self.lead_days = self.days_beside(self.lead_place)
 
     def place(self, happening: Happening) -> NamedSpan | None:
         """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
@@ -63,10 +64,17 @@ class Places(Setting):
             left = [m for m in pool if self.fits(m, happening)]
             if left:
                 return self.narrowed(self.finest(left), happening)
-        here = self.clauses.signals["here"]
-        if here and any(key in here for key in self.document.key[happening.first : happening.last]):
-            return self.dateline  # met the president here on Tuesday
+        if self.told_here(happening):
+            return self.here(happening.sentence)
         return self.aimed(happening) or self.of_actors(happening)
+
+    def told_here(self, happening: Happening) -> bool:
+        """Whether an act is put where the story was filed: met the president here, यहां; not यहां तक कि, even."""
+        here, till, key = self.clauses.signals["here"], self.clauses.signals["till"], self.document.key
+        return any(
+            key[i] in here and not (i + 1 < len(key) and key[i + 1] in till)
+            for i in range(happening.first, happening.last)
+        )
 
     def pools(self, happening: Happening) -> Iterator[list[NamedSpan]]:
         """The places that are asked for an event, the nearest first."""
@@ -99,6 +107,13 @@ class Places(Setting):
             yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
             yield self.opening(happening)
+
+    def here(self, sentence: int) -> NamedSpan | None:
+        """The place that "here" means: the one told right before, or where the story was filed."""
+        if sentence <= LEAD_SENTENCES and self.dateline is not None:
+            return self.dateline
+        found = [m for c in self.by_sentence.get(sentence - 1, ()) for m in self.told_at(c, spoken=False)]
+        return self.finest(found) if found else self.lead_place or self.dateline
 
     def arrived(self, clause: Clause) -> list[NamedSpan]:
         """Where the subject had come to: वाराणसी पहुंचे | मंत्री ने बैठक की, लखनऊ पहुंचकर | ..."""
@@ -146,6 +161,8 @@ class Places(Setting):
         lead = self.lead_place
         if place.entity.kind != "country" or lead is None or any(w.entity_id for w in happening.actors):
             return place
+        if self.analysis.mention_at[place.last - 1] < 0:
+            return place  # across the country
         inside = lead.entity.country in (place.entity.country, None)
         return lead if inside and not self.apart(happening) and not self.elsewhen(happening) else place
 
@@ -156,6 +173,7 @@ class Places(Setting):
         if spoken or happening.trigger.type.name in ANYWHERE:
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
+        barred = barred or (place.entity.kind in _WIDE and self.given(happening))  # aid in the Sudan war
         return place.entity.entity_id not in parties and not barred
 
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
@@ -315,7 +333,9 @@ class Places(Setting):
     def of_old(self, clause: Clause) -> bool:
         """Whether a clause tells of another day, month or year than that of the news; the days right before it are told as news."""
         lead = self.lead
-        return lead is not None and any(differ(day, lead) and not fresh(day, lead) for day in self.days_of(clause))
+        if lead is None:
+            return any(day.precision == "year" for day in self.days_of(clause))
+        return any(differ(day, lead) and not fresh(day, lead) for day in self.days_of(clause))
 
     def days_of(self, clause: Clause) -> list[When]:
         """The dates that stand in a clause and in no smaller one."""
@@ -333,6 +353,8 @@ class Places(Setting):
         """The places to which, or from which, an act goes: sent envoys to Port Sudan, withdrew from South Kivu."""
         markers = _GOALS.get(happening.trigger.type.name, ())
         if happening.trigger.type.name == "CONSULT" and happening.trigger.mode != "visit":
+            return []
+        if self.given(happening):
             return []
         aided = {w.entity_id for w in happening.targets}
         return [
@@ -444,12 +466,17 @@ class Places(Setting):
         """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
         if (continent := self.by_continent(first, last)) is not None:
             return continent
+        key = self.document.key
+        if last - first > 1 and key[last - 1] in self.clauses.signals["throughout"]:  # देश भर में
+            last -= 1
         if last - first > 2 or last <= first:
             return None
-        key = self.document.key
-        known = key[first] in self.clauses.signals["known"] if last - first == 2 else self.clauses.verb_last
+        whole = self.clauses.signals["known"] | self.clauses.signals["whole"]
+        known = key[first] in whole if last - first == 2 else self.clauses.verb_last
         kind = self.clauses.places_told.get(key[last - 1]) if known else None
-        if kind is None or kind == "country":
+        if kind == "country":
+            return self.only_country(first, last)
+        if kind is None:
             return None
         kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
         mentions = self.analysis.mentions
@@ -460,6 +487,14 @@ class Places(Setting):
             if mention.entity.type == "LOC" and mention.entity.kind in kinds:
                 return NamedSpan(first, last, mention.entity)
         return None
+
+    def only_country(self, first: int, last: int) -> NamedSpan | None:
+        """The country of which alone a text has told before "the country": by its name, its adjective or its places."""
+        before = bisect_left(self.analysis.mentions, first, key=_first)
+        known = self.analysis.mentions[max(0, before - _NAMED) : before]
+        codes = {m.entity.country for m in known if m.entity.country}
+        named = {m.entity.entity_id: m.entity for m in known if m.entity.kind == "country"}
+        return NamedSpan(first, last, next(iter(named.values()))) if len(named) == len(codes) == 1 else None
 
     def by_continent(self, first: int, last: int) -> NamedSpan | None:
         """The only country named before that a phrase means by its continent: in the South American country."""
@@ -508,6 +543,8 @@ class Places(Setting):
             ]
             if reached:
                 return self.finest(reached)
+        if self.given(happening):
+            return None
         ids = [w.entity_id for w in happening.targets if w.entity_id]
         for clause in self.by_sentence.get(happening.sentence, ()):
             for participant in clause.participants:
@@ -515,6 +552,16 @@ class Places(Setting):
                     if mention.entity.entity_id in ids:
                         return mention
         return None
+
+    def given(self, happening: Happening) -> bool:
+        """Whether a country is given something, of which it is not told that it goes there: gave Peru a loan; not sent Peru tents."""
+        clause, sending = happening.clause, self.clauses.signals["sending"]
+        if happening.trigger.type.name != "AID" or clause is None or happening.nominal:
+            return False
+        states = {m.entity.entity_id for m in self.analysis.mentions if m.entity.kind == "country"}
+        to_states = bool(happening.targets) and all(w.entity_id in states for w in happening.targets)
+        words = self.document.key[clause.verb_first : clause.verb_last]
+        return to_states and clause.lemma not in sending and sending.isdisjoint(words)
 
     def held(self, happening: Happening) -> NamedSpan | None:
         """The place that is blocked, besieged or taken: blocked Rustaveli Avenue, laid siege to Timbuktu; no country's trade."""
@@ -583,6 +630,15 @@ class Places(Setting):
                 best = place
         return best
 
+    def days_beside(self, place: NamedSpan | None) -> list[When]:
+        """The days told in one clause with a place: a bus crashed in Abra on Sunday."""
+        if place is None:
+            return []
+        sentence = self.document.sentence_of[place.first]
+        around = [c for c in self.by_sentence.get(sentence, ()) if c.first <= place.first < c.last]
+        clause = min(around, key=lambda c: c.last - c.first, default=None)
+        return [day for day in self.days_of(clause) if day.precision == "day"] if clause is not None else []
+
     def told_in(self, sentence: int) -> list[NamedSpan]:
         """The places smaller than countries that a sentence gives with a locative marker."""
         return [
@@ -613,6 +669,8 @@ class Places(Setting):
         when = happening.when
         if when is None:
             return self.of_some_year(happening)
+        if any(not differ(when, day) for day in self.lead_days):
+            return False
         return differ(when, self.lead) if self.lead is not None else when.precision != "day"
 
     def of_some_year(self, happening: Happening) -> bool:

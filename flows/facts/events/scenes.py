@@ -24,6 +24,8 @@ _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _AT = frozenset(("in", "at", "during", "after", "before"))  # markers of a gathering at which one speaks
 _DETERMINED = 3  # tokens from a preposition to the noun that it marks
+_LEAD = 2  # sentences that tell the news, counted from the headline
+_HELD = frozenset(("CONSULT", "PROTEST"))  # types of acts that go on for some time in one place
 _verb = attrgetter("verb_first")
 
 
@@ -57,6 +59,7 @@ class Scenes(Places):
         self.town = self.find_town()
         self.court = self.find_court()
         self.kinds = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.entity_kinds = {m.entity.entity_id: m.entity.kind for m in analysis.mentions}
         self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
 
     def find_speeches(self) -> Iterator[Speech]:
@@ -159,12 +162,15 @@ class Scenes(Places):
 
     def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
-        if happening.trigger.mode == "phone":
+        if happening.trigger.mode == "phone" or self.given(happening):
             return None
         if self.tried(happening):
             return self.court
+        held = self.at_event(happening, found)
+        if held is not None:
+            return held
         if self.spoken(happening):
-            return self.rostrum(happening, found)
+            return self.rostrum(happening, found) or self.bench(happening)
         if self.dates.back_then(happening) and happening.trigger.type.name not in ANYWHERE:
             return self.of_sentence(happening.sentence - 1)
         aid = happening.trigger.type.name == "AID"
@@ -203,6 +209,38 @@ class Scenes(Places):
             return None  # had met the minister
         return self.lead_place
 
+    def at_event(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
+        """Where the meeting or protest told before was held at which something is done: at the meeting, इस बैठक में."""
+        clause = happening.clause
+        if clause is None:
+            return None
+        key, acts = self.document.key, self.clauses.acts_told
+        known = self.clauses.signals["known"] | self.clauses.signals["whole"]
+        for participant in clause.participants:
+            if participant.marker not in _AT or participant.mentions or participant.kind == "inherited":
+                continue
+            types = acts.get(key[participant.last - 1], frozenset()) & _HELD
+            if types and key[participant.first] in known:
+                told = [h for h in found if h.at < participant.first and h.trigger.type.name in types]
+                return self.outside(told[-1].place) if told else None
+        return None
+
+    def bench(self, happening: Happening) -> NamedSpan | None:
+        """Where a court gave an order that the lead of a story filed in its town tells."""
+        news = happening.sentence <= _LEAD and happening.status == "happened"
+        return self.dateline if news and self.of_court(happening) and not self.apart(happening) else None
+
+    def of_court(self, happening: Happening) -> bool:
+        """Whether courts or judges alone act."""
+        courts = self.clauses.signals["judges"]
+        kinds = (
+            who.name.rpartition(" ")[2] in courts
+            if who.entity_id is None
+            else self.entity_kinds.get(who.entity_id) == "court"
+            for who in happening.actors
+        )
+        return bool(happening.actors) and all(kinds)
+
     def agreed_at(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the same sides are told to agree, for what the lead tells before it, or what they did besides."""
         if not happening.trigger.frame.joint or happening.trigger.type.name != "AGREE":
@@ -226,6 +264,8 @@ class Scenes(Places):
         """Where the act told before, in the paragraph, was done, for police, crowds and others without a name."""
         if any(who.entity_id for who in happening.actors) or happening.nominal or self.done_anywhere(happening):
             return None
+        if self.of_court(happening):
+            return None
         sentences = self.document.sentences
         before = [
             h
@@ -233,10 +273,19 @@ class Scenes(Places):
             if h.place is not None
             and h.at < happening.at
             and not self.spoken(h)
+            and not self.found_there(h)
+            and not self.apart(h)
             and happening.sentence - h.sentence <= _SCENE
             and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
         ]
         return before[-1].place if before else None
+
+    def found_there(self, happening: Happening) -> bool:
+        """Whether somebody was but found and taken at a place, which is no scene of anything else: arrested from Indore."""
+        place, clause = happening.place, happening.clause
+        if place is None or clause is None or not self.takes_away(happening):
+            return False
+        return any(p.marker == "from" and p.first <= place.first < p.last for p in clause.participants)
 
     def done_anywhere(self, happening: Happening) -> bool:
         """Whether an act is no scene that is seen: resigning, promising help; striking or boycotting."""
@@ -273,7 +322,8 @@ class Scenes(Places):
         limit = self.lexicon.place_rank["subdivision"]
         for mention in self.analysis.mentions:
             entity = mention.entity
-            if entity.type == "LOC" and not mention.adjective and self.rank(mention) < limit and not self.room(mention):
+            town = entity.type == "LOC" and self.rank(mention) < limit and not self.room(mention)
+            if town and not mention.adjective and not self.long_ago(mention):
                 towns.setdefault(entity.entity_id, mention)
         if self.dateline is not None:
             towns.setdefault(self.dateline.entity.entity_id, self.dateline)
@@ -282,6 +332,12 @@ class Scenes(Places):
             only is not None and only is self.dateline and (only.entity.kind == "capital" or self.plays_elsewhere(only))
         )
         return only if not filed else None  # from a capital the whole country is told of
+
+    def long_ago(self, mention: NamedSpan) -> bool:
+        """Whether a sentence after the lead tells of a place with a month or year, and so of another time."""
+        sentence = self.document.sentence_of[mention.first]
+        days = (span.when for span in self.dates.dates.get(sentence, ()) if span.when is not None)
+        return sentence > 0 and any(day.precision != "day" for day in days)
 
     def plays_elsewhere(self, filed: NamedSpan) -> bool:
         """Whether the lead tells another place than that of its dateline."""
@@ -302,6 +358,8 @@ class Scenes(Places):
             return False
         if happening.trigger.type.name not in _LOCAL:
             return False
+        if happening.trigger.type.name in _OUTDOORS and happening.sentence <= 1:
+            return True  # the bureau arrested the engineer: told first, from his town
         return happening.trigger.type.name == "PROTEST" or not any(who.entity_id for who in happening.actors)
 
     def met(self, happening: Happening) -> bool:

@@ -60,7 +60,7 @@ class Setting:
             and h.status == "happened"
             and (h.place is not None or h.when is not None)
             and happening.actors[0] in h.parties
-            and len(h.parties) > 1
+            and (len(h.parties) > 1 or (h.trigger.frame.joint and happening.at > h.at))  # was at a meeting in Rabat
         ]
         return min(talks, key=lambda h: abs(h.at - happening.at)) if talks else None
 
