@@ -316,7 +316,7 @@ DATES = [
         "PROTEST",
         dt.date(2025, 3, 10),
     ),
-    # a week that lies in two months tells neither, nor the year
+    # a week that lies in two months tells no year
     ("en", "Nurses marched in Galle two weeks ago.", "PROTEST", None),
     # what is still so on a day is no news of that day
     ("hi", "नदी सोमवार को भी उफान पर बनी रही। सेना ने 20 लोगों को बाहर निकाला।", "AID", None),

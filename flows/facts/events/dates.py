@@ -46,9 +46,9 @@ class Dates(Setting):
         self.told = {sentence: self.main_dates(sentence) for sentence in self.dates}
 
     def rough(self, span: DateSpan) -> bool:
-        """Whether a week is told that lies in two months or years: no month and no year is told by it."""
+        """Whether a week is told that lies in two months: the year alone is no answer."""
         dates, when = self.analysis.lexicon.dates, span.when
-        if dates is None or when is None or when.precision == "day":
+        if dates is None or when is None or when.precision != "year":
             return False
         return any(dates.units.get(key) == "week" for key in self.document.key[span.first : span.last])
 
