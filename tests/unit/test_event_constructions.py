@@ -805,7 +805,23 @@ TOLD = [
             ("REJECT", ["Asha Rao"], ["Ranchi High Court"], "happened"),
         ],
     ),
+    # whose army attacks, the state does; a charge told right before is the one that is denied
+    (
+        "hi",
+        "टोगो ने घाना पर हमला किया। टोगो की सेना ने पुल पर बम गिराए। आशा राव ने हमले की निंदा की।",
+        [
+            ("ASSAULT", ["Togo"], ["Ghana"], "happened"),
+            ("ASSAULT", ["Togo Army"], [], "happened"),
+            ("ACCUSE", ["Asha Rao"], ["Togo"], "happened"),
+        ],
+    ),
+    (
+        "en",
+        "The union accused Asha Rao of theft. Her lawyer rejected the charge.",
+        [("ACCUSE", ["union"], ["Asha Rao"], "happened"), ("REJECT", ["lawyer"], ["union"], "happened")],
+    ),
     # one of several to whom something is done
+    ("en", "Two clerks, including Asha Rao, were arrested.", [("COERCE", [], ["clerks", "Asha Rao"], "happened")]),
     (
         "en",
         "Police arrested nine people, including Asha Rao.",

@@ -159,6 +159,12 @@ PLACES = [
     # at the meeting or protest that was told before
     ("en", "A meeting was held in Galle. Ravi Kumar met Asha Rao at the meeting.", "CONSULT", "Galle"),
     ("hi", "भाजपा ने जयपुर में रैली की। रैली थमी। इस रैली में आशा राव ने कांग्रेस की आलोचना की।", "ACCUSE", "Jaipur"),
+    # what a crowd demands right after its protest, it demands there
+    ("hi", "नर्सों ने जयपुर में धरना दिया। प्रदर्शनकारियों ने बोनस की मांग की।", "REQUEST", "Jaipur"),
+    ("hi", "नर्सों ने जयपुर में धरना दिया। आशा राव ने बोनस की मांग की।", "REQUEST", None),
+    # the thing visited is where the sentence put it that told of it first
+    ("en", "Miners left a mine near Kitwe. It rained. Asha Rao visited the mine.", "CONSULT", "Kitwe"),
+    ("en", "Miners left a mine near Kitwe. It rained. Asha Rao visited a mine.", "CONSULT", None),
     # a town of which only long ago is told is not that of the news
     ("hi", "अदालत ने सुनवाई टाली। रवि कुमार ने 2013 में मुरैना में थाना जलाया था। पुलिस ने दो वकीलों को पीटा।", "ASSAULT", None),
     # whom the police went to get is no scene of what others do
@@ -177,6 +183,13 @@ def test_where_events_are_put(language: str, text: str, type_: str, place: str |
     assert found[-1:] == [place]
 
 
+def test_a_headline_puts_an_act_less_exactly_than_the_lead() -> None:
+    text = "ओडिशा में मछुआरों का प्रदर्शन\n\nओडिशा के क्योंझर जिले में सोमवार को नाव पलटी। मछुआरों ने दफ्तर का घेराव किया।"
+    told = dataclasses.replace(article(text, "hi"), headline="ओडिशा में मछुआरों का प्रदर्शन")
+    facts = extract_facts(told, seeds().facts["hi"], seeds().catalogue)
+    assert [e.place for e in facts.events if e.event_type == "PROTEST"] == ["Keonjhar district"]
+
+
 # (language, dateline, text, type, place): where the last event of the type is put in a story filed in a town.
 FILED = [
     ("hi", "New Delhi", "बारिश हुई। आशा राव ने रवि कुमार से यहां मुलाकात की।", "CONSULT", "New Delhi"),
@@ -185,6 +198,7 @@ FILED = [
     ("hi", "Ranchi", "आशा राव ने रवि कुमार को मकान खाली करने का निर्देश दिया।", "REQUEST", None),
     ("en", "Kisumu", "The High Court ordered Ravi Kumar to leave the flat.", "REQUEST", "Kisumu"),
     ("hi", "Ranchi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", "Ranchi"),
+    ("hi", "Ranchi", "सोमवार रात युवकों ने एक डॉक्टर को पीटा। मंगलवार को बारिश हुई।", "ASSAULT", "Ranchi"),
     ("hi", "New Delhi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", None),
 ]
 

@@ -110,10 +110,22 @@ class Antecedents:
         words = [o for o in told if o.trigger.type.quad in _SPEECH and happening.sentence - o.sentence <= _NEAR]
         if words and words[0] is told[0]:
             return words[0].actors
+        if not told and answer:
+            told = [o for o in before if o.trigger.type.name in types and self.just_said(happening, o)][-1:]
         if not told or len({other.actors for other in told}) > 1:
-            return ()
+            return told[-1].actors if told and self.one_side(told) else ()
         both = told[0].targets if _SHARED in types else ()  # this cooperation: of those who help and are helped
         return (*told[0].actors, *(w for w in both if w not in happening.actors and w not in told[0].actors))
+
+    def just_said(self, happening: Happening, other: Happening) -> bool:
+        """Whether words were told right before those that answer them: X accused Y. His party | rejected the charge."""
+        near = 0 <= happening.sentence - other.sentence <= _HERE and other.trigger.type.quad == _CONFLICT
+        return near and self.others(happening, other)
+
+    def one_side(self, told: Sequence[Happening]) -> bool:
+        """Whether all acts are those of one country, of its army and the like; the first one told of stands for it."""
+        sides = {self.homes.get(who.entity_id or "", who.entity_id) for other in told for who in other.actors}
+        return len(sides) == 1 and None not in sides
 
     def last_doer(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Who did what was told last, a body or somebody named: welcomed | the move."""

@@ -23,6 +23,7 @@ class Happening:
     nominal: bool
     headline: bool
     place: NamedSpan | None = None
+    headline_place: NamedSpan | None = None  # where the headline puts it, mostly less exactly than the lead
     when: When | None = None
     clause: Clause | None = None
     speaker: Who | None = None  # who denies it, where no words of his are told

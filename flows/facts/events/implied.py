@@ -129,7 +129,9 @@ class Implied(Antecedents):
             return ()
         key, signals = self.document.key, self.words.signals
         named: tuple[Who, ...] = ()
-        for other in self.analysis.clauses[self.numbers.get(id(clause), -2) + 1 :][:_FOLLOWING]:
+        number = self.numbers.get(id(clause), -2)
+        before = self.analysis.clauses[max(0, number - 1) : max(0, number)] if clause.passive else []
+        for other in (*before, *self.analysis.clauses[number + 1 : number + 1 + _FOLLOWING]):
             if other.sentence != happening.sentence:
                 break
             if self.words.verb_last:

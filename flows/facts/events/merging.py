@@ -136,7 +136,10 @@ def finite(happening: Happening) -> bool:
 def absorb(known: Happening, other: Happening) -> None:
     """Take from a re-mention what the event itself does not say."""
     known.when = known.when or other.when
-    known.place = known.place or other.place
+    if other.headline and not known.headline:
+        known.headline_place = known.headline_place or other.place
+    else:
+        known.place = known.place or other.place
     if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence and not other.nominal:
         known.actors += tuple(w for w in other.parties if w not in known.parties)
     if told_on(known, other):

@@ -671,6 +671,8 @@ class Places(Setting):
             return self.of_some_year(happening)
         if any(not differ(when, day) for day in self.lead_days):
             return False
+        if happening.sentence <= 1 and self.lead is not None and fresh(when, self.lead):
+            return False  # told in the lead, of the day before
         return differ(when, self.lead) if self.lead is not None else when.precision != "day"
 
     def of_some_year(self, happening: Happening) -> bool:

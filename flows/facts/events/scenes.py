@@ -130,16 +130,19 @@ class Scenes(Places):
         return None
 
     def went_on(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
-        """Where the same one spoke or met somebody right before, in the paragraph."""
+        """Where the same one, or protesters, spoke, met somebody or protested right before, in the paragraph."""
         clause = happening.clause
+        crowds = self.lexicon.crowds
+        crowd = all(who.entity_id is None and who.name.rpartition(" ")[2] in crowds for who in happening.actors)
         before = [
             h
             for h in found
             if h.at < happening.at
             and h.place is not None
-            and h.actors[:1] == happening.actors[:1]
+            and (h.actors[:1] == happening.actors[:1] or (crowd and h.trigger.type.name == "PROTEST"))
             and (
                 self.spoken(h)
+                or h.trigger.type.name == "PROTEST"
                 or h.trigger.type.name == "CONSULT"
                 or (clause is not None and h.clause is self.upper(clause))
             )
@@ -175,7 +178,7 @@ class Scenes(Places):
             return self.of_sentence(happening.sentence - 1)
         aid = happening.trigger.type.name == "AID"
         if happening.trigger.mode == "visit" or (happening.status == "possible" and not aid):
-            return self.lead_place if self.at_the_site(happening) else None
+            return self.lead_place if self.at_the_site(happening) else self.known_site(happening)
         if self.elsewhen(happening) or self.apart(happening):
             return None
         parties = set(happening.parties)
@@ -367,6 +370,25 @@ class Scenes(Places):
         joint = happening.trigger.type.name in ("CONSULT", "AGREE") and happening.trigger.frame.joint
         here = happening.trigger.mode != "phone" and happening.sentence <= 1 and happening.status == "happened"
         return bool(joint) and here and happening.when is not None and happening.when == self.lead
+
+    def known_site(self, happening: Happening) -> NamedSpan | None:
+        """Where a thing is that is visited, as the sentence says that told of it first: a mine near Kitwe. ... visited | the mine."""
+        clause, key = happening.clause, self.document.key
+        if clause is None or happening.trigger.mode != "visit":
+            return None
+        for participant in clause.participants:
+            told = participant.marker in happening.trigger.frame.target and not participant.who
+            known = (
+                participant.last - participant.first == 2 and key[participant.first] in self.clauses.signals["known"]
+            )
+            if not (told and known):
+                continue
+            noun = key[participant.last - 1]
+            for sentence in range(happening.sentence - 1, max(-1, happening.sentence - 1 - _REACH), -1):
+                span = self.document.sentences[sentence]
+                if noun in key[span.first : span.last]:
+                    return self.outside(self.of_sentence(sentence))
+        return None
 
     def at_the_site(self, happening: Happening) -> bool:
         """Whether an act is said to be where the news plays: घटनास्थल का दौरा किया."""
