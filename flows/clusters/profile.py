@@ -64,8 +64,10 @@ TOLLS = frozenset(
         "vaccinated",
     )
 )
-# of these, what goes down as people are found, or go home
-_FALLING = ("displaced", "kidnapped", "missing")
+_COUNTED_OTHERWISE = frozenset({"dismissed"})  # no toll, but a firm and its men count them otherwise in one event
+_OF_ONE_EVENT = TOLLS | _COUNTED_OTHERWISE
+# of these, what goes down as people are found, or go home, or as another counts
+_FALLING = ("displaced", "kidnapped", "missing", *_COUNTED_OTHERWISE)
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
 _SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
@@ -208,7 +210,7 @@ def stated_terms(uses: Iterable[QuantityUse], text: str) -> frozenset[int]:
     """
     out = set()
     for use in uses:
-        if use.measure in TOLLS:
+        if use.measure in _OF_ONE_EVENT:
             if use.status == "happened" and use.is_whole:
                 out.add(_stated(use.measure, use.value, toll=True))
         elif use.unit != "count":
@@ -237,7 +239,7 @@ def measure_terms(uses: Sequence[QuantityUse]) -> frozenset[int]:
 @cache
 def toll_terms() -> frozenset[int]:
     """The kinds that only ever rise."""
-    return frozenset(term64(measure) & 0xFFFFFFFF for measure in TOLLS)
+    return frozenset(term64(measure) & 0xFFFFFFFF for measure in _OF_ONE_EVENT)
 
 
 def event_terms(uses: Sequence[EventUse]) -> dict[int, str]:
