@@ -35,7 +35,7 @@ def said(quantity: Quantity) -> str:
 ENGLISH = """
 A man of 40 died in the fire. | 40 year aged
 A crowd of 40 gathered at the mill. | 40 person participating
-Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent rate; 68.5 percent rate
+Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent passed; 68.5 percent passed
 Some 3,200 students took the test, and the mean was 61.4 in the hills. | 3200 student participating
 Cipla fell 3% to Rs 1,342 after its profit declined 6% to Rs 23 crore. | 3 percent traded; 1342 INR priced; 6 percent earned; 230000000 INR earned
 Infosys grew 5 per cent as its profit rose 9 per cent. | 5 percent rate; 9 percent earned
@@ -169,7 +169,15 @@ Of the 20 dead, six were children. | 20 person killed; 6 child killed
 Nine miners died; two of them police said were from Peru. | 9 miner killed; 2 miner killed
 Whitfield, a father of two, drove the lorry. | 2 child other
 Police held 27 people, including six women. | 27 person arrested; 6 woman arrested
-She won by 21,456 votes. | 21456 vote voted
+She won by 21,456 votes. | 21456 vote margin
+She leads by 21,456 votes. | 21456 vote voted
+They beat the hosts by 27 runs. | 27 run margin
+It was a 27-run win. | 27 run margin
+He made 27 runs as they won. | 27 run won
+Winds of 95 kmph hit the port. | 95 kilometre per hour measured
+The squall left 6,400 homes without power. | 6400 home affected
+In the exam 79.3 per cent passed. | 79.3 percent passed
+The bill passed with 61 votes. | 61 vote voted
 Turnout was 62 per cent. | 62 percent voted
 The court heard 144 petitions. | 144 petition other
 The company made a profit of Rs 450 crore. | 4500000000 INR earned
@@ -333,7 +341,14 @@ HINDI = """
 बाढ़ से 342 गांव प्रभावित हैं। | 342 village affected
 पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat other; 46 seat voted
 भाजपा को 48 सीटें मिलीं और कांग्रेस को 22 पर संतोष करना पड़ा। | 48 seat voted; 22 seat voted
-वे 21,456 वोटों से जीते। | 21456 vote voted
+वे 21,456 वोटों से जीते। | 21456 vote margin
+वे 21,456 वोटों से आगे हैं। | 21456 vote voted
+मेजबान टीम 27 रन से हारी। | 27 run margin
+मोहन ने 27 रन बनाए और टीम जीत गई। | 27 run won
+आंधी से 6,400 घरों की बिजली गुल हो गई। | 6400 house affected
+फर्म ने 320 कर्मचारियों को नौकरी से निकाला। | 320 employee dismissed
+पुलिस ने 320 कर्मचारियों को सुरक्षित निकाला। | 320 employee rescued
+परीक्षा में 79.3 प्रतिशत छात्र सफल हुए। | 79.3 percent passed
 मतदान 62 प्रतिशत रहा। | 62 percent voted
 पांच जजों की पीठ ने 144 याचिकाओं पर सुनवाई की। | 5 judge other; 144 petition other
 कंपनी को 450 करोड़ रुपये का मुनाफा हुआ। | 4500000000 INR earned
@@ -380,7 +395,7 @@ HINDI = """
 2024 के चुनाव में हार मिली। | -
 आज निफ्टी के 31 शेयर गिरावट के साथ बंद हुए। | 31 share traded
 निफ्टी सोमवार के 11,700 के मुकाबले आज 150 अंक यानी 1.3 फीसदी की तेजी के साथ 11,850 पर बंद हुआ। | 11700 point measured; 150 point measured; 1.3 percent measured; 11850 point measured
-टीम ने टेस्ट मैच 170 रनों से जीता। | 170 run won
+टीम ने टेस्ट मैच 170 रनों से जीता। | 170 run margin
 अदालत ने 30 हजार हर्जाना लगाया। | 30000 INR paid
 उस पर 14 मुकदमें दर्ज हैं। | 14 case other
 वार्ड में डेंगू के चार मरीज भर्ती हैं। | 4 patient hospitalised
@@ -769,6 +784,8 @@ def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
         ("en", "Doctors found 12 cases outside Rajkot.", [None]),
         ("en", "Doctors found 12 cases in Rajkot.", ["Rajkot"]),
         ("hi", "राजकोट के बाहर 12 मरीज मिले।", [None]),
+        ("en", "Rajkot recorded 41.3 degrees Celsius, the highest in Gujarat.", ["Rajkot"]),
+        ("en", "The port recorded 41.3 degrees Celsius, the highest in Gujarat.", ["Gujarat"]),
     ],
 )
 def test_where(code: str, text: str, wanted: list[str | None]) -> None:
@@ -796,6 +813,8 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("hi", "वायदा बाजार में सोना 90,100 रुपये प्रति तोला बिका।", "futures gold"),
         ("en", "The temple trust donated Rs 11 crore.", "trust"),
         ("en", "Judge Ana Diaz jailed him for two years.", None),
+        ("en", "Judge Ana Diaz jailed Mohan Verma for two years.", "Mohan Verma"),
+        ("hi", "अदालत ने मोहन वर्मा को दो साल की सजा सुनाई।", "Mohan Verma"),
         ("hi", "मुंबई इंडियंस ने चेन्नई सुपर किंग्स को 22 रन से हराया।", "Mumbai Indians"),
         ("hi", "सबसे अधिक तेजी वाले शेयर टाटा स्टील में 1.2 फीसद की बढ़त रही।", "Tata Steel"),
         ("hi", "बसपा के खाते में 12 सीटें आईं।", "Bahujan Samaj Party"),
@@ -811,6 +830,27 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
     assert [row.subject for row in rows(code, text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "items"),
+    [
+        ("en", "Winds of 95 kmph hit the port.", ["wind"]),
+        ("en", "Winds of 95 kmph, gusting to 115 kmph, hit the port.", ["wind", "gust"]),
+        ("en", "The storm was moving at 15 kmph.", [None]),
+        ("hi", "हवा की रफ्तार 95 किलोमीटर प्रति घंटा थी।", ["wind"]),
+        ("hi", "तूफान 15 किलोमीटर प्रति घंटे की रफ्तार से बढ़ रहा है।", [None]),
+        ("en", "The maximum temperature was 41.3 degrees Celsius.", ["maximum temperature"]),
+        ("hi", "न्यूनतम तापमान 4.1 डिग्री रहा।", ["minimum temperature"]),
+        ("hi", "तापमान 4.1 डिग्री रहा।", [None]),
+        ("en", "Turnout in the rural seats of the valley had been 58.2 per cent.", ["turnout"]),
+        ("en", "The pass rate of girls was 84.2 per cent and of boys 79.1 per cent.", ["girl", "boy"]),
+        ("hi", "छात्राओं का उत्तीर्ण प्रतिशत 84.2 रहा और छात्रों का 79.1 प्रतिशत।", ["girl", "boy"]),
+        ("hi", "छात्रों का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
+    ],
+)
+def test_what_a_reading_or_a_share_is_of(code: str, text: str, items: list[str | None]) -> None:
+    assert [row.item for row in rows(code, text)] == items
 
 
 def test_numbers_joined_are_as_sure_as_the_last() -> None:

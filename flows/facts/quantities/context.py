@@ -18,6 +18,7 @@ _EVIDENCE = 90  # longest evidence in tokens
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
 _HELD = frozenset({"earned", "lost", "traded", "invested", "produced", "priced", "rate", "paid"})
 _GAIN = 4  # tokens from an owner to what is his: कंपनी | का कुल शुद्ध मुनाफा
+_CONTESTED = frozenset({"won", "margin"})
 _TRIED = frozenset({"sentenced", "charged"})
 
 
@@ -80,7 +81,7 @@ class Context(Measures):
         if measure in DONE_TO and clause is not None and self._by_subject(thing.number, clause):
             return None
         if measure in _TRIED and clause is not None and self._tries(thing.number, clause):
-            return None
+            return self._tried(thing.number, clause)
         told = measure in _SUFFERED and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
 
@@ -105,6 +106,15 @@ class Context(Measures):
         others = (p for p in clause.marked("obj", "to") if not p.first <= number.first < p.last)
         return not clause.passive and any(p.kind != "inherited" for p in others)
 
+    def _tried(self, number: NumberSpan, clause: Clause) -> Who | None:
+        """The named person whom a clause tries: the judge jailed | Rao | for two years."""
+        for phrase in clause.marked("obj", "to"):
+            people = (self.analysis.mentions[index].entity for index in phrase.mentions)
+            named = next((person for person in people if person.type == "PER"), None)
+            if named is not None and not phrase.first <= number.first < phrase.last:
+                return Who(named.name, named.entity_id)
+        return None
+
     def _subject(self, number: NumberSpan, measure: str) -> Who | None:
         """The named subject of a number's clause, or a name right before the number."""
         mentions, clause = self.analysis.mention_at, self.clause(number.first)
@@ -117,7 +127,7 @@ class Context(Measures):
             if mentions and mentions[at] >= 0 and self.clause_at[at] == self.clause_at[number.first]:
                 span = self.analysis.mentions[mentions[at]]
                 same = self.doc.sentence_of[at] == self.doc.sentence_of[number.first]
-                beaten = measure == "won" and clause is not None and self._is_beaten(span, number, clause)
+                beaten = measure in _CONTESTED and clause is not None and self._is_beaten(span, number, clause)
                 if same and span.entity.type in ("ORG", "MISC") and not beaten and not self._is_beside(span, number):
                     return Who(span.entity.name, span.entity.entity_id)
         if clause is None:
@@ -135,7 +145,9 @@ class Context(Measures):
             for who in participant.who:
                 if who.entity_id is not None or measure in OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
-        if measure in ("voted", "won") and (counted_to := self._counted_to(number, clause)) is not None:
+        if (measure == "voted" or measure in _CONTESTED) and (
+            counted_to := self._counted_to(number, clause)
+        ) is not None:
             return counted_to
         return self._holder(number, clause) if measure in _HELD else None
 

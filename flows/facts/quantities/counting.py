@@ -7,12 +7,17 @@ from flows.facts.names.lexicon import HON_AFTER
 from flows.facts.quantities.context import Context
 from flows.facts.quantities.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantities.lexicon import Noun, QuantityLexicon
+from flows.facts.quantities.readings import pupils_of, reading_of
 from flows.facts.quantities.sharing import share_nouns
 from flows.text.document import ENDERS, NUMBER, PUNCT, WORD
 from flows.text.phrases import Hit
 
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
 _CALLED = 3  # words of what some of those counted are
+_BESIDE = 6  # tokens between a sum or a rate and its noun
+# the same where the noun is of its own sort: Turnout in the rural seats of the valley was | 58 per cent
+_FAR = {"currency": 9, "percent": 12}
+_OWN_SORT = {"currency": "money", "percent": "rate"}
 _NOUN_WORDS = 3  # words of a compound before its last: profit attributable to | shareholders
 _INDEX = 32  # tokens between an index and its level: निफ्टी सोमवार के 11,669 के मुकाबले ... 1.2 प्रतिशत बढ़कर | 11,813
 _ROW = 8  # tokens between two members of a row of counts
@@ -108,19 +113,41 @@ class _Counter(Surroundings):
             noun, first, last = found
             thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
         elif number.unit_kind in ("currency", "percent"):
-            thing.item = self._money_before(number)
+            thing.item = self._pupils(number) if number.unit_kind == "percent" else None
+            thing.item = thing.item or self._money_before(number)
+        else:
+            thing.item = reading_of(self.doc, self.lex, number, self._end_before(number))
 
     def _money_before(self, number: NumberSpan) -> str | None:
         """The kind of sum or rate that stands before a number: "a fine of $5", "शुद्ध लाभ 11 प्रतिशत"."""
-        low = max(self.doc.sentence_at(number.first).first, number.outer_first - 6)
+        kind = number.unit_kind or ""
+        low = max(self.doc.sentence_at(number.first).first, number.outer_first - _FAR.get(kind, _BESIDE))
         for at in range(number.outer_first - 1, low - 1, -1):
+            if kind == "currency" and self._in_percentage(at):
+                continue  # revenue rose 9 per cent | to Rs 310 crore
             if at in self.starts or self.kind[at] == NUMBER or self.raw[at] == ",":
                 return None  # mental health funding, | $30,000 for a park
-            if self.key[at] in self.lex.noun_keys:
+            if self.key[at] in self.lex.noun_keys and at not in self.context.verbs:  # profit | rises | to Rs 40 crore
                 hit = self._longest_noun(at, number)
-                if hit is not None and hit.value.kind in ("money", "rate"):
+                near = number.outer_first - at <= _BESIDE
+                sorts = ("money", "rate") if near else (_OWN_SORT.get(kind),)
+                same = near or self.context.clause_at[at] == self.context.clause_at[number.first]
+                if hit is not None and hit.value.kind in sorts and same:
                     return hit.value.noun
         return None
+
+    def _in_percentage(self, at: int) -> bool:
+        """Whether a percentage begins at a token."""
+        return at in self.starts and self.analysis.numbers[self.starts[at]].unit_kind == "percent"
+
+    def _pupils(self, number: NumberSpan) -> str | None:
+        """The girls or boys of whom a share passes."""
+        return pupils_of(self.doc, self.lex, number, self._end_before(number))
+
+    def _end_before(self, number: NumberSpan) -> int:
+        """Where the number before one ends, if there is one."""
+        at = self.starts[number.first]
+        return self.analysis.numbers[at - 1].outer_last if at else 0
 
     def _longest_noun(self, at: int, number: NumberSpan) -> Hit[Noun] | None:
         """The noun that holds a token before a number: profit after | tax | of Rs 48 crore."""
@@ -142,7 +169,7 @@ class _Counter(Surroundings):
             thing.unit, thing.item = "magnitude", "earthquake"
             return True
         if number.value <= 100 and not lex.percent_before.isdisjoint(self.key[max(0, first - 2) : first]):
-            thing.unit = "percent"
+            thing.unit, thing.item = "percent", self._pupils(number)
             return True
         if number.form == "digits":
             large = number.value >= 1000 or "." in self.raw[number.first]

@@ -14,7 +14,7 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData, Row
 from flows.text.phrases import PhraseTable, keys_of
 
-_SORTS = ("force", "security", "score", "ill", "seat")  # of seeds/item_traits.csv
+_SORTS = ("force", "security", "score", "ill", "seat", "pupil")  # of seeds/item_traits.csv
 
 
 @frozen()
@@ -102,6 +102,14 @@ class QuantityLexicon:
     change_by: frozenset[str]  # before how much a count has changed: rose | by 12
     compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
     against: PhraseTable[bool]  # before (behind) what a number is compared with -> whether it always compares
+    winning: frozenset[str]  # of a sentence in which somebody wins: by a margin, if that is told
+    margin_before: PhraseTable[bool]  # won | by | 9,120 votes
+    margin_after: PhraseTable[bool]  # 18 रन | से | हराया; a 22-run | win
+    exams: frozenset[str]  # of a sentence in which some pass an examination
+    pupils: PhraseTable[str]  # of whom a share passes: the pass rate of | girls
+    readings: Mapping[
+        str, PhraseTable[str]
+    ]  # kind of unit -> words beside a reading -> what is read: winds of | 95 kmph
     illnesses: PhraseTable[bool]  # beside cases and patients, who then have caught it
     swept: PhraseTable[bool]  # what water does to whom it takes along
     elsewhere: frozenset[str]  # the mark of a place in which a count is not: outside Delhi
@@ -243,6 +251,12 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         growing=_keys(words, "growing"),
         perfect=_keys(words, "perfect"),
         plural_endings=tuple(map(str, words.get("plural_endings", ()))),
+        winning=_keys(words, "winning"),
+        margin_before=_phrases(words, "margin_before"),
+        margin_after=_phrases(words, "margin_after"),
+        exams=_keys(words, "exams"),
+        pupils=_named(words, "pupils"),
+        readings={kind: _named(words.get("readings", {}), kind) for kind in words.get("readings", {})},
         illnesses=_phrases(words, "illnesses"),
         swept=_phrases(words, "swept"),
         elsewhere=_keys(words, "elsewhere"),

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Analysis, NumberSpan, Participant
+from flows.facts.quantities.contests import is_margin, tells_of_exam
 from flows.facts.quantities.lexicon import MeasureWord, QuantityLexicon
 from flows.facts.quantities.setting import WINDOW, Setting
 from flows.text.document import PUNCT, WORD
@@ -122,6 +123,8 @@ class Measures(Setting):
             return "killed"
         if self._is_sorted(thing):
             return "other"
+        if is_margin(self.doc, self.lex, thing):
+            return "margin"
         known = self.lex.items.get(thing.item or "")
         if known == "voted" and self._only_leads(thing.number.first):
             return "other"
@@ -142,6 +145,8 @@ class Measures(Setting):
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found == "priced" and self._sort(thing) == "money" and (taken := self._taken(thing.number)) is not None:
             return taken
+        if found == "passed" and not tells_of_exam(self.doc, self.lex, thing):
+            return None  # the bill passed
         if found is None and thing.unit is None and self._is("ill", thing) and self._of_illness(thing):
             return "infected"
         if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं

@@ -117,6 +117,9 @@ class Setting:
         clause = self.clause(number.first)
         if clause is None or (number.unit_kind == "percent" and self._on_bourse(number)):
             return None  # the fall was in | a firm whose name no list knows
+        read = self._place_of_reading(number, clause) if number.unit_kind == "temperature" else None
+        if read is not None:
+            return Who(read.entity.name, read.entity.entity_id)
         beside = self._place_beside(number)
         if beside is not None:
             return Who(beside.entity.name, beside.entity.entity_id)
@@ -164,6 +167,15 @@ class Setting:
             return key[first] in words.signals["in_which"] or key[first] in words.signals["by_which"]
         relative = key[first] in words.signals["things_relative"]
         return relative and first > 0 and words.role(key[first - 1]) == "in"
+
+    def _place_of_reading(self, number: NumberSpan, clause: Clause) -> NamedSpan | None:
+        """The town that has a temperature: Jodhpur recorded | 44 degrees, the highest in Rajasthan."""
+        for subject in clause.marked("subj"):
+            for index in subject.mentions if subject.last <= number.first else ():
+                mention = self.analysis.mentions[index]
+                if mention.entity.type == "LOC" and not mention.adjective:
+                    return mention
+        return None
 
     def _place_in_front(self, number: NumberSpan, first: int) -> NamedSpan | None:
         """The place that opens a clause right before its count: in Patna alone | nine died, in Siwan district | four."""
