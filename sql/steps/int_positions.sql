@@ -53,7 +53,8 @@ beside as (
         on another.story_id = one.story_id
         and another.scope_id = one.scope_id
         and another.article_id = one.article_id
-        and another.origin_key = one.origin_key
+        -- on one word, or both in the text's own voice, whoever else is credited with one of them elsewhere
+        and (another.origin_key = one.origin_key or not (another.is_credited or one.is_credited))
         and another.claim_id <> one.claim_id
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
         -- "2 lakh for the dead and 50,000 for the injured": sums of another order are not the same sum told twice

@@ -17,18 +17,38 @@ wholes as (
     left join measures on measures.measure = quantities.measure
 ),
 
+told as (
+    select
+        quantities.* exclude (measure, change),
+        coalesce(items.is_own_sum, false) as is_own_sum,
+        coalesce(items.item_key, lower(quantities.item)) as told_item,
+        coalesce(items.stands_for_people, false) as stands_for_all,
+        items.of_measure,
+        coalesce(items.in_crowds, false) as in_crowds,
+        case
+            when items.is_own_sum then 'paid'
+            -- what fire destroys for so much is lost
+            when quantities.measure = 'destroyed' and regexp_matches(quantities.unit, '^[A-Z]{3}$') then 'lost'
+            else quantities.measure
+        end as measure,
+        case
+            when quantities.measure in ('lost', 'destroyed') and quantities.change = 'decrease' then 'level'
+            else quantities.change
+        end as change
+    from quantities
+    left join items on items.item = lower(quantities.item)
+),
+
 stated as (
     select
-        quantities.* exclude (status, measure, qualifier),
+        quantities.* exclude (status, qualifier, told_item, stands_for_all, of_measure, in_crowds),
         -- bodies found so far are no fewer than the dead
         case when lower(quantities.item) = 'body' and quantities.qualifier = 'exact' then 'at_least' else quantities.qualifier end
             as qualifier,
-        case when items.is_own_sum then 'paid' else quantities.measure end as measure,
-        coalesce(items.is_own_sum, false) as is_own_sum,
         -- what is promised will be given, and what costs so much will be sold for it
         case
             when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced') then 'happened'
-            when quantities.status in ('planned', 'possible') and items.is_own_sum then 'happened'
+            when quantities.status in ('planned', 'possible') and quantities.is_own_sum then 'happened'
             else quantities.status
         end as status,
         articles.story_id,
@@ -42,9 +62,14 @@ stated as (
         -- votes and seats are counted up through the day
         coalesce(measures.rises, false)
         or (quantities.measure = 'voted' and (quantities.unit = 'count' or lower(quantities.item) = 'turnout')) as rises,
-        coalesce(measures.is_spot, false) as is_spot,
+        coalesce(measures.is_spot, false) and quantities.unit not in ('magnitude', 'richter') as is_spot,
         measures.measure is not null as is_listed,
         coalesce(measures.needs_subject, false) as needs_subject,
+        coalesce(measures.can_be_sole, false)
+        and case
+            when regexp_matches(quantities.unit, '^[A-Z]{3}$') then quantities.measure = 'lost' or quantities.told_item is not null
+            else quantities.unit <> 'percent'
+        end as can_be_sole,
         quantities.unit in ('magnitude', 'richter') as is_magnitude,
         coalesce(measures.of_people, false) and quantities.unit = 'count' as of_people,
         -- "141 killed this year" is a count of its own
@@ -52,24 +77,24 @@ stated as (
         or (length(quantities.period) > 4 and quantities.period_end >= articles.date - 45) as is_recent,
         nullif(
             coalesce(
-                items.item_key,
-                lower(quantities.item),
+                -- the share of the students who pass is everybody's, of the girls theirs
+                case when quantities.measure = 'passed' and quantities.unit = 'percent' and quantities.told_item in ('student', 'rate') then '' end,
+                quantities.told_item,
                 case when measures.of_people and quantities.unit = 'count' then 'person' end
             ),
             ''
         ) as own_item,
         coalesce(
-            items.stands_for_people
-            or items.of_measure = quantities.measure
-            or (items.in_crowds and quantities.measure in ('participating', 'arrested')),
+            quantities.stands_for_all
+            or quantities.of_measure = quantities.measure
+            or (quantities.in_crowds and quantities.measure in ('participating', 'arrested')),
             false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
         case when wide_places.place is null then scope_place(quantities.place) end as own_place,
         case when broad_places.place is not null then 2 else place_level(quantities.place) end as own_level
-    from quantities
+    from told as quantities
     inner join articles on articles.article_id = quantities.article_id
-    left join items on items.item = lower(quantities.item)
     left join measures on measures.measure = quantities.measure
     left join wide_places on wide_places.place = lower(quantities.place)
     left join broad_places on broad_places.place = lower(quantities.place)
@@ -311,8 +336,12 @@ dated as (
         coalesce(towns_of_towns.town, towns.town, place_names.place_key, based.own_place) as own_place,
         case
             when based.is_toll and based.is_recent and split_bases.base_key is null then 'current'
-            -- the day on which a sum was promised is the day of the news
-            when regexp_matches(based.unit, '^[A-Z]{3}$') and not based.is_spot and length(based.period) = 10
+            -- the day on which a sum was promised or men were dismissed is the day of the news
+            when (
+                (regexp_matches(based.unit, '^[A-Z]{3}$') and not based.is_spot)
+                or based.measure in ('benefiting', 'charged', 'dismissed', 'hired', 'margin', 'passed', 'sentenced')
+            )
+                and length(based.period) = 10
                 and based.period_end between based.report_date - 3 and based.report_date then null
             when based.is_spot then coalesce(based.period, strftime(based.report_date, '%Y-%m-%d'))
             else based.period
@@ -349,9 +378,33 @@ main_subjects as (
     having 2 * max(texts) > sum(texts)
 ),
 
+-- "winds of 105 kmph, and of 70 kmph at Tolvand": a place that a text tells apart is not where the rest is of
+unplaced as (
+    select story_id, base_key, article_id, min(value) as lowest, max(value) as highest
+    from dated
+    where own_place is null and can_be_sole and is_recent
+    group by story_id, base_key, article_id
+),
+
+places_apart as (
+    select distinct dated.story_id, dated.base_key, dated.own_place
+    from dated
+    inner join unplaced
+        on unplaced.story_id = dated.story_id
+        and unplaced.base_key = dated.base_key
+        and unplaced.article_id = dated.article_id
+    where dated.own_place is not null
+        and dated.is_recent
+        and (dated.value <> unplaced.lowest or dated.value <> unplaced.highest)
+),
+
 place_texts as (
     select story_id, base_key, own_place, count(distinct cluster_id) as texts
     from dated
+    anti join places_apart
+        on places_apart.story_id = dated.story_id
+        and places_apart.base_key = dated.base_key
+        and places_apart.own_place = dated.own_place
     where own_place is not null and not is_part and (not is_toll or is_recent)
     group by story_id, base_key, own_place
 ),
@@ -380,9 +433,13 @@ elsewhere as (
 period_texts as (
     select story_id, base_key, own_period, count(distinct cluster_id) as texts
     from dated
-    where own_period is not null and (not is_toll or is_recent)
-        -- what a text says without a time is not of years ago: "in 2018 the party had won 78 seats"
-        and coalesce(try_cast(left(own_period, 4) as integer) >= year(report_date) - 1, true)
+    -- the quarter a year ago and the quake of 2001 are what a story compares with, and not its time
+    where own_period is not null
+        and case
+            when is_toll then is_recent
+            when length(own_period) > 4 then period_end >= report_date - 200
+            else year(period_end) = year(report_date)
+        end
     group by story_id, base_key, own_period
 ),
 
@@ -393,12 +450,27 @@ main_periods as (
     having 2 * max(texts) > sum(texts)
 ),
 
+-- "losses of Rs 40 crore", "winds of 110 kmph": where no text gives two numbers of the sort of one place, and none names
+-- another's, it is the story's own
+sole_bases as (
+    select story_id, base_key
+    from (
+        select story_id, base_key, count(distinct value) as many, list(distinct subject_key) as subjects
+        from dated
+        where can_be_sole and not is_part
+        group by story_id, base_key, article_id, own_place, own_period
+    )
+    group by story_id, base_key
+    having max(many) = 1 and len(list_distinct(flatten(list(subjects)))) <= 1
+),
+
 resolved as (
     select
         dated.* exclude (subject_key, place_key, period, own_period, own_place, own_level, own_item, stands_for_people, of_people),
         case
-            when dated.is_magnitude then null  -- an earthquake's, whoever measures it
-            when dated.needs_subject then dated.subject_key
+            -- an earthquake's, whoever measures it; whoever asks for a ransom, and however he is called
+            when dated.is_magnitude or dated.is_own_sum then null
+            when dated.needs_subject and sole_bases.base_key is null then dated.subject_key
             else coalesce(dated.subject_key, main_subjects.subject_key)
         end as scope_subject,
         coalesce(dated.own_place, case when elsewhere.fact_id is null then main_places.place_key end) as scope_place,
@@ -407,8 +479,10 @@ resolved as (
             when starts_with(main_periods.period, dated.own_period) then main_periods.period
             when starts_with(dated.own_period, main_periods.period) then main_periods.period
             else dated.own_period
-        end as scope_period
+        end as scope_period,
+        sole_bases.base_key is not null as is_sole
     from dated
+    left join sole_bases on sole_bases.story_id = dated.story_id and sole_bases.base_key = dated.base_key
     left join main_subjects on main_subjects.story_id = dated.story_id and main_subjects.base_key = dated.base_key
     left join main_places on main_places.story_id = dated.story_id and main_places.base_key = dated.base_key
     left join elsewhere on elsewhere.fact_id = dated.fact_id and elsewhere.own_place = main_places.place_key
@@ -429,8 +503,8 @@ select
         when measure = 'sentenced' and status = 'possible' then false  -- what one side asks for and another recommends
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
-        when measure = 'stolen' then true  -- from whom, the story tells
-        when measure = 'voted' and item_key = 'turnout' then true  -- of the story's election
+        when measure = 'stolen' or is_sole then true  -- whose, the story tells
+        when (measure = 'voted' and item_key = 'turnout') or measure = 'passed' then true  -- of the story's election, or exam
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null
     end as is_comparable,

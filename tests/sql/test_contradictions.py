@@ -221,6 +221,134 @@ CASES = [
         [(14, 16)],
     ),
     Case(
+        "losses of one fire, as its owner and the brigade tell them",
+        [
+            r("nadi", 1, 4e8, measure="lost", unit="INR", item=None, by="owner"),
+            r("plains", 1, 2.5e8, measure="destroyed", unit="INR", item=None, change="decrease", by="fire brigade"),
+        ],
+        [(2.5e8, 4e8)],
+    ),
+    Case(
+        "winds of one storm, beside those of another town",
+        [
+            r("nadi", 1, 105, measure="measured", unit="kilometre per hour", item="wind", same="w"),
+            r("nadi", 1, 70, measure="measured", unit="kilometre per hour", item="wind", place="Tolvand", same="w"),
+            r("plains", 1, 135, measure="measured", unit="kilometre per hour", item="wind"),
+        ],
+        [(105, 135)],
+    ),
+    Case(
+        "by how many votes the story's seat was won",
+        [
+            r("nadi", 1, 8213, measure="margin", item="vote", subject="Usha Rane", subject_id="x-3"),
+            r("plains", 1, 8123, measure="margin", item="vote"),
+        ],
+        [(8123, 8213)],
+    ),
+    Case(
+        "the share of all who passed, beside that of girls",
+        [
+            r("nadi", 1, 81.4, measure="passed", unit="percent", item=None, same="g"),
+            r("nadi", 1, 85.2, measure="passed", unit="percent", item="girl", same="g"),
+            r("plains", 1, 84.1, measure="passed", unit="percent", item="student"),
+        ],
+        [(81.4, 84.1)],
+    ),
+    Case(
+        "one town's temperature",
+        [
+            r("nadi", 1, 45.1, measure="measured", unit="degree Celsius", item="maximum temperature", place="Tolvand"),
+            r("plains", 1, 46.3, measure="measured", unit="degree Celsius", item=None, place="Tolvand"),
+        ],
+        [(45.1, 46.3)],
+    ),
+    Case(
+        "a term in years, and a sentence of years",
+        [
+            r("nadi", 1, 8, measure="sentenced", unit="year", item=None),
+            r("plains", 1, 12, measure="sentenced", unit="year", item="sentence"),
+        ],
+        [(8, 12)],
+    ),
+    Case(
+        "a ransom, whoever is said to have asked it",
+        [
+            r("nadi", 1, 3e7, measure="paid", unit="INR", item="ransom", subject="men"),
+            r("plains", 1, 5e7, measure="paid", unit="INR", item="ransom", subject="kidnappers"),
+        ],
+        [(3e7, 5e7)],
+    ),
+    Case(
+        "a quarter's profit, and that of the year before",
+        [
+            r("nadi", 1, 212e7, measure="earned", unit="INR", item="profit", same="p"),
+            r(
+                "nadi",
+                1,
+                180e7,
+                measure="earned",
+                unit="INR",
+                item="profit",
+                same="p",
+                date=dt.date(2025, 1, 1),
+                date_precision="year",
+            ),
+            r(
+                "plains",
+                1,
+                221e7,
+                measure="earned",
+                unit="INR",
+                item="profit",
+                subject="Vardhan Motors",
+                same="q",
+                date=dt.date(2026, 1, 1),
+                date_precision="month",
+            ),
+            r(
+                "plains",
+                1,
+                180e7,
+                measure="earned",
+                unit="INR",
+                item="profit",
+                subject="Vardhan Motors",
+                same="q",
+                date=dt.date(2025, 1, 1),
+                date_precision="year",
+            ),
+        ],
+        [(212e7, 221e7)],
+    ),
+    Case(
+        "a magnitude beside that of an earlier earthquake",
+        [
+            r("nadi", 1, 4.8, item="earthquake", measure="measured", unit="magnitude", date=FIRST, same="m"),
+            r(
+                "nadi",
+                1,
+                7.1,
+                item="earthquake",
+                measure="measured",
+                unit="magnitude",
+                place="Tolvand",
+                same="m",
+                date=dt.date(2003, 1, 1),
+                date_precision="year",
+            ),
+            r("plains", 1, 5.2, item="earthquake", measure="measured", unit="magnitude", place="Tolvand"),
+        ],
+        [(4.8, 5.2)],
+    ),
+    Case(
+        "the dismissed, as two tell them on two days",
+        [
+            r("nadi", 1, 640, measure="dismissed", item="employee", by="union", date=FIRST),
+            r("plains", 2, 380, measure="dismissed", item="employee", by="commissioner", date=MARCH_2),
+        ],
+        [(380, 640)],
+    ),
+    Case(
         "miners in the text, people over it",
         [
             r("nadi", 1, 18, hour=9, item="miner", by="company"),
@@ -1008,6 +1136,117 @@ CASES = [
             r("nadi", 1, 19, hour=9, measure="injured", same="w", fact_id="hurt"),
             r("nadi", 1, 2, hour=9, same="w", part_of="hurt"),
             r("plains", 1, 6, hour=9),
+        ],
+    ),
+    Case(
+        "two tolls in a text's own voice, of which another text credits one to officials",
+        [
+            r("nadi", 1, 7, same="v"),
+            r("nadi", 1, 4, same="v"),
+            r("plains", 1, 7, by="officials", same="u"),
+            r("plains", 1, 10, place="Tolvand", same="u"),
+        ],
+    ),
+    Case(
+        "profit and revenue",
+        [
+            r("nadi", 1, 212e7, measure="earned", unit="INR", item="profit"),
+            r("plains", 1, 421e7, measure="earned", unit="INR", item="revenue"),
+        ],
+    ),
+    Case(
+        "magnitudes of an earthquake and of one years ago",
+        [
+            r("nadi", 1, 4.8, item="earthquake", measure="measured", unit="magnitude", date=FIRST),
+            r(
+                "plains",
+                1,
+                5.2,
+                item="earthquake",
+                measure="measured",
+                unit="magnitude",
+                date=dt.date(2003, 1, 1),
+                date_precision="year",
+            ),
+        ],
+    ),
+    Case(
+        "marchers of two days",
+        [
+            r("nadi", 1, 640, measure="participating", item="worker", date=FIRST),
+            r("plains", 2, 380, measure="participating", item="worker", date=MARCH_2),
+        ],
+    ),
+    Case(
+        "losses of two firms",
+        [
+            r("nadi", 1, 4e8, measure="lost", unit="INR", item=None, subject="Vardhan Motors", subject_id="x-1"),
+            r("plains", 1, 2.5e8, measure="lost", unit="INR", item=None, subject="Varuna Motels", subject_id="x-2"),
+        ],
+    ),
+    Case(
+        "two losses in one text, of which another tells one",
+        [
+            r("nadi", 1, 4e8, measure="lost", unit="INR", item=None, same="l"),
+            r("nadi", 1, 3e8, measure="lost", unit="INR", item=None, same="l"),
+            r("plains", 1, 2.5e8, measure="lost", unit="INR", item=None),
+        ],
+    ),
+    Case(
+        "winds of two towns",
+        [
+            r("nadi", 1, 105, measure="measured", unit="kilometre per hour", item="wind", place="Tolvand"),
+            r("plains", 1, 135, measure="measured", unit="kilometre per hour", item="wind", place="Meppadi"),
+        ],
+    ),
+    Case(
+        "winds of two days",
+        [
+            r("nadi", 1, 105, measure="measured", unit="kilometre per hour", item="wind"),
+            r("plains", 2, 135, measure="measured", unit="kilometre per hour", item="wind"),
+        ],
+    ),
+    Case(
+        "winds and gusts",
+        [
+            r("nadi", 1, 105, measure="measured", unit="kilometre per hour", item="wind"),
+            r("plains", 1, 135, measure="measured", unit="kilometre per hour", item="gust"),
+        ],
+    ),
+    Case(
+        "margins of two seats",
+        [
+            r("nadi", 1, 8213, measure="margin", item="vote", subject="Usha Rane", subject_id="x-3"),
+            r("plains", 1, 9120, measure="margin", item="vote", subject="Mohan Verma", subject_id="x-4"),
+        ],
+    ),
+    Case(
+        "the share of all who passed, and that of girls",
+        [
+            r("nadi", 1, 81.4, measure="passed", unit="percent", item="student"),
+            r("plains", 1, 85.2, measure="passed", unit="percent", item="girl"),
+        ],
+    ),
+    Case(
+        "the day's highest and lowest temperature",
+        [
+            r("nadi", 1, 45.1, measure="measured", unit="degree Celsius", item="maximum temperature", place="Tolvand"),
+            r(
+                "plains",
+                1,
+                29.3,
+                measure="measured",
+                unit="degree Celsius",
+                item="minimum temperature",
+                place="Tolvand",
+            ),
+        ],
+    ),
+    Case(
+        "terms of two men",
+        [
+            r("nadi", 1, 8, measure="sentenced", unit="year", item=None, subject="Usha Rane", subject_id="x-3"),
+            r("plains", 1, 12, measure="sentenced", unit="year", item=None, subject="Mohan Verma", subject_id="x-4"),
         ],
     ),
     Case(
