@@ -34,7 +34,7 @@ class ClaimFact:
     is_timed: Annotated[bool, "Whether the time of day is known."]
     is_current: Annotated[bool, "Whether no later version of the article exists."]
     superseded_on: Annotated[dt.date | None, "Day of the later version."]
-    evidence: Annotated[str | None, "The fact's evidence, of numbers and denials."]
+    evidence: Annotated[str | None, "The fact's evidence, of numbers, denials and rejections."]
     predicate: Annotated[str, "Measure, event type, `said`, `denied`, or office."]
     item: Annotated[str | None, "What is counted, under the name it is compared by; of a statement, its words."]
     measure: Annotated[str | None, "What happened to it."]

@@ -122,7 +122,7 @@ select
     is_timed,
     is_current,
     superseded_on,
-    case when kind = 'quantity' or 'denied' in (status, predicate) then evidence end as evidence,
+    case when kind = 'quantity' or 'denied' in (status, predicate) or predicate = 'REJECT' then evidence end as evidence,
     predicate,
     item,
     measure,

@@ -1,5 +1,5 @@
--- One row per stated denial: who says that it did not or will not happen, beside the claim that it denies (null where
--- no article of the story claims it). `denied_by` is null where the text denies it in its own voice. Example: which
+-- One row per stated denial: who says that it did not or will not happen, or rejects what he is accused of, beside the
+-- claim that it denies (null where no article of the story claims it). `denied_by` is null where the text denies it in its own voice. Example: which
 -- claims are denied?
 with
 facts as (
@@ -151,6 +151,32 @@ by_words as (
     group by worded.fact_id
 ),
 
+-- "the minister dismissed the charges": who is accused, and rejects nothing of anybody but the accuser, denies it
+rejecting as (
+    select facts.*
+    from facts
+    anti join denied on denied.article_id = facts.article_id and one_passage(denied.evidence, facts.evidence)
+    anti join denied_words
+        on denied_words.article_id = facts.article_id and one_passage(denied_words.evidence, facts.evidence)
+    where facts.kind = 'event' and facts.predicate = 'REJECT' and facts.status = 'happened'
+),
+
+rejected as (
+    select
+        rejecting.fact_id,
+        arg_max(accused.claim_id, (accused.texts, - epoch(accused.first_at), accused.claim_id)) as claim_id
+    from rejecting
+    inner join claimed as accused
+        on accused.story_id = rejecting.story_id and accused.kind = 'event' and accused.predicate = 'ACCUSE'
+    where (
+            accused.object_key = rejecting.subject_key
+            or ends_with(lower(rejecting.subject), ' ' || accused.object_key)  -- the police, of Kerala Police
+        )
+        and coalesce(accused.subject_key <> rejecting.subject_key, true)
+        and coalesce(rejecting.object_key in (accused.subject_key, rejecting.subject_key), true)
+    group by rejecting.fact_id
+),
+
 listed as (
     -- where nobody claims the act or the number itself, the words may answer somebody's
     select denied.*, coalesce(matched.claim_id, by_words.claim_id) as denied_id
@@ -162,6 +188,12 @@ listed as (
     from denied_words
     anti join worded on worded.words_id = denied_words.fact_id
     left join answered on answered.fact_id = denied_words.fact_id
+    union all by name
+    select
+        rejecting.* replace (rejecting.subject as origin, rejecting.subject_id as origin_id, true as has_holder),
+        rejected.claim_id as denied_id
+    from rejecting
+    inner join rejected on rejected.fact_id = rejecting.fact_id
 )
 
 select

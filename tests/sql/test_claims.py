@@ -495,6 +495,31 @@ def test_words_and_an_act_whose_passages_overlap_are_one_denial(newsroom: Any) -
     assert {row[0] for row in newsroom.read("denials", "fact_id")} == {gates, smoke}
 
 
+def test_who_is_accused_and_rejects_it_denies_it(newsroom: Any) -> None:
+    told, answered = newsroom.article("nadi", 1), newsroom.article("plains", 2)
+    newsroom.event(told, "ACCUSE", [("Front", "x-front")], [("Hari Rao", "x-rao")])
+    newsroom.event(told, "ACCUSE", [("League", "x-league")], ["police"])
+    rao = newsroom.event(answered, "REJECT", [("Hari Rao", "x-rao")], [], evidence="Rao dismissed the charges")
+    force = newsroom.event(
+        answered, "REJECT", [("Haveli Police", "x-force")], [("League", "x-league")], evidence="police rejected it"
+    )
+    newsroom.event(
+        answered, "REJECT", [("Hari Rao", "x-rao")], [("Board", "x-board")], evidence="Rao refused the board"
+    )
+    newsroom.event(answered, "REJECT", [("Mira Sen", "x-sen")], [], evidence="Sen rejected the offer")
+    assert newsroom.read("denials left join claims using (claim_id)", "fact_id, denied_by, claim") == sorted(
+        [(rao, "Hari Rao", "ACCUSE: Front → Hari Rao"), (force, "Haveli Police", "ACCUSE: League → police")]
+    )
+
+
+def test_a_rejection_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: Any) -> None:
+    newsroom.event(newsroom.article("nadi", 1), "ACCUSE", [("Front", "x-front")], [("Hari Rao", "x-rao")])
+    answer = newsroom.article("plains", 2)
+    newsroom.event(answer, "REJECT", [("Hari Rao", "x-rao")], [], evidence="Rao denied that 40 men")
+    number = newsroom.number(answer, 40, status="denied", by="Rao", evidence="Rao denied that 40 men had died")
+    assert newsroom.read("denials", "fact_id") == [(number,)]
+
+
 def test_a_denial_of_what_nobody_claims_stands_alone(newsroom: Any) -> None:
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Army", "x-army")], [], status="denied")
     newsroom.event(newsroom.article("nadi"), "ASSAULT", [("Rebels", "x-rebels")], [])
