@@ -786,6 +786,8 @@ def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
         ("hi", "राजकोट के बाहर 12 मरीज मिले।", [None]),
         ("en", "Rajkot recorded 41.3 degrees Celsius, the highest in Gujarat.", ["Rajkot"]),
         ("en", "The port recorded 41.3 degrees Celsius, the highest in Gujarat.", ["Gujarat"]),
+        ("en", "Gujarat shivered, with the minimum temperature in Rajkot falling to 6.2 degrees Celsius.", ["Rajkot"]),
+        ("en", "It was 6.2 degrees Celsius in Rajkot and 7.1 degrees Celsius in Patna.", ["Rajkot", "Patna"]),
     ],
 )
 def test_where(code: str, text: str, wanted: list[str | None]) -> None:
@@ -843,6 +845,14 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
         ("en", "The maximum temperature was 41.3 degrees Celsius.", ["maximum temperature"]),
         ("hi", "न्यूनतम तापमान 4.1 डिग्री रहा।", ["minimum temperature"]),
         ("hi", "तापमान 4.1 डिग्री रहा।", [None]),
+        ("en", "Rajkot recorded a low of 6.2 degrees Celsius.", ["minimum temperature"]),
+        ("en", "The firm won a contract worth Rs 640 crore.", ["contract"]),
+        ("hi", "फर्म को 640 करोड़ रुपये का ठेका मिला।", ["contract"]),
+        ("en", "The bank paid a penalty of Rs 64 lakh.", ["fine"]),
+        ("en", "The firm, which won a contract, paid Rs 64 lakh to a school.", ["contract"]),
+        ("en", "The firm paid Rs 64 lakh to a school.", [None]),
+        ("en", "Profit rose 9 per cent to Rs 64 crore.", ["profit", "profit"]),
+        ("en", "The revenue minister, who is from the hills, said each would get Rs 64 lakh.", [None]),
         ("en", "Turnout in the rural seats of the valley had been 58.2 per cent.", ["turnout"]),
         ("en", "The pass rate of girls was 84.2 per cent and of boys 79.1 per cent.", ["girl", "boy"]),
         ("hi", "छात्राओं का उत्तीर्ण प्रतिशत 84.2 रहा और छात्रों का 79.1 प्रतिशत।", ["girl", "boy"]),

@@ -115,6 +115,8 @@ class _Counter(Surroundings):
         elif number.unit_kind in ("currency", "percent"):
             thing.item = self._pupils(number) if number.unit_kind == "percent" else None
             thing.item = thing.item or self._money_before(number)
+            if thing.item is None and number.unit_kind == "currency":
+                thing.item = reading_of(self.doc, self.lex, number, self._end_before(number))
         else:
             thing.item = reading_of(self.doc, self.lex, number, self._end_before(number))
 
@@ -131,10 +133,15 @@ class _Counter(Surroundings):
                 hit = self._longest_noun(at, number)
                 near = number.outer_first - at <= _BESIDE
                 sorts = ("money", "rate") if near else (_OWN_SORT.get(kind),)
-                same = near or self.context.clause_at[at] == self.context.clause_at[number.first]
-                if hit is not None and hit.value.kind in sorts and same:
+                if hit is not None and hit.value.kind in sorts and (near or self._in_one_clause(at, number.first)):
                     return hit.value.noun
         return None
+
+    def _in_one_clause(self, one: int, other: int) -> bool:
+        """Whether no other clause reports what a token is part of: not "the revenue minister said | Rs 40 would be paid"."""
+        clause = self.context.clause(other)
+        same = self.context.clause_at[one] == self.context.clause_at[other]
+        return same or clause is None or clause.relation != "content"
 
     def _in_percentage(self, at: int) -> bool:
         """Whether a percentage begins at a token."""

@@ -117,10 +117,9 @@ class Setting:
         clause = self.clause(number.first)
         if clause is None or (number.unit_kind == "percent" and self._on_bourse(number)):
             return None  # the fall was in | a firm whose name no list knows
-        read = self._place_of_reading(number, clause) if number.unit_kind == "temperature" else None
-        if read is not None:
-            return Who(read.entity.name, read.entity.entity_id)
         beside = self._place_beside(number)
+        if beside is None and number.unit_kind == "temperature":
+            beside = self._place_of_reading(number)
         if beside is not None:
             return Who(beside.entity.name, beside.entity.entity_id)
         place = self._place_named(number, clause, stop)
@@ -168,13 +167,16 @@ class Setting:
         relative = key[first] in words.signals["things_relative"]
         return relative and first > 0 and words.role(key[first - 1]) == "in"
 
-    def _place_of_reading(self, number: NumberSpan, clause: Clause) -> NamedSpan | None:
-        """The town that has a temperature: Jodhpur recorded | 44 degrees, the highest in Rajasthan."""
-        for subject in clause.marked("subj"):
-            for index in subject.mentions if subject.last <= number.first else ():
-                mention = self.analysis.mentions[index]
-                if mention.entity.type == "LOC" and not mention.adjective:
-                    return mention
+    def _place_of_reading(self, number: NumberSpan) -> NamedSpan | None:
+        """The town that has a temperature, named before it: Jodhpur recorded | 44 degrees, the highest in Rajasthan."""
+        for at in range(number.first - 1, self.doc.sentence_at(number.first).first - 1, -1):
+            index = self.analysis.mention_at[at] if self.analysis.mention_at else -1
+            mention = self.analysis.mentions[index] if index >= 0 else None
+            if mention is not None and mention.entity.type == "LOC" and not mention.adjective:
+                return mention
+            before = self.number_at.get(at)
+            if before is not None and self.analysis.numbers[before].unit_kind == number.unit_kind:
+                return None
         return None
 
     def _place_in_front(self, number: NumberSpan, first: int) -> NamedSpan | None:
