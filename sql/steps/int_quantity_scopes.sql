@@ -9,9 +9,10 @@ measures as (select * from stg_measures),
 wide_places as (select * from stg_wide_places),
 broad_places as (select * from stg_broad_places),
 
--- "38 of the 67 aboard died": a toll of those who were there is all of it; of the hurt or the held it is a part
+-- "38 of the 67 aboard died", "74 of the 110 seats": a toll of those who were there is all of it, and so are the seats
+-- won; of the hurt or the held it is a part
 wholes as (
-    select quantities.fact_id, quantities.article_id, quantities.measure, measures.is_toll
+    select quantities.fact_id, quantities.article_id, measures.is_toll, quantities.measure = 'voted' as is_voted
     from quantities
     inner join articles on articles.article_id = quantities.article_id
     left join measures on measures.measure = quantities.measure
@@ -19,7 +20,9 @@ wholes as (
 
 told as (
     select
-        quantities.* exclude (measure, change),
+        quantities.* exclude (measure, change, subject_key),
+        -- a temperature is of its place
+        case when quantities.unit not like 'degree %' then quantities.subject_key end as subject_key,
         coalesce(items.is_own_sum, false) as is_own_sum,
         coalesce(items.item_key, lower(quantities.item)) as told_item,
         coalesce(items.stands_for_people, false) as stands_for_all,
@@ -57,8 +60,7 @@ stated as (
         coalesce(measures.is_toll, false) as is_toll,
         quantities.part_of is not null
         and not coalesce(measures.is_toll and not coalesce(wholes.is_toll, false), false)
-        -- "won 135 of the 224 seats"
-        and not coalesce(quantities.measure = 'voted' and wholes.measure <> 'voted', false) as is_part,
+        and not coalesce(quantities.measure = 'voted' and not wholes.is_voted, false) as is_part,
         -- votes and seats are counted up through the day
         coalesce(measures.rises, false)
         or (quantities.measure = 'voted' and (quantities.unit = 'count' or lower(quantities.item) = 'turnout')) as rises,
@@ -217,6 +219,13 @@ based as (
         ) as is_margin
     from keyed
     left join ballots on ballots.story_id = keyed.story_id
+),
+
+-- "nine died, five of them in Mandi": where another text tells of five, they are those of Mandi, though it may not say so
+parts_by_place as (
+    select distinct story_id, base_key, value
+    from based
+    where is_part and is_toll and is_recent and own_place is not null
 ),
 
 -- "23 killed in Balochistan" over "23 killed in Kalat": where one text gives a large number twice, its places are one, told
@@ -480,8 +489,13 @@ resolved as (
             when starts_with(dated.own_period, main_periods.period) then main_periods.period
             else dated.own_period
         end as scope_period,
-        sole_bases.base_key is not null as is_sole
+        sole_bases.base_key is not null as is_sole,
+        parts_by_place.base_key is not null as is_told_part
     from dated
+    left join parts_by_place
+        on parts_by_place.story_id = dated.story_id
+        and parts_by_place.base_key = dated.base_key
+        and parts_by_place.value = dated.value
     left join sole_bases on sole_bases.story_id = dated.story_id and sole_bases.base_key = dated.base_key
     left join main_subjects on main_subjects.story_id = dated.story_id and main_subjects.base_key = dated.base_key
     left join main_places on main_places.story_id = dated.story_id and main_places.base_key = dated.base_key
@@ -494,6 +508,7 @@ select
     -- what may rival another number at all: it says what it counts and, for votes and money, whose it is
     status <> 'denied'
     and not is_part
+    and not is_told_part
     and not is_margin
     and not is_outnumbered
     and case

@@ -279,6 +279,32 @@ CASES = [
         [(3e7, 5e7)],
     ),
     Case(
+        "seats of all the seats, and seats",
+        [
+            r("nadi", 1, 92, measure="other", item="seat", fact_id="house", same="h"),
+            r("nadi", 1, 51, measure="voted", item="seat", subject="Front", part_of="house", same="h"),
+            r("plains", 1, 54, measure="voted", item="seat", subject="Front"),
+        ],
+        [(51, 54)],
+    ),
+    Case(
+        "a town's temperature, whoever is said to have it",
+        [
+            r("nadi", 1, 45.1, measure="measured", unit="degree Celsius", place="Tolvand", subject="Tolvand"),
+            r("nadi", 1, 44.1, measure="measured", unit="degree Celsius", place="Meppadi", subject="Meppadi"),
+            r("plains", 1, 46.3, measure="measured", unit="degree Celsius", place="Tolvand"),
+        ],
+        [(45.1, 46.3)],
+    ),
+    Case(
+        "what a contract is worth, whoever tells it",
+        [
+            r("nadi", 1, 64e8, measure="priced", unit="INR", item="contract", subject="Vardhan Motors"),
+            r("plains", 1, 46e8, measure="other", unit="INR", item="contract"),
+        ],
+        [(46e8, 64e8)],
+    ),
+    Case(
         "a quarter's profit, and that of the year before",
         [
             r("nadi", 1, 212e7, measure="earned", unit="INR", item="profit", same="p"),
@@ -1145,6 +1171,35 @@ CASES = [
             r("nadi", 1, 4, same="v"),
             r("plains", 1, 7, by="officials", same="u"),
             r("plains", 1, 10, place="Tolvand", same="u"),
+        ],
+    ),
+    Case(
+        "the dead of a state, and those of one of its towns, whose name another text does not know",
+        [
+            r("nadi", 1, 9, place="Himachal Pradesh", same="n", fact_id="all"),
+            r("nadi", 1, 5, place="Tolvand", same="n", part_of="all"),
+            r("plains", 1, 5, place="Himachal Pradesh"),
+        ],
+    ),
+    Case(
+        "temperatures of two towns",
+        [
+            r("nadi", 1, 45.1, measure="measured", unit="degree Celsius", place="Tolvand"),
+            r("plains", 1, 46.3, measure="measured", unit="degree Celsius", place="Meppadi"),
+        ],
+    ),
+    Case(
+        "seats that each of two parties won",
+        [
+            r("nadi", 1, 51, measure="voted", item="seat", subject="Front"),
+            r("plains", 1, 38, measure="voted", item="seat", subject="League"),
+        ],
+    ),
+    Case(
+        "a contract and a deal",
+        [
+            r("nadi", 1, 64e8, measure="priced", unit="INR", item="contract"),
+            r("plains", 1, 46e8, measure="priced", unit="INR", item="deal"),
         ],
     ),
     Case(
