@@ -779,6 +779,8 @@ def test_shares_and_multiples_are_no_counts(code: str, text: str) -> None:
         ("en", "Two people died in Uttar Pradesh's Bahraich district.", ["Bahraich district"]),
         ("hi", "उत्तर प्रदेश के बहराइच जिले में दो लोगों की मौत हो गई।", ["Bahraich district"]),
         ("en", "Two people died in Rajkot in Gujarat.", ["Rajkot"]),
+        ("en", "Rajkot in Gujarat got 62 mm of rain.", ["Rajkot"]),
+        ("en", "Rajkot got 62 mm of rain, a record in Gujarat.", ["Gujarat"]),
         ("en", "The toll reached 41 on Sunday, 27 of them in Patna.", [None, "Patna"]),
         ("hi", "रूसी हमले में 41 नागरिक मारे गए।", [None]),
         ("en", "Doctors found 12 cases outside Rajkot.", [None]),

@@ -141,7 +141,7 @@ class Setting:
         places = [m for m in mentions if m.entity.type == "LOC" and not m.adjective and not self._is_elsewhere(m)]
         for place, inner in zip_longest(places, places[1:]):
             if inner is None or not (inner.first == place.last + 1 and self._belongs(place.last)):  # Bihar's | Gaya
-                return place
+                return self._town_before(place) or place
         return None
 
     def _upper(self, number: NumberSpan) -> Clause | None:
@@ -166,6 +166,19 @@ class Setting:
             return key[first] in words.signals["in_which"] or key[first] in words.signals["by_which"]
         relative = key[first] in words.signals["things_relative"]
         return relative and first > 0 and words.role(key[first - 1]) == "in"
+
+    def _town_before(self, place: NamedSpan) -> NamedSpan | None:
+        """The town that is told with its region: | Porbandar in Gujarat | got 80 mm."""
+        at = place.first - 2
+        if (
+            not self.last_before
+            or at < self.doc.sentence_at(place.first).first
+            or self.doc.key[at + 1] not in self.lex.where
+        ):
+            return None
+        index = self.analysis.mention_at[at]
+        town = self.analysis.mentions[index] if index >= 0 else None
+        return town if town is not None and town.entity.type == "LOC" and not town.adjective else None
 
     def _place_of_reading(self, number: NumberSpan) -> NamedSpan | None:
         """The town that has a temperature, named before it: Jodhpur recorded | 44 degrees, the highest in Rajasthan."""
