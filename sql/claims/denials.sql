@@ -1,6 +1,6 @@
 -- One row per stated denial: who says that it did not or will not happen, or rejects what he is accused of, beside the
--- claim that it denies (null where no article of the story claims it). `denied_by` is null where the text denies it in its own voice. Example: which
--- claims are denied?
+-- claim that it denies (null where no article of the story claims it). `denied_by` is null where the text denies it in
+-- its own voice. Example: which claims are denied?
 with
 facts as (
     select
@@ -152,23 +152,19 @@ by_words as (
 ),
 
 -- "the minister dismissed the charges": who is accused, and rejects nothing of anybody but the accuser, denies it
-rejecting as (
-    select facts.*
-    from facts
-    anti join denied on denied.article_id = facts.article_id and one_passage(denied.evidence, facts.evidence)
-    anti join denied_words
-        on denied_words.article_id = facts.article_id and one_passage(denied_words.evidence, facts.evidence)
-    where facts.kind = 'event' and facts.predicate = 'REJECT' and facts.status = 'happened'
-),
-
 rejected as (
     select
         rejecting.fact_id,
+        any_value(rejecting.article_id) as article_id,
+        any_value(rejecting.evidence) as evidence,
         arg_max(accused.claim_id, (accused.texts, - epoch(accused.first_at), accused.claim_id)) as claim_id
-    from rejecting
+    from facts as rejecting
     inner join claimed as accused
         on accused.story_id = rejecting.story_id and accused.kind = 'event' and accused.predicate = 'ACCUSE'
-    where (
+    where rejecting.kind = 'event'
+        and rejecting.predicate = 'REJECT'
+        and rejecting.status = 'happened'
+        and (
             accused.object_key = rejecting.subject_key
             or ends_with(lower(rejecting.subject), ' ' || accused.object_key)  -- the police, of Kerala Police
         )
@@ -177,23 +173,40 @@ rejected as (
     group by rejecting.fact_id
 ),
 
+-- "it rejected the charge that it had opened the gates": what is denied in the same words is what he is accused of
+told_by as (
+    select rejected.fact_id as rejecting_id, told.fact_id, rejected.claim_id
+    from rejected
+    inner join (
+        select fact_id, article_id, evidence from denied union all select fact_id, article_id, evidence from denied_words
+    ) as told
+        on told.article_id = rejected.article_id and one_passage(told.evidence, rejected.evidence)
+),
+
+by_accusation as (
+    select fact_id, min(claim_id) as claim_id from told_by group by fact_id
+),
+
 listed as (
     -- where nobody claims the act or the number itself, the words may answer somebody's
-    select denied.*, coalesce(matched.claim_id, by_words.claim_id) as denied_id
+    select denied.*, coalesce(matched.claim_id, by_words.claim_id, by_accusation.claim_id) as denied_id
     from denied
     left join matched on matched.fact_id = denied.fact_id
     left join by_words on by_words.fact_id = denied.fact_id
+    left join by_accusation on by_accusation.fact_id = denied.fact_id
     union all by name
-    select denied_words.*, answered.claim_id as denied_id
+    select denied_words.*, coalesce(answered.claim_id, by_accusation.claim_id) as denied_id
     from denied_words
     anti join worded on worded.words_id = denied_words.fact_id
     left join answered on answered.fact_id = denied_words.fact_id
+    left join by_accusation on by_accusation.fact_id = denied_words.fact_id
     union all by name
     select
         rejecting.* replace (rejecting.subject as origin, rejecting.subject_id as origin_id, true as has_holder),
         rejected.claim_id as denied_id
-    from rejecting
+    from facts as rejecting
     inner join rejected on rejected.fact_id = rejecting.fact_id
+    anti join told_by on told_by.rejecting_id = rejecting.fact_id
 )
 
 select

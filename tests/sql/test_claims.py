@@ -512,6 +512,24 @@ def test_who_is_accused_and_rejects_it_denies_it(newsroom: Any) -> None:
     )
 
 
+def test_words_that_are_denied_with_a_rejection_deny_the_accusation(newsroom: Any) -> None:
+    newsroom.event(newsroom.article("nadi", 1), "ACCUSE", [("Front", "x-front")], [("Hari Rao", "x-rao")])
+    answer = newsroom.article("plains", 2)
+    newsroom.event(
+        answer, "REJECT", [("Hari Rao", "x-rao")], [("Front", "x-front")], evidence="Rao rejected the charge"
+    )
+    words = newsroom.statement(
+        answer,
+        "Rao",
+        "he had sold the land",
+        rule="denial",
+        evidence="Rao rejected the charge that he had sold the land",
+    )
+    assert newsroom.query("select fact_id, claim from denials join claims using (claim_id)") == [
+        (words, "ACCUSE: Front → Hari Rao")
+    ]
+
+
 def test_a_rejection_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: Any) -> None:
     newsroom.event(newsroom.article("nadi", 1), "ACCUSE", [("Front", "x-front")], [("Hari Rao", "x-rao")])
     answer = newsroom.article("plains", 2)
