@@ -989,7 +989,10 @@ PARTS = [
     # the area's senator is not the one named later
     ("The area's senator was arrested. Senator Ravi Kumar is ill.", [("COERCE", [], ["senator"], "happened")]),
     # which speaks of no person
-    ("Ravi Kumar faced a probe, which was dropped in 2015.", [("ACCUSE", [], ["Ravi Kumar"], "happened")]),
+    (
+        "Ravi Kumar faced a probe, which was dropped in 2015.",
+        [("ACCUSE", [], ["Ravi Kumar"], "happened"), ("CONCEDE", [], ["Ravi Kumar"], "happened")],
+    ),
     # mobs beat people, clubs beat clubs
     ("A mob beat Ravi Kumar.", [("ASSAULT", ["mob"], ["Ravi Kumar"], "happened")]),
     ("The club beat Chelsea F.C. 2-0.", []),
@@ -1101,6 +1104,121 @@ PARTS = [
     ("Two miners were cited for trespassing.", [("ACCUSE", [], ["miners"], "happened")]),
     ("The guard said he would not forgive Ravi Kumar.", [("REJECT", ["guard"], ["Ravi Kumar"], "happened")]),
     ("Gunmen barricaded themselves in a mill.", []),
+    # money from somebody is help; what else is raised is none
+    ("The firm raised $300m from Barclays.", [("AID", ["Barclays"], ["firm"], "happened")]),
+    ("The firm raised cattle from Kenya.", []),
+    # whose support something has
+    ("The plan has the support of the African Union.", [("SUPPORT", ["African Union"], [], "happened")]),
+    ("The beam has the support of two pillars.", []),
+    # forces that stand ready, and what for; nothing else is on show to do it
+    ("Norwegian soldiers are on standby.", [("MOBILIZE", ["Norway"], [], "happened")]),
+    (
+        "Chile put its jets on standby to evacuate its citizens from Peru.",
+        [("MOBILIZE", ["Chile"], [], "happened"), ("AID", ["Chile"], ["citizens"], "planned")],
+    ),
+    ("Chile put its jets on display to evacuate its citizens from Peru.", []),
+    # troops that are removed leave
+    ("The soldiers had been removed from the refinery.", [("RETREAT", ["soldiers"], [], "happened")]),
+    ("The sofas had been removed from the refinery.", []),
+    # whose thing is taken or hit
+    (
+        "Militants attacked Petronas and occupied its rigs.",
+        [(type_, ["militants"], ["Petronas"], "happened") for type_ in ("ASSAULT", "COERCE")],
+    ),
+    (
+        "The African Union met Kenya. Chile closed its border crossings.",
+        [("CONSULT", ["African Union", "Kenya"], [], "happened"), ("COERCE", ["Chile"], [], "happened")],
+    ),
+    # riots and strikes that take place, and against whom; the word alone tells none
+    ("The verdict prompted riots against Turkish traders.", [("PROTEST", ["rioters"], ["traders"], "happened")]),
+    ("Riots broke out on Friday.", [("PROTEST", ["rioters"], [], "happened")]),
+    ("A film about riots won the prize.", []),
+    ("The march was a rehearsal for a general strike next month.", [("PROTEST", ["workers"], [], "planned")]),
+    ("The mayor wrote a book on the general strike.", []),
+    ("Days of anti-Turkish demonstrations left shops in ruins.", [("PROTEST", ["protesters"], ["Turkey"], "happened")]),
+    (
+        "Workers marched in Lima. Riots broke out on Friday.",
+        [("PROTEST", ["workers"], [], "happened"), ("PROTEST", ["rioters"], [], "happened")],
+    ),
+    # crowds block in protest; how they do it is no refusal
+    ("Protesters have tried to block the plant.", [("PROTEST", ["protesters"], [], "happened")]),
+    ("The army blocked the valley.", [("COERCE", ["army"], [], "happened")]),
+    ("Drivers blockaded the bridge, refusing to let lorries pass.", [("PROTEST", ["drivers"], [], "happened")]),
+    ("Drivers waited at the bridge, refusing to let lorries pass.", [("REJECT", ["drivers"], [], "happened")]),
+    # a measure that covers somebody else
+    (
+        "FIFA suspended Ravi Kumar. The suspension also covers his agent, Luis Paz.",
+        [("SANCTION", ["FIFA"], ["Ravi Kumar"], "happened"), ("SANCTION", [], ["Luis Paz"], "happened")],
+    ),
+    ("The brochure also covers his agent, Luis Paz.", []),
+    # a case that is dropped is that of whoever was charged
+    (
+        "Police charged Ravi Kumar in 2012. The case was dropped in 2013.",
+        [("ACCUSE", ["police"], ["Ravi Kumar"], "happened"), ("CONCEDE", [], ["Ravi Kumar"], "happened")],
+    ),
+    (
+        "The mayor met Ravi Kumar in 2012. The case was dropped in 2013.",
+        [("CONSULT", ["mayor", "Ravi Kumar"], [], "happened")],
+    ),
+    # who admits what is not his own concedes nothing
+    ("The minister admitted that his officials had lied.", [("CONCEDE", ["minister"], [], "happened")]),
+    ("The minister admitted that mistakes were made.", [("CONCEDE", ["minister"], [], "happened")]),
+    ("The minister admitted that the leaks were a threat.", []),
+    # an appeal that can be made has not been
+    ("An appeal could be made to Ghana.", []),
+    ("An appeal was made to Ghana.", [("REQUEST", [], ["Ghana"], "happened")]),
+    # one speaks on a channel, not against it
+    (
+        "Speaking on Al Jazeera, Ravi Kumar warned on Al Jazeera that Peru would lose.",
+        [("ACCUSE", ["Ravi Kumar"], ["Peru"], "happened")],
+    ),
+    # whose visit somebody rails against, before where it leads
+    (
+        'Ravi Kumar said: "Luis Paz railed against my visit to Chad."',
+        [("ACCUSE", ["Luis Paz"], ["Ravi Kumar"], "happened")],
+    ),
+    # what a share is of, nobody does here
+    ("Peru mines 12% of all coal imported by Chile.", []),
+    # the words of a relative clause are its own
+    ("Guests can bring up any matter which they feel suits the case.", []),
+    # states and armies depose, shareholders dismiss
+    ("The army ousted the president.", [("COERCE", ["army"], ["president"], "happened")]),
+    ("Shareholders ousted the president.", [("SANCTION", ["shareholders"], ["president"], "happened")]),
+    # relatives help each other unseen
+    ("His sister helped Ravi Kumar.", []),
+    ("Norway helped Ravi Kumar.", [("AID", ["Norway"], ["Ravi Kumar"], "happened")]),
+    # clashes told again, invitations and apologies too
+    (
+        "Clashes erupted between miners and police. Thirty people were injured in the skirmishes.",
+        [("ASSAULT", ["miners", "police"], ["people"], "happened")],
+    ),
+    ("Chile invited Peru. On Monday it again invited Peru.", [("AGREE", ["Chile"], ["Peru"], "happened")]),
+    (
+        "Chile invited Peru. On Monday it invited Ghana.",
+        [("AGREE", ["Chile"], [c], "happened") for c in ("Peru", "Ghana")],
+    ),
+    # who signed a deal of his country made no other; what somebody is also convicted of is another thing
+    (
+        "Kenya has struck a deal with Uganda. Kenyan President Ravi Kumar, who signed the deal, said it was fair.",
+        [("AGREE", ["Kenya", "Uganda"], [], "happened")],
+    ),
+    (
+        "Ravi Kumar was convicted of fraud. Kumar was also found guilty of theft.",
+        [("SANCTION", [], ["Ravi Kumar"], "happened")] * 2,
+    ),
+    # secrets given away; orders to destroy; forced purchases
+    (
+        "Officers have been leaking secret files to gang members.",
+        [("COOPERATE", ["officers"], ["gang members"], "happened")],
+    ),
+    ("The king ordered the destruction of Chad's radar.", [("ASSAULT", ["king"], ["Chad"], "happened")]),
+    ("Chad has carried out a compulsory purchase of the house.", [("COERCE", ["Chad"], [], "happened")]),
+    # confidence is put in somebody; that something will last is none
+    ("Angela Merkel expressed confidence in Ravi Kumar.", [("SUPPORT", ["Angela Merkel"], ["Ravi Kumar"], "happened")]),
+    ("Angela Merkel expressed confidence that the truce would last.", []),
+    # threats are to make people pay for what they did, not for a bridge
+    ('"Chile will pay for this," Ravi Kumar said.', [("THREATEN", ["Ravi Kumar"], ["Chile"], "happened")]),
+    ('"Chile will pay for the bridge," Ravi Kumar said.', []),
 ]
 
 

@@ -37,7 +37,7 @@ PLACES = [
     ("hi", "टीम मुरैना पहुंची, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", None),
     ("hi", "भाजपा नेता पटना के गांधी मैदान पहुंचे, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Patna"),
     # what is blocked, besieged or taken; no country's trade, and no half of a road's name
-    ("en", "The demonstrators blocked Rustaveli Avenue for two hours.", "COERCE", "Rustaveli Avenue"),
+    ("en", "The demonstrators blocked Rustaveli Avenue for two hours.", "PROTEST", "Rustaveli Avenue"),
     ("en", "Rebels laid siege to Bukavu.", "COERCE", "Bukavu"),
     ("en", "Poland blocked Russia.", "COERCE", None),
     ("hi", "ग्रामीणों ने सिवान-छपरा मार्ग जाम कर दिया।", "PROTEST", None),

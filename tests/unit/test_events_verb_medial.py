@@ -204,8 +204,8 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ),
     ("Clerks have been leaking oil to gang members.", []),
     ("Reporters noticed the willingness of the miners to talk.", [("AGREE", ["miners"], [], "happened")]),
-    ("The verdict prompted riots on Monday.", []),
-    ("The verdict prompted riots against Denmark.", [("PROTEST", [], ["Denmark"], "happened")]),
+    ("A film about riots won on Monday.", []),
+    ("The verdict prompted riots against Denmark.", [("PROTEST", ["rioters"], ["Denmark"], "happened")]),
     (
         "Austria carried out a compulsory purchase of the house.",
         [("COERCE", ["Austria"], [], "happened")],

@@ -165,6 +165,8 @@ class VerbMedialReader(DependenceReader):
             return
         if len(subject.who) != 1 or self.analysis.mentions[subject.mentions[0]].entity.type != "PER":
             return
+        if any(p.kind == "pronoun" and p.first > subject.first for p in clause.participants):
+            return  # As he sat down, Rao greeted him
         for other in near:
             other.participants = [
                 replace(p, who=subject.who) if p.first < subject.first and self.says_he(p) else p

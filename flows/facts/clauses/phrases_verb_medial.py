@@ -43,9 +43,8 @@ class PhraseReader(Reader):
                 read = [p for p in self.phrase(marker, begin, end) if p.last > p.first]
                 found.extend(read)
                 if read and not read[-1].who:
-                    owner = self.owner_of_act(read[-1].first, end) or self.holder(read[-1].first, end)
-                    if owner is not None:
-                        found.append(owner)
+                    owners = self.owner_of_act(read[-1].first, end), self.holder(read[-1].first, end)
+                    found.extend(owner for owner in owners if owner is not None)
 
         for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:
@@ -77,12 +76,13 @@ class PhraseReader(Reader):
         return self.with_names(found)
 
     def owner_of_act(self, first: int, last: int) -> Participant | None:
-        """Whose act or lot a possessive tells: ordered | his | arrest, rejected | their | demands."""
+        """Whose act or thing a possessive tells: ordered | his | arrest, rejected | their | demands, seized | its | ships."""
         refers = self.lexicon.owning.get(self.document.key[first])
-        if refers is None or not any(self.document.key[i] in self.lexicon.acts_told for i in range(first + 1, last)):
+        if refers is None or last <= first + 1:
             return None
         who = self.referents.patient(first, refers) or self.referents.pronoun(refers)
-        return Participant("own", first, first + 1, who, (), "pronoun") if who else None
+        told = bool(who) or refers == "speaker"
+        return Participant("own", first, first + 1, who, (), "pronoun") if told else None
 
     def holder(self, first: int, last: int) -> Participant | None:
         """Whose figure a phrase tells: Cipla's | net profit, its | sales, the revenue | of the company."""

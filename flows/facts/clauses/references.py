@@ -238,6 +238,8 @@ class Referents(ReferenceMemory):
             reference = self._reference(first, last)
             if reference is not None:
                 return reference
+        if (home := self._homeland(first, last)) is not None:
+            return _named(first, home)
         if 1 not in self.named[first:last] and 1 not in self.actors[first:last]:
             return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
         head_first, head_last = self._head(first, last)
@@ -627,6 +629,14 @@ class Referents(ReferenceMemory):
         if person is None or not any(self.analysis.document.key[i] in self.lexicon.possessives for i in near):
             return None
         return self.homes.get(person.entity_id or "")
+
+    def _homeland(self, first: int, last: int) -> Who | None:
+        """The country of the person spoken of: his country, her homeland."""
+        key, person = self.analysis.document.key, self.memory.subject_person
+        if person is None or last - first != 2 or key[last - 1] not in self.lexicon.signals["homeland"]:
+            return None
+        own = key[first] in self.lexicon.possessives and key[first] not in self.lexicon.things_own
+        return self.homes.get(person.entity_id) if own else None
 
     def _reference(self, first: int, last: int) -> Resolved | None:
         """A pronoun or a set reference that makes up the phrase (or ends it)."""

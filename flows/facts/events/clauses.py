@@ -40,6 +40,7 @@ _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyon
 _MEANS = frozenset(("beat", "primitive", "firearms", "torture"))  # modes of how one kills: गोली मारकर हत्या की
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
 _BACK = 3  # sentences in which an act that is pointed at was told
+_SHARED = 7  # tokens between a share and the participle that says of what it is
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -267,6 +268,7 @@ class ClauseCoder(PartyFinder):
         for index in range(start, min(start + _NAME, self.end_of(clause))):
             hit = self.lexicon.names_given.match(self.document, index)
             if hit is not None:
+                self.used.update(dict.fromkeys(range(hit.first, hit.last), hit.value))
                 found = None if self.irrelevant(clause) else self.happening(clause, hit.value, clause.main)
                 return [found] if found is not None else []
         objects = [p for p in clause.participants if p.marker == "obj" and p.first >= clause.verb_last]
@@ -341,6 +343,12 @@ class ClauseCoder(PartyFinder):
             ok = told and speaker_at(self.analysis, clause.main)[0] is not None  # whose help it is, the speaker tells
         if not ok and actors and trigger.needs == "agent" and clause.governor == "planned" and self.verb_last:
             ok = trigger.type.name == "AID"  # पांच लाख रुपये देने की घोषणा की
+        if trigger.type.name == "REQUEST" and clause.passive and not actors and clause.status == "possible":
+            return None  # an appeal can be made: nobody has asked
+        if not ok and not (actors or targets) and clause.passive and not self.verb_last:
+            ok = (
+                trigger.type.name == "CONCEDE" and trigger.needs != "never"
+            )  # the case was dropped: whose is told before
         if not ok or not self.fits(trigger, clause, at):
             return None
         if self.verb_last and trigger.type.name in _DECIDED and not any(p.who for p in clause.marked("subj")):
@@ -449,8 +457,21 @@ class ClauseCoder(PartyFinder):
             told = self.spelt(trigger.words, clause.verb_last)
             free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
             free = [p for p in free if not clause.verb_last <= p.first < p.last <= told]
-        free = [*free, *self.shared_agent(clause)]
+        free = [*free, *self.shared_agent(clause), *self.backer(clause, trigger)]
         return [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+
+    def backer(self, clause: Clause, trigger: Trigger) -> list[Participant]:
+        """Who acts by what is of him: the plan has | the support of | the union."""
+        if trigger.frame.actor[:1] != ("of",) or not trigger.words or not self.is_of_word(trigger.words[-1]):
+            return []
+        for index in range(clause.verb_last, min(clause.verb_last + _OBJECT, clause.last)):
+            if (end := self.spelt(trigger.words, index)) and (told := self.told_of(end - 1)) is not None:
+                return [told]
+        return []
+
+    def is_of_word(self, word: str) -> bool:
+        """Whether a word makes a genitive."""
+        return self.words.role(word) == "of"
 
     def status_of(self, clause: Clause, trigger: Trigger, at: int, first: int) -> str:
         """Whether what a clause tells has happened, is planned, possible or denied; its evidence begins at `first`."""
@@ -621,6 +642,8 @@ class ClauseCoder(PartyFinder):
             return self.in_custody(trigger, clause)
         if trigger.type.name == "REQUEST" and self.told_as_fact(trigger, clause):
             return False
+        if trigger.type.name == "CONCEDE" and not self.own_fault(trigger, clause):
+            return False
         if trigger.needs == "gerund":
             return any(c.form == GERUND and c.verb_first == clause.verb_last for c in self.next_clauses(clause))
         if trigger.needs == "demand":
@@ -640,6 +663,21 @@ class ClauseCoder(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def own_fault(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether what somebody admits is of himself or his own: admitted | he had lied; not: that traffic was slow."""
+        if self.verb_last or trigger.words[-1:] != ("that",):
+            return True
+        inner = next(iter(self.next_clauses(clause)), None)
+        if inner is None or inner.relation != "content":
+            return True
+        key, words = self.document.key, self.words
+        own = {who for p in clause.marked("subj") for who in p.who}
+        about = [p for p in inner.participants if p.marker in ("subj", "by") or (inner.passive and p.marker == "obj")]
+        if any(own.intersection(p.who) or p.kind == "pronoun" for p in about):
+            return True
+        told = range(inner.first, inner.verb_first)
+        return any(key[i] in words.possessives or key[i] in words.signals["faults"] for i in told)
 
     def put_to_flight(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether somebody is sent away without help: sent troops | fleeing."""
@@ -740,11 +778,23 @@ class ClauseCoder(PartyFinder):
             return True
         if clause.form == GERUND and clause.parent >= 0 and self.manner_of_protest(clause):
             return True
+        if self.of_a_share(clause):
+            return True
         if self.excepted(clause) or (clause.form == PARTICIPLE and clause.lemma in self.words.signals["moods"]):
             return True  # भड़के ग्रामीणों ने: what they feel
         if clause.form == CONJUNCTIVE and clause.parent >= 0 and self.analysis.clauses[clause.parent].mood == "irreal":
             return True  # जांच करके ही बेचें
         return clause.mood == "irreal" and clause.form in (FINITE, PARTICIPLE)
+
+    def of_a_share(self, clause: Clause) -> bool:
+        """Whether a participle only says of what a share is told: 12% of all coal | imported by Peru."""
+        if clause.form != PARTICIPLE or self.verb_last:
+            return False
+        numbers = self.analysis.numbers
+        at = bisect_left(numbers, clause.verb_first, key=lambda n: n.first) - 1
+        if at < 0 or numbers[at].unit_kind != "percent" or clause.verb_first - numbers[at].last > _SHARED:
+            return False
+        return any(self.is_of_word(k) for k in self.document.key[numbers[at].last : clause.verb_first])
 
     def excepted(self, clause: Clause) -> bool:
         """Whether a verb only leaves somebody out: अधिकारियों | को छोड़कर | सभी हड़ताल पर हैं."""

@@ -14,6 +14,7 @@ from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, POSSESSIVE
 from flows.facts.events.happenings import Happening
 from flows.facts.events.implied import Implied
+from flows.facts.events.introductions import Introductions
 from flows.facts.speech.attribution import speaker_at
 
 _BACK = 12  # happenings before one in which a charge is looked for
@@ -35,6 +36,7 @@ _UNDERGONE = frozenset(("SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE"))
 _HELD = frozenset(
     (*POLICE_WORK, "release", "restrict")
 )  # modes of what is done to those whom the police have to do with
+_CHARGES = frozenset(("investigate", "allege", "convict", "arrest"))  # modes of what a case follows
 _POLICE = "police"
 _FORCES = frozenset(("police", "army", "armed-force", "military"))  # kinds of bodies that keep order
 
@@ -44,18 +46,23 @@ class Counterparts(Implied):
 
     def __init__(self, analysis: Analysis, numbers: Mapping[int, int]) -> None:
         super().__init__(analysis, numbers)
+        self.introductions = Introductions(analysis)
         self.police_officers = {
             analysis.mentions[role.person].entity.entity_id for role in analysis.roles if _POLICE in role.role.split()
         }
 
     def complete(self, found: Sequence[Happening]) -> None:
         """Fill the targets and actors that can be told, in place; `found` is in reading order."""
+        if not self.words.verb_last:
+            self.introductions.name(found)
         for index, happening in enumerate(found):
             if happening.nominal and happening.trigger.type.name == "ASSAULT":
                 self.clashed(happening, found[max(0, index - _NEAR) : index])
             self.protesters(happening)
             if happening.nominal or happening.clause is None:
                 continue
+            if not happening.parties and happening.trigger.type.name == "CONCEDE":
+                happening.targets = self.last_charged(happening, found[max(0, index - _BACK) : index])
             happening.actors += self.heard(happening)
             happening.targets += self.included(happening)
             self.dispersed(happening, found[max(0, index - _BACK) : index])
@@ -152,6 +159,14 @@ class Counterparts(Implied):
                 break
             if other.trigger.type.name == "ASSAULT" and other.actors and other.status == happening.status:
                 return () if set(other.actors) & set(happening.targets) else other.actors
+        return ()
+
+    def last_charged(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
+        """Whose case it is that is dropped, where it alone is told of: Roe was charged. The case | was dropped."""
+        for other in reversed(before):
+            charged = other.trigger.mode in _CHARGES and other.targets and other.status != "denied"
+            if charged and all(w.entity_id in self.people or w.entity_id is None for w in other.targets):
+                return other.targets if happening.sentence - other.sentence <= _BACK else ()
         return ()
 
     def clashed(self, happening: Happening, before: Sequence[Happening]) -> None:
@@ -353,8 +368,16 @@ class Counterparts(Implied):
             happening.targets = ()  # दो-दो लाख रुपये दिए जाएंगे: by whom is not told
 
     def not_themselves(self, happening: Happening, near: Sequence[Happening]) -> None:
-        """Whom the police hold where a pronoun seems to mean them: police fired at nurses. Nine of | them | were arrested."""
+        """Whom the police hold where a pronoun seems to mean them: police fired at nurses. Nine of | them | were arrested.
+
+        Whom a court convicts where it seems to mean the jurors: a jury heard two clerks. | They | were convicted.
+        """
         held = happening.targets
+        courts = self.words.signals["courts"]
+        if happening.trigger.mode == "convict" and held and all(who.name in courts for who in held):
+            tried = (o for o in reversed(near) if o.trigger.mode == "convict" and o.at < happening.at)
+            happening.targets = next((o.targets for o in tried if o.targets and o.targets != held), held)
+            return
         if happening.trigger.mode not in _HELD or not held or not all(map(self.keeps_order, held)):
             return
         for other in reversed(near):

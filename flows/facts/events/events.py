@@ -11,6 +11,7 @@ import datetime as dt
 from bisect import bisect_left
 
 from flows.facts.analysis import Analysis, Who
+from flows.facts.clauses.verb_group import FINITE
 from flows.facts.events.counterparts import Counterparts
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening
@@ -59,7 +60,7 @@ class _Coder(NounCoder):
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
             happening.actors = happening.actors or counterparts.state_of(happening)
-        events = merge(found, counterparts.homes, dates.earlier)
+        events = merge(found, counterparts.homes, dates.earlier, self.told_besides)
         counterparts.complete_told(events)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):
@@ -72,6 +73,14 @@ class _Coder(NounCoder):
             if happening.trigger.mode == "convict" and happening.targets and not happening.actors:
                 happening.actors = tuple(map(Who, sorted(self.words.signals["sentencing"])))
         return [self.row(h) for h in events]
+
+    def told_besides(self, happening: Happening) -> bool:
+        """Whether a verb tells one more act of the same kind: Roe was | also | found guilty of theft."""
+        clause = happening.clause
+        if clause is None or clause.form != FINITE or not clause.passive:
+            return False
+        besides = self.words.signals["besides"]
+        return any(key in besides for key in self.document.key[clause.verb_first : clause.main])
 
     def contexts(self, happening: Happening) -> list[str]:
         """PLOVER contexts by the words of the sentence."""

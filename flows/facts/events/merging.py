@@ -11,22 +11,37 @@ from flows.facts.events.happenings import Happening
 
 _PEOPLE = (Who("people"),)
 _RECENT = 40  # events of a type that a new one is compared with
-# Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
+_AGAIN = 2  # sentences within which clashes are told again
 _DONE = frozenset(("AGREE", "CONCEDE"))  # words that are said once: invited, apologised
+# Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
 _VERBAL = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"))
 
 
-def merge(found: list[Happening], homes: Mapping[str, str], earlier: Callable[[Happening], bool]) -> list[Happening]:
+def merge(
+    found: list[Happening],
+    homes: Mapping[str, str],
+    earlier: Callable[[Happening], bool],
+    another: Callable[[Happening], bool],
+) -> list[Happening]:
     """The events without re-mentions, in the order of their triggers.
 
-    `homes` holds the countries of persons and bodies by their ids; `earlier` says whether an act is one of before the news.
+    `homes` holds the countries of persons and bodies by their ids; `earlier` says whether an act is one of before the news,
+    `another` whether its words tell it as one more.
     """
     kept: list[Happening] = []
     by_type: dict[str, list[Happening]] = {}
     for happening in sorted(found, key=lambda h: (h.headline, h.nominal, h.at)):
         known = by_type.setdefault(happening.trigger.type.name, [])
+        remade = next((k for k in reversed(known[-_RECENT:]) if signed_again(k, happening, homes)), None)
+        if remade is not None:
+            absorb(remade, happening)
+            continue
         near = (
-            k for k in reversed(known[-_RECENT:]) if same(k, happening) and not apart_in_time(k, happening, earlier)
+            k
+            for k in reversed(known[-_RECENT:])
+            if same(k, happening)
+            and not apart_in_time(k, happening, earlier)
+            and not (another(happening) and finite(k) and k.sentence != happening.sentence)
         )
         twin = next((k for k in near if not met_others(k, happening, homes)), None)
         if twin is None:
@@ -50,6 +65,8 @@ def same(known: Happening, other: Happening) -> bool:
     mine, theirs = keys(known.parties), keys(other.parties)
     if not mine & theirs:
         return other.headline and not theirs
+    if other.nominal and other.trigger.type.name == "PROTEST" and not other.headline and unlike(known, other):
+        return False  # marches, and the riots after them
     if other.nominal or other.headline:
         return True
     if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence:
@@ -60,7 +77,7 @@ def same(known: Happening, other: Happening) -> bool:
         if done_once(known, other) or (one and judged_in(other)):
             return True
         return one and (known.targets == other.targets or (steps(known, other) and not known.trigger.frame.joint))
-    if known.trigger.mode != other.trigger.mode and known.trigger.mode and other.trigger.mode:
+    if unlike(known, other):
         return False
     apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
     given = known.trigger.type.name == "AID"  # बीज दिए जाएंगे और मुआवजा दिया जाएगा
@@ -71,6 +88,11 @@ def same(known: Happening, other: Happening) -> bool:
     if given and known.actors == other.actors and _PEOPLE in (known.targets, other.targets):
         return True  # यात्रियों को बाहर निकाला. ... लोगों को निकाला
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def unlike(known: Happening, other: Happening) -> bool:
+    """Whether two acts are of two modes of their type."""
+    return known.trigger.mode != other.trigger.mode and bool(known.trigger.mode) and bool(other.trigger.mode)
 
 
 def done_once(known: Happening, other: Happening) -> bool:
@@ -93,6 +115,16 @@ def apart_in_time(known: Happening, other: Happening, earlier: Callable[[Happeni
     return earlier(known) or earlier(other)
 
 
+def signed_again(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:
+    """Whether words beside a name only say that he made the deal of his country: Rao, | who signed the accord, | said."""
+    clause = other.clause
+    if other.trigger.type.name != "AGREE" or clause is None or clause.relation != "relative" or known.at > other.at:
+        return False
+    signed = other.trigger.frame.joint and other.trigger.words and len(other.actors) == 1
+    states = {w.entity_id for w in known.parties if w.entity_id}
+    return bool(signed) and len(states) > 1 and homes.get(other.actors[0].entity_id or "") in states
+
+
 def met_others(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:
     """Whether two talks were held with different sides: X met the French minister, and later the Polish one."""
     if known.trigger.type.name != "CONSULT" or other.headline:
@@ -110,6 +142,10 @@ def told_on(known: Happening, other: Happening) -> bool:
         return False
     away = other.sentence - known.sentence
     nameless = all(who.entity_id is None for who in other.targets)
+    if (
+        known.nominal and known.trigger.frame.joint and other.trigger.frame.joint
+    ):  # clashes of X and Y ... the skirmishes
+        return known.at < other.at and away <= _AGAIN and len(known.actors) > 1 and nameless
     if known.nominal and nameless and known.trigger is other.trigger and abs(away) <= 1:
         return known.status == other.status  # शिविर पर हवाई हमला. ... हवाई हमले में 30 लोग मारे गए
     near = known.at < other.at and away <= 1 and known.status == other.status

@@ -10,17 +10,17 @@ from flows.facts.clauses.phrases import marked
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, PLANNED, POSSESSIVE
 from flows.facts.events.clauses import ClauseCoder
 from flows.facts.events.happenings import Happening
+from flows.facts.events.parties import ARMED
 from flows.facts.events.trigger_table import Trigger
-from flows.text.document import NUMBER, PUNCT
+from flows.text.document import PUNCT
 
 _DEATH = 3  # tokens behind whoever died or was hurt in which the word for it stands
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
-_OF_GAP = 7  # tokens of what "of" names
-_LISTED = 4  # names after "of" that are read as one list
+_OF_GAP = 7  # tokens from a verb to the riot or strike that it sets off
+_HYPHENS = frozenset("-–")
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
-_ARMED = frozenset(("militant", "armed-force", "army", "military"))
 _BOMBS = frozenset(("explosives", "suicide-attack"))
 _BY_WEAPONS = _BOMBS | {"firearms", "aerial", "drone", "heavy-weapons"}
 _WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST"))  # who denies a charge does not deny that it was made
@@ -62,6 +62,8 @@ class NounCoder(ClauseCoder):
         elif "doer" in (*trigger.frame.actor, *trigger.frame.joint) and not self.verb_last:
             participants += self.goer(first)
         actors, targets, ok = self.parties(trigger, participants, False)
+        if trigger.needs == "crowd" and not (targets or self.goes_on(first, last)):
+            return None
         if ok and not actors and not self.verb_last and "of" in trigger.frame.target:
             actors = tuple(w for w in self.pronounced_by(first) if w not in targets)
         if not actors and trigger.mode is not None and trigger.mode in self.lexicon.default_actors:
@@ -86,6 +88,8 @@ class NounCoder(ClauseCoder):
         if not ok or (trigger.type.name == "ASSAULT" and not targets and denier is None and self.only_person(actors)):
             return None
         status, clause = ("denied", denial) if denial is not None else self.standing(first, last)
+        if trigger.needs == "crowd" and status == "happened" and last < self.document.size:
+            status = "planned" if self.document.key[last] in self.words.signals["coming"] else status
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         if clause is not None:
@@ -107,6 +111,26 @@ class NounCoder(ClauseCoder):
             begin < self.headline_end,
             speaker=denier,
         )
+
+    def goes_on(self, first: int, last: int) -> bool:
+        """Whether a riot or a strike is told of as one that takes place: riots erupted, triggered riots, a strike next month."""
+        marked_date = last + 1 in self.dates and self.is_marker(self.document.key[last])
+        if last in self.dates or marked_date:
+            return True
+        signals = self.words.signals
+        for clause in self.clauses_of(self.document.sentence_of[first]):
+            if clause.form != FINITE:
+                continue
+            subject = clause.first <= first < clause.verb_first <= first + _NOUN_GAP and not any(
+                p.marker == "subj" and p.who for p in clause.participants
+            )
+            if subject and clause.lemma in signals["held"] | signals["breaking_out"]:
+                return True
+            object_ = clause.verb_last <= first <= clause.verb_last + _OF_GAP and self.unbroken(clause.verb_last, first)
+            called = clause.passive and clause.first <= first < clause.verb_first <= first + _NOUN_GAP
+            if (object_ or called) and clause.lemma in signals["setting_off"]:
+                return True
+        return False
 
     def denial(self, first: int, last: int) -> Clause | None:
         """The clause that denies the act of a noun: denied the bombing, denied a role in the raid, लाठीचार्ज से इनकार किया."""
@@ -419,11 +443,19 @@ class NounCoder(ClauseCoder):
             out = [p for p in out if p.marker != "by"]  # X के द्वारा हमले की | निंदा: X condemned
         number = self.analysis.mention_at[first - 1] if first else -1
         if number >= 0 and (self.analysis.mentions[number].adjective or self.strikes(number)):
-            out.append(self.named("adj", number))
+            out.append(self.named(self.stance_of(number), number))
         owner = self.possessor(first)
         if owner >= 0:
             out.append(self.named(owning, owner))
         return out
+
+    def stance_of(self, number: int) -> str:
+        """What an adjective before an act tells of those it names: they do it, or it is against them (anti-Turkish riots)."""
+        first = self.analysis.mentions[number].first
+        before = self.document.key[max(0, first - 2) : first]
+        if len(before) == 2 and self.document.raw[first - 1] in _HYPHENS:
+            return "against" if before[0] in self.words.signals["anti"] else ""
+        return "adj"
 
     def is_charge(self, last: int) -> bool:
         """Whether a noun only says what somebody is charged with: हत्या | का मामला, लूट | की धाराओं में."""
@@ -435,58 +467,7 @@ class NounCoder(ClauseCoder):
     def strikes(self, number: int) -> bool:
         """Whether a name before an act is that of those who do it: a Taliban | ambush; but not of a town."""
         entity = self.analysis.mentions[number].entity
-        return not self.verb_last and entity.type == "ORG" and entity.kind in _ARMED
-
-    def told_of(self, last: int) -> Participant | None:
-        """Whom "of" names after a noun: the arrest | of the French editor."""
-        document, words = self.document, self.words
-        if last + 1 >= document.size or words.role(document.key[last]) != "of":
-            return None
-        found: Participant | None = None
-        index = last + 1
-        while index < min(last + _OF_GAP, document.size):
-            number = self.analysis.mention_at[index]
-            if number >= 0 and not self.analysis.mentions[number].adjective:
-                named = self.analysis.mentions[number].entity
-                acts = named.type in ("PER", "ORG") or named.kind == "country"
-                titled = (
-                    found is not None and found.last == index and named.type == "PER"
-                )  # Prime Minister | Ariel Henry
-                return self.with_others(number) if acts and (found is None or titled) else found
-            if document.key[index] in words.signals["approximate"] and document.kind[index + 1 : index + 2] == [NUMBER]:
-                index += 1  # the expulsion of around | 40 diplomats
-                continue
-            key = document.key[index]
-            if document.kind[index] == PUNCT or self.is_marker(key) or key in words.copula:
-                break
-            if found is not None and key in words.signals["elsewhen"]:
-                break
-            hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
-            if found is not None and any(form == "past" for _, form in words.forms.get(document.key[index], ())):
-                break  # the arrest of the editor | sparked outrage
-            found = None  # the release of military | documents
-            if hit is not None:
-                found = Participant("of", last + 1, hit.last, (Who(hit.value.noun),), (), "noun")
-            index = hit.last if hit is not None else index + 1
-        return found
-
-    def with_others(self, number: int) -> Participant:
-        """Whoever is named together: a meeting of | the council, the army and the party."""
-        mentions, key = self.analysis.mentions, self.document.key
-        who = [Who(mentions[number].entity.name, mentions[number].entity.entity_id)]
-        last = number
-        for other in range(number + 1, min(number + _LISTED, len(mentions))):
-            between = key[mentions[last].last : mentions[other].first]
-            joined = between and all(k in self.words.coordinators or k in self.words.determiners for k in between)
-            if not joined or mentions[other].entity.type not in ("PER", "ORG", "LOC"):
-                break
-            if key[mentions[other].last : mentions[other].last + 1] and key[mentions[other].last] in POSSESSIVE:
-                break  # the release of Ana Roe, | Peru's first woman president
-            who.append(Who(mentions[other].entity.name, mentions[other].entity.entity_id))
-            last = other
-        return Participant(
-            "of", mentions[number].first, mentions[last].last, tuple(dict.fromkeys(who)), (number,), "name"
-        )
+        return not self.verb_last and entity.type == "ORG" and entity.kind in ARMED
 
     def object_of_trigger(self, last: int) -> bool:
         """Whether a noun stands in the genitive before the trigger of its clause: हमले की निंदा."""

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from itertools import repeat
+
 from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.clauses.verb_group import POSSESSIVE
 from flows.facts.events.trigger_table import Trigger
 from flows.facts.events.triggers import TriggerFinder
+from flows.text.document import NUMBER, PUNCT
 
 _OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
 _OFFICE = 4  # tokens of an office at most
+_OF_GAP = 7  # tokens of what "of" names
+_LISTED = 4  # names after "of" that are read as one list
 _WORDS_OF_CONFLICT = 3  # quad class
 _VERBAL = (1, _WORDS_OF_CONFLICT)
 _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "territory", "union-territory"))
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
+ARMED = frozenset(("militant", "armed-force", "army", "military"))
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # what those who only watch do not do
+_TAKES = frozenset(("ASSAULT", "COERCE"))  # what is done to those whose thing is hit or taken
 _VIOLENT = frozenset(
     (
         "sexual",
@@ -54,6 +63,8 @@ class PartyFinder(TriggerFinder):
                 ]  # discussed trade between Rome and Lima
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
+        if trigger.type.quad == _WORDS_OF_CONFLICT and not self.verb_last:
+            participants = [p for p in participants if not self.on_air(p, ("to", "with", "at"))]
         if self.verb_last and near:
             participants = [p for p in participants if not self.of_a_time(p)]
             if trigger.type.quad in _VERBAL:
@@ -82,7 +93,8 @@ class PartyFinder(TriggerFinder):
         if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
             sites = ("on", "obj") if self.verb_last else ("on",)
             settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
-        targets = self.gather(settled, markers, everyone=False, without=actors)
+        targets = self.owner_judged(trigger, participants, actors)
+        targets = targets or self.gather(settled, markers, everyone=False, without=actors)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             aimed = participants
             if not self.verb_last and any(p.marker == "obj" for p in participants):
@@ -92,14 +104,52 @@ class PartyFinder(TriggerFinder):
             targets = self.gather(hit, ("of",), everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
+        if not targets and trigger.type.name in _TAKES and not self.verb_last:
+            targets = self.owner_told(trigger, participants, actors)
         if trigger.type.name == "ASSAULT" and self.verb_last and not actors and any(w.entity_id for w in targets):
             actors = tuple(w for w in self.raiders(participants) if w not in targets)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
 
-    def on_air(self, participant: Participant) -> bool:
+    def on_air(self, participant: Participant, through: tuple[str, ...] = ("on", "in", "during", "through")) -> bool:
         """Whether a phrase but tells through which media somebody spoke: in an interview | on CNN, बीबीसी पर."""
-        through = participant.marker in ("on", "in", "during", "through")
-        return through and bool(participant.who) and all(who.entity_id in self.press for who in participant.who)
+        return (
+            participant.marker in through
+            and bool(participant.who)
+            and all(who.entity_id in self.press for who in participant.who)
+        )
+
+    def owner_judged(
+        self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]
+    ) -> tuple[Who, ...]:
+        """Whose act words are about, before whom else the act concerns: railed against | my | visit to Chad."""
+        if trigger.type.quad != _WORDS_OF_CONFLICT or self.verb_last or trigger.type.name == "REQUEST":
+            return ()
+        return self.owner_told(trigger, participants, actors, self.words.acts_told)
+
+    def owner_told(
+        self,
+        trigger: Trigger,
+        participants: list[Participant],
+        actors: tuple[Who, ...],
+        things: Container[str] | None = None,
+    ) -> tuple[Who, ...]:
+        """Whose thing, of some things only, is acted on, where a possessive tells it: occupied | its | oil rig."""
+        own = {p.first: p.who for p in participants if p.marker == "own" and p.kind == "pronoun"}
+        for participant in participants if own else ():
+            who = tuple(w for w in own.get(participant.first, ()) if w not in actors)
+            if not who or participant.who or participant.marker not in trigger.frame.target:
+                continue
+            if things is None:
+                if any(map(self.told_before_in_sentence, who, repeat(participant.first))):
+                    return who
+            elif any(k in things for k in self.document.key[participant.first : participant.last]):
+                return who
+        return ()
+
+    def told_before_in_sentence(self, who: Who, token: int) -> bool:
+        """Whether a sentence has told of somebody before a token; else "its" is rather the doer's own: closed its border."""
+        told = (p for c in self.clauses_of(self.document.sentence_of[token]) for p in c.participants)
+        return any(who in p.who and p.first < token and p.marker != "own" for p in told)
 
     def only_watched(self, participant: Participant) -> bool:
         """Whether a pronoun was taken for those who only saw and tell it: "They shot my brother" behind "witnesses said"."""
@@ -208,7 +258,7 @@ class PartyFinder(TriggerFinder):
             return len(actors) > 1 and fits
         if needs == "official":
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
-        if needs == "money":
+        if needs in ("money", "crowd"):
             return bool(actors or targets)
         if needs == "lent":
             return bool(actors and targets)
@@ -224,7 +274,9 @@ class PartyFinder(TriggerFinder):
             return True  # was funded by Norway
         if trigger.lemma in self.words.signals["launching"] and self.only_talk(trigger, actors):
             return False  # the senator launched an attack on his rival
-        if needs in ("both", "visit", "agent", "for") and not (actors and targets):
+        if needs == "power" and not all(map(self.is_power, actors)):
+            return False
+        if needs in ("both", "visit", "agent", "for", "lent", "power") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
         if needs == "unnamed" and trigger.mode == "beat" and any(map(self.is_body, actors + targets)):
             return False  # the club beat Chelsea
@@ -282,13 +334,20 @@ class PartyFinder(TriggerFinder):
         rule = self.lexicon.barred_actors.get(trigger.type.name)
         if rule is None or not actors or trigger.mode in rule[1]:
             return False
-        if not trigger.words and all(self.is_country(who) for who in actors):
+        if trigger.type.name == "PROTEST" and not trigger.words and all(self.is_country(who) for who in actors):
             return True  # Algeria protested: in words
         return all(who.name.rsplit(" ", 1)[-1].lower() in rule[0] for who in actors)
 
     def is_body(self, who: Who) -> bool:
         """Whether a party is a body with a name, as teams are."""
         return self.types.get(who.entity_id or "") == "ORG"
+
+    def is_power(self, who: Who) -> bool:
+        """Whether a party is a state, its government, or somebody armed: they depose by force."""
+        entity = self.analysis.catalogue.entities.get(who.entity_id or "")
+        if entity is not None:
+            return entity.kind == "country" or entity.kind in ARMED
+        return who.entity_id is None and (who.name in self.lexicon.enforcers or who.name in self.words.signals["armed"])
 
     def is_country(self, who: Who) -> bool:
         """Whether a party is a country."""
@@ -351,6 +410,57 @@ class PartyFinder(TriggerFinder):
             if found and not everyone:
                 break
         return tuple(found)
+
+    def told_of(self, last: int) -> Participant | None:
+        """Whom "of" names after a noun: the arrest | of the French editor."""
+        document, words = self.document, self.words
+        if last + 1 >= document.size or words.role(document.key[last]) != "of":
+            return None
+        found: Participant | None = None
+        index = last + 1
+        while index < min(last + _OF_GAP, document.size):
+            number = self.analysis.mention_at[index]
+            if number >= 0 and not self.analysis.mentions[number].adjective:
+                named = self.analysis.mentions[number].entity
+                acts = named.type in ("PER", "ORG") or named.kind == "country"
+                titled = (
+                    found is not None and found.last == index and named.type == "PER"
+                )  # Prime Minister | Ariel Henry
+                return self.with_others(number) if acts and (found is None or titled) else found
+            if document.key[index] in words.signals["approximate"] and document.kind[index + 1 : index + 2] == [NUMBER]:
+                index += 1  # the expulsion of around | 40 diplomats
+                continue
+            key = document.key[index]
+            if document.kind[index] == PUNCT or self.is_marker(key) or key in words.copula:
+                break
+            if found is not None and key in words.signals["elsewhen"]:
+                break
+            hit = words.actors.match(document, index) if document.key[index] in words.actor_keys else None
+            if found is not None and any(form == "past" for _, form in words.forms.get(document.key[index], ())):
+                break  # the arrest of the editor | sparked outrage
+            found = None  # the release of military | documents
+            if hit is not None:
+                found = Participant("of", last + 1, hit.last, (Who(hit.value.noun),), (), "noun")
+            index = hit.last if hit is not None else index + 1
+        return found
+
+    def with_others(self, number: int) -> Participant:
+        """Whoever is named together: a meeting of | the council, the army and the party."""
+        mentions, key = self.analysis.mentions, self.document.key
+        who = [Who(mentions[number].entity.name, mentions[number].entity.entity_id)]
+        last = number
+        for other in range(number + 1, min(number + _LISTED, len(mentions))):
+            between = key[mentions[last].last : mentions[other].first]
+            joined = between and all(k in self.words.coordinators or k in self.words.determiners for k in between)
+            if not joined or mentions[other].entity.type not in ("PER", "ORG", "LOC"):
+                break
+            if key[mentions[other].last : mentions[other].last + 1] and key[mentions[other].last] in POSSESSIVE:
+                break  # the release of Ana Roe, | Peru's first woman president
+            who.append(Who(mentions[other].entity.name, mentions[other].entity.entity_id))
+            last = other
+        return Participant(
+            "of", mentions[number].first, mentions[last].last, tuple(dict.fromkeys(who)), (number,), "name"
+        )
 
     def bodies_for(self, clause: Clause, who: tuple[Who, ...]) -> tuple[Who, ...]:
         """The same parties with the body for an unnamed office that speaks for it: संयुक्त राष्ट्र | महासचिव."""

@@ -213,9 +213,10 @@ class TriggerFinder:
         document = self.document
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
-        stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, self.content_of(clause))
+        inner = min(self.content_of(clause), self.described_by(clause))
+        stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, inner)
         compounds = self.document.raw[clause.verb_last : stop].count("-")  # opened new cease-fire talks
-        stop = min(stop + 2 * compounds, sentence.last, self.content_of(clause))
+        stop = min(stop + 2 * compounds, sentence.last, inner)
         begin = self.past_date(clause.verb_last)
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)]) if told else frozenset()
@@ -279,7 +280,9 @@ class TriggerFinder:
 
     def told_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
         """Words of a trigger of which a relative clause speaks: withdrew the complaint | (that) it filed in May."""
-        if clause.form != FINITE or clause.passive:
+        if clause.form == FINITE and clause.passive:
+            return self.undergone_before(clause, group)
+        if clause.form != FINITE:
             return None
         own = [p for p in clause.participants if p.kind != "inherited"]
         if not any(p.marker == "subj" and clause.first <= p.first < clause.verb_first for p in own):
@@ -290,6 +293,17 @@ class TriggerFinder:
             for trigger in group.get(self.document.key[index], ()):
                 if self.spelt(trigger.words, index) == clause.first:
                     return trigger, index
+        return None
+
+    def undergone_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+        """Words of a trigger right before a relative clause in the passive: faced a charge, | which was dropped."""
+        last = clause.first - (self.document.raw[clause.first - 1] == "," if clause.first else 0)
+        if self.document.key[clause.first] not in self.words.signals["impersonal"]:
+            return None
+        for index in range(max(0, last - _PARTED), last):
+            for trigger in group.get(self.document.key[index], ()):
+                if self.spelt(trigger.words, index) == last:
+                    return trigger, clause.main
         return None
 
     def in_name(self, first: int, last: int) -> bool:
@@ -311,6 +325,13 @@ class TriggerFinder:
         if inner is None or inner.relation != "content" or inner.first != clause.verb_last:
             return self.document.size
         return inner.first + (self.document.key[inner.first] in self.words.content_keys)
+
+    def described_by(self, clause: Clause) -> int:
+        """Where a relative clause behind a verb begins, whose words are its own: can bring up any topic | that suits them."""
+        inner = next(iter(self.next_clauses(clause)), None)
+        if inner is None or inner.relation != "relative" or inner.form != FINITE or inner.first <= clause.verb_last:
+            return self.document.size
+        return inner.first
 
     def obliges(self, clause: Clause) -> bool:
         """Whether a predicate tells a duty: must stop, करनी होगी, करना चाहिए."""
