@@ -808,11 +808,11 @@ TOLD = [
     # whose army attacks, the state does; a charge told right before is the one that is denied
     (
         "hi",
-        "टोगो ने घाना पर हमला किया। टोगो की सेना ने पुल पर बम गिराए। आशा राव ने हमले की निंदा की।",
+        "इजरायल ने लेबनान पर हमला किया। इजरायली सेना ने पुल पर बम गिराए। आशा राव ने हमले की निंदा की।",
         [
-            ("ASSAULT", ["Togo"], ["Ghana"], "happened"),
-            ("ASSAULT", ["Togo Army"], [], "happened"),
-            ("ACCUSE", ["Asha Rao"], ["Togo"], "happened"),
+            ("ASSAULT", ["Israel"], ["Lebanon"], "happened"),
+            ("ASSAULT", ["Israel Defense Forces"], [], "happened"),
+            ("ACCUSE", ["Asha Rao"], ["Israel"], "happened"),
         ],
     ),
     (
