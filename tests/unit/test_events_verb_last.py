@@ -29,6 +29,35 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "रमन सिंह ने हादसे में मारे गए लोगों के वारिसों को दो लाख रुपये की सहायता देने की घोषणा की।",
         [("AID", ["Raman Singh"], ["people"], "planned")],
     ),
+    # relief that goes on, people pulled out
+    ("नगर निगम की ओर से राहत एवं बचाव कार्य जारी है।", [("AID", ["municipal corporation"], [], "happened")]),
+    ("जल जमाव के बीच मरम्मत कार्य जारी है।", []),
+    ("सेना ने मलबे में दबे नौ मजदूरों को निकाला।", [("AID", ["army"], ["workers"], "happened")]),
+    ("सेना ने कुएं से पानी निकाला।", []),
+    # whose hand is seen behind something
+    (
+        "पुलिस ने धमाके के पीछे तालिबान का हाथ होने की आशंका जताई है।",
+        [("ACCUSE", ["police"], ["Taliban"], "happened")],
+    ),
+    ("पुलिस ने कहा कि धमाके में एक मजदूर का हाथ टूट गया।", []),
+    # a sentence made milder, a judge who steps back, who stays away
+    ("अदालत ने चार कैदियों की मौत की सजा आजीवन कारावास में बदल दी।", [("CONCEDE", ["court"], ["prisoners"], "happened")]),
+    ("कांग्रेस ने शिखर सम्मेलन में हिस्सा नहीं लिया।", [("REJECT", ["Indian National Congress"], [], "happened")]),
+    ("न्यायाधीश ने खुद को इस मामले से अलग कर लिया।", [("RETREAT", ["judge"], [], "happened")]),
+    ("ट्रेड यूनियन के सदस्य जख्मी हालत में मिले।", []),
+    # whose meeting decides
+    ("समिति की बैठक में नए पुल के प्रस्ताव को मंजूरी दी गई।", [("AGREE", ["committee"], [], "happened")]),
+    # who is told to do something, and who is only told
+    ("महापौर ने ठेकेदारों से कहा कि वे नालियां साफ करें।", [("REQUEST", ["mayor"], ["contractors"], "happened")]),
+    ("महापौर ने पत्रकारों से कहा कि ठेकेदार नालियां साफ करें।", []),
+    ("महापौर ने ठेकेदारों से कहा कि शायद बारिश हो।", []),
+    # a building is no name of its own, nor is what a name is
+    ("हमलावरों ने कांग्रेस कार्यालय पर हमला किया।", [("ASSAULT", ["attackers"], ["Indian National Congress"], "happened")]),
+    ("तालिबान आतंकी संगठन ने धमाके की जिम्मेदारी ली।", [("CONCEDE", ["Taliban"], [], "happened")]),
+    # whom a bomb hits, of whom nobody says by whom
+    ("बाजार में हुए बम धमाके में चार दुकानदार घायल हो गए।", [("ASSAULT", [], ["shopkeepers"], "happened")]),
+    ("गैस के धमाके में चार दुकानदार घायल हो गए।", []),
+    ("दर्जनों वकीलों की गिरफ्तारी हो चुकी है।", [("COERCE", [], ["lawyers"], "happened")]),
     # the subject between the words of an act
     ("इस हड़ताल का आह्वान मजदूर संघ ने किया है।", [("PROTEST", ["union"], [], "happened")]),
     (
