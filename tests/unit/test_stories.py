@@ -359,6 +359,10 @@ COUPLE = ("Third match of the series at Motera", ["Motera", "Harlequins", "Lance
         pytest.param(
             number(9, "count", "person", "killed"), number(4, "count", "person", "killed"), False, id="none falls"
         ),
+        pytest.param(
+            number(90, "count", "person", "dismissed"), number(40, "count", "person", "dismissed"), True, id="disputed"
+        ),
+        pytest.param(number(90, "count", "person", "hired"), number(40, "count", "person", "hired"), False, id="posts"),
     ],
 )
 def test_leads_that_state_otherwise_on_another_day_tell_another_event(
