@@ -32,6 +32,7 @@ class NumberLexicon:
 
     decimal: str
     group_space: bool  # 15 000
+    loose_space: bool  # 15 000 too, but only where nothing else explains the space
     words: Mapping[str, int]
     tens: bool  # twenty-one
     pairs: bool  # दो तीन: two or three
@@ -82,6 +83,8 @@ class NumberLexicon:
     races: frozenset[str]
     clock: frozenset[str]
     military_clock: frozenset[str]
+    compared: PhraseTable[bool]  # no unit, though it begins like one: rose 4 | year-on-year
+    spans: PhraseTable[bool]  # what a stretch of time only names: a nine-month | net profit, a 52-week | high
     unit_adjectives: frozenset[str]  # between a number and its unit: seven | additional | years
     units: PhraseTable[Unit]
     signs: PhraseTable[Unit]
@@ -106,6 +109,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
     return NumberLexicon(
         decimal=str(numbers.get("decimal", ".")),
         group_space=bool(numbers.get("group_space")),
+        loose_space=bool(numbers.get("loose_space")),
         words=words,
         tens=bool(numbers.get("tens")),
         pairs=bool(numbers.get("pairs")),
@@ -154,6 +158,8 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
         races=_keys(numbers, "races"),
+        compared=_phrases(numbers.get("compared", ())),
+        spans=_phrases(numbers.get("spans", ())),
         unit_adjectives=_keys(numbers, "unit_adjectives"),
         military_clock=_keys(numbers, "military_clock"),
         clock=frozenset(fold(w) for w in data.mapping("dates").get("clock", ()) if " " not in w),

@@ -13,6 +13,7 @@ from flows.text.number_lexicon import LARGE, NumberLexicon, Unit
 
 DASHES = frozenset("-–—−‑")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}")
+_CUT = regex.compile(r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:,\d{3})+,\d{3}|\d{1,3},000")  # that nobody lists
 _MAX_DIGITS = 15
 _DECIMALS = 3  # decimals told in words, one by one
 _MAX_MULTIPLIERS = 3  # "तीन लाख हजार करोड़" is the longest that anybody writes
@@ -92,7 +93,7 @@ class NumberValues:
         if value is None:
             return None
         if after == at + 1:
-            spaced = self._spaced(at)
+            spaced = self._spaced(at) or self._loose(at)
             if spaced is not None:
                 value, after = spaced
         scale = self._suffix(at, after)
@@ -102,6 +103,35 @@ class NumberValues:
         if half is not None:
             value, after = value + 0.5, half.last
         return Part(value, after, 1, False, value, "," in key)
+
+    def _loose(self, at: int) -> tuple[float, int] | None:
+        """Figures that a space cuts after their comma, or at their thousands: Rs 1, 23,000 crore; 7 500 workers."""
+        key = self.key[at]
+        if at + 1 >= self.count or not key.isdecimal() or not 0 < len(key) <= 3 or key[0] == "0":
+            return None
+        doc = self.doc
+        if self.raw[at + 1] == ",":
+            right = at + 2
+            cut = right < self.count and doc.glued(at + 1) and doc.text[doc.end[at + 1] : doc.start[right]] == " "
+            if not cut or not _CUT.fullmatch(f"{key},{self.key[right]}") or not self._is_sum(at, right + 1):
+                return None
+            value = parse_digits(f"{key},{self.key[right]}", self.lex.decimal)
+            return (value, right + 1) if value is not None else None
+        if not self.lex.loose_space or (at and self.kind[at - 1] == NUMBER):
+            return None
+        key, after = self._space_groups(at)
+        ends = after >= self.count or (self.kind[after] != NUMBER and not doc.glued(after)) or self.raw[after] in ".,;)"
+        if after == at + 1 or not ends or not key.isdecimal():
+            return None
+        value = parse_digits(key, self.lex.decimal)
+        return (value, after) if value is not None else None
+
+    def _is_sum(self, at: int, after: int) -> bool:
+        """Whether figures stand behind a sign of currency or before its name, maybe behind a multiplier."""
+        while self._multiplier(after) is not None:
+            after += 1
+        unit = self.lex.units.match(self.doc, after) if after < self.count else None
+        return self._sign_ends(at) is not None or (unit is not None and unit.value.kind == "currency")
 
     def _space_groups(self, at: int) -> tuple[str, int]:
         """Thousands set off by spaces: "15 000"."""

@@ -183,6 +183,8 @@ class _Reader(NumberLabels):
             unit = self._unit_of_end(after)
         if unit is not None and unit.kind in ("length", "mass") and self._names_race(at, outer_last, unit):
             return None
+        if unit is not None and unit.kind == "time" and self._names_span(after, outer_last):
+            return None
         found = self._qualifier_before(outer_first, unit)
         if found is not None:
             outer_first, word = found
@@ -212,6 +214,12 @@ class _Reader(NumberLabels):
         if after >= self.count or self.key[after] not in self.lex.race_after:
             return False
         return unit.kind == "mass" or (unit.name == "metre" and self.key[at] in self.lex.races)
+
+    def _names_span(self, after: int, end: int) -> bool:
+        """Whether a stretch of time only tells which figures are meant: a nine- | month net profit, 52 हफ्ते | के निचले स्तर."""
+        if end >= self.count or self.lex.spans.match(self.doc, end) is None:
+            return False
+        return not self.lex.tens or self.raw[after] in DASHES
 
     def _is_negative(self, at: int) -> bool:
         before = at - 1
@@ -244,6 +252,8 @@ class _Reader(NumberLabels):
         if position + 1 < self.count and self.raw[position] in DASHES and self.doc.glued(position):
             position += 1
         if position >= self.count or not self._same_line(at - 1, position):
+            return sign, at
+        if self.lex.compared.match(self.doc, position) is not None:
             return sign, at
         if self.key[position] in self.lex.unit_adjectives and sign is None:
             measured = self.lex.units.match(self.doc, position + 1) if position + 1 < self.count else None

@@ -23,6 +23,10 @@ HINDI_WORDS = """शून्य एक दो तीन चार पांच 
 नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे"""
 
 HINDI = """
+52 हफ्ते के निचले स्तर पर | -
+छह महीने के उच्चतम स्तर पर | -
+छह महीने के बच्चे | 6 | month
+लागत 2, 45,000 करोड़ रुपये | 2450000000000 | INR
 पाँच लोग | 5
 पन्द्रह लोग | 15
 अठाईस लोग | 28
@@ -445,6 +449,21 @@ six months | 6 | month
 10 years | 10 | year
 five-year deal | 5 | year
 34-year-old man | 34 | year
+a fee of Rs 2, 45,000 crore | 2450000000000 | INR
+a levy of Rs 60, 000 a head | 60000 | INR
+coins of Rs 5, 10 and 20 | 5, 10, 20 | INR
+hired 8 400 welders | 8400
+a crowd of 1 350 000 people | 1350000
+sold 12 500-rupee notes | 12, 500 | INR
+rose 6 sen to 48 sen | 0.06, 0.48 | MYR, MYR
+fell 40 kobo | 0.4 | NGN
+its eight-month net loss | -
+a 52-week high | -
+the 10-year bond yield | -
+an eight-month strike | 8 | month
+eight months profit | 8 | month
+rose 3.5 year-on-year | 3.5
+rose 3.5 percent year-on-year | 3.5 | percent
 34 years old | 34 | year
 two decades | 2 | decade
 128 GB | 128 | gigabyte
