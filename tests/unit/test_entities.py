@@ -19,6 +19,7 @@ from tests.lines_run import assert_linear
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+टोलवा खुर्द गांव में आग लगी और कोसी कलां में भीड़ रही। | टोलवा खुर्द = LOC; कोसी कलां = LOC | कोसी; कलां
 ग्राम पंचायत झुरमुटा में शिविर लगा और ग्राम टिटवाहा के लोग आए। | झुरमुटा = LOC; टिटवाहा = LOC |
 ग्राम सभा में फैसला हुआ और पंचायत ने जुर्माना लगाया। | | सभा
 हादसे में मोहन यादव निवासी झुरमुटा, अनिल वर्मा निवासी टिटवाहा पिपली मेरठ घायल हुए। | झुरमुटा = LOC; टिटवाहा पिपली = LOC; मेरठ = LOC Meerut |
@@ -158,6 +159,15 @@ Kim Jong उन ने प्योंगयांग में कहा। | K
 """
 
 ENGLISH = """
+Three Malwa State Transport Corporation buses were burnt. | Malwa State Transport Corporation = ORG | Three Malwa State Transport Corporation
+Eight Deccan Roadways Corporation drivers went home. | Deccan Roadways Corporation = ORG | Eight Deccan Roadways Corporation
+Three Gorges Corporation built the dam. | Three Gorges Corporation = ORG |
+The Central Bank of Tolvand Governor Asha Okoro resigned. | Central Bank of Tolvand = ORG; Asha Okoro = PER | Central Bank of Tolvand Governor
+The new Principal Cultural Secretaries met Chief Logistics Directors. | | Cultural Secretaries; Logistics Directors
+The fresh palm kernel (FPK) output rose. FPK prices fell. | | FPK
+The Tolvand Palm Union (TPU) met. TPU growers came. | TPU = ORG |
+Norvik Plantations Bhd and Acme Kelang Berhad hired workers. | Norvik Plantations Bhd = ORG; Acme Kelang Berhad = ORG |
+A fire broke out at Tolva Kalan near Barsa Khurd. | Tolva Kalan = LOC; Barsa Khurd = LOC | Kalan; Khurd
 The Corvane Highway Patrol and the Brattle State Patrol came. | Corvane Highway Patrol = ORG; Brattle State Patrol = ORG | Corvane Highway
 The Marwell County Coroner's Office named the man. | Marwell County Coroner's Office = ORG | Marwell County
 The Tolland Fire District and the Vale School District closed. | Tolland Fire District = ORG; Vale School District = ORG |

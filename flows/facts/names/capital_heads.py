@@ -21,6 +21,7 @@ from flows.facts.names.lexicon import (
     PART,
     SAY,
     SURNAME,
+    VERB,
     Head,
 )
 from flows.facts.names.scan import Scan
@@ -261,12 +262,32 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
         if plain and token < scan.headline_end:
             break
         opens = token == document.sentence_at(token).first and plain
+        if opens and document.key[token] in scan.lexicon.number_words and _counts(scan, end):
+            break
         if opens and (scan.flags[token] & ARTICLE or not _adjective(scan, token)):
             break
         position = token
     while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
         position += 1
     return position
+
+
+def _counts(scan: Scan, end: int) -> bool:
+    """Whether what a body has is counted behind its head at `end`: Three Malwa State Transport Corporation | buses."""
+    head, document = scan.head_at.get(end), scan.document
+    behind = head.last if head is not None else end
+    return behind < document.size and document.raw[behind].islower() and _several(scan, behind)
+
+
+def _several(scan: Scan, token: int) -> bool:
+    """Whether a plain noun in the plural stands at a token, or one more word before it: buses, security | men."""
+    document, flags = scan.document, scan.flags
+    for at in range(token, min(token + 2, document.size)):
+        if document.key[at] in scan.lexicon.plural_nouns:
+            return True
+        if document.kind[at] != WORD or flags[at] & (MARKER | CONJ | SAY | VERB | ARTICLE):
+            return False
+    return False
 
 
 def _unit(scan: Scan, token: int) -> bool:
@@ -318,6 +339,8 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
             position = end = min(span.last, stop)
             continue
         if capital(scan, position):
+            if end > start + 1 and _office_behind(scan, position):
+                break  # the Central Bank of Kenya | Governor
             position += 1
             end = position
         elif document.raw[position] in "'’" and position + 1 < stop and capital(scan, position + 1):
@@ -340,6 +363,16 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _office_behind(scan: Scan, token: int) -> bool:
+    """Whether an office that bodies have stands at a token: the National Bank of Tolvand | Governor Asha Rao."""
+    title = scan.title_at.get(token)
+    if title is None or title.value.weak or title.value.no_role:
+        return False
+    last = title.last
+    ends = last >= scan.document.size or not scan.flags[last] & OF
+    return ends and not scan.flags[token] & DOMAIN and scan.head_at.get(token) is None
 
 
 def _topic(scan: Scan, token: int, stop: int) -> bool:

@@ -62,9 +62,10 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
             entity = resolve(scan, registry, candidate.words)
             scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
     known = {_key(scan, s.first, s.last): s.entity for s in scan.spans if s.last > s.first}
+    short = _short_words(scan, others)
     for first, last in others:
         if scan.free(first, last):
-            _take_other(scan, first, last, known)
+            _take_other(scan, first, last, known, short)
             taken = scan.span_at(first)
             if taken is not None:
                 known.setdefault(_key(scan, first, last), taken.entity)
@@ -113,7 +114,8 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             start, introduced = skip_introducers(scan, index, sentence.last)
             if introduced and start < sentence.last:
                 end = name_run(scan, start, sentence.last)
-                if end > start and index >= scan.headline_end and not _only_everyday(scan, start, end):
+                several = end > start and _of_several(scan, end - 1)
+                if end > start and index >= scan.headline_end and not (several or _only_everyday(scan, start, end)):
                     persons.append(_candidate(scan, start, end, 0.9, "title"))
                     index = end
                     continue
@@ -191,7 +193,7 @@ def _person(scan: Scan, first: int, last: int) -> str:
         initials = is_initial(scan, words[0]) or (len(words) > 1 and latin_initials(scan, words[0], last))
         if not shouting and not initials:
             return ""
-    if any(_camel(scan, t) for t in words):
+    if any(_camel(scan, t) for t in words) or _of_several(scan, words[-1]):
         return ""
     opening, closing = flags[words[0]], flags[words[-1]]
     if _described_body(scan, first, last) and not opening & GIVEN:
@@ -233,6 +235,11 @@ def _person(scan: Scan, first: int, last: int) -> str:
     elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
+
+
+def _of_several(scan: Scan, token: int) -> bool:
+    """Whether a word tells the holders of an office, and no name: Chief Administrative | Secretaries."""
+    return scan.document.key[token] in scan.lexicon.office_plurals and not scan.flags[token] & PART
 
 
 def _in_office(scan: Scan, token: int) -> bool:
@@ -377,7 +384,7 @@ def _closes(scan: Scan, token: int) -> bool:
     return bool(scan.flags[token] & (MARKER | OF)) or document.key[token] in scan.lexicon.relative
 
 
-def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) -> None:
+def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef], short: set[str]) -> None:
     """A run that is no person: a place where a frame says so, a body where it is an acronym; else nothing."""
     document, flags = scan.document, scan.flags
     if last < document.size and document.raw[last] == "$":
@@ -404,7 +411,7 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef]) 
         scan.take(NamedSpan(first, last, body, False, 0.5))
         return
     acronym = raw.isupper() and 3 <= len(raw) <= 6 and raw not in _ROMAN and raw.isalpha() and not _coded(scan, last)
-    acronym = acronym and not _shortens(scan, first, last) and not _model(scan, first)
+    acronym = acronym and document.key[first] not in short and not _model(scan, first)
     if len(words) == 1 and acronym and document.key[words[0]] not in scan.lexicon.no_acronyms:
         scan.take(NamedSpan(first, last, replace(discovered("ORG", raw), kind="acronym"), False, 0.5))
         return
@@ -466,11 +473,21 @@ def _in_region(scan: Scan, first: int, last: int) -> bool:
 
 
 def _shortens(scan: Scan, first: int, last: int) -> bool:
-    """Whether brackets hold the letters of everyday words before them: station in-charge | (SIC)."""
+    """Whether brackets hold the letters of plain words before them: station in-charge | (SIC), fresh palm kernel | (FPK)."""
     document = scan.document
     if first < 2 or last >= document.size or document.raw[first - 1] != "(" or document.raw[last] != ")":
         return False
-    return document.raw[first - 2].islower() and bool(scan.flags[first - 2] & COMMON) and scan.taken[first - 2] < 0
+    if not document.raw[first - 2].islower() or scan.taken[first - 2] >= 0:
+        return False
+    letters = document.key[first]
+    begin = max(0, first - 1 - len(letters))
+    spelt = all(raw[0] == letter and raw.islower() for raw, letter in zip(document.raw[begin:], letters, strict=False))
+    return spelt or bool(scan.flags[first - 2] & COMMON)
+
+
+def _short_words(scan: Scan, runs: list[tuple[int, int]]) -> set[str]:
+    """Letters that the text itself says to stand for plain words."""
+    return {scan.document.key[first] for first, last in runs if last - first == 1 and _shortens(scan, first, last)}
 
 
 def _governed(scan: Scan, last: int) -> bool:

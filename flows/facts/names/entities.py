@@ -20,6 +20,7 @@ from flows.facts.names.neighbours import (
     take_seats,
     take_settlements,
     take_stations,
+    take_village_parts,
 )
 from flows.facts.names.officered_bodies import take_officered_bodies, take_tied_bodies
 from flows.facts.names.persons import take_persons
@@ -39,6 +40,7 @@ def find_mentions(analysis: Analysis) -> None:
         dates = [(d.first, d.last) for d in analysis.dates]
         scan = start_scan(analysis.document, lexicon, analysis.catalogue, dates)
         take_listed(scan, analysis.article.dateline_place)
+        take_village_parts(scan)
         home = foreign_home(scan)
         rename_foreign(scan, home)
         if lexicon.cased:

@@ -118,6 +118,14 @@ class NameLexicon:
     topical: frozenset[str]  # between a body and what it is for: Commission | on | Elections
     national: frozenset[str]  # union, federal: an office that such a word opens is the whole country's
     place_endings: tuple[str, ...]
+    village_parts: frozenset[str]  # behind a village's name, as a part of it: Tolva | Kalan
+    number_words: frozenset[str]
+    plural_nouns: frozenset[str]  # what is counted: buses, officers
+    office_plurals: frozenset[str]  # holders of an office, who are no one person: the Chief | Secretaries
+    roles_as: frozenset[str]  # between a person and the office that a verb gives: named Rao | as | chairman
+    appointing: frozenset[str]  # verbs that give an office to their object
+    assuming: PhraseTable[bool]  # verbs by which their subject comes to hold an office
+    assuming_after: frozenset[str]  # between the subject and such a verb: Rao | has been | sworn in
     region_words: Mapping[str, str]  # "state" in the language -> state
     currency: frozenset[str]
     portfolio_links: PhraseTable[str]  # मामलों के (affairs), between a portfolio and its minister
@@ -229,6 +237,14 @@ def build_name_lexicon(
         topical=_keys(rules, "topical"),
         national=_keys(rules, "national"),
         place_endings=tuple(fold(e) for e in rules.get("place_endings", ())),
+        village_parts=_keys(rules, "village_parts"),
+        number_words=_number_words(data),
+        plural_nouns=_plural_nouns(data) if rules.get("cased") else frozenset(),
+        office_plurals=_office_plurals(data) if rules.get("cased") else frozenset(),
+        roles_as=_keys(rules, "roles_as"),
+        appointing=_keys(rules, "appointing"),
+        assuming=_listed(rules, "assuming"),
+        assuming_after=_keys(rules, "assuming_after"),
         region_words={fold(w): kind for kind, words in rules.get("region_words", {}).items() for w in words},
         currency=_keys(rules, "currency"),
         portfolio_links=_phrases(rules, "portfolio_links"),
@@ -366,6 +382,27 @@ def _spellings(rules: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def _keys(rules: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in rules.get(name, ()))
+
+
+def _number_words(data: LanguageData) -> frozenset[str]:
+    words: Any = data.mapping("numbers").get("words", {})
+    return frozenset(fold(str(word)) for value, forms in words.items() if value > 1 for word in forms)
+
+
+def _office_plurals(data: LanguageData) -> frozenset[str]:
+    """What several holders of an office are called: secretaries, directors."""
+    plurals: Any = data.mapping("clauses").get("noun_endings", ())
+    holders = {keys_of(row["form"])[-1] for row in data.rows("titles") if "w" not in row["flags"]}
+    forms = (inflect_noun(holder, plurals) for holder in holders if len(holder) > 3)
+    return frozenset(fold(form) for several in forms for form, plural in several if plural) - holders
+
+
+def _plural_nouns(data: LanguageData) -> frozenset[str]:
+    """The last words of counted nouns in the plural."""
+    plurals: Any = data.mapping("clauses").get("noun_endings", ())
+    forms = ((form, plural) for row in data.rows("nouns") for form, plural in inflect_noun(row["form"], plurals))
+    told = {keys_of(form)[-1] for form, plural in forms if plural}
+    return frozenset(told | {keys_of(row["form"])[-1] for row in data.rows("nouns") if row["form"] != row["noun"]})
 
 
 def _phrases(rules: Mapping[str, Any], name: str) -> PhraseTable[str]:

@@ -132,6 +132,33 @@ def take_ampersands(scan: Scan) -> None:
         scan.take(NamedSpan(first, last, entity, False, 0.7))
 
 
+def take_village_parts(scan: Scan) -> None:
+    """Take villages of one name told apart by a word behind it: Tolva Kalan, टोलवा खुर्द."""
+    document = scan.document
+    for last in document.places(scan.lexicon.village_parts):
+        first = last - 1
+        if first < 0 or scan.taken[last] >= 0 or document.sentence_of[first] != document.sentence_of[last]:
+            continue
+        if scan.lexicon.cased and not document.raw[last][:1].isupper():
+            continue
+        span = scan.span_at(first)
+        known = span is not None and span.last == last and span.last - span.first == 1 and span.entity.type == "LOC"
+        if known and span is not None and span.entity.kind not in _WIDE:
+            scan.spans[scan.taken[first]] = replace(span, last=span.first)  # emptied here, dropped at the end
+        elif not name_like(scan, first) or scan.flags[first] & (PART | COMMON):
+            continue
+        _take_village(scan, first, last + 1)
+
+
+_WIDE = frozenset({"country", "state", "union-territory"})
+
+
+def _take_village(scan: Scan, first: int, last: int) -> None:
+    name = " ".join(scan.lexicon.romaniser.word(scan.document.raw[t]) for t in range(first, last))
+    known = scan.catalogue.named("LOC", name)
+    scan.take(NamedSpan(first, last, known or replace(discovered("LOC", name), kind="village"), False, 0.7))
+
+
 def take_lettered(scan: Scan) -> None:
     """Take bodies called by letters around an ampersand: R&K; not R&D."""
     document = scan.document
