@@ -185,6 +185,13 @@ HINDI = """
 """
 
 ENGLISH = """
+The council appointed Asha Okoro as the Attorney General. | Asha Okoro | attorney general | -
+The board named former deputy governor Lena Okoro as its acting chief executive. | Lena Okoro | acting chief executive | -
+Carlos Vidal was sworn in as Honduras' foreign minister. | Carlos Vidal | foreign minister | Honduras
+Adaeze Nwosu took over as director-general of the World Seed Organisation. | Adaeze Nwosu | director general | World Seed Organisation
+Meera Nair has been appointed as the managing director of Canara Foods. | Meera Nair | managing director | Canara Foods
+They described Meera Nair as a good chairman. | - | - | -
+The Central Bank of Tolvand Governor Asha Okoro resigned. | Asha Okoro | governor | Central Bank of Tolvand
 The Commissioner of Police in the northern state, Ekow Mensah, said so. | Ekow Mensah | police commissioner | -
 Mr. Ekow Mensah, Majority Chief Whip said the fees were high. | Ekow Mensah | majority chief whip | -
 Anil Rao, managing director of Punjab's Red Crescent Society, said so. | Anil Rao | managing director | Red Crescent Society

@@ -48,6 +48,7 @@ def find_roles(analysis: Analysis) -> None:
         if person is None or _has_own(scan, office, analysis.mentions[person]):
             before_it = _holder_before(scan, office, ends, told[number])
             person = before_it if before_it is not None else person
+            person = person if person is not None else _holder_as(scan, office, ends, analysis.mentions)
         if person is None and previous is not None and _joined(scan, previous[0], office):
             person = previous[1]
         if person is None:
@@ -275,6 +276,31 @@ def _holder_before(scan: Scan, office: Office, ends: dict[int, int], told: bool)
         else:
             return None
         position = token
+    return None
+
+
+def _holder_as(scan: Scan, office: Office, ends: dict[int, int], mentions: list[NamedSpan]) -> int | None:
+    """The person to whom a verb gives the office: the board named Rao | as its chairman, Rao took over | as chairman."""
+    document, lexicon, link = scan.document, scan.lexicon, office.after_person - 1
+    floor = document.sentence_at(max(link, 0)).first
+    while link > floor and (scan.flags[link] & (ARTICLE | QUALIFIER) or document.key[link] in lexicon.possessives):
+        link -= 1
+    if link <= floor or document.key[link] not in lexicon.roles_as:
+        return None
+    if link in ends:
+        begin = mentions[ends[link]].first - 1
+        while begin >= floor and document.key[begin] not in lexicon.appointing:
+            title = scan.title_end.get(begin + 1)
+            if title is None and not scan.flags[begin] & (ARTICLE | QUALIFIER | HON_BEFORE):
+                return None
+            begin = title.first - 1 if title is not None else begin - 1
+        return ends[link] if begin >= floor else None
+    for start in lexicon.assuming.starts(document, max(floor, link - _OWN), link):
+        hit = lexicon.assuming.match(document, start, link)
+        if hit is not None and hit.last == link:
+            while start > floor and document.key[start - 1] in lexicon.assuming_after:
+                start -= 1
+            return ends.get(start)
     return None
 
 
