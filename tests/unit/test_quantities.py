@@ -33,6 +33,9 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The key rate was cut by 35 basis points to 4.75 per cent. | 35 basis point rate; 4.75 percent rate
+Approval of the mayor slipped two percentage points to 38 percent. | 2 percentage point rate; 38 percent rate
+The home side won by 14 points. | 14 point won
 A man of 40 died in the fire. | 40 year aged
 A crowd of 40 gathered at the mill. | 40 person participating
 Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent passed; 68.5 percent passed
@@ -264,6 +267,7 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+विधायक ने 64 विकास कार्यों का लोकार्पण किया। | 64 development work launched
 22 कैरेट सोना 1,14,000 रुपये प्रति 10 ग्राम बिका। | 114000 INR priced; 10 gram traded
 बस हादसे में 27 साल के एक किसान की मौत हो गई। | 27 year aged; 1 farmer killed
 गेहूं के भाव 2140 रुपये से लेकर 3835 रुपये तक रहे। | 2140..3835 INR priced

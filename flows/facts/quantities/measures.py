@@ -52,6 +52,7 @@ _TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
+_POINTS = frozenset({"percentage point", "basis point"})  # that nobody scores
 
 
 class Measures(Setting):
@@ -59,8 +60,13 @@ class Measures(Setting):
 
     def __init__(self, analysis: Analysis, lexicon: QuantityLexicon) -> None:
         super().__init__(analysis, lexicon)
+        shares = (n for n in analysis.numbers if n.unit_kind == "percent" or n.unit in _POINTS)
+        units = {token for number in shares for token in range(number.last, number.outer_last)}
         self.fates: list[Hit[MeasureWord]] = [
-            hit for hit in lexicon.measures.find(self.doc) if not hit.value.lives or self._takes_lives(hit)
+            hit
+            for hit in lexicon.measures.find(self.doc)
+            if not (hit.first in units and hit.value.measure == "won")  # 25 basis | points win nothing
+            and (not hit.value.lives or self._takes_lives(hit))
         ]
         self.fate_starts = [hit.first for hit in self.fates]
         self.verbs = frozenset(map(attrgetter("verb_first"), analysis.clauses))
