@@ -514,6 +514,20 @@ ENGLISH = [
         "A talk with Anita Rao\nQ: Will you run?\nA: Yes, I will run.",
         [("Anita Rao", "Yes, I will run", True)],
     ),
+    # "they" who speak are those who acted, not those on whom they did
+    (
+        "The soldiers held two boys. They said the boys threw stones.",
+        [("soldiers", "the boys threw stones", False)],
+    ),
+    ("The soldiers slept. The boys threw stones. They said it was cold.", [("boys", "it was cold", False)]),
+    # what is announced by the way is not what who is told last passes on
+    (
+        "The clerk was held after police announced the arrest of his son, prosecutor Maria Lopez said.",
+        [("Maria Lopez", "The clerk was held after police announced the arrest of his son", False)],
+    ),
+    # what somebody is believed to be nobody says
+    ("The mayor said nine miners were missing and believed drowned.", [("mayor", "nine miners were missing", False)]),
+    ("The mayor believed nine miners had drowned.", [("mayor", "nine miners had drowned", False)]),
 ]
 
 

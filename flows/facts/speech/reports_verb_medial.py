@@ -12,6 +12,7 @@ from flows.text.phrases import Hit
 
 _MAIN_CLAUSE = 3  # tokens that a main clause has at least
 _COUNTED = 5  # tokens from a verb to what it counts: registered more than | 40 deaths
+_ASIDE = frozenset(("time", "cause", "condition"))
 # Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
 _CLOSING = ("passing", "plain_sayings", "likely_sayings", "closing_sayings")
 
@@ -75,6 +76,7 @@ class VerbMedial(MedialCues, MedialClauses):
             or first.speaker is None
             or last.speaker.pronoun  # the company expects a loss, she said
             or "weak" in first.hit.frames
+            or self._aside_of_time(first)
         ):
             return
         start = self._phrase_start(last)
@@ -85,6 +87,18 @@ class VerbMedial(MedialCues, MedialClauses):
                 cue.relays.append(last.speaker.who)
             cues.pop()
             self._end = start - 1
+
+    def _aside_of_time(self, cue: Cue) -> bool:
+        """Whether a verb of saying only tells when or why something was done: he was held | after police | announced a raid."""
+        clauses = self.reports.analysis.lexicon.clauses
+        assert clauses is not None
+        if cue.speaker is None:
+            return False
+        before = range(self._phrase_start(cue), cue.speaker.first)
+        joining = (
+            clauses.cutters.match(self.document, i) for i in before if self.document.key[i] in clauses.cutter_keys
+        )
+        return any(hit is not None and hit.value in _ASIDE for hit in joining)
 
     def _nested_relative(self, cue: Cue) -> bool:
         """Whether a relative word stands before whoever is credited within words of another: a rally | that police said drew …"""
@@ -189,7 +203,17 @@ class VerbMedial(MedialCues, MedialClauses):
             return False
         if key[start] in self.words["no_clause"] or key[start] in self.words["coordinators"]:
             return False
+        if self._presumed(hit, start):
+            return False
         return self._clausal(hit, start, sentence)
+
+    def _presumed(self, hit: SayHit, start: int) -> bool:
+        """Whether a verb only tells what somebody is taken to be: said that nine were missing and | believed drowned."""
+        clauses = self.reports.analysis.lexicon.clauses
+        assert clauses is not None
+        if hit.lemma not in clauses.signals["presuming"] or hit.last - hit.first != 1 or start != hit.last:
+            return False
+        return any(form == "participle" for _, form in clauses.forms.get(self.document.key[start], ()))
 
     def _of_thing(self, cue: Cue, start: int) -> bool:
         """Whether "that" speaks of a thing told before it: agreed to restore ties | that were cut in 1978."""

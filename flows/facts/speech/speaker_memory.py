@@ -131,7 +131,7 @@ class SpeakerMemory:
         if kind == "body":
             return self._recent(self._actor, sentence, _MEMORY)
         if kind == "group":
-            return plural or self._near_people(token, sentence) or body
+            return self._doer(plural or self._near_people(token, sentence), sentence) or body
         if kind == "any":
             return group or person or body
         return None
@@ -159,6 +159,19 @@ class SpeakerMemory:
             if found is not None and found[1].plural and found[1].kind in (PERSON, BODY):
                 return Who(found[1].name)
         return None
+
+    def _doer(self, people: Who | None, sentence: int) -> Who | None:
+        """Several who were told of, but those who acted on them if they did: the army killed two boys. | They | said ..."""
+        if people is None or self.lexicon.verb_last:
+            return people
+        for clause in reversed(self.analysis.clauses):
+            if clause.sentence < sentence - 1:
+                break
+            undergone = any(people in p.who for p in clause.marked("obj")) and not clause.passive
+            doers = [w for p in clause.marked("subj") for w in p.who]
+            if clause.sentence == sentence - 1 and undergone and len(doers) == 1:
+                return doers[0]
+        return people
 
     def speaks(self, mention: NamedSpan) -> Who:
         """Who is meant where a name speaks: a capital stands for the government of its country."""
