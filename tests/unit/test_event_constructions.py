@@ -1133,7 +1133,7 @@ PARTS = [
     ("The verdict prompted riots against Turkish traders.", [("PROTEST", ["rioters"], ["traders"], "happened")]),
     ("Riots broke out on Friday.", [("PROTEST", ["rioters"], [], "happened")]),
     ("A film about riots won the prize.", []),
-    ("The march was a rehearsal for a general strike next month.", [("PROTEST", ["workers"], [], "planned")]),
+    ("The vote was a step to a general strike next month.", [("PROTEST", ["workers"], [], "planned")]),
     ("The mayor wrote a book on the general strike.", []),
     ("Days of anti-Turkish demonstrations left shops in ruins.", [("PROTEST", ["protesters"], ["Turkey"], "happened")]),
     (
@@ -1212,13 +1212,73 @@ PARTS = [
         [("COOPERATE", ["officers"], ["gang members"], "happened")],
     ),
     ("The king ordered the destruction of Chad's radar.", [("ASSAULT", ["king"], ["Chad"], "happened")]),
-    ("Chad has carried out a compulsory purchase of the house.", [("COERCE", ["Chad"], [], "happened")]),
+    ("Chad carried out a compulsory purchase of its rail firm.", [("COERCE", ["Chad"], [], "happened")]),
     # confidence is put in somebody; that something will last is none
     ("Angela Merkel expressed confidence in Ravi Kumar.", [("SUPPORT", ["Angela Merkel"], ["Ravi Kumar"], "happened")]),
     ("Angela Merkel expressed confidence that the truce would last.", []),
     # threats are to make people pay for what they did, not for a bridge
     ('"Chile will pay for this," Ravi Kumar said.', [("THREATEN", ["Ravi Kumar"], ["Chile"], "happened")]),
     ('"Chile will pay for the bridge," Ravi Kumar said.', []),
+    # a participle describes whom the verb before acts on; what one is questioned or freed as is whom it is done to
+    ("A court remanded nine clerks arrested over the Lima heist.", [("COERCE", ["court"], ["clerks"], "happened")]),
+    ("Police are holding two suspects.", [("COERCE", ["police"], ["suspects"], "happened")]),
+    ("Police question suspects.", [("COERCE", ["police"], ["suspects"], "happened")]),
+    ("Police will question drivers.", [("COERCE", ["police"], ["drivers"], "planned")]),
+    ("Chile sent troops.", [("AID", ["Chile"], [], "happened")]),
+    ("The rebels handed over the mayor.", []),
+    ("Gunmen attack clinic, five nurses killed in shooting.", [("ASSAULT", ["gunmen"], ["nurses"], "happened")]),
+    # what a thing does, nobody did who is told before it
+    (
+        "Police evacuated residents after a mudslide buried a bus and killed two nurses.",
+        [("AID", ["police"], ["residents"], "happened")],
+    ),
+    (
+        "The clerk resigned after his aide insulted a judge and attacked a nurse.",
+        [
+            ("RETREAT", ["clerk"], [], "happened"),
+            ("ACCUSE", ["aide"], ["judge"], "happened"),
+            ("ASSAULT", ["aide"], ["nurse"], "happened"),
+        ],
+    ),
+    (
+        "The mayor said the fires were arson and urged Peru to help.",
+        [("REQUEST", ["mayor"], ["Peru"], "happened")],
+    ),
+    # a month is no march
+    ("The miners will be charged on March 16.", [("ACCUSE", [], ["miners"], "planned")]),
+    ("Police will charge marchers.", [("ASSAULT", ["police"], ["marchers"], "planned")]),
+    # whose friend somebody is, is not who he is
+    ("The arrest of Fujimori ally Luis Paz led to riots.", [("COERCE", [], ["Luis Paz"], "happened")]),
+    ("The arrest of Fujimori made Luis Paz laugh.", [("COERCE", [], ["Alberto Fujimori"], "happened")]),
+    # who allegedly did it is who was held
+    (
+        "Police held two clerks. They allegedly robbed a nurse.",
+        [("COERCE", ["police"], ["clerks"], "happened"), ("COERCE", ["clerks"], ["nurse"], "possible")],
+    ),
+    (
+        "Police held two clerks. They then searched a house.",
+        [("COERCE", ["police"], ["clerks"], "happened"), ("COERCE", ["police"], [], "happened")],
+    ),
+    # an attack that nobody claims has happened nonetheless; who asks that others be held asks not them
+    ("No group has claimed the attack.", []),
+    ("Rebels claimed the attack.", [("ASSAULT", ["rebels"], [], "happened")]),
+    ("The lawyer requested that the miners be held.", [("REQUEST", ["lawyer"], [], "happened")]),
+    ("The lawyer demanded that Chile free the miners.", [("REQUEST", ["lawyer"], ["Chile"], "happened")]),
+    # who was held said nothing of those who were freed
+    (
+        "The clerk said two nurses arrested in May were freed.",
+        [("COERCE", [], ["nurses"], "happened"), ("RETREAT", [], ["nurses"], "happened")],
+    ),
+    # words with other senses
+    ("The party will contest local elections.", []),
+    ("The party contested the election results.", [("REJECT", ["party"], [], "happened")]),
+    ("The pilots rescued nine clerks hailing from Peru.", [("AID", ["pilots"], ["clerks"], "happened")]),
+    ("Luis Paz won a prize.", [("SUPPORT", [], ["Luis Paz"], "happened")]),
+    ("The clerks turned their backs on Luis Paz.", [("REJECT", ["clerks"], ["Luis Paz"], "happened")]),
+    ("Gunmen looted a van.", [("COERCE", ["gunmen"], [], "happened")]),
+    ("Money was released to farmers.", [("AID", [], ["farmers"], "happened")]),
+    ("The report was released to farmers.", []),
+    ("Officers stationed at a bank slept.", []),
 ]
 
 

@@ -130,7 +130,9 @@ class VerbMedialReader(DependenceReader):
                     self.referents.note_subject(waiting.who, self.lexicon_nouns(), clause.passive, main)
                     subject, waiting = inherit(waiting), None
                     clause.inherited_subject = True
-                elif (carrier := self.carrier(self.teller(last_finite, group, start), sentence.number)) is not None:
+                elif (
+                    carrier := self.carrier(self.teller(last_finite, group, start), sentence.number, group)
+                ) is not None:
                     subject = inherit(carrier)
                     clause.inherited_subject = True
             right = self.chunks(group.last, max(end, group.last))
@@ -225,7 +227,7 @@ class VerbMedialReader(DependenceReader):
         lexicon, clauses = self.lexicon, self.analysis.clauses
         if subject is None or subject.kind != "pronoun" or not clauses or group.form != FINITE:
             return subject
-        if group.passive:
+        if group.passive or self.hedged(group):
             return self.acted_upon(subject, sentence)
         if self.document.key[subject.first] not in lexicon.signals["persons_told"]:
             return subject
@@ -237,6 +239,11 @@ class VerbMedialReader(DependenceReader):
             return subject
         who = next((p.who for p in said.marked("subj") if len(p.who) == 1 and p.kind == "name"), ())
         return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun") if who else subject
+
+    def hedged(self, group: VerbGroup) -> bool:
+        """Whether a verb is told as a charge: police held three men. They | allegedly robbed a bank."""
+        near = self.document.key[max(0, group.first - 1) : group.main]
+        return not self.lexicon.signals["alleging"].isdisjoint(near)
 
     def of_client(self, subject: Participant, number: int) -> Participant:
         """Whom "he" means in the words of who speaks for another: his lawyer, Carlos Dia, said | he had been charged."""
@@ -348,11 +355,13 @@ class VerbMedialReader(DependenceReader):
         told = [p for p in self.chunks(first, cut) if p.who]
         return inherit(told[-1]) if told else None
 
-    def carrier(self, number: int, sentence: int) -> Participant | None:
+    def carrier(self, number: int, sentence: int, group: VerbGroup) -> Participant | None:
         """The subject that a predicate without one takes over: that of the nearest finite clause before it."""
         while 0 <= number < len(self.analysis.clauses) and self.analysis.clauses[number].sentence == sentence:
             clause = self.analysis.clauses[number]
             if clause.form == FINITE and not self.put_in(clause, number):
+                if self.of_thing(clause) and not self.says(clause, group):
+                    return None  # after a bridge fell | and killed nine
                 for participant in clause.participants:
                     if participant.who and (
                         participant.marker == "subj" or (clause.passive and participant.marker == "obj")
@@ -360,6 +369,26 @@ class VerbMedialReader(DependenceReader):
                         return participant
             number -= 1
         return None
+
+    def says(self, clause: Clause, group: VerbGroup) -> bool:
+        """Whether a verb goes on with what a teller does, behind what he tells of a thing: said the deaths were murder | and urged Rao to go."""
+        spoken = self.lexicon.signals["speech"] | self.lexicon.signals["asides"] | self.lexicon.zero_that
+        return clause.relation == "content" and group.lemma in spoken
+
+    def of_thing(self, clause: Clause) -> bool:
+        """Whether a thing, named before the verb, is a clause's subject: after | the collapse of a bridge | buried a road."""
+        if clause.relation not in _OPEN or any(
+            p.who or p.kind == "pronoun" for p in clause.marked("subj", "obj") if p.first < clause.verb_first
+        ):
+            return False
+        words = range(clause.first, clause.verb_first)
+        return any(self.document.kind[i] == WORD and self.is_content(i) for i in words)
+
+    def is_content(self, index: int) -> bool:
+        """Whether a token is none of the small words of a clause."""
+        key, lexicon = self.document.key[index], self.lexicon
+        small = key in lexicon.determiners or key in lexicon.marker_keys or key in lexicon.cutter_keys
+        return not (small or key in lexicon.particles or key in lexicon.pronoun_keys or key in lexicon.content_keys)
 
     def put_in(self, clause: Clause, number: int) -> bool:
         """Whether a clause only says who tells it, between commas: he met the envoy, | a spokeswoman said, | and flew home."""

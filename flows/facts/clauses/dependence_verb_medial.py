@@ -31,6 +31,9 @@ class DependenceReader(PhraseReader):
             if matrix is not None and group.shares:
                 clause.mood, clause.governor = matrix.mood, matrix.governor
             elif matrix is not None and clause.relation == "content":
+                described = matrix.form == PARTICIPLE and matrix.passive and matrix.lemma not in lexicon.zero_that
+                if described and last_finite >= 0:
+                    matrix = self.analysis.clauses[last_finite]  # said two men | held in May | were freed
                 self.depend_content(clause, group, matrix)
             return
         if k == 0 and group.form == INFINITIVE:

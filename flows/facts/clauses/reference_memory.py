@@ -18,6 +18,7 @@ _BEHIND = 2  # tokens behind a name in which it is told to be one of several
 _LATEST = 12  # clauses that were read last
 _GROUPS = 4  # sets of several that are remembered
 _CLAUSES = 3  # clauses of a sentence in which it is looked for who was told of
+_ATTACKED = ("obj", "against")
 _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
@@ -178,7 +179,8 @@ class ReferenceMemory:
         Empty where the sentence tells of nobody who fits.
         """
         sentence = self.analysis.document.sentence_of[token]
-        markers = _UNDERGOING[:1] if refers == "body" else _UNDERGOING
+        of_bodies = _UNDERGOING[:1] if self.lexicon.verb_last else _ATTACKED
+        markers = of_bodies if refers == "body" else _UNDERGOING
         for clause in reversed(self.analysis.clauses[-_CLAUSES:]):
             if clause.sentence != sentence or self._apart(clause.verb_last, token):
                 break

@@ -28,6 +28,8 @@ def read_verb_medial(
 ) -> VerbGroup | None:
     key = document.key[index]
     if key in lexicon.modals:
+        if index > first and document.raw[index][:1].isupper() and document.key[index - 1] in lexicon.marker_keys:
+            return None  # nurses held in | May | were freed
         group = _after_auxiliary(document, lexicon, index, last, busy, lexicon.modals[key])
         alone = group is not None and group.last == index + 1
         return None if alone and document.raw[index][:1].isupper() and index > first else group  # in May
@@ -214,6 +216,8 @@ def _verbhood(
         return None
     if document.key[index] in lexicon.marker_keys and before not in lexicon.signals["plain_pronouns"]:
         return None  # soldiers near the border
+    if "base" in forms and _subjunctive(document, lexicon, index, first):
+        return FINITE if _object_after(document, lexicon, index, last, busy) else None
     if "third" in forms:
         return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
     if index > first and "base" in forms and _tells(document, lexicon, index, after):
@@ -240,6 +244,8 @@ def _ing_noun(
     """Whether a word in "-ing" is a noun, or describes one: the seventh | meeting of, from | surrounding villages."""
     if _event_noun(document, lexicon, index, first, last, busy):
         return True
+    if document.key[index] in lexicon.signals["shootings"] and before in lexicon.marker_keys:
+        return not after or document.kind[index + 1] == PUNCT or after in lexicon.marker_keys  # killed in | shooting
     if before in lexicon.signals["superlatives"] and after and after not in lexicon.determiners:
         return True  # the best | supporting actress
     if document.key[index] in lexicon.signals["describing"] and before in lexicon.marker_keys:
@@ -280,7 +286,9 @@ def _past(
         return None if _describes(document, lexicon, index, last, after) else PARTICIPLE  # Armed men | opened fire
     if entries[0][0] in lexicon.transitive and _lacks_object(document, lexicon, index, last, after):
         # headlines: "Three killed in clashes"; but in a video | released on Monday
-        inside = "participle" in forms and _in_phrase(document, lexicon, index, first, busy)
+        inside = "participle" in forms and (
+            _in_phrase(document, lexicon, index, first, busy) or _inside_object(document, lexicon, index, first)
+        )
         return PARTICIPLE if inside else PASSIVE
     return FINITE
 
@@ -297,6 +305,20 @@ def _lacks_object(document: Document, lexicon: ClauseLexicon, index: int, last: 
         and not _parted_object(document, lexicon, index + 1, last)
         and not _aimed(document, lexicon, index + 1, last)
     )
+
+
+def _subjunctive(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a plain form is what somebody is asked to do: demanded that | Chile | free the miners."""
+    for position in range(index - 1, max(first, index - _OBJECT), -1):
+        key = document.key[position]
+        if document.kind[position] == PUNCT or key in lexicon.modals or key in lexicon.copula:
+            return False
+        if key in lexicon.content_keys:
+            asks = lexicon.forms.get(document.key[position - 1], ())
+            return position < index - 1 and any(lexicon.raising.get(lemma) == "demanded" for lemma, _ in asks)
+        if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
+            return False
+    return False
 
 
 def _tells(document: Document, lexicon: ClauseLexicon, index: int, after: str) -> bool:
@@ -423,6 +445,10 @@ def _parted_object(document: Document, lexicon: ClauseLexicon, index: int, last:
     """Whether a particle stands between a verb and its object: shot | down | the proposal, held | up | placards."""
     if index + 1 >= last or document.key[index] not in lexicon.signals["verb_particles"]:
         return False
+    if document.key[index] in lexicon.signals["crossing"] and not any(
+        lemma in lexicon.signals["handing"] for lemma, _ in lexicon.forms.get(document.key[index - 1], ())
+    ):
+        return False  # five suspects arrested | over the raid
     after = document.key[index + 1]
     if after in lexicon.determiners:
         return True
@@ -455,7 +481,7 @@ def _reduced(
     lemma = lexicon.forms[document.key[index]][0][0]
     if after in lexicon.signals["agent"] or (lemma in lexicon.signals["laid_on"] and lexicon.role(after) == "on"):
         return True  # a raid | blamed on rebels
-    if before in lexicon.signals["finite_before"]:
+    if before in lexicon.signals["finite_before"] or _aimed(document, lexicon, index + 1, last):
         return False
     if before and document.raw[index - 1] == "," and lemma not in lexicon.transitive:
         return _put_in(document, lexicon, index, last)
@@ -505,6 +531,12 @@ def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first
         entries = lexicon.forms.get(key)
         if entries and any(form in ("past", "participle", "third") for _, form in entries):
             return entries[0][0] not in lexicon.zero_that
+        if (
+            entries
+            and any(form == "ing" for _, form in entries)
+            and lexicon.copula.get(document.key[position - 1]) == "be"
+        ):
+            return entries[0][0] not in lexicon.zero_that  # are holding two men | suspected of
     return False
 
 

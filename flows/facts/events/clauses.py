@@ -41,6 +41,7 @@ _MEANS = frozenset(("beat", "primitive", "firearms", "torture"))  # modes of how
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
 _BACK = 3  # sentences in which an act that is pointed at was told
 _SHARED = 7  # tokens between a share and the participle that says of what it is
+_DONE_TO = frozenset(("COERCE", "SANCTION", "ASSAULT", "ACCUSE"))
 _SUM = 6  # tokens between a verb and the sum that it gives
 
 
@@ -455,10 +456,19 @@ class ClauseCoder(PartyFinder):
         sent = clause.passive and "obj" in trigger.frame.actor  # troops | were sent
         if trigger.words and not sent:
             told = self.spelt(trigger.words, clause.verb_last)
-            free = [p for p in free if self.spelt(trigger.words, p.first) != p.last]
-            free = [p for p in free if not clause.verb_last <= p.first < p.last <= told]
+            done_to = [p for p in free if self.undergoes(p, trigger)]
+            free = [p for p in free if p in done_to or self.spelt(trigger.words, p.first) != p.last]
+            free = [p for p in free if p in done_to or not clause.verb_last <= p.first < p.last <= told]
         free = [*free, *self.shared_agent(clause), *self.backer(clause, trigger)]
         return [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+
+    def undergoes(self, participant: Participant, trigger: Trigger) -> bool:
+        """Whether people are told of by a trigger's own word and are those it is done to: will question | suspects."""
+        if participant.marker != "obj" or participant.kind != "noun" or "obj" not in trigger.frame.target:
+            return False
+        helped = trigger.type.name == "AID" and trigger.lemma.split(" ")[0] in self.words.signals["rescuing"]
+        done = trigger.type.name in _DONE_TO or trigger.mode == "release" or helped
+        return done and len(trigger.words) == 1 and all(map(self.is_person, participant.who))
 
     def backer(self, clause: Clause, trigger: Trigger) -> list[Participant]:
         """Who acts by what is of him: the plan has | the support of | the union."""
@@ -644,6 +654,14 @@ class ClauseCoder(PartyFinder):
             return False
         if trigger.type.name == "CONCEDE" and not self.own_fault(trigger, clause):
             return False
+        if trigger.mode == "police" and clause.form == PARTICIPLE and not self.verb_last:
+            return False  # officers stationed at the bank found a gun
+        if (
+            clause.lemma in clauses.signals["claiming"]
+            and trigger.words
+            and (clause.negated or clause.status == "denied")
+        ):
+            return False  # nobody has claimed the attack
         if trigger.needs == "gerund":
             return any(c.form == GERUND and c.verb_first == clause.verb_last for c in self.next_clauses(clause))
         if trigger.needs == "demand":
@@ -708,7 +726,11 @@ class ClauseCoder(PartyFinder):
         if clause.lemma not in self.words.signals["insisting"] or not trigger.words:
             return False
         inner = next(iter(self.next_clauses(clause)), None)
-        if inner is None or inner.relation != "content" or trigger.words[-1] not in self.words.content_keys:
+        if inner is None or trigger.words[-1] not in self.words.content_keys:
+            return False
+        if inner.relation == "condition":
+            return True  # insisted that | if the dam breaks, the town is lost
+        if inner.relation != "content":
             return False
         future = self.words.signals["future_in_past"]
         return inner.mood != POSSIBLE or not future.isdisjoint(self.document.key[inner.verb_first : inner.main])

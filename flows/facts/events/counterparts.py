@@ -250,7 +250,10 @@ class Counterparts(Implied):
             return ()
         acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
         agents = [p for p in acting if p.marker == "by" and p.who]
+        asked = happening.trigger.type.name == "REQUEST" and not self.words.verb_last
         for participant in agents or (complement.marked("obj", "to") if complement.passive else acting):
+            if asked and complement.passive and participant.kind == "noun" and participant.marker != "by":
+                continue  # requested that | the suspects be held: by others
             if participant.who and not set(participant.who) & set(happening.actors):
                 return participant.who
         return ()

@@ -79,8 +79,8 @@ class _Coder(NounCoder):
         clause = happening.clause
         if clause is None or clause.form != FINITE or not clause.passive:
             return False
-        besides = self.words.signals["besides"]
-        return any(key in besides for key in self.document.key[clause.verb_first : clause.main])
+        once_more = self.words.signals["once_more"]
+        return any(key in once_more for key in self.document.key[clause.verb_first : clause.main])
 
     def contexts(self, happening: Happening) -> list[str]:
         """PLOVER contexts by the words of the sentence."""

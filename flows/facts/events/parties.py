@@ -9,7 +9,7 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.verb_group import POSSESSIVE
 from flows.facts.events.trigger_table import Trigger
 from flows.facts.events.triggers import TriggerFinder
-from flows.text.document import NUMBER, PUNCT
+from flows.text.document import NUMBER, PUNCT, WORD
 
 _OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
 _OFFICE = 4  # tokens of an office at most
@@ -426,6 +426,9 @@ class PartyFinder(TriggerFinder):
                 titled = (
                     found is not None and found.last == index and named.type == "PER"
                 )  # Prime Minister | Ariel Henry
+                if self.stands_by(number):
+                    index = self.analysis.mentions[number].last
+                    continue
                 return self.with_others(number) if acts and (found is None or titled) else found
             if document.key[index] in words.signals["approximate"] and document.kind[index + 1 : index + 2] == [NUMBER]:
                 index += 1  # the expulsion of around | 40 diplomats
@@ -443,6 +446,18 @@ class PartyFinder(TriggerFinder):
                 found = Participant("of", last + 1, hit.last, (Who(hit.value.noun),), (), "noun")
             index = hit.last if hit is not None else index + 1
         return found
+
+    def stands_by(self, number: int) -> bool:
+        """Whether a name only says whose friend or foe the one named next is: the arrest of Fujimori | ally Luis Paz."""
+        mentions, words = self.analysis.mentions, self.words
+        last = mentions[number].last
+        if number + 1 >= len(mentions) or mentions[number + 1].first != last + 1:
+            return False
+        key = self.document.key[last]
+        noun = self.document.kind[last] == WORD and self.document.raw[last].islower()
+        small = key in words.coordinators or self.is_marker(key) or key in words.copula or key in words.cutter_keys
+        small = small or any(form in ("past", "third") for _, form in words.forms.get(key, ()))
+        return noun and not small and mentions[number + 1].entity.type == "PER"
 
     def with_others(self, number: int) -> Participant:
         """Whoever is named together: a meeting of | the council, the army and the party."""

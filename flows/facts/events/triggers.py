@@ -221,6 +221,8 @@ class TriggerFinder:
         told = not group.keys().isdisjoint(document.key[clause.verb_last : stop])
         near = frozenset(document.key[clause.verb_last : min(sentence.last, stop + _REACH)]) if told else frozenset()
         for index in range(clause.verb_last, stop) if told else ():
+            if index in self.dated and index != clause.verb_last:
+                continue  # will be charged on | March 16
             for trigger in group.get(document.key[index], ()):
                 if trigger.words[-1] not in near:
                     continue
