@@ -132,7 +132,7 @@ class Measures(Setting):
         if is_margin(self.doc, self.lex, thing):
             return "margin"
         known = self.lex.items.get(thing.item or "")
-        if known == "voted" and self._only_leads(thing.number.first):
+        if thing.item == "seat" and self._only_leads(thing.number.first):
             return "other"
         if known and thing.unit is None and not self._is_size(thing) and not self._is_rest(thing.number):
             return known
@@ -533,11 +533,16 @@ class Measures(Setting):
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
             # right behind the verb: "died in Tuesday's attack" and "died, | mostly women" have no object
             stop = hit.last + 1 if self.doc.kind[hit.last] != PUNCT else hit.last
-            near = (p for p in clause.marked("obj") if hit.last <= p.first <= stop)
+            near = (p for p in clause.marked("obj") if hit.last <= p.first <= stop and not self._has_fate(p))
             return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
         victims += [p for p in clause.marked("to", "obj") if p.last <= hit.first and self._is_somebody(p)]
         return any(doer not in victims for doer in doers) and any(victim not in doers for victim in victims)
+
+    def _has_fate(self, phrase: Participant) -> bool:
+        """Whether a phrase is a bare count with a fate of its own: 12 people killed | 40 injured."""
+        number = self.number_at.get(phrase.first, -1)
+        return number >= 0 and self.fate_at(self.analysis.numbers[number].outer_last) is not None
 
     def _is_somebody(self, phrase: Participant) -> bool:
         """Whether a phrase names, counts or points at somebody: not "themselves", nor a word that was left over."""
