@@ -86,6 +86,7 @@ class NumberLexicon:
     compared: PhraseTable[bool]  # no unit, though it begins like one: rose 4 | year-on-year
     spans: PhraseTable[bool]  # what a stretch of time only names: a nine-month | net profit, a 52-week | high
     unit_adjectives: frozenset[str]  # between a number and its unit: seven | additional | years
+    not_units: PhraseTable[bool]  # things whose name begins like a unit: gram panchayats, degree colleges
     units: PhraseTable[Unit]
     signs: PhraseTable[Unit]
     starts: frozenset[str]
@@ -157,6 +158,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         among=_phrases(numbers.get("among", ())),
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
+        not_units=_phrases(numbers.get("not_units", ())),
         races=_keys(numbers, "races"),
         compared=_phrases(numbers.get("compared", ())),
         spans=_phrases(numbers.get("spans", ())),

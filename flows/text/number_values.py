@@ -337,12 +337,13 @@ class NumberValues:
         return part if after == part.after else replace(part, value=value, after=after)
 
     def _continues(self, part: Part, last: Part, lowest: float) -> bool:
-        """Whether a number without multiplier goes on with the one before it: "तीन सौ पचास", "15 हजार 500"."""
-        if part.words != last.words:
-            return False
+        """Whether a number without multiplier goes on with the one before it: "तीन सौ पचास", "15 हजार 500", "तीन हजार 657"."""
         if part.words:
-            return lowest <= 1000
-        return self.lex.pairs and (lowest == 100 or 100 <= part.value < lowest <= 100_000)
+            return last.words and lowest <= 1000
+        if last.words and not self.lex.pairs:
+            return False
+        three = len(self.key[part.after - 1]) == 3 or part.value >= 100  # 54 हजार 008
+        return self.lex.pairs and part.value < lowest <= 100_000 and (lowest == 100 or three)
 
     def _same_line(self, before: int, after: int) -> bool:
         doc = self.doc

@@ -259,6 +259,8 @@ class _Reader(NumberLabels):
             measured = self.lex.units.match(self.doc, position + 1) if position + 1 < self.count else None
             if measured is not None and measured.value.kind in _OF_LENGTH and measured.value.when == "":
                 return measured.value, measured.last  # seven additional | years
+        if self.lex.not_units.match(self.doc, position) is not None:
+            return sign, at  # 12 | gram panchayats
         for hit in self.lex.units.matches(self.doc, position):
             if hit.value.when == "glued" and not (self.doc.glued(position) and self.raw[position].islower()):
                 continue
