@@ -36,6 +36,21 @@ ENGLISH = """
 The key rate was cut by 35 basis points to 4.75 per cent. | 35 basis point rate; 4.75 percent rate
 Approval of the mayor slipped two percentage points to 38 percent. | 2 percentage point rate; 38 percent rate
 The home side won by 14 points. | 14 point won
+Some 31 vigilantes were killed and nine bandits arrested. | 31 vigilante killed; 9 bandit arrested
+Five seers were hurt and two goldsmiths robbed. | 5 seer injured; 2 goldsmith other
+In the raid 17 rebels were killed. | 17 rebel killed
+Gunmen attacked 17 villages. | 17 village attacked
+There were no deaths, but 45 shops close to the fort were damaged. | 45 shop destroyed
+The court closed 45 shops in the market. | 45 shop cancelled
+Officials ordered seven districts to shut schools. | 7 district other
+The navy ordered seven submarines. | 7 submarine signed
+The risk of a heart attack is 2.9 per 1,500 smokers. | -
+There are 23 births per 1,500 women, and 1,500 women work. | 23 birth other; 1500 woman other
+No one was killed but 15 weavers fell sick. | 15 weaver injured
+The court gave five men the death sentence. | 5 man sentenced
+The state has 13 gram panchayats and 6 degree colleges. | 13 panchayat other; 6 college other
+The town got 3 foot overbridges and 260 day labourers. | 3 footbridge other; 260 labourer other
+Each man got 13 grams of gold and 6 degrees of frost. | 13 gram other; 6 degree Celsius measured
 A man of 40 died in the fire. | 40 year aged
 A crowd of 40 gathered at the mill. | 40 person participating
 Some 1.4 lakh pupils appeared for the test; the pass percentages were 71.25 and 68.5. | 140000 pupil participating; 71.25 percent passed; 68.5 percent passed
@@ -268,6 +283,15 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 
 HINDI = """
 विधायक ने 64 विकास कार्यों का लोकार्पण किया। | 64 development work launched
+तीन लुटेरे गिरफ्तार हुए और दो दारोगा घायल हैं। | 3 robber arrested; 2 sub-inspector injured
+पांच जिहादी संगठनों पर रोक लगी। | 5 organisation other
+130 बेड के अस्पताल में 35 डॉक्टर और 6 वेंटिलेटर हैं। | 130 bed other; 35 doctor other; 6 ventilator other
+तीन मरीज वेंटिलेटर पर हैं। | 3 patient hospitalised
+जिले में 13 ग्राम पंचायत और 6 डिग्री कॉलेज हैं। | 13 panchayat other; 6 college other
+हर किसान को 13 ग्राम बीज मिला। | 13 gram other
+गांव में 25 विवाह मंडप बनेंगे। | 25 wedding hall other
+6 किसान भवन और 9 यात्री शेड बने। | 6 building other; 9 shelter other
+प्रति एक हजार लोगों पर 3 डॉक्टर हैं। | 3 doctor other
 22 कैरेट सोना 1,14,000 रुपये प्रति 10 ग्राम बिका। | 114000 INR priced; 10 gram traded
 बस हादसे में 27 साल के एक किसान की मौत हो गई। | 27 year aged; 1 farmer killed
 गेहूं के भाव 2140 रुपये से लेकर 3835 रुपये तक रहे। | 2140..3835 INR priced

@@ -12,6 +12,7 @@ from flows.facts.quantities.sharing import share_nouns
 from flows.text.document import ENDERS, NUMBER, PUNCT, WORD
 from flows.text.phrases import Hit
 
+_RATE = 3  # words that a rate is told with before its base: for every | 1,000
 _NOUN_PHRASE = 7  # tokens after a number in which its noun stands
 _CALLED = 3  # words of what some of those counted are
 _BESIDE = 6  # tokens between a sum or a rate and its noun
@@ -51,6 +52,8 @@ class _Counter(Surroundings):
     def read(self, number: NumberSpan) -> Counted:
         """The number with what it counts by its own surroundings."""
         thing = Counted(number, unit=number.unit, noun_last=number.outer_last)
+        if number.unit is None and self._is_base(number.outer_first):
+            return thing  # 24 per | 1,000 births: of how many a rate is
         if number.unit is not None:
             thing.rule, thing.kept = "unit", self._unit_counts(number)
             if number.unit == "year" and self._bracketed_age(thing):
@@ -78,6 +81,13 @@ class _Counter(Surroundings):
                 thing.kept = self._is_count(thing)
                 return thing
         return thing
+
+    def _is_base(self, at: int) -> bool:
+        """Whether a rate is told of what is counted from a token: 24 per | 1,000, प्रति | एक लाख."""
+        starts = self.lex.rate_before.starts(self.doc, max(0, at - _RATE), at)
+        return any(
+            (hit := self.lex.rate_before.match(self.doc, start, at)) is not None and hit.last == at for start in starts
+        )
 
     def _unit_counts(self, number: NumberSpan) -> bool:
         """Whether a number with a unit counts: एक दिन and one day are often no more than "some day"."""

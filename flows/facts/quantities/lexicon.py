@@ -127,8 +127,11 @@ class QuantityLexicon:
     same_count: PhraseTable[bool]
     auxiliaries: frozenset[str]
     from_after: frozenset[str]
+    untelling: PhraseTable[bool]  # in which such words tell nothing: close to, heart attack
+    ordering: frozenset[str]  # ordered: goods, or people who are told to do something
     taking: frozenset[str]  # with lives: the fire | claimed four lives
     losing: frozenset[str]  # lemmas: the army | lost six soldiers
+    rate_before: PhraseTable[bool]  # before the base of a rate: 24 per | 1,000
     per: frozenset[str]  # before what a price is paid for: Rs 98,000 | per 10 grams
     sold_by: frozenset[str]  # units that goods are sold by: gram, litre, barrel
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
@@ -164,7 +167,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
     nouns: PhraseTable[Noun] = PhraseTable()
     firsts: set[str] = set()
     listed = {row["form"] for row in rows}
-    for row in rows:
+    for row in [*rows, *_acting(data, listed)]:
         forms = dict.fromkeys(f for f in inflect(row["form"], words.get("inflections", ())) if f not in listed)
         for number, form in enumerate([row["form"], *forms]):
             if number == 0 or form != row["form"]:
@@ -269,8 +272,11 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         same_count=_phrases(words, "same_count"),
         auxiliaries=_keys(words, "auxiliaries"),
         from_after=_keys(words, "from_after"),
+        untelling=_phrases(words, "untelling"),
+        ordering=_keys(words, "ordering"),
         taking=_keys(words, "taking"),
         losing=_keys(words, "losing"),
+        rate_before=_phrases(words, "rate_before"),
         per=_keys(words, "per"),
         sold_by=_keys(words, "sold_by"),
         goods=_named(words, "goods"),
@@ -294,6 +300,12 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         sorts={sort: frozenset(row["item"] for row in traits if row["sort"] == sort) for sort in _SORTS},
         open_nouns=bool(words.get("open_nouns")),
     )
+
+
+def _acting(data: LanguageData, listed: set[str]) -> list[Row]:
+    """People who act or speak and are no nouns of nouns.csv; they are counted like all others: 12 vigilantes."""
+    rows = {row["form"]: row for name in ("speakers", "actors") for row in data.rows(name)}
+    return [row for form, row in rows.items() if row["kind"] == "person" and form not in listed]
 
 
 def _traits(shared: LanguageData, measures: set[str]) -> list[Row]:

@@ -43,6 +43,7 @@ _UNDERGONE = DONE_TO | {
 }  # fmt: skip
 _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or admitted (भर्ती, which also is to hire)
 _CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
+_ORDERED = frozenset({"person", "body", "place"})  # whom an order is given to
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
 _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
@@ -62,10 +63,12 @@ class Measures(Setting):
         super().__init__(analysis, lexicon)
         shares = (n for n in analysis.numbers if n.unit_kind == "percent" or n.unit in _POINTS)
         units = {token for number in shares for token in range(number.last, number.outer_last)}
+        untold = {token for hit in lexicon.untelling.find(self.doc) for token in range(hit.first, hit.last)}
         self.fates: list[Hit[MeasureWord]] = [
             hit
             for hit in lexicon.measures.find(self.doc)
-            if not (hit.first in units and hit.value.measure == "won")  # 25 basis | points win nothing
+            if hit.first not in untold
+            and not (hit.first in units and hit.value.measure == "won")  # 25 basis | points win nothing
             and (not hit.value.lives or self._takes_lives(hit))
         ]
         self.fate_starts = [hit.first for hit in self.fates]
@@ -467,6 +470,8 @@ class Measures(Setting):
                 continue  # a boat with 34 aboard sank and eleven were | rescued
             if self._in_name(hit) or (own and self._of_others(hit, first, last)):
                 continue
+            if own and measure == "signed" and thing.kind in _ORDERED and self.doc.key[hit.first] in self.lex.ordering:
+                continue  # ordered | six districts to shut schools
             if own and hit.value.measure in _UNDERGONE and self._done_by(hit, first):
                 does = True
                 continue
@@ -484,9 +489,16 @@ class Measures(Setting):
                 distance = 0.0
             if home is not None and self.clause_at[hit.first] not in (home, None):
                 distance += 6
+            if measure == "attacked" and not self._is_verb(hit):
+                distance += 6  # in the attack 16 rebels were | killed
             if best is None or distance < best[0]:
                 best = (distance, measure)
         return best[1] if best else None
+
+    def _is_verb(self, hit: Hit[MeasureWord]) -> bool:
+        """Whether a telling word is the verb of its clause, or a part of it."""
+        clause = self.clause(hit.first)
+        return clause is not None and clause.verb_first < hit.last and hit.first < clause.verb_last
 
     def _sweeps(self, hit: Hit[MeasureWord]) -> bool:
         """Whether water takes people along, who are then missing: three were | swept away, तीन लोग | बह गए."""
