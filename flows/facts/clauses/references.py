@@ -238,7 +238,8 @@ class Referents(ReferenceMemory):
             reference = self._reference(first, last)
             if reference is not None:
                 return reference
-        if (home := self._homeland(first, last)) is not None:
+        homeland = last - first == 2 and self.analysis.document.key[last - 1] in self.lexicon.signals["homeland"]
+        if homeland and (home := self._homeland(first)) is not None:
             return _named(first, home)
         if 1 not in self.named[first:last] and 1 not in self.actors[first:last]:
             return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
@@ -630,10 +631,10 @@ class Referents(ReferenceMemory):
             return None
         return self.homes.get(person.entity_id or "")
 
-    def _homeland(self, first: int, last: int) -> Who | None:
+    def _homeland(self, first: int) -> Who | None:
         """The country of the person spoken of: his country, her homeland."""
         key, person = self.analysis.document.key, self.memory.subject_person
-        if person is None or last - first != 2 or key[last - 1] not in self.lexicon.signals["homeland"]:
+        if person is None:
             return None
         own = key[first] in self.lexicon.possessives and key[first] not in self.lexicon.things_own
         return self.homes.get(person.entity_id) if own else None

@@ -49,7 +49,8 @@ class PartyFinder(TriggerFinder):
     ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
         """Actors and targets by the trigger's frame, and whether all that it needs is there."""
         frame = trigger.frame
-        participants = [p for p in participants if not self.on_air(p)]
+        if self.press:
+            participants = [p for p in participants if not self.on_air(p)]
         if near and len(participants) > 1:
             participants = sorted(participants, key=lambda p: (p.last > near, abs(near - p.last)))
         if frame.joint:

@@ -70,7 +70,10 @@ class Places(Setting):
 
     def told_here(self, happening: Happening) -> bool:
         """Whether an act is put where the story was filed: met the president here, यहां; not यहां तक कि, even."""
-        here, till, key = self.clauses.signals["here"], self.clauses.signals["till"], self.document.key
+        here, key = self.clauses.signals["here"], self.document.key
+        if here.isdisjoint(key[happening.first : happening.last]):
+            return False
+        till = self.clauses.signals["till"]
         return any(
             key[i] in here and not (i + 1 < len(key) and key[i + 1] in till)
             for i in range(happening.first, happening.last)

@@ -61,16 +61,13 @@ class Measures(Setting):
 
     def __init__(self, analysis: Analysis, lexicon: QuantityLexicon) -> None:
         super().__init__(analysis, lexicon)
-        shares = (n for n in analysis.numbers if n.unit_kind == "percent" or n.unit in _POINTS)
+        shares = [n for n in analysis.numbers if n.unit_kind == "percent" or n.unit in _POINTS]
         units = {token for number in shares for token in range(number.last, number.outer_last)}
         untold = {token for hit in lexicon.untelling.find(self.doc) for token in range(hit.first, hit.last)}
-        self.fates: list[Hit[MeasureWord]] = [
-            hit
-            for hit in lexicon.measures.find(self.doc)
-            if hit.first not in untold
-            and not (hit.first in units and hit.value.measure == "won")  # 25 basis | points win nothing
-            and (not hit.value.lives or self._takes_lives(hit))
-        ]
+        hits = [hit for hit in lexicon.measures.find(self.doc) if hit.first not in untold]
+        if units:  # 25 basis | points win nothing
+            hits = [hit for hit in hits if hit.first not in units or hit.value.measure != "won"]
+        self.fates = [hit for hit in hits if not hit.value.lives or self._takes_lives(hit)]
         self.fate_starts = [hit.first for hit in self.fates]
         self.verbs = frozenset(map(attrgetter("verb_first"), analysis.clauses))
 
@@ -130,7 +127,7 @@ class Measures(Setting):
             return "hospitalised"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
-        if self._is_sorted(thing):
+        if thing.kind == "person" and thing.unit is None and self._is_sorted(thing):
             return "other"
         if is_margin(self.doc, self.lex, thing):
             return "margin"
@@ -149,7 +146,7 @@ class Measures(Setting):
             return told
         if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
             return "killed"
-        if thing.kind == "person" and thing.unit is None and self._is_laden(thing):
+        if thing.kind == "person" and thing.unit is None and self.lex.laden and self._is_laden(thing):
             return "present"
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found == "priced" and self._sort(thing) == "money" and (taken := self._taken(thing.number)) is not None:
@@ -305,9 +302,8 @@ class Measures(Setting):
 
     def _is_sorted(self, thing: Counted) -> bool:
         """Whether those counted are bodies to whom something is done that is not done to all: 22 bodies | were identified."""
-        if thing.unit is not None or not self._beside(self.lex.handled, thing.number, thing.noun_last):
-            return False
-        return thing.item in self.lex.remains or (thing.kind == "person" and self._as_remains(thing))
+        bodies = thing.item in self.lex.remains or self._as_remains(thing)
+        return bodies and self._beside(self.lex.handled, thing.number, thing.noun_last)
 
     def _beside(self, table: PhraseTable[bool], number: NumberSpan, noun_last: int) -> bool:
         """Whether words stand in the clause of a number, with no other number between but that of its whole."""

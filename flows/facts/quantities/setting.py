@@ -147,7 +147,8 @@ class Setting:
     def _upper(self, number: NumberSpan) -> Clause | None:
         """What is told before the clause that tells what came of it: went off in Quetta, | killing two; धमाके हुए, | जिसमें ..."""
         at, clauses = self.clause_at[number.first] or 0, self.analysis.clauses
-        clause = clauses[at]
+        if (clause := clauses[at]).relation in ("main", "content"):
+            return None
         while at and clauses[at].relation == "coordinate" and clauses[at].sentence == clause.sentence:
             at -= 1  # जिसमें एक की मौत हो गई | और चार घायल हो गए
         if not at or clauses[at].sentence != clause.sentence:

@@ -85,10 +85,11 @@ class Outlook:
         low = max(self.doc.sentence_at(first).first, first - _BEFORE)
         if thing.number.value_max is not None and first > low and self.doc.key[first - 1] in words.marker_keys:
             first -= 1  # expects a profit of | between 3 and 4 million
+        unreal = words.unreal_before
         for at in range(first - 1, low - 1, -1):
             key = self.doc.key[at]
             begin = at - 1 if key in words.marker_keys and at > low else at  # asked | for, called | for
-            hit = words.unreal_before.match(self.doc, begin, first)
+            hit = unreal.match(self.doc, begin, first) if self.doc.key[begin] in unreal.firsts else None
             if hit is not None and hit.last > at:
                 return hit.value
             if self.doc.kind[at] == PUNCT or key in words.cutter_keys or key in words.coordinators:
