@@ -519,6 +519,7 @@ ENGLISH = [
         "The soldiers held two boys. They said the boys threw stones.",
         [("soldiers", "the boys threw stones", False)],
     ),
+    ("The mayor held two boys. They said it was cold.", [("boys", "it was cold", False)]),
     ("The soldiers slept. The boys threw stones. They said it was cold.", [("boys", "it was cold", False)]),
     # what is announced by the way is not what who is told last passes on
     (

@@ -330,7 +330,7 @@ def _tells(document: Document, lexicon: ClauseLexicon, index: int, after: str) -
 
 def _aimed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
     """Whether "at" and somebody follow a verb: a gunman shot | at the police; not: a man shot at a wedding."""
-    if document.key[index] not in lexicon.signals["aimed"]:
+    if index >= last or document.key[index] not in lexicon.signals["aimed"]:
         return False
     index += 1
     if index < last and document.key[index] in lexicon.determiners:

@@ -170,7 +170,8 @@ class SpeakerMemory:
             undergone = any(people in p.who for p in clause.marked("obj")) and not clause.passive
             doers = [w for p in clause.marked("subj") for w in p.who]
             if clause.sentence == sentence - 1 and undergone and len(doers) == 1:
-                return doers[0]
+                one = self._person is not None and self._person[0] == doers[0]  # the mayor met farmers. | They | said
+                return people if one else doers[0]
         return people
 
     def speaks(self, mention: NamedSpan) -> Who:
