@@ -140,6 +140,11 @@ class PhraseTable(Generic[T]):
         """The tokens of a range with which a phrase may begin."""
         return compress(range(first, last), map(self.firsts.__contains__, document.key[first:last]))
 
+    def ends(self, document: Tokens, last: int, reach: int) -> bool:
+        """Whether a phrase of at most `reach` tokens ends right before token `last`."""
+        hits = (self.match(document, start, last) for start in self.starts(document, max(0, last - reach), last))
+        return any(hit is not None and hit.last == last for hit in hits)
+
     def openings(self, document: Tokens) -> Iterator[int]:
         """The tokens of a document with which a phrase begins as far as its first two words go."""
         key, raw, last = document.key, document.raw, len(document.raw) - 1

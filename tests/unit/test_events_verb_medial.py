@@ -105,6 +105,9 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # no help, and no talks
     ("The rebels seized the town, sending troops fleeing.", [("COERCE", ["rebels"], [], "happened")]),
     ("Brazil will meet Chile in the final on Sunday.", []),
+    # a bare number behind a verb begins the next news of a headline
+    ("Nine people killed 30 injured as coach overturns", []),
+    ("Gunmen killed 30 villagers.", [("ASSAULT", ["gunmen"], ["villagers"], "happened")]),
     ("Brazil will meet Chile in Lima on Sunday.", [("CONSULT", ["Brazil", "Chile"], [], "planned")]),
     # numbers alone, and of whom they count some
     (

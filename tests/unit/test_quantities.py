@@ -146,6 +146,7 @@ Rescuers pulled out nine bodies. | 9 body killed
 The death toll rose to 38. | 38 death killed
 The toll has crossed 300. | 300 death killed
 Three climbers are still missing. | 3 climber missing
+Nine people killed 30 injured as coach overturns | 9 person killed; 30 person injured
 Police have identified 22 bodies. | 22 body other
 Of 70 bodies, 22 were handed over to the families. | 70 body killed; 22 body other
 Divers recovered 22 bodies. | 22 body killed

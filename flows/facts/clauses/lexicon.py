@@ -137,6 +137,16 @@ class ClauseLexicon:
     undated_is_news: bool  # whether the press leaves the day of the news unsaid after the lead
     content_keys: frozenset[str]
 
+    def in_which(self, key: Sequence[str], first: int) -> bool:
+        """Whether the relative clause that begins at a token tells what happened in what is told before it.
+
+        A march in | which ..., a blast, in | which ..., बैठक हुई, | जिसमें ...
+        """
+        if self.verb_last:
+            return key[first] in self.signals["in_which"]
+        relative = key[first] in self.signals["things_relative"]
+        return relative and first > 0 and self.role(key[first - 1]) in ("in", "at", "during")
+
     def role(self, key: str) -> str:
         """The role that a marker of one word gives, empty for none."""
         return self.markers.single(key) or ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.facts.analysis import Analysis, Who
 from flows.facts.clauses.lexicon import ClauseLexicon
 from flows.facts.clauses.reference_memory import as_who
-from flows.facts.events.happenings import Happening
+from flows.facts.events.happenings import Happening, is_court
 
 _SHARED = "COOPERATE"  # of acts_told: a noun for what two sides do together
 _ANY = "*"  # of acts_told: a noun for whatever was done
@@ -133,7 +133,8 @@ class Antecedents:
             if happening.sentence - other.sentence > _HERE:
                 break
             speech = other.trigger.type.quad in _SPEECH and other.trigger.type.name not in ("AGREE", "REJECT")
-            speech = speech and not all(map(self.judges, other.actors))  # a court's orders are decisions
+            courts = (is_court(who, self.kinds, self.words.signals["judges"]) for who in other.actors)
+            speech = speech and not all(courts)  # a court's orders are decisions
             if not speech and self.others(happening, other) and all(map(self.decides, other.actors)):
                 return other.actors
         return ()
@@ -144,13 +145,6 @@ class Antecedents:
             return False
         states = [self.offices.get(who.entity_id or "") for who in happening.actors]
         return not any(who in states for who in other.actors)
-
-    def judges(self, who: Who) -> bool:
-        """Whether somebody is a court or a judge."""
-        judges = self.words.signals["judges"]
-        return (
-            who.name.rpartition(" ")[2] in judges if who.entity_id is None else self.kinds.get(who.entity_id) == "court"
-        )
 
     def decides(self, who: Who) -> bool:
         """Whether somebody has a name or is a body: of those acts are spoken as moves and decisions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.facts.analysis import Clause, NamedSpan, When, Who
@@ -32,3 +33,10 @@ class Happening:
     def parties(self) -> tuple[Who, ...]:
         """Everybody who takes part."""
         return self.actors + self.targets
+
+
+def is_court(who: Who, kinds: Mapping[str, str], judges: frozenset[str]) -> bool:
+    """Whether a party is a court or a judge; `kinds` are those of named bodies by their ids."""
+    if who.entity_id is not None:
+        return kinds.get(who.entity_id) == "court"
+    return who.name.rpartition(" ")[2] in judges

@@ -17,7 +17,7 @@ from flows.text.document import PUNCT
 _DEATH = 3  # tokens behind whoever died or was hurt in which the word for it stands
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
-_OF_GAP = 7  # tokens from a verb to the riot or strike that it sets off
+_SET_OFF = 7  # tokens from a verb to the riot or strike that it sets off
 _HYPHENS = frozenset("-–")
 _SHORTEST = 3  # tokens of evidence
 _SOUGHT = frozenset(("REQUEST", "AGREE", "THREATEN"))  # what they are about has not happened
@@ -126,7 +126,9 @@ class NounCoder(ClauseCoder):
             )
             if subject and clause.lemma in signals["held"] | signals["breaking_out"]:
                 return True
-            object_ = clause.verb_last <= first <= clause.verb_last + _OF_GAP and self.unbroken(clause.verb_last, first)
+            object_ = clause.verb_last <= first <= clause.verb_last + _SET_OFF and self.unbroken(
+                clause.verb_last, first
+            )
             called = clause.passive and clause.first <= first < clause.verb_first <= first + _NOUN_GAP
             if (object_ or called) and clause.lemma in signals["setting_off"]:
                 return True

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
 from flows.facts.events.days import Days
-from flows.facts.events.happenings import Happening
+from flows.facts.events.happenings import Happening, is_court
 from flows.facts.events.lexicon import EventLexicon
 from flows.facts.events.places import ANYWHERE, Places
 from flows.facts.events.setting import LEAD_SENTENCES
@@ -58,8 +58,8 @@ class Scenes(Places):
         self.speeches = list(self.find_speeches())
         self.town = self.find_town()
         self.court = self.find_court()
-        self.kinds = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
-        self.entity_kinds = {m.entity.entity_id: m.entity.kind for m in analysis.mentions}
+        self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
+        self.kinds = {m.entity.entity_id: m.entity.kind for m in analysis.mentions}
         self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
 
     def find_speeches(self) -> Iterator[Speech]:
@@ -235,14 +235,8 @@ class Scenes(Places):
 
     def of_court(self, happening: Happening) -> bool:
         """Whether courts or judges alone act."""
-        courts = self.clauses.signals["judges"]
-        kinds = (
-            who.name.rpartition(" ")[2] in courts
-            if who.entity_id is None
-            else self.entity_kinds.get(who.entity_id) == "court"
-            for who in happening.actors
-        )
-        return bool(happening.actors) and all(kinds)
+        judges = self.clauses.signals["judges"]
+        return bool(happening.actors) and all(is_court(who, self.kinds, judges) for who in happening.actors)
 
     def agreed_at(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the same sides are told to agree, for what the lead tells before it, or what they did besides."""
@@ -315,7 +309,7 @@ class Scenes(Places):
         trigger, parties = happening.trigger, happening.parties
         if trigger.type.name not in _OUTDOORS or trigger.mode in _EVERYWHERE or happening.status != "happened":
             return None
-        if happening.nominal or any(who.entity_id and self.kinds.get(who.entity_id) != "PER" for who in parties):
+        if happening.nominal or any(who.entity_id and self.types.get(who.entity_id) != "PER" for who in parties):
             return None  # a country, a body: done anywhere
         return self.town if self.town is not None and not self.elsewhen(happening) else None
 

@@ -97,13 +97,7 @@ class Setting:
 
     def in_which(self, clause: Clause) -> bool:
         """Whether a clause tells what was done in what is told before it: a march in | which ..., बैठक हुई, | जिसमें ..."""
-        key, first = self.document.key, clause.first
-        if clause.relation != "relative":
-            return False
-        if self.clauses.verb_last:
-            return key[first] in self.clauses.signals["in_which"]
-        relative = key[first] in self.clauses.signals["things_relative"]
-        return relative and first > 0 and self.clauses.role(key[first - 1]) in ("in", "at", "during")
+        return clause.relation == "relative" and self.clauses.in_which(self.document.key, clause.first)
 
     def meanwhile(self, clause: Clause) -> bool:
         """Whether a clause tells what is done at the same time: cut off the traffic, | while they burnt tyres."""

@@ -22,9 +22,7 @@ def is_margin(document: Document, lexicon: QuantityLexicon, thing: Counted) -> b
         return False
     if lexicon.margin_after.match(document, max(thing.number.outer_last, thing.noun_last)) is not None:
         return True
-    first = thing.number.outer_first
-    low = max(sentence.first, first - _MARGIN)
-    return any(hit.last == first for hit in lexicon.margin_before.find(document, low, first))
+    return lexicon.margin_before.ends(document, thing.number.outer_first, _MARGIN)
 
 
 def tells_of_exam(document: Document, lexicon: QuantityLexicon, thing: Counted) -> bool:

@@ -52,7 +52,7 @@ class _Counter(Surroundings):
     def read(self, number: NumberSpan) -> Counted:
         """The number with what it counts by its own surroundings."""
         thing = Counted(number, unit=number.unit, noun_last=number.outer_last)
-        if number.unit is None and self._is_base(number.outer_first):
+        if number.unit is None and self.lex.rate_before.ends(self.doc, number.outer_first, _RATE):
             return thing  # 24 per | 1,000 births: of how many a rate is
         if number.unit is not None:
             thing.rule, thing.kept = "unit", self._unit_counts(number)
@@ -81,13 +81,6 @@ class _Counter(Surroundings):
                 thing.kept = self._is_count(thing)
                 return thing
         return thing
-
-    def _is_base(self, at: int) -> bool:
-        """Whether a rate is told of what is counted from a token: 24 per | 1,000, प्रति | एक लाख."""
-        starts = self.lex.rate_before.starts(self.doc, max(0, at - _RATE), at)
-        return any(
-            (hit := self.lex.rate_before.match(self.doc, start, at)) is not None and hit.last == at for start in starts
-        )
 
     def _unit_counts(self, number: NumberSpan) -> bool:
         """Whether a number with a unit counts: एक दिन and one day are often no more than "some day"."""

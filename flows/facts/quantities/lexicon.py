@@ -14,7 +14,7 @@ from flows.text.fold import fold
 from flows.text.language_data import LanguageData, Row
 from flows.text.phrases import PhraseTable, keys_of
 
-_SORTS = ("force", "security", "score", "ill", "seat", "pupil")  # of seeds/item_traits.csv
+_SORTS = ("force", "security", "score", "ill", "seat", "pupil", "remains")  # of seeds/item_traits.csv
 
 
 @frozen()

@@ -53,6 +53,7 @@ _TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
+_SPARED, _LEVEL = 3, 3  # tokens of "all but the", "has risen to" before a number
 _POINTS = frozenset({"percentage point", "basis point"})  # that nobody scores
 
 
@@ -115,7 +116,7 @@ class Measures(Setting):
         return thing.fate or known or (behind.value.measure if behind is not None and self.last_before else "other")
 
     def _own_measure(self, thing: Counted) -> str | None:
-        if self._ends_at(self.lex.spared, thing.number.outer_first):
+        if self.lex.spared.ends(self.doc, thing.number.outer_first, _SPARED):
             return "other"
         if thing.fate is not None:
             return thing.fate
@@ -127,8 +128,11 @@ class Measures(Setting):
             return "hospitalised"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "killed"
-        if thing.kind == "person" and thing.unit is None and self._is_sorted(thing):
-            return "other"
+        remains = (
+            thing.kind == "person" and thing.unit is None and (self._is("remains", thing) or self._as_remains(thing))
+        )
+        if remains and self._beside(self.lex.handled, thing.number, thing.noun_last):
+            return "other"  # 22 bodies | were identified: some of them
         if is_margin(self.doc, self.lex, thing):
             return "margin"
         known = self.lex.items.get(thing.item or "")
@@ -144,7 +148,7 @@ class Measures(Setting):
             return "aged"
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
             return told
-        if thing.kind == "person" and thing.unit is None and self._as_remains(thing):
+        if remains and not self._is_rest(thing.number):
             return "killed"
         if thing.kind == "person" and thing.unit is None and self.lex.laden and self._is_laden(thing):
             return "present"
@@ -300,11 +304,6 @@ class Measures(Setting):
             before -= 1
         return before > sentence.first and key[before] in lex.belongs and key[before - 1] in lex.remains
 
-    def _is_sorted(self, thing: Counted) -> bool:
-        """Whether those counted are bodies to whom something is done that is not done to all: 22 bodies | were identified."""
-        bodies = thing.item in self.lex.remains or self._as_remains(thing)
-        return bodies and self._beside(self.lex.handled, thing.number, thing.noun_last)
-
     def _beside(self, table: PhraseTable[bool], number: NumberSpan, noun_last: int) -> bool:
         """Whether words stand in the clause of a number, with no other number between but that of its whole."""
         clause, last = self.clause(number.first), max(number.outer_last, noun_last)
@@ -323,12 +322,7 @@ class Measures(Setting):
         if not leads:
             return False
         low, high = (bisect_left(self.fate_starts, token) for token in (sentence.first, sentence.last))
-        won = [
-            h
-            for h in self.fates[low:high]
-            if h.value.measure == "won" or (h.value.measure, h.last - h.first) == ("voted", 2)
-        ]
-        wins = [abs(hit.first - at) for hit in won]
+        wins = [abs(hit.first - at) for hit in self.fates[low:high] if hit.value.measure == "won"]
         return min(leads) < min(wins, default=self.doc.size)
 
     def _is_laden(self, thing: Counted) -> bool:
@@ -684,7 +678,7 @@ class Measures(Setting):
 
     def is_level(self, number: NumberSpan) -> bool:
         """Whether a number is where a count has come to: "rose to | 13", "बढ़कर | 1300"."""
-        return self._ends_at(self.lex.level_before, number.outer_first)
+        return self.lex.level_before.ends(self.doc, number.outer_first, _LEVEL)
 
     def _adds(self, first: int, last: int) -> bool:
         """Whether a count comes on top of others: "पांच और शव", "five more bodies", "another 12", not "नौ और 10"."""
@@ -701,10 +695,3 @@ class Measures(Setting):
         if self.lex.decrease.match(self.doc, at, stop) is not None:
             return "decrease"
         return None
-
-    def _ends_at(self, table: PhraseTable[bool], at: int) -> bool:
-        for start in table.starts(self.doc, max(0, at - 3), at):
-            hit = table.match(self.doc, start, at)
-            if hit is not None and hit.last == at:
-                return True
-        return False

@@ -64,8 +64,8 @@ class Setting:
         published = self.analysis.article.published_date
         if published is None or not self.lex.currently.isdisjoint(self.doc.key[sentence.first : sentence.last]):
             return None
-        first = self.doc.sentences[max(0, sentence.number - 1)]
-        low = first.first if first.paragraph == sentence.paragraph else sentence.first
+        before = self.doc.sentences[max(0, sentence.number - 1)]
+        low = before.first if before.paragraph == sentence.paragraph else sentence.first
         stop = bisect_left(self.date_starts, number.first)
         for span in reversed(self.analysis.dates[bisect_left(self.date_starts, low) : stop]):
             if span.when is None or not self.doc.key[span.last - 1].isdecimal():
@@ -156,17 +156,14 @@ class Setting:
         hanging = clauses[at].form == GERUND and clauses[at].relation == "inner" and clauses[at].parent == at - 1
         upper = clauses[at - 1]
         told = upper.form == FINITE and upper.sentence == clause.sentence and upper.verb_last <= clauses[at].first
-        return upper if told and (hanging or self._in_which(clauses[at])) else None
+        return upper if told and (hanging or self._comes_of(clauses[at])) else None
 
-    def _in_which(self, clause: Clause) -> bool:
-        """Whether a clause tells what happened in what is told before it: a blast in | which ..., धमाके हुए, | जिसमें ..."""
-        words, key, first = self.analysis.lexicon.clauses, self.doc.key, clause.first
+    def _comes_of(self, clause: Clause) -> bool:
+        """Whether a relative clause tells what happened in or by what is told before it: ट्रक पलट गया, | जिससे ..."""
+        words, key = self.analysis.lexicon.clauses, self.doc.key
         if clause.relation != "relative" or words is None:
             return False
-        if words.verb_last:
-            return key[first] in words.signals["in_which"] or key[first] in words.signals["by_which"]
-        relative = key[first] in words.signals["things_relative"]
-        return relative and first > 0 and words.role(key[first - 1]) == "in"
+        return key[clause.first] in words.signals["by_which"] or words.in_which(key, clause.first)
 
     def _town_before(self, place: NamedSpan) -> NamedSpan | None:
         """The town that is told with its region: | Porbandar in Gujarat | got 80 mm."""
