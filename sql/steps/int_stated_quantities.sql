@@ -19,7 +19,8 @@ wholes as (
 
 told as (
     select
-        quantities.* exclude (measure, change, subject_key),
+        quantities.* exclude (measure, change, subject_key, qualifier),
+        case when items.is_found_so_far and quantities.qualifier = 'exact' then 'at_least' else quantities.qualifier end as qualifier,
         -- a temperature is of its place
         case when quantities.unit not like 'degree %' then quantities.subject_key end as subject_key,
         coalesce(items.is_own_sum, false) as is_own_sum,
@@ -43,10 +44,7 @@ told as (
 
 stated as (
     select
-        quantities.* exclude (status, qualifier, told_item, stands_for_all, of_measure, in_crowds),
-        -- bodies found so far are no fewer than the dead
-        case when lower(quantities.item) = 'body' and quantities.qualifier = 'exact' then 'at_least' else quantities.qualifier end
-            as qualifier,
+        quantities.* exclude (status, told_item, stands_for_all, of_measure, in_crowds),
         -- what is promised will be given, and what costs so much will be sold for it
         case
             when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced') then 'happened'
