@@ -9,6 +9,7 @@ import io
 import os
 import pickle
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -196,11 +197,23 @@ def read_csv(path: Path, columns: Sequence[str] = ()) -> Iterator[dict[str, str]
         raise SeedError(f"{path}:{reader.line_num}: {error}") from error
 
 
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads YAML, and refuses a key that stands twice: the first list of an editor would silently be gone."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping of a file, without repeated keys."""
+        keys = Counter(self.construct_object(key, deep=True) for key, _ in node.value)
+        twice = [key for key, times in keys.items() if times > 1]
+        if twice:
+            raise yaml.constructor.ConstructorError(None, None, f"{twice[0]!r} stands twice", node.start_mark)
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+        return mapping
+
+
 def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping of a YAML file."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except yaml.YAMLError as error:
         raise SeedError(f"{path}: {error}") from error
     if not isinstance(content, dict):

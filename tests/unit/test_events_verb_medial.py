@@ -105,6 +105,15 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # no help, and no talks
     ("The rebels seized the town, sending troops fleeing.", [("COERCE", ["rebels"], [], "happened")]),
     ("Brazil will meet Chile in the final on Sunday.", []),
+    # what only people do is done by who tells of a thing, what a thing may do by the thing
+    (
+        "The ferry company said the fuel had cost a million and apologised to the pilgrims.",
+        [("CONCEDE", ["company"], ["pilgrims"], "happened")],
+    ),
+    (
+        "The ferry company said the blast had cost a million and killed two pilgrims.",
+        [],
+    ),
     # a bare number behind a verb begins the next news of a headline
     ("Nine people killed 30 injured as coach overturns", []),
     ("Gunmen killed 30 villagers.", [("ASSAULT", ["gunmen"], ["villagers"], "happened")]),

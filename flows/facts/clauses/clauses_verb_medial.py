@@ -372,8 +372,9 @@ class VerbMedialReader(DependenceReader):
 
     def says(self, clause: Clause, group: VerbGroup) -> bool:
         """Whether a verb goes on with what a teller does, behind what he tells of a thing: said the deaths were murder | and urged Rao to go."""
-        spoken = self.lexicon.signals["speech"] | self.lexicon.signals["asides"] | self.lexicon.zero_that
-        return clause.relation == "content" and group.lemma in spoken
+        signals = self.lexicon.signals
+        people = signals["speech"] | signals["asides"] | signals["willed"] | self.lexicon.zero_that
+        return clause.relation == "content" and group.lemma in people
 
     def of_thing(self, clause: Clause) -> bool:
         """Whether a thing, named before the verb, is a clause's subject: after | the collapse of a bridge | buried a road."""
