@@ -52,9 +52,13 @@ def open_catalog(
     try:
         for statement in _lock_down(warehouse, limits):
             database.execute(statement)
+        _check_place(database, warehouse)
     except duckdb.Error as error:
         database.close()
         raise QueryError(str(error)) from error
+    except WarehouseError:
+        database.close()
+        raise
     return database
 
 
@@ -138,6 +142,16 @@ def _of_batch(warehouse: Path, batch: str) -> Path:
         names = ", ".join(path.stem for path in catalogs(warehouse))
         raise QueryError(f"{len(found)} kept runs begin with {batch!r}; kept are: {names}")
     return found[0]
+
+
+def _check_place(database: DuckDBPyConnection, warehouse: Path) -> None:
+    """Views name files by whole paths: those of a folder that was moved or copied still name the old place."""
+    for path, location in database.execute("select path, location from _files limit 1").fetchall():
+        if location != f"{warehouse.resolve()}/{path}":
+            raise WarehouseError(
+                f"{warehouse}: {CATALOG} names files in {location.removesuffix(path)}, where the folder was when it was "
+                f"written; `khabar publish --warehouse {warehouse}` makes it name those here"
+            )
 
 
 def _lock_down(warehouse: Path, limits: QueryLimits) -> list[str]:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 
 import flows.views
+from flows.__main__ import main
 from flows.errors import InputError
 from flows.pipeline import RunOptions, RunSummary, run_plain
 from flows.reporting import Scope, write_report
@@ -238,7 +240,10 @@ def test_a_moved_warehouse_is_published_again(sample_run: Run, tmp_path: Path) -
     warehouse, _ = sample_run
     moved = tmp_path / "moved"
     shutil.copytree(warehouse, moved)
-    from flows.views import republish
-
-    republish(moved)
+    for command in (["sql", "from copies"], ["info"], ["show", "Nepal"], ["report"]):
+        refused = CliRunner().invoke(main, [*command, "--warehouse", str(moved)])
+        assert refused.exit_code == 8
+        assert f"khabar publish --warehouse {moved}" in refused.output
+    published = CliRunner().invoke(main, ["publish", "--warehouse", str(moved)])
+    assert published.exit_code == 0, published.output
     assert ask(moved, "select count(*) n from articles") == ask(warehouse, "select count(*) n from articles")
