@@ -82,7 +82,13 @@ sides as (
     select * from contradictions inner join strongest using (contradiction_id) where place <= 12
 ),
 printed as (
-    select sides.claim_id, articles.article_id, articles.language, quantities.surface
+    select
+        sides.claim_id,
+        articles.article_id,
+        articles.language,
+        articles.headline,
+        articles.published_at,
+        quantities.surface
     from sides
     inner join stories on stories.story_id = sides.story_id
     inner join quantities
@@ -94,9 +100,12 @@ printed as (
 )
 select
     place, item, measure, subject, unit, value, value_max, holder, sources, first_reported, last_reported, evidence,
-    language, surface, article_id, story_id
+    language, surface, article_id, story_id,
+    arg_min(headline, (published_at, article_id)) over by_place as headline,
+    arg_min(language, (published_at, article_id)) filter (where headline is not null) over by_place as headline_language
 from sides
 left join printed using (claim_id)
+window by_place as (partition by place)
 order by place, value, claim_id""",
         "contradictions",
         "No two sources contradict each other.",
@@ -190,12 +199,28 @@ order by independent_texts desc, articles desc, story_id""",
         "timeline",
         "How figures moved",
         "The latest revisions: a value that raises or replaces what was reported before.",
-        """with scope as ({scope})
-select date, item, measure, previous_value, value, holder, sources, story_id
-from story_timeline
-where is_revision and story_id in (select story_id from scope)
-order by date desc, story_id, item, measure, value
-limit 40""",
+        """with scope as ({scope}), latest as (
+    select date, item, measure, previous_value, value, holder, sources, story_id
+    from story_timeline
+    where is_revision and story_id in (select story_id from scope)
+    order by date desc, story_id, item, measure, value
+    limit 40
+),
+told as (
+    select
+        stories.story_id,
+        arg_min(articles.headline, (articles.published_date, articles.article_id)) as headline,
+        arg_min(articles.language, (articles.published_date, articles.article_id))
+            filter (where articles.headline is not null) as language
+    from stories
+    inner join articles using (article_id)
+    where stories.story_id in (select story_id from latest)
+    group by stories.story_id
+)
+select date, headline, language, item, measure, previous_value, value, holder, sources, story_id
+from latest
+left join told using (story_id)
+order by date desc, story_id, item, measure, value""",
         "revisions",
         "No figure was revised.",
     ),
@@ -216,13 +241,19 @@ limit 15""",
         "denials",
         "What is denied",
         "What somebody says is not so, in the words that say it.",
-        """with scope as ({scope})
-select denied_by, date, evidence
-from denials
-where story_id in (select story_id from scope)
-order by date desc, fact_id
-limit 15""",
-        "table",
+        """with scope as ({scope}), latest as (
+    select denied_by, date, evidence, article_id, fact_id
+    from denials
+    where story_id in (select story_id from scope)
+    order by date desc, fact_id
+    limit 15
+)
+select
+    latest.denied_by, latest.date, latest.evidence, articles.headline, articles.language, latest.article_id
+from latest
+inner join articles using (article_id)
+order by latest.date desc, latest.fact_id""",
+        "denials",
         "Nothing is denied.",
     ),
     Section(

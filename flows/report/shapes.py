@@ -35,7 +35,12 @@ def _contradictions(rows: Sequence[Row]) -> str:
 def _contradiction(rows: list[Row]) -> str:
     subject = f" · {escape(rows[0]['subject'])}" if rows[0]["subject"] else ""
     sides = "".join(f"<li>{_side(row)}</li>" for row in rows)
-    return f'<h3>{escape(_what(rows[0]))}{subject}</h3><ul class="sides">{sides}</ul>'
+    return f'<h3>{escape(_what(rows[0]))}{subject}</h3>{_story(rows[0])}<ul class="sides">{sides}</ul>'
+
+
+def _story(row: Row) -> str:
+    """What the contradiction is about: how the article that first printed a side of it is headed."""
+    return f'<p class="who">{worded(row["headline"], row["headline_language"])}</p>' if row["headline"] else ""
 
 
 def _side(row: Row) -> str:
@@ -99,13 +104,28 @@ def _steps(rows: Sequence[Row]) -> str:
 def _revisions(rows: Sequence[Row]) -> str:
     drawn = [
         f'<tr><td class="d">{escape(row["date"])}</td>'
-        f"<td>{escape(_what(row))}</td>"
+        f"<td>{escape(_what(row))}<br>{_headed(row)}</td>"
         f'<td class="n">{number(row["previous_value"])}</td><td class="n"><b>{number(row["value"])}</b></td>'
         f'<td>{escape(row["holder"] or "")}</td><td class="n">{row["sources"]}</td></tr>'
         for row in rows
     ]
     heads = [("date", False), ("what", False), ("before", True), ("now", True), ("says", False), ("sources", True)]
     return grid("revisions", heads, drawn)
+
+
+def _denials(rows: Sequence[Row]) -> str:
+    drawn = [
+        f'<tr><th scope="row">{escape(row["denied_by"] or "")}</th><td class="d">{escape(row["date"] or "no date")}</td>'
+        f"<td>{worded(row['evidence'], row['language'])}<br>{_headed(row)} "
+        f'<code class="who">khabar show {escape(row["article_id"])[:12]}</code></td></tr>'
+        for row in rows
+    ]
+    return grid("denials", [("denied by", False), ("date", False), ("in these words", False)], drawn)
+
+
+def _headed(row: Row) -> str:
+    """The headline that tells a reader which story a row is of."""
+    return f'<span class="who">{worded(row["headline"] or "no headline", row["language"])}</span>'
 
 
 def _matrix(rows: Sequence[Row]) -> str:
@@ -172,6 +192,7 @@ SHAPES: dict[str, Callable[[Sequence[Row]], str]] = {
     "contradictions": _contradictions,
     "stories": _stories,
     "revisions": _revisions,
+    "denials": _denials,
     "matrix": _matrix,
     "lines": _lines,
     "sources": _sources,

@@ -17,7 +17,8 @@ a{color:var(--link)}
 header,main,footer{max-width:62rem;margin:0 auto;padding:1rem}
 h1{font-size:1.7rem;margin:.5rem 0}
 h2{font-size:1.25rem;margin:0 0 .25rem}
-h3{font-size:1rem;margin:1rem 0 .25rem}
+h3{font-size:1rem;margin:1.4rem 0 0}
+h3 + p.who{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:0;list-style:none}
 nav a{display:inline-block;padding:.25rem 0}
 section{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:1rem 0}

@@ -23,6 +23,12 @@ from tests.flow.harness import ask
 
 pytestmark = pytest.mark.flow
 Run = tuple[Path, RunSummary]
+# Part of the report and a headline that it must name: of what a figure or a denial is told.
+SAYING = {
+    "contradictions": "सरयू एक्सप्रेस",
+    "timeline": "सरयू एक्सप्रेस",
+    "denials": "Chad raises toll of base attack",
+}
 
 
 def test_every_input_is_accounted_for(sample_run: Run) -> None:
@@ -234,6 +240,14 @@ def test_a_story_without_a_headline_is_called_by_how_its_text_begins(tmp_path: P
     run_plain(RunOptions(inbox, warehouse))
     page = (warehouse / "report" / "index.html").read_text(encoding="utf-8")
     assert ">कोटा जिले के बाढ़ प्रभावित गांवों में राहत दल ने बुधवार को 340 लोगों को सुरक्षित स्थानों …<" in page
+
+
+def test_the_report_says_of_which_story_a_figure_or_a_denial_is(sample_run: Run) -> None:
+    warehouse, _ = sample_run
+    page = (warehouse / "report" / "index.html").read_text(encoding="utf-8")
+    parts = {name: page.split(f'<section id="{name}"')[1].split("</section>")[0] for name in SAYING}
+    assert all(headline in parts[name] for name, headline in SAYING.items())
+    assert parts["contradictions"].count("<h3>") == parts["contradictions"].count('</h3><p class="who">')
 
 
 def test_a_moved_warehouse_is_published_again(sample_run: Run, tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ ROWS: dict[str, list[dict[str, object]]] = {
             "surface": surface,
             "article_id": "a" * 24,
             "story_id": "s",
+            "headline": NASTY,
+            "headline_language": "hi",
         }
         for value, holder, surface in ((14.0, NASTY, "14"), (9.0, None, None))
     ],
@@ -72,12 +74,25 @@ ROWS: dict[str, list[dict[str, object]]] = {
     "revisions": [
         {
             "date": DAY,
+            "headline": headline,
+            "language": language,
             "item": NASTY,
             "measure": "killed",
             "previous_value": 9.0,
             "value": 14.0,
             "holder": NASTY,
             "sources": 1,
+        }
+        for headline, language in ((NASTY, "hi"), (None, None))
+    ],
+    "denials": [
+        {
+            "denied_by": NASTY,
+            "date": DAY,
+            "evidence": NASTY,
+            "headline": NASTY,
+            "language": "en",
+            "article_id": "a" * 24,
         }
     ],
     "matrix": [{"source_id": NASTY, "from_source_id": "b", "articles": 1, "median_delay_hours": 1.5}],
