@@ -38,6 +38,7 @@ mark{background:var(--mark);color:inherit;padding:0 .15em;border-radius:.2em}
 blockquote{margin:.15rem 0 .6rem;padding-left:.8rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
 .value{font-size:1.15rem;font-weight:700;font-variant-numeric:tabular-nums}
 .who{color:var(--soft)}
+.reuse .who{color:inherit}
 details{margin-top:.8rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--link)}
 pre{overflow-x:auto;background:var(--page);padding:.6rem;border-radius:.3rem;border:1px solid var(--line)}
