@@ -177,6 +177,8 @@ About 40 of the 120 schools were damaged. | 40 school destroyed; 120 school othe
 Three of five judges agreed. | 3 judge other; 5 judge other
 Nine out of every ten farmers were hit. | -
 Three teams are searching two coaches in which people were feared trapped. | 3 team other; 2 coach other
+Passengers were trapped in two coaches. | 2 coach other
+Cattle were swept away in three villages. | 3 village other
 Eight police officers guard the hotel where a tourist was killed. | 8 police officer other
 Four boats are looking for the man who is missing. | 4 boat other
 Five buses took the 200 pilgrims who were injured home. | 5 bus other; 200 pilgrim injured
@@ -334,6 +336,10 @@ HINDI = """
 दोपहर तक 19 यात्रियों के शवों को मुख्यालय भेजा गया। | 19 passenger killed
 इनमें 11 शव यात्रियों के हैं और 2 शव बच्चों के। | 11 passenger killed; 2 child killed
 पुलिस ने तीन जिलों में व्यापारियों को गिरफ्तार किया। | 3 district other
+आखिरी दो डिब्बों में अब भी मुसाफिर फंसे हैं। | 2 coach other
+घाटी के तीन गांवों में मवेशी बह गए। | 3 village other
+दो नावों के डूबने से 11 लोग लापता हैं। | 2 boat destroyed; 11 person missing
+गोताखोरों ने तीन बच्चों को डूबने से बचाया। | 3 child rescued
 गंभीर रूप से घायल 12 यात्रियों को मेडिकल कॉलेज में भर्ती कराया गया। | 12 passenger hospitalised
 मृतकों के परिजनों को चार लाख और घायलों को 50 हजार रुपये देने की घोषणा की गई। | 400000 INR pledged; 50000 INR pledged
 गंभीर रूप से घायल छह लोगों को मेडिकल कॉलेज भेजा गया। | 6 person hospitalised

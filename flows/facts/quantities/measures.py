@@ -45,6 +45,7 @@ _TO_CARE = frozenset({"hospitalised", "deployed", "hired"})  # taken, sent or ad
 _CHANGING = frozenset({"percent", "index", "currency"})  # units in which a change is told
 _ORDERED = frozenset({"person", "body", "place"})  # whom an order is given to
 _LIFELESS = frozenset({"vehicle", "thing", "weapon", "place"})
+_SCENES = _LIFELESS | {"body"}
 _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
@@ -171,8 +172,10 @@ class Measures(Setting):
             return None
         if found in _OF_PEOPLE and thing.kind == "event" and thing.item not in self.lex.items_untold:
             return None  # दो अन्य हादसों में पांच की | मौत
-        if thing.kind == "place" and (found == "hospitalised" or (found in _OF_ACTS and self._is_where(thing))):
-            return None  # arrested in | two cities, treated at | three hospitals
+        if thing.kind == "place" and found == "hospitalised":
+            return None  # treated at | three hospitals
+        if thing.kind in _SCENES and (found in _OF_ACTS or found == "destroyed") and self._is_where(thing):
+            return None  # arrested in | two cities, trapped in | two coaches, तीन गांवों | में मवेशी बह गए
         if thing.kind in ("place", "body") and found in OF_MONEY and self._is_where(thing):
             return None  # the names for 13 | states were announced
         if thing.kind == "person" and found == "cancelled":
