@@ -379,7 +379,8 @@ def _entities(
     added = database.sql(
         "select * from new_entities as new where not exists (select 1 from catalog.entities as old "
         f"where old.entity_id = new.entity_id and {same}) "
-        "qualify row_number() over (partition by entity_id order by name, aliases) = 1 order by entity_id"
+        "qualify row_number() over (partition by entity_id order by list_contains(aliases, name) desc, name, aliases) = 1 "
+        "order by entity_id"
     ).to_arrow_table()
     return state.plus(run.store.write("entities", added, run_id, "again")) if added.num_rows else state
 

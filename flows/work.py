@@ -231,10 +231,13 @@ def _read_group(group: list[Article], seeds: Seeds, failed: dict[str, Rejected])
 
 
 def _one_row_each(entities: list[Entity]) -> list[Entity]:
-    """The entities of a batch by id, each with all that its articles call it: a person may be spelt in several ways."""
+    """The entities of a batch by id, each with all that its articles call it: a person may be spelt in several ways.
+
+    A name that an article prints goes before one that was made of another script.
+    """
     firsts: dict[str, Entity] = {}
     names: dict[str, set[str]] = defaultdict(set)
-    for entity in sorted(entities, key=lambda e: (e.entity_id, e.name, e.country or "")):
+    for entity in sorted(entities, key=lambda e: (e.entity_id, e.name not in e.aliases, e.name, e.country or "")):
         first = firsts.setdefault(entity.entity_id, entity)
         names[entity.entity_id].update(entity.aliases, [entity.name] if entity.name != first.name else [])
     return [replace(first, aliases=sorted(names[key])) for key, first in firsts.items()]

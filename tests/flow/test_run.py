@@ -41,6 +41,12 @@ def test_every_input_is_accounted_for(sample_run: Run) -> None:
     assert summary.rejects == {"empty": 1}
 
 
+def test_a_name_that_is_printed_goes_before_one_made_of_another_script(sample_run: Run) -> None:
+    [row] = ask(sample_run[0], "select name, aliases from entities where list_contains(aliases, 'इदरिस महामत')")
+    assert row["name"] == "Idriss Mahamat"
+    assert set(row["aliases"]) == {"Idris Mahamat", "Idriss Mahamat", "इदरिस महामत"}
+
+
 def test_a_second_run_adds_nothing(sample_run: Run) -> None:
     warehouse, _ = sample_run
     before = data_files(warehouse)
