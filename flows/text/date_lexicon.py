@@ -59,6 +59,7 @@ class DateLexicon:
     past_words: frozenset[str]
     past_endings: tuple[str, ...]
     not_past_after: frozenset[str]
+    past_last: frozenset[str]  # verbs of the past where they end a sentence, other words elsewhere
     clock: frozenset[str]
     am: frozenset[str]
     pm: frozenset[str]
@@ -165,6 +166,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         past_words=past - future,
         past_endings=tuple(map(fold, dates.get("past_endings", ()))),
         not_past_after=_keys(dates, "not_past_after"),
+        past_last=_keys(dates, "past_last"),
         clock=_single(dates, "clock"),
         am=_keys(dates, "am"),
         pm=_keys(dates, "pm"),

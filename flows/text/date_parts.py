@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from flows.frozen import frozen
 from flows.text.date_lexicon import DateLexicon
-from flows.text.document import NUMBER, Document
+from flows.text.document import NUMBER, PUNCT, Document
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 _DASHES = frozenset("-–—")
@@ -126,6 +126,8 @@ class DateParts:
                 tense = self.lex.tense(key)
                 if tense > 0 or (tense and not (index and self.key[index - 1] in self.lex.not_past_after)):
                     return tense
+                if key in self.lex.past_last and (index + 1 >= sentence.last or self.doc.kind[index + 1] == PUNCT):
+                    return -1
                 done = done or (side is behind and self._ended(index))
             if done:
                 return -1  # walked out on Monday | over plans to close the mill
