@@ -444,3 +444,28 @@ def test_an_office_of_a_holder_of_another_is_not_his() -> None:
         ("Stephen Dujarde", "spokesperson"),
         ("Anton Guterro", "secretary general"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "of"),
+    [
+        (
+            "en",
+            "A special court freed the miner. Judge Anil Rao fined him. He will go to the Rajasthan High Court.",
+            None,
+        ),
+        ("en", "Judge Anil Rao freed the miner. The Rajasthan High Court had heard him twice.", "Rajasthan High Court"),
+        ("hi", "विशेष अदालत ने उसे बरी किया। न्यायाधीश अनिल राव ने जुर्माना लगाया। अपील राजस्थान हाईकोर्ट में होगी।", None),
+    ],
+)
+def test_no_judge_sits_in_the_court_that_is_to_hear_an_appeal(language: str, text: str, of: str | None) -> None:
+    assert [row.of for row in role_rows(analyse(text, language)) if row.person == "Anil Rao"] == [of]
+
+
+@pytest.mark.parametrize(
+    ("minister", "of"),
+    [("Indian Foreign Secretary Alok Nadkar", None), ("Foreign Secretary Alok Nadkar", "India")],
+)
+def test_papers_of_other_countries_say_whose_ministers_are_told_of(minister: str, of: str | None) -> None:
+    text = f"India and Nepal signed a pact. {minister} met Nepal's envoy. Opposition leader Loken Mahato laughed."
+    assert [row.of for row in role_rows(analyse(text, "en")) if row.person == "Loken Mahato"] == [of]

@@ -115,6 +115,7 @@ class NameLexicon:
     appositives: frozenset[str]
     between: frozenset[str]
     naming: frozenset[str]
+    courts: frozenset[str]  # what courts without a name are called
     topical: frozenset[str]  # between a body and what it is for: Commission | on | Elections
     national: frozenset[str]  # union, federal: an office that such a word opens is the whole country's
     place_endings: tuple[str, ...]
@@ -234,6 +235,7 @@ def build_name_lexicon(
         appositives=_keys(rules, "appositives"),
         between=_keys(rules, "between"),
         naming=_keys(rules, "naming"),
+        courts=_keys(rules, "courts"),
         topical=_keys(rules, "topical"),
         national=_keys(rules, "national"),
         place_endings=tuple(fold(e) for e in rules.get("place_endings", ())),

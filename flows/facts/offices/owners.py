@@ -88,8 +88,17 @@ class Surroundings:
         if kind in _PLACE_KINDS:
             return self._place(kind, office.first)
         if kind == "court":
-            return self._nearest(self.bodies, _BODY_KINDS[kind], office.first)
+            return self._court(office.first)
         return self._only(_BODY_KINDS.get(kind, ()), office) or scan.catalogue.named("ORG", office.title.fallback)
+
+    def _court(self, position: int) -> EntityRef | None:
+        """The court named last, else the first behind: not the one that is to hear an appeal against a court without a name."""
+        named = self._before(self.bodies, _BODY_KINDS["court"], position)
+        if named is not None:
+            return named
+        if not self.scan.lexicon.courts.isdisjoint(self.scan.document.key[:position]):
+            return None
+        return self._nearest(self.bodies, _BODY_KINDS["court"], position)
 
     def _by_noun(self, office: Office) -> EntityRef | None:
         """The last body of the kind that a noun beside the office tells: अस्पताल के | निदेशक, the party's | spokesman."""
@@ -153,7 +162,10 @@ class Surroundings:
         return named[0] if leads or len(named) > 1 else None
 
     def _home(self) -> str | None:
-        """The country of an office without one: the press's own where the text names it, else the only one."""
+        """The country of an office without one: the press's own where the text names it, else the only one.
+
+        None where the text is as much of another country and says of offices of the press's own country that they are its.
+        """
         counts = Counter(m.entity.country for m in self.places if m.entity.country)
         if not counts:
             return None
@@ -162,9 +174,15 @@ class Surroundings:
         if seat is not None and seat.country:
             counts[seat.country] += 2
         if counts.get(own, 0) * 2 >= max(counts.values()):
-            return own
+            others = max((n for code, n in counts.items() if code != own), default=0)
+            return None if others * 2 >= counts[own] and self._tells_country(own) else own
         (code, most), *rest = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
         return None if rest and rest[0][1] * 2 > most else code
+
+    def _tells_country(self, code: str) -> bool:
+        """Whether a title stands right behind a country's name, as papers of other countries have it: Indian | foreign minister."""
+        titled = {hit.first for hit in self.scan.titles}
+        return any(m.entity.kind == "country" and m.entity.country == code and m.last in titled for m in self.places)
 
     def _state_of(self, office: Office) -> EntityRef | None:
         """The state of an office: the article's, unless another is told right before it, which then is the likelier one."""
