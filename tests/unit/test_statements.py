@@ -579,6 +579,7 @@ def test_relays(language: str, text: str, speaker: str, relays: list[str]) -> No
         ("hi", "राव ने कहा कि पुल बंद है।", None),
         ("en", "Rao told Reuters the bridge was shut.", "Reuters"),
         ("en", "Rao told Ian Hill that the bridge was shut.", "Ian Hill"),
+        ("en", "The bridge was shut, Rao told state radio.", "state radio"),
         ("en", "Rao said the bridge was shut.", None),
     ],
 )
@@ -709,6 +710,20 @@ def test_rows_are_exact_and_have_relays() -> None:
         "happened",
     )
     assert row.evidence.startswith("पीटीआई")
+
+
+@pytest.mark.parametrize(
+    "tail", ["five more than it first reported", "twice what it had forecast", "fewer than it said"]
+)
+def test_what_a_number_is_compared_with_closes_no_statement(tail: str) -> None:
+    found = statement_rows(analyse(f"The army said on Friday that 23 men had died, {tail}.", "en"))
+    assert [row.quote for row in found] == ["23 men had died"]
+
+
+def test_a_verdict_is_no_statement() -> None:
+    assert read("hi", "अदालत ने रवि कुमार को दोषी करार देते हुए सजा सुनाई।").statements == []
+    (statement,) = read("hi", "मंत्री ने रवि कुमार को गद्दार करार दिया।").statements
+    assert statement.speaker is not None
 
 
 def test_a_deity_is_nobody_whom_a_pronoun_means() -> None:

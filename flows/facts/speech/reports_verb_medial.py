@@ -396,6 +396,8 @@ class VerbMedial(MedialCues, MedialClauses):
         if not any(lemma in self.words[group] for group in _CLOSING):
             return False
         key, determiners = self.document.key, self.words["determiners"]
+        if any(key[i] in self.words["comparing"] for i in range(start, cue.hit.first)):
+            return False  # five more | than it first reported, twice | what it had forecast
         within = (
             determiners | self.words["of_words"] | self.words["passive_agent"]
         )  # data released by | the bank showed
