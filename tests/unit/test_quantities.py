@@ -168,7 +168,7 @@ Four United Nations peacekeepers were killed. | 4 peacekeeper killed
 Two Uttar Pradesh Road Transport Corporation buses were burnt. | 2 bus destroyed
 About 400 people were on the bridge when it gave way. | 400 person present
 At least 40 people were killed on the bridge. | 40 person killed
-The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village displaced
+The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village other
 The party won 46 of 81 seats. | 46 seat voted; 81 seat other
 The party won 46 of the 81 seats. | 46 seat voted; 81 seat other
 Of the 81 seats, the alliance won 46. | 81 seat other; 46 seat voted
@@ -340,6 +340,9 @@ HINDI = """
 घाटी के तीन गांवों में मवेशी बह गए। | 3 village other
 दो नावों के डूबने से 11 लोग लापता हैं। | 2 boat destroyed; 11 person missing
 गोताखोरों ने तीन बच्चों को डूबने से बचाया। | 3 child rescued
+दरभंगा में 40 हेक्टेयर फसल डूब गई। | 40 hectare destroyed
+निगम ने 140 इमारतों को नोटिस भेजे। | 140 building other
+बाढ़ के मारे लोगों ने 96 राहत शिविरों में शरण ली। | 96 relief camp other
 गंभीर रूप से घायल 12 यात्रियों को मेडिकल कॉलेज में भर्ती कराया गया। | 12 passenger hospitalised
 मृतकों के परिजनों को चार लाख और घायलों को 50 हजार रुपये देने की घोषणा की गई। | 400000 INR pledged; 50000 INR pledged
 गंभीर रूप से घायल छह लोगों को मेडिकल कॉलेज भेजा गया। | 6 person hospitalised
@@ -526,6 +529,8 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("en", "At least 26 people died and another 70 were injured.", ["level", "level"]),
         ("en", "Twelve people were injured on Monday. Another five were injured on Friday.", ["level", "increase"]),
         ("en", "Nine people were injured. Another two people died on Friday.", ["level", "increase"]),
+        ("en", "The army said 23 men had died, five more than it first reported.", ["level", "increase"]),
+        ("hi", "इस बार 240 छात्र पास हुए। पिछली बार से 40 अधिक छात्र पास हुए।", ["level", "increase"]),
         ("hi", "सेंसेक्स 0.2 फीसद या 121.5 अंक की गिरावट के साथ 51,842.3 पर बंद हुआ।", ["decrease", "decrease", "level"]),
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
         ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
@@ -611,6 +616,8 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "Income rose from Rs 45 crore in 2019 to Rs 56 crore.", [2019, None]),
         ("en", "In 2021 the mill earned 30 million dollars, compared with 24 million dollars.", [2021, None]),
         ("en", "Soldiers killed 12 men from Galle in 2019.", [2019]),
+        ("en", "The ward had 312 cases of dengue, more than last year.", [None]),
+        ("hi", "मृतकों की संख्या 14 हो गई, जो 2019 से पांच अधिक है।", [None]),
         ("hi", "2019 के 24 करोड़ रुपये की तुलना में मुनाफा 30 करोड़ रुपये रहा।", [2019, None]),
         ("hi", "2019 में गया से 12 लोग गिरफ्तार किए गए।", [2019]),
     ],

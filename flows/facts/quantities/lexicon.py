@@ -102,6 +102,7 @@ class QuantityLexicon:
     change_by: frozenset[str]  # before how much a count has changed: rose | by 12
     compared: frozenset[str]  # between a number and its change: 47 per cent | year-on-year (YoY) | climb
     against: PhraseTable[bool]  # before (behind) what a number is compared with -> whether it always compares
+    differing: PhraseTable[str]  # behind by how much a count differs from another: five | more than it first reported
     winning: frozenset[str]  # of a sentence in which somebody wins: by a margin, if that is told
     margin_before: PhraseTable[bool]  # won | by | 9,120 votes
     margin_after: PhraseTable[bool]  # 18 रन | से | हराया; a 22-run | win
@@ -249,6 +250,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         change_by=_keys(words, "change_by"),
         compared=_keys(words, "compared"),
         against=_told(words, "against"),
+        differing=_named(words, "differing"),
         onward=_keys(words, "onward"),
         accounts=_keys(words, "accounts"),
         growing=_keys(words, "growing"),

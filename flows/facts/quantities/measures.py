@@ -50,6 +50,7 @@ _OF_ACTS = frozenset(
     {"killed", "injured", "missing", "rescued", "arrested", "kidnapped", "hired", "launched", "deployed",
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
 )  # fmt: skip
+_BEFALLING = _OF_ACTS | {"destroyed", "displaced"}
 _TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 40; lives | have so far been | lost
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
@@ -172,9 +173,9 @@ class Measures(Setting):
             return None
         if found in _OF_PEOPLE and thing.kind == "event" and thing.item not in self.lex.items_untold:
             return None  # दो अन्य हादसों में पांच की | मौत
-        if thing.kind == "place" and found == "hospitalised":
-            return None  # treated at | three hospitals
-        if thing.kind in _SCENES and (found in _OF_ACTS or found == "destroyed") and self._is_where(thing):
+        if thing.kind == "place" and found in ("hospitalised", "deployed"):
+            return None  # treated at | three hospitals, 140 इमारतों को नोटिस | भेजे
+        if thing.kind in _SCENES and found in _BEFALLING and self._is_where(thing):
             return None  # arrested in | two cities, trapped in | two coaches, तीन गांवों | में मवेशी बह गए
         if thing.kind in ("place", "body") and found in OF_MONEY and self._is_where(thing):
             return None  # the names for 13 | states were announced
@@ -613,6 +614,9 @@ class Measures(Setting):
             return "level"
         if thing.unit is None and thing.rule != "shared" and self._adds(first, last):
             return "increase"
+        differs = self.lex.differing.match(self.doc, last) if thing.unit is None else None
+        if differs is not None:
+            return differs.value
         if thing.unit is None and thing.kind in ("person", "condition") and not self._by_so_many(first):
             return "level"  # people fall ill, and into gorges
         found = self._told_change(number, thing.noun_last)

@@ -80,10 +80,16 @@ class Setting:
         low, high = (number.outer_last, span.first) if behind else (span.last, number.outer_first)
         against = self.lex.against
         for start in against.starts(self.doc, low, high):
-            hit = against.match(self.doc, start, high)
+            hit = against.match(self.doc, start, span.last if behind else high)  # more | than last | week
             if hit is not None and (hit.value or self._beside_number(hit.first, hit.last, number)):
                 return True
-        return not behind and self._began(number, span)
+        return self._exceeded(span.last) if behind else self._began(number, span)
+
+    def _exceeded(self, at: int) -> bool:
+        """Whether a day ends at a token of which another number tells more or less: 14 मौतें, जो सोमवार | से पांच अधिक हैं."""
+        hit = None if self.last_before else self.lex.against.match(self.doc, at)
+        number = self.number_at.get(hit.last) if hit is not None else None
+        return number is not None and self.lex.differing.match(self.doc, self.analysis.numbers[number].last) is not None
 
     def _beside_number(self, first: int, last: int, number: NumberSpan) -> bool:
         """Whether a word that compares only numbers stands between two of one sort: Rs 20 crore | from | Rs 15 crore."""
