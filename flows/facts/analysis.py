@@ -165,3 +165,9 @@ class Analysis:
     clauses: list[Clause] = field(default_factory=list)  # in the order of their verbs
     statements: list[StatementSpan] = field(default_factory=list)
     credits: list[tuple[Who, tuple[Who, ...]] | None] = field(default_factory=list)  # token -> speaker and relays
+    headline_end: int = field(init=False)  # tokens before it are the headline; 0 where all is, or there is none
+
+    def __post_init__(self) -> None:
+        limit = len(self.article.headline or "")
+        inside = limit and self.document.sentences and limit < len(self.document.text)
+        self.headline_end = self.document.token_at(limit) if inside else 0

@@ -190,6 +190,16 @@ def test_a_headline_puts_an_act_less_exactly_than_the_lead() -> None:
     assert [e.place for e in facts.events if e.event_type == "PROTEST"] == ["Keonjhar district"]
 
 
+def test_no_noun_of_the_headline_is_whom_a_pronoun_means() -> None:
+    text = (
+        "Former lawmaker jailed over sand mining\n\nA court in Kota jailed Anil Rao for mining sand. Two drivers were freed."
+        "\n\nThe judge also fined him."
+    )
+    told = dataclasses.replace(article(text, "en"), headline="Former lawmaker jailed over sand mining")
+    facts = extract_facts(told, seeds().facts["en"], seeds().catalogue)
+    assert [e.targets for e in facts.events if "fined" in e.evidence] == [["Anil Rao"]]
+
+
 # (language, dateline, text, type, place): where the last event of the type is put in a story filed in a town.
 FILED = [
     ("hi", "New Delhi", "बारिश हुई। आशा राव ने रवि कुमार से यहां मुलाकात की।", "CONSULT", "New Delhi"),

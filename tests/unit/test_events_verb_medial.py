@@ -252,6 +252,24 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
             ("AGREE", ["Maria Lopez"], ["Sergey Lavrov"], "happened"),
         ],
     ),
+    # a pact is that of those who signed it, not of whoever invited somebody since; an invitation is his
+    (
+        "Chile and Peru signed a pact. Maria Lopez invited Carlos Diaz to Lima. Sergey Lavrov criticised the pact.",
+        [
+            ("AGREE", ["Chile", "Peru"], [], "happened"),
+            ("AGREE", ["Maria Lopez"], ["Carlos Diaz"], "happened"),
+            ("ACCUSE", ["Sergey Lavrov"], ["Chile", "Peru"], "happened"),
+        ],
+    ),
+    # where two countries are told of as often, the government is that of neither
+    (
+        "Chile and Peru signed a pact. Carlos Diaz criticised it as weak. The government rejected the charge.",
+        [
+            ("AGREE", ["Chile", "Peru"], [], "happened"),
+            ("ACCUSE", ["Carlos Diaz"], [], "happened"),
+            ("REJECT", ["government"], ["Carlos Diaz"], "happened"),
+        ],
+    ),
 ]
 
 

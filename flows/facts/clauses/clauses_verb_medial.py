@@ -127,7 +127,7 @@ class VerbMedialReader(DependenceReader):
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     main = clause.relation in ("main", "coordinate")
-                    self.referents.note_subject(waiting.who, self.lexicon_nouns(), clause.passive, main)
+                    self.referents.note_subject(waiting.who, self.lexicon_nouns(), clause, main)
                     subject, waiting = inherit(waiting), None
                     clause.inherited_subject = True
                 elif (

@@ -273,7 +273,7 @@ class Reader:
                 if participant.marker in told and participant.who and participant.kind not in ("pronoun", "inherited"):
                     opens = clause.first <= self.document.sentences[clause.sentence].first + 1
                     main = clause.relation in ("main", "coordinate") and (opens or self.closes_quote(clause))
-                    self.referents.note_subject(participant.who, self.lexicon_nouns(), clause.passive, main)
+                    self.referents.note_subject(participant.who, self.lexicon_nouns(), clause, main)
                     break
             self.note_pair(clause)
         return len(self.analysis.clauses) - 1

@@ -89,13 +89,13 @@ class ReferenceMemory:
             elif entity.type == "ORG":
                 _remember(memory.bodies, named)
 
-    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], topic: bool, main: bool) -> None:
-        """Remember the subject of a finite clause: pronouns prefer it."""
+    def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], clause: Clause, main: bool) -> None:
+        """Remember the subject of a finite clause: pronouns prefer it, but for a noun of the headline, whom the text names."""
         if not who:
             return
         memory = self.memory
         memory.subject = who
-        memory.topic = who if topic else ()
+        memory.topic = who if clause.passive else ()
         if len(who) > 1 or (who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural):
             memory.group = who
             if who in memory.groups:
@@ -106,7 +106,11 @@ class ReferenceMemory:
             entity = self._type(one)
             if self.types.get(one.entity_id or "", ("", ""))[1] == "deity":
                 return  # nobody whom a pronoun of the news means
-            unnamed = one.entity_id is None and one.name not in self.lexicon.signals["anybody"]
+            unnamed = (
+                one.entity_id is None
+                and one.name not in self.lexicon.signals["anybody"]
+                and clause.first >= self.analysis.headline_end
+            )
             if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
                 memory.subject_person = one
                 if one.entity_id is None and not self.honoured(one.name):
@@ -168,10 +172,14 @@ class ReferenceMemory:
     def government(self) -> Who | None:
         """Whose government is meant where nothing says it: that of the state or country told of most, of several the last.
 
-        None where only provinces and regions were named.
+        None where only provinces and regions were named, or two countries as often.
         """
         counts = self.memory.counts
-        return max(filter(self._governs, reversed(self.memory.states)), key=lambda who: counts[who], default=None)
+        found = max(filter(self._governs, reversed(self.memory.states)), key=lambda who: counts[who], default=None)
+        rivals = (who for who in self.memory.countries if who != found)
+        if found in self.memory.countries and any(counts[who] == counts[found] for who in rivals):
+            return None
+        return found
 
     def patient(self, token: int, refers: str) -> tuple[Who, ...]:
         """Whom a pronoun behind a verb (accusing him, उन्हें) means by its own sentence: whom the clause before told of.

@@ -15,6 +15,7 @@ from flows.facts.events.happenings import Happening, is_court
 
 _SHARED = "COOPERATE"  # of acts_told: a noun for what two sides do together
 _ANY = "*"  # of acts_told: a noun for whatever was done
+_SEVERAL = "&"  # of acts_told: a noun for what several do together
 _NEAR = 2  # sentences back in which words are the ones meant though another has spoken as well
 _HERE = 1  # sentences back in which "the move" has what it means
 _OBJECT = 4  # tokens before a trigger in which its object stands
@@ -107,6 +108,10 @@ class Antecedents:
             if answer and other.trigger.type.quad in _SPEECH and not self.said_to(other, set(happening.actors)):
                 continue
             told.append(other)
+        if _SEVERAL in types:
+            told = [
+                other for other in told if other.trigger.frame.joint
+            ] or told  # the pact: not of those who only invited
         words = [o for o in told if o.trigger.type.quad in _SPEECH and happening.sentence - o.sentence <= _NEAR]
         if words and words[0] is told[0]:
             return words[0].actors

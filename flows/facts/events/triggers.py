@@ -47,10 +47,7 @@ class TriggerFinder:
         self.by_sentence: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.by_sentence.setdefault(clause.sentence, []).append(clause)
-        self.headline_end = 0
-        if analysis.article.headline and self.document.sentences:
-            limit = len(analysis.article.headline)
-            self.headline_end = self.document.token_at(limit) if limit < len(self.document.text) else 0
+        self.headline_end = analysis.headline_end
 
     def after_marker(self, index: int) -> int:
         """The token after a case marker that may stand at a token: गुरुवार | को |."""
