@@ -5,9 +5,10 @@ Matching runs over folded token keys, so a phrase can neither begin nor end insi
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress
-from typing import Generic, TypeAlias, TypeVar
+from operator import contains, itemgetter, or_
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import regex
 
@@ -18,6 +19,8 @@ from flows.text.fold import fold
 T = TypeVar("T")
 _Entry: TypeAlias = tuple[tuple[str, ...], tuple[str, ...] | None, T]  # keys, words as written, value
 _HYPHENS = frozenset("-–")
+_NONE: dict[str, Any] = {}  # of keys that begin no phrase of several words
+_LONGER, _SINGLE = itemgetter(0), itemgetter(1)
 _WORDS = regex.compile(r"[\p{L}\p{M}\u200c\u200d –-]+")
 
 
@@ -44,12 +47,13 @@ class PhraseTable(Generic[T]):
     `cased=True` makes a phrase match only as it is written ("US", never "us").
     """
 
-    __slots__ = ("_longer", "_single", "firsts", "size")
+    __slots__ = ("_known", "firsts", "longer", "size")
 
     def __init__(self) -> None:
-        self._single: dict[str, list[_Entry[T]]] = {}
-        self._longer: dict[str, dict[str, list[_Entry[T]]]] = {}
+        # By the first key: phrases of several words by their second, and those of one word.
+        self._known: dict[str, tuple[dict[str, list[_Entry[T]]], tuple[_Entry[T], ...]]] = {}
         self.firsts: set[str] = set()  # the first keys of all phrases
+        self.longer: set[str] = set()  # ... of those of several words
         self.size = 0
 
     def add(self, phrase: str, value: T, *, cased: bool = False) -> None:
@@ -58,15 +62,21 @@ class PhraseTable(Generic[T]):
         if not keys:
             return
         raws = tuple(raw for raw in Tokens(phrase).raw if raw not in _HYPHENS) if cased else None
+        entry, first = (keys, raws, value), keys[0]
+        longer, single = self._known.get(first, (_NONE, ()))
         if len(keys) == 1:
-            entries = self._single.setdefault(keys[0], [])
+            self._known[first] = longer, (*single, entry)
         else:
-            entries = self._longer.setdefault(keys[0], {}).setdefault(keys[1], [])
-        position = len(entries)
-        while position and len(entries[position - 1][0]) < len(keys):
-            position -= 1
-        entries.insert(position, (keys, raws, value))
-        self.firsts.add(keys[0])
+            if first not in self.longer:
+                self.longer.add(first)
+                longer = {mark: [] for mark in _HYPHENS}  # what `openings` takes for a second word, and nothing else
+                self._known[first] = longer, single
+            entries = longer.setdefault(keys[1], [])
+            position = len(entries)
+            while position and len(entries[position - 1][0]) < len(keys):
+                position -= 1
+            entries.insert(position, entry)
+        self.firsts.add(first)
         self.size += 1
 
     def get(self, phrase: str) -> T | None:
@@ -74,33 +84,29 @@ class PhraseTable(Generic[T]):
         keys = keys_of(phrase)
         if len(keys) < 2:
             return self.single(keys[0]) if keys else None
-        for known, _, value in self._longer.get(keys[0], {}).get(keys[1], ()):
+        longer, _ = self._known.get(keys[0], (_NONE, ()))
+        for known, _, value in longer.get(keys[1], ()):
             if known == keys:
                 return value
         return None
 
     def single(self, key: str) -> T | None:
         """The value of a phrase of one word, or None."""
-        entries = self._single.get(key)
-        return entries[0][2] if entries is not None else None
-
-    @property
-    def longer(self) -> Container[str]:
-        """The first keys of phrases of several words."""
-        return self._longer
+        _, single = self._known.get(key, (_NONE, ()))
+        return single[0][2] if single else None
 
     def words(self) -> Iterator[tuple[str, T]]:
         """The keys of all phrases of one word, with their values."""
-        return ((key, entries[0][2]) for key, entries in self._single.items())
+        return ((key, single[0][2]) for key, (_, single) in self._known.items() if single)
 
     def match(self, document: Tokens, index: int, stop: int | None = None) -> Hit[T] | None:
         """The longest phrase that begins at token `index` and ends by `stop`, or None."""
         key = document.key
-        limit = len(key) if stop is None else stop
-        if index >= limit or (first := key[index]) not in self.firsts:
+        limit = document.size if stop is None else stop
+        if index >= limit or (known := self._known.get(key[index])) is None:
             return None
-        longer = self._longer.get(first)
-        if longer is not None:
+        longer, single = known
+        if longer:
             second = index + 1
             if second < limit and document.raw[second] in _HYPHENS:
                 second += 1
@@ -109,7 +115,7 @@ class PhraseTable(Generic[T]):
                     last = _end(document, index, second, limit, keys, raws)
                     if last:
                         return Hit(index, last, value)
-        for _, raws, value in self._single.get(first, ()):
+        for _, raws, value in single:
             if raws is None or raws[0] == document.raw[index]:
                 return Hit(index, index + 1, value)
         return None
@@ -117,12 +123,12 @@ class PhraseTable(Generic[T]):
     def matches(self, document: Tokens, index: int, stop: int | None = None) -> Sequence[Hit[T]]:
         """Every phrase that begins at token `index`, longest first."""
         key = document.key
-        limit = len(key) if stop is None else stop
-        if index >= limit or (first := key[index]) not in self.firsts:
+        limit = document.size if stop is None else stop
+        if index >= limit or (known := self._known.get(key[index])) is None:
             return ()
+        longer, single = known
         hits = []
-        longer = self._longer.get(first)
-        if longer is not None:
+        if longer:
             second = index + 1
             if second < limit and document.raw[second] in _HYPHENS:
                 second += 1
@@ -131,7 +137,7 @@ class PhraseTable(Generic[T]):
                     last = _end(document, index, second, limit, keys, raws)
                     if last:
                         hits.append(Hit(index, last, value))
-        for _, raws, value in self._single.get(first, ()):
+        for _, raws, value in single:
             if raws is None or raws[0] == document.raw[index]:
                 hits.append(Hit(index, index + 1, value))
         return hits
@@ -142,21 +148,19 @@ class PhraseTable(Generic[T]):
 
     def ends(self, document: Tokens, last: int, reach: int) -> bool:
         """Whether a phrase of at most `reach` tokens ends right before token `last`."""
-        hits = (self.match(document, start, last) for start in self.starts(document, max(0, last - reach), last))
-        return any(hit is not None and hit.last == last for hit in hits)
+        for start in self.starts(document, max(0, last - reach), last):
+            hit = self.match(document, start, last)
+            if hit is not None and hit.last == last:
+                return True
+        return False
 
     def openings(self, document: Tokens) -> Iterator[int]:
         """The tokens of a document with which a phrase begins as far as its first two words go."""
-        key, raw, last = document.key, document.raw, len(document.raw) - 1
-        for index in document.places(self.firsts):
-            first = key[index]
-            if first not in self._single:
-                if index == last:
-                    continue
-                second = key[index + 1]
-                if second not in self._longer[first] and raw[index + 1] not in _HYPHENS:
-                    continue
-            yield index
+        places = document.places(self.firsts)
+        key = document.key
+        known = [self._known[key[place]] for place in places]
+        behind = map([*key[1:], ""].__getitem__, places)
+        return compress(places, map(or_, map(bool, map(_SINGLE, known)), map(contains, map(_LONGER, known), behind)))
 
     def find(self, document: Tokens, first: int = 0, last: int | None = None) -> Iterator[Hit[T]]:
         """Phrases in a range of tokens, leftmost and longest, without overlap."""
