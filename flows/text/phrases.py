@@ -158,7 +158,7 @@ class PhraseTable(Generic[T]):
         """The tokens of a document with which a phrase begins as far as its first two words go."""
         places = document.places(self.firsts)
         key = document.key
-        known = [self._known[key[place]] for place in places]
+        known = [*map(self._known.__getitem__, map(key.__getitem__, places))]
         behind = map([*key[1:], ""].__getitem__, places)
         return compress(places, map(or_, map(bool, map(_SINGLE, known)), map(contains, map(_LONGER, known), behind)))
 

@@ -43,6 +43,7 @@ class VerbLastReader(Reader):
         inner: list[int] = []
         previous: Clause | None = None
         reached = first
+        key, pronouns = self.document.key, self.lexicon.pronoun_keys
         for index in sorted({*at, *compress(range(first, last), self.turns[first:last])}):
             if index < reached:
                 continue
@@ -72,7 +73,7 @@ class VerbLastReader(Reader):
                 state = self.cut(state, cut[0], index, cut[1])
                 reached = cut[1]
                 continue
-            pronoun = self.fused(index, state)
+            pronoun = self.fused(index, state) if key[index] in pronouns else 0
             if pronoun:
                 reached = pronoun
                 continue
@@ -92,8 +93,6 @@ class VerbLastReader(Reader):
 
     def fused(self, index: int, state: _Stretch) -> int:
         """A pronoun that carries its marker (उन्होंने): adds it and returns the token after it, else 0."""
-        if self.document.key[index] not in self.lexicon.pronoun_keys:
-            return 0
         hit = self.lexicon.pronouns.match(self.document, index)
         if hit is None or hit.value.marker in ("bare", "of"):
             return 0
@@ -497,7 +496,7 @@ class _Stretch:
     def bare(self, reader: VerbLastReader, index: int) -> None:
         """Close the unmarked phrase before a verb or a cut."""
         found = reader.phrase("bare", self.phrase_first, index, self.subjectless)
-        if (not found or not found[-1].who) and reader.tells(self.phrase_first, index):
+        if (not found or not found[-1].who) and 1 in reader.telling[self.phrase_first : index]:
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
                 if reader.role_at.get(end) == "of":
                     break  # पुतिन | का स्वागत

@@ -88,6 +88,7 @@ class ClauseLexicon:
     markers: PhraseTable[str]
     marker_keys: frozenset[str]
     single_markers: Mapping[str, str]  # the roles of those with which no longer one begins
+    roles: Mapping[str, str]  # the roles of all of one word
     genitives: frozenset[str]  # markers of one word for what something belongs to: of, का
     belonging: frozenset[str]  # those that follow the owner: 's, का
     locative: frozenset[str]
@@ -149,7 +150,7 @@ class ClauseLexicon:
 
     def role(self, key: str) -> str:
         """The role that a marker of one word gives, empty for none."""
-        return self.markers.single(key) or ""
+        return self.roles.get(key, "")
 
 
 def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
@@ -204,6 +205,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         markers=markers,
         marker_keys=marker_keys,
         single_markers={key: role for key, role in markers.words() if key not in markers.longer},
+        roles=dict(markers.words()),
         genitives=genitives,
         belonging=(genitives if spec["order"] == "verb_last" else frozenset()) | POSSESSIVE,
         locative=frozenset(spec["locative"]),

@@ -43,11 +43,11 @@ class Reader:
                     if first and self.document.key[first - 1] in lexicon.signals["spans"]:
                         first -= 1
                     self.dated[first : number.outer_last] = b"\x01" * (number.outer_last - first)
+        self.aside = either(self.dated, self.referents.punctuation)  # what a phrase neither begins nor ends with
         self.markers = self.document.marks(lexicon.marker_keys)
         self.determined = self.document.marks(lexicon.determiners)
         self.owned = self.document.marks(lexicon.possessives)
-        self.telling = either(self.referents.telling, self.owned)  # what tells of somebody
-        self.reaching = self.document.marks(lexicon.actors.longer)  # ... with the words behind it
+        self.telling = self._telling()
         self.opening = either(either(self.determined, self.numbers), self.dated)
         self.cutting = without(self.document.marks(lexicon.cutter_keys), self.referents.mentioned)
         self.open: list[tuple[list[Participant], int, str]] = []
@@ -66,20 +66,21 @@ class Reader:
         `free` says whether a subject may stand there, which few phrases ask; as `bool` says it, none may.
         """
         out: list[Participant] = []
-        while last > first and self.document.kind[last - 1] == PUNCT:
+        kind, dated, aside = self.document.kind, self.dated, self.aside
+        while last > first and aside[last - 1]:
             last -= 1
-        dated = last
-        while dated > first and self.dated[dated - 1]:
-            dated -= 1
-        if dated < last:  # आतिशी के | रविवार | को: the date is no participant, what is before it is
-            last, marker = dated, "bare"
-        while first < last and (self.dated[first] or self.document.kind[first] == PUNCT):
+            if kind[last] != PUNCT:  # आतिशी के | रविवार | को: the date is no participant, what is before it is
+                marker = "bare"
+                while last > first and dated[last - 1]:
+                    last -= 1
+                break
+        while first < last and aside[first]:
             first += 1
-        if last - first > 1 and self.document.key[last - 1] in self.postposed:
-            last -= 1  # guards | loyal | to the king
         if last <= first:
             return out
-        if not self.tells(first, last):
+        if last - first > 1 and self.document.key[last - 1] in self.postposed:
+            last -= 1  # guards | loyal | to the king
+        if 1 not in self.telling[first:last]:
             return self.of_nobody(marker, first, last)
         if self.lexicon.verb_last:
             if self.role_at.get(last - 1) == "of":
@@ -134,10 +135,6 @@ class Reader:
         if not alone or before <= first or self.role_at.get(before) != "of":
             return 0
         return mention.first if self.document.key[before] in self.lexicon.signals["genitive_subject"] else 0
-
-    def tells(self, first: int, last: int) -> bool:
-        """Whether a range, with a noun that may reach into it, tells of somebody."""
-        return 1 in self.telling[first:last] or 1 in self.reaching[first - _NOUN if first > _NOUN else 0 : first]
 
     def of_nobody(self, marker: str, first: int, last: int) -> list[Participant]:
         """The same of words that tell of nobody, as half of all phrases do."""
@@ -195,21 +192,30 @@ class Reader:
             index = self.markers.rfind(1, first + 1, index)
         return index
 
+    def _telling(self) -> bytes:
+        """The tokens that tell of somebody, and those into which a noun for somebody before them may reach."""
+        row, size = either(self.referents.telling, self.owned), self.document.size
+        reaching = self.document.marks(self.lexicon.actors.longer)
+        for behind in range(1, _NOUN + 1):
+            row = either(row, (b"\0" * behind + reaching)[:size])
+        return row
+
     def _read_markers(self) -> None:
         """Find the case markers of the article; none inside a name."""
         key, raw, markers = self.document.key, self.document.raw, self.lexicon.markers
         counted = (
             either(self.document.marks(self.bounds), self.numbers) + b"\0"
         )  # behind what a preposition may be rough
-        for index in tokens_of(without(self.markers, self.referents.inner)):
-            role, last = self.lexicon.single_markers.get(key[index]), index + 1
+        single = self.lexicon.single_markers
+        # Not around 150 residents, a dusk-to-dawn curfew.
+        for index in tokens_of(without(self.markers, either(self.referents.inner, self.qualifying[:-1]))):
+            role, last = single.get(key[index]), index + 1
             if role is None:
                 hit = markers.match(self.document, index)
                 if hit is None:
                     continue
                 role, last = hit.value, hit.last
-            # around 150 residents, a dusk-to-dawn curfew
-            rough = self.qualifying[index] or (counted[last] and self.approximates(index, last))
+            rough = counted[last] and self.approximates(index, last)
             if not rough and not (raw[index - 1] == "-" and self.in_compound(index)):
                 self.marker_at[index] = (role, last)
                 if last == index + 1:
@@ -502,13 +508,12 @@ def assign_subject(participants: list[Participant], passive: bool) -> list[Parti
 
 def status_of(clause: Clause, matrix: Clause | None = None) -> str:
     """happened, planned, possible or denied, from negation, mood, relation and what governs the clause."""
-    if clause.governor == "denied" or (clause.negated and clause.mood != "irreal"):
+    governor, mood, relation = clause.governor, clause.mood, clause.relation
+    if governor == "denied" or (clause.negated and mood != "irreal"):
         return "denied"
-    if clause.relation == "condition" or clause.governor in ("possible", "demanded", "alleged"):
+    if relation == "condition" or governor in ("possible", "demanded", "alleged") or mood in ("possible", "irreal"):
         return "possible"
-    if clause.mood == "possible" or clause.mood == "irreal":
-        return "possible"
-    if clause.mood == "planned" or clause.governor == "planned" or clause.relation == "purpose":
+    if mood == "planned" or governor == "planned" or relation == "purpose":
         return "planned"
     if matrix is not None and clause.form != FINITE:
         return matrix.status if matrix.status != "denied" or clause.form == INFINITIVE else "happened"

@@ -87,6 +87,8 @@ class PhraseReader(Reader):
     def holder(self, first: int, last: int) -> Participant | None:
         """Whose figure a phrase tells: Cipla's | net profit, its | sales, the revenue | of the company."""
         key, gains = self.document.key, self.lexicon.signals["gains"]
+        if gains.isdisjoint(key[first + 1 : last]):
+            return None
         head = next((i for i in range(first + 1, last) if key[i] in gains), -1)
         if head < 0:
             return None

@@ -58,9 +58,8 @@ class ReferenceMemory:
         self.memory = Memory()
         self.types = {m.entity.entity_id: (m.entity.type, m.entity.kind) for m in analysis.mentions}
         self.whos = [as_who(mention) for mention in analysis.mentions]  # the entities of the mentions as actors
-        self.upcoming = (
-            analysis.mentions[0].first if analysis.mentions else analysis.document.size
-        )  # not yet remembered
+        self.begins = [*map(_FIRST, analysis.mentions), analysis.document.size]
+        self.upcoming = self.begins[0]  # not yet remembered
         self.offices: dict[str | None, str] = {}  # the words of the offices that a person holds
         for role in analysis.roles:
             holder = analysis.mentions[role.person].entity.entity_id
@@ -77,8 +76,7 @@ class ReferenceMemory:
         while self.upcoming < token:
             entity, named = mentions[memory.cursor].entity, self.whos[memory.cursor]
             memory.cursor += 1
-            following = mentions[memory.cursor : memory.cursor + 1]
-            self.upcoming = following[0].first if following else self.analysis.document.size
+            self.upcoming = self.begins[memory.cursor]
             memory.counts[named] = memory.counts.get(named, 0) + 1
             if entity.type == "PER" and entity.kind != "deity":
                 _remember(memory.persons, named)

@@ -88,11 +88,12 @@ class Referents(ReferenceMemory):
             last -= 1
         if last <= first:
             return Resolved()
-        if self.lexicon.verb_last:
+        verb_last = self.lexicon.verb_last
+        if verb_last and 1 in self.sums_up[first + 1 : last]:
             last = self._named_end(first, last)
         if self.upcoming < first:
             self.advance(first)
-        if self.lexicon.verb_last and (number := self._introduced(first, last)) >= 0:
+        if verb_last and self.mentioned[first] and (number := self._introduced(first, last)) >= 0:
             return Resolved((self.whos[number],), (number,), "name", (), first)
         if 1 not in self.joints[first:last]:
             return self._alone(first, last)
@@ -130,10 +131,10 @@ class Referents(ReferenceMemory):
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
 
     def _introduced(self, first: int, last: int) -> int:
-        """The person with whose name a phrase begins that goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
+        """The person with whose name a phrase begins, of whom it goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
         number = self.analysis.mention_at[first]
-        mention = self.analysis.mentions[number] if number >= 0 else None
-        if mention is None or mention.entity.type != "PER" or mention.first != first or mention.last >= last:
+        mention = self.analysis.mentions[number]
+        if mention.entity.type != "PER" or mention.first != first or mention.last >= last:
             return -1
         return number if self.analysis.document.key[mention.last] in self.lexicon.signals["introducing"] else -1
 
@@ -264,9 +265,9 @@ class Referents(ReferenceMemory):
         """The tokens of the head noun, without what it belongs to (of X, X's, X के)."""
         owner = self.possessions.rfind(1, first, last - 1)
         head_first = owner + 1 if owner >= 0 else first
-        index = -1 if self.lexicon.verb_last else self.genitives.find(1, head_first + 1, last)
-        if index < 0:
+        if self.lexicon.verb_last or 1 not in self.genitives[head_first + 1 : last]:
             return head_first, last
+        index = self.genitives.find(1, head_first + 1, last)
         told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
         told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
         if told and index + 1 < last and self._amount(head_first, index):
@@ -293,6 +294,8 @@ class Referents(ReferenceMemory):
 
     def _mentions(self, first: int, last: int) -> list[int]:
         found: list[int] = []
+        if 1 not in self.named[first:last]:
+            return found
         index = self.named.find(1, first, last)
         while index >= 0:
             number = self.shown[index]
@@ -302,6 +305,8 @@ class Referents(ReferenceMemory):
         return found
 
     def _named(self, first: int, last: int) -> Resolved | None:
+        if 1 not in self.named[first:last]:
+            return None
         mentions = self.analysis.mentions
         found = [m for m in self._mentions(first, last) if mentions[m].last <= last or mentions[m].first >= first]
         if not found:
@@ -410,6 +415,8 @@ class Referents(ReferenceMemory):
     def _noun_after(self, first: int, last: int, ends: bool = False) -> ActorNoun | None:
         """The last noun for people or a body in a range; with `ends`, only one that ends it."""
         found: ActorNoun | None = None
+        if 1 not in self.actors[first:last]:
+            return None
         reach = first
         index = self.actors.find(1, first, last)
         while index >= 0:

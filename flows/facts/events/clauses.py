@@ -79,8 +79,7 @@ class ClauseCoder(PartyFinder):
             trigger = self.lexicon.warned
         found = self.happening(clause, trigger, at)
         if found is None and trigger.needs != "never":
-            others = ((t, self.place_of(t, clause)) for t in self.lexicon.verbs.get(clause.lemma, ()))
-            found = next((h for t, place in others if place >= 0 and (h := self.happening(clause, t, place))), None)
+            found = self.hidden(clause)
         if not self.verb_last and (found is not None or trigger.type.name == "ASSAULT"):
             self.told_once(clause, found.trigger if found is not None else trigger)
         return [found] if found is not None else []
@@ -253,11 +252,16 @@ class ClauseCoder(PartyFinder):
             return False
         return not any(clause.verb_last <= p.first < at and p.who for p in parent.participants)
 
-    def place_of(self, trigger: Trigger, clause: Clause) -> int:
-        """Where a trigger stands that another of its verb may hide: a verb alone, or a first part that is apart; else -1."""
-        if trigger.far:
-            return self.apart(trigger, clause)
-        return -1 if self.verb_last else clause.main
+    def hidden(self, clause: Clause) -> Happening | None:
+        """What another trigger of a verb tells that one with more words hides: a verb alone, or a first part that is apart."""
+        for trigger in self.lexicon.verbs.get(clause.lemma, ()):
+            if trigger.far:
+                at = self.apart(trigger, clause, self.end_of_words(clause))
+            else:
+                at = -1 if self.verb_last else clause.main
+            if at >= 0 and (found := self.happening(clause, trigger, at)) is not None:
+                return found
+        return None
 
     def named_as(self, clause: Clause) -> list[Happening] | None:
         """What is told by what something is called: called the strike | an act of terror; None where nothing is."""

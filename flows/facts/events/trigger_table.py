@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, KeysView, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple, TypeVar
 
 from flows.frozen import frozen
@@ -53,7 +54,7 @@ class Trigger(NamedTuple):
 class TriggerGroup(Mapping[str, tuple[Trigger, ...]]):
     """The triggers of one verb by the first key of their words, longest first; unpacked key by key."""
 
-    __slots__ = ("_lemma", "_rows", "_types_and_frames")
+    __slots__ = ("_lasts", "_lemma", "_rows", "_types_and_frames")
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class TriggerGroup(Mapping[str, tuple[Trigger, ...]]):
         self._lemma = lemma
         self._rows = rows
         self._types_and_frames = types_and_frames
+        self._lasts: dict[str, tuple[str, ...]] = {}  # the last words of the triggers of a key
 
     def __getitem__(self, key: str) -> tuple[Trigger, ...]:
         rows = self._rows[key]
@@ -81,6 +83,14 @@ class TriggerGroup(Mapping[str, tuple[Trigger, ...]]):
         if rows is None:
             return default
         return self[key] if isinstance(rows, bytes) else rows
+
+    def within(self, key: str, words: frozenset[str]) -> Iterator[Trigger]:
+        """Those of a key whose last word is among some words, as of few triggers."""
+        rows = self.get(key)
+        lasts = self._lasts.get(key)
+        if lasts is None:
+            lasts = self._lasts[key] = tuple(trigger.words[-1] for trigger in rows)
+        return compress(rows, map(words.__contains__, lasts))
 
     def keys(self) -> KeysView[str]:
         """The first keys of all triggers."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from itertools import compress
 
 from flows.facts.analysis import Analysis, Clause, Participant
 from flows.facts.clauses.verb_group import FINITE, PARTICIPLE, QUOTES
 from flows.facts.events.lexicon import EventLexicon
-from flows.facts.events.trigger_table import Trigger
+from flows.facts.events.trigger_table import Trigger, TriggerGroup
 from flows.text.document import NUMBER, PUNCT, Document
 
 _LIGHT_GAP = 4  # words between a light verb and its noun
@@ -97,7 +97,7 @@ class TriggerFinder:
         for trigger in behind.get(last) or behind[""]:
             if not trigger.far:
                 return trigger, clause.main
-            if (at := self.apart(trigger, clause)) >= 0:
+            if (at := self.apart(trigger, clause, end)) >= 0:
                 return trigger, at
         return None, -1
 
@@ -107,9 +107,11 @@ class TriggerFinder:
         negated = self.verb_last and clause.negated and end > 0 and self.document.key[end - 1] in self.words.negation
         return end - 1 if negated else end
 
-    def apart(self, trigger: Trigger, clause: Clause) -> int:
-        """Where the first part of a trigger stands whose parts are apart (परेड में … हिस्सा लेना); -1 where it does not."""
-        end = self.end_of_words(clause)
+    def apart(self, trigger: Trigger, clause: Clause, end: int) -> int:
+        """Where the first part of a trigger stands whose parts are apart (परेड में … हिस्सा लेना); -1 where it does not.
+
+        `end` is where the words end that go with the verb.
+        """
         near = end - len(trigger.words)
         if trigger.words and self.spelt(trigger.words, near) != end:
             return -1
@@ -121,7 +123,7 @@ class TriggerFinder:
                 return index
         return -1
 
-    def before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+    def before(self, clause: Clause, group: TriggerGroup) -> tuple[Trigger, int] | None:
         """Words of a trigger before its verb, nearest first; after it in headlines (ने दी चेतावनी)."""
         document = self.document
         light = self.words.light
@@ -129,12 +131,11 @@ class TriggerFinder:
         stop = max(self.document.sentences[clause.sentence].first, clause.verb_first - gap - 3)
         untold = document.key[clause.main] in self.words.signals["predicates"]  # गिरफ्तार, without its verb
         verb = clause.verb_last if untold else clause.verb_first
-        told = not group.keys().isdisjoint(document.key[stop:verb])
-        near = frozenset(document.key[stop:verb]) if told else frozenset()
-        for index in range(verb - 1, stop - 1, -1) if told else ():
-            for trigger in group.get(document.key[index], ()):
-                if trigger.words[-1] not in near:
-                    continue
+        words = document.key[stop:verb]
+        begun = [*compress(range(stop, verb), map(group.keys().__contains__, words))]
+        near = frozenset(words) if begun else frozenset()
+        for index in reversed(begun):
+            for trigger in group.within(document.key[index], near):
                 end = self.spelt(trigger.words, index)
                 if not 0 < end <= verb:
                     continue
@@ -169,7 +170,7 @@ class TriggerFinder:
         key = self.document.key[before]
         return self.is_marker(key) or key in self.words.particles or key in self.words.negation
 
-    def object_first(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+    def object_first(self, clause: Clause, group: TriggerGroup) -> tuple[Trigger, int] | None:
         """A trigger whose words stand before the subject of its light verb: इस हड़ताल का आह्वान | दस संगठनों ने | किया."""
         if clause.lemma not in self.words.light:
             return None
@@ -190,7 +191,7 @@ class TriggerFinder:
         return None
 
     def longest(
-        self, group: Mapping[str, tuple[Trigger, ...]], index: int, end: int, clause: Clause
+        self, group: TriggerGroup, index: int, end: int, clause: Clause
     ) -> tuple[Trigger, int]:
         """The longest trigger that ends where one was found: संयुक्त सैन्य अभ्यास करना rather than अभ्यास करना."""
         document = self.document
@@ -205,11 +206,13 @@ class TriggerFinder:
         assert best is not None
         return best, place
 
-    def after(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+    def after(self, clause: Clause, group: TriggerGroup) -> tuple[Trigger, int] | None:
         """Words of a trigger after its verb, or before it in the passive."""
         document = self.document
         best: tuple[Trigger, int] | None = None
         sentence = document.sentences[clause.sentence]
+        if not clause.passive and group.keys().isdisjoint(document.key[clause.verb_last : self.reach(clause)]):
+            return None
         inner = min(self.content_of(clause), self.described_by(clause))
         stop = min(clause.verb_last + _OBJECT_GAP + 1, sentence.last, inner)
         compounds = self.document.raw[clause.verb_last : stop].count("-")  # opened new cease-fire talks
@@ -220,9 +223,7 @@ class TriggerFinder:
         for index in range(clause.verb_last, stop) if told else ():
             if index in self.dated and index != clause.verb_last:
                 continue  # will be charged on | March 16
-            for trigger in group.get(document.key[index], ()):
-                if trigger.words[-1] not in near:
-                    continue
+            for trigger in group.within(document.key[index], near):
                 end = self.spelt(trigger.words, index) or self.parted(trigger.words, index)
                 if 0 < end <= sentence.last:
                     if end < document.size and document.raw[end] == "-":
@@ -271,13 +272,18 @@ class TriggerFinder:
                         best = (trigger, clause.main)
         return best
 
+    def reach(self, clause: Clause) -> int:
+        """The token behind which no words of a verb stand, whatever parts them from it."""
+        stop = clause.verb_last + _OBJECT_GAP + 1
+        return stop + 2 * self.document.raw[clause.verb_last : stop].count("-")
+
     def past_date(self, index: int) -> int:
         """The token after a date right behind a verb: appealed | on Thursday | for tents."""
         key = self.document.key
         first = index + (index < len(key) and self.is_marker(key[index]))
         return self.dates.get(first, index)
 
-    def told_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+    def told_before(self, clause: Clause, group: TriggerGroup) -> tuple[Trigger, int] | None:
         """Words of a trigger of which a relative clause speaks: withdrew the complaint | (that) it filed in May."""
         if clause.form == FINITE and clause.passive:
             return self.undergone_before(clause, group)
@@ -294,7 +300,7 @@ class TriggerFinder:
                     return trigger, index
         return None
 
-    def undergone_before(self, clause: Clause, group: Mapping[str, tuple[Trigger, ...]]) -> tuple[Trigger, int] | None:
+    def undergone_before(self, clause: Clause, group: TriggerGroup) -> tuple[Trigger, int] | None:
         """Words of a trigger right before a relative clause in the passive: faced a charge, | which was dropped."""
         last = clause.first - (self.document.raw[clause.first - 1] == "," if clause.first else 0)
         if self.document.key[clause.first] not in self.words.signals["impersonal"]:

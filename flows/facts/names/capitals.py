@@ -109,7 +109,7 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
         if token < index or scan.taken[token] >= 0 or document.kind[token] != WORD:
             continue
         index = token
-        sentence = document.sentence_at(index)
+        sentence = document.sentences[document.sentence_of[index]]
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, sentence.last)
             if introduced and start < sentence.last:
@@ -320,16 +320,12 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
     """Whether a noun for a kind of body stands beside a name: newspaper X, the X company, the agency, X,."""
     document, flags = scan.document, scan.flags
     before = first - 1
-    floor = document.sentence_at(first).first
+    floor = document.sentences[document.sentence_of[first]].first
     title = scan.title_at.get(last)
     if title is not None and title.value.of in ("firm", "body") and not title.value.needs_of:
         return True  # Gazprom chief executive X
-    link = before - 1 if before > floor and flags[before] & ARTICLE and flags[before - 1] & OF else before
-    title = scan.title_end.get(link) if link > floor and flags[link] & OF else None
-    if title is not None and title.value.of in ("firm", "body"):
-        return True  # chief executive of Gazprom
-    if title is not None and link < before and title.value.of in ("country", "party") and last - first > 1:
-        return True  # president of the Kisan Morcha
+    if before > floor and flags[before] & (ARTICLE | OF) and _of_titled_body(scan, floor, first, last):
+        return True
     if before > floor and document.raw[before] == ",":
         before -= 1
         if not (last < document.size and document.raw[last] in ",."):
@@ -339,6 +335,19 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
     if last - first == 1 and last < document.size and document.raw[last] == "," and _appositive_body(scan, last + 1):
         return True
     return last < document.size and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
+
+
+def _of_titled_body(scan: Scan, floor: int, first: int, last: int) -> bool:
+    """Whether "of" and the office that somebody has in a body stand before a name."""
+    flags, before = scan.flags, first - 1
+    link = before - 1 if flags[before] & ARTICLE and flags[before - 1] & OF else before
+    title = scan.title_end.get(link) if link > floor and flags[link] & OF else None
+    if title is None:
+        return False
+    if title.value.of in ("firm", "body"):
+        return True  # chief executive of Gazprom
+    # president of the Kisan Morcha
+    return link < before and title.value.of in ("country", "party") and last - first > 1
 
 
 def _appositive_body(scan: Scan, token: int) -> bool:

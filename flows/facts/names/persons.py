@@ -95,7 +95,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
         if token < index or scan.taken[token] >= 0 or document.kind[token] != WORD:
             continue
         index = token
-        stop = document.sentence_at(index).last
+        stop = document.sentences[document.sentence_of[index]].last
         if index in scan.title_at or flags[index] & HON_BEFORE:
             start, introduced = skip_introducers(scan, index, stop)
             start = seat_behind(scan, start)

@@ -202,13 +202,11 @@ def is_initial(scan: Scan, index: int) -> bool:
 
 def name_like(scan: Scan, index: int) -> bool:
     """Whether a token may be part of a name as far as the word itself goes."""
-    document, bits = scan.document, scan.flags[index]
-    if document.kind[index] != WORD or scan.taken[index] >= 0 or bits & (MARKER | CONJ):
+    bits = scan.flags[index]  # of numbers and marks they say that they are everyday words
+    if scan.taken[index] >= 0 or bits & (MARKER | CONJ):
         return False
-    raw = document.raw[index]
-    if scan.lexicon.cased:
-        return raw[:1].isupper() and len(raw) > 1
-    if raw.isascii():
+    raw = scan.document.raw[index]
+    if scan.lexicon.cased or raw.isascii():
         return raw[:1].isupper() and len(raw) > 1
     return bool(bits & PART or not bits & (COMMON | LETTER)) and len(raw) > 1
 
@@ -219,25 +217,29 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     Initials with dots, hyphens between name parts and everyday words inside a name (सुनीता प्रकाश) are part of it.
     """
     document, flags, cased = scan.document, scan.flags, scan.lexicon.cased
+    raw = document.raw
     stop = min(stop, document.size)
-    if index < stop and not cased and _spelt_office(scan, index):
+    if index < stop and not cased and not flags[index] and _spelt_office(scan, index):
         return index
     position, words, end = index, 0, index
     while position < stop and words < _LONGEST_NAME:
-        initial = document.raw[position].isupper() if cased else document.raw[position + 1 : position + 2] == ["."]
+        initial = raw[position].isupper() if cased else raw[position + 1 : position + 2] == ["."]
         if initial and is_initial(scan, position):
             follower = position + 1
-            if follower < stop and document.raw[follower] == ".":
+            if follower < stop and raw[follower] == ".":
                 follower += 1
             trails = cased and end == position and end > index
             position, words = follower, words + 1
             if trails and follower < stop and not name_like(scan, follower):
                 end = position  # Ambika Devi S. | said
-            if position < stop and document.raw[position] == ",":
+            if position < stop and raw[position] == ",":
                 break
             continue
-        inside = end == position or (position > index and flags[position - 1] & PARTICLE)
-        if document.raw[position] in _HYPHENS and inside and position > index:
+        if (
+            position > index
+            and raw[position] in _HYPHENS
+            and (end == position or flags[position - 1] & PARTICLE)
+        ):
             if not (document.glued(position) or (position + 1 < stop and document.glued(position + 1))):
                 break
             if position + 1 < stop and _inner(scan, position + 1):
@@ -248,7 +250,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             if words and end == position and flags[position] & PARTICLE and _before_name(scan, position, stop):
                 position += 1
                 continue
-            if words and document.raw[position - 1] in _HYPHENS and _inner(scan, position):
+            if words and raw[position - 1] in _HYPHENS and _inner(scan, position):
                 pass
             elif flags[position] & LETTER and undotted_initial(scan, position, stop):
                 position, words = position + 1, words + 1
@@ -505,4 +507,5 @@ def possible_subject(scan: Scan, index: int) -> bool:
         return False  # मुगल-ए- | आजम
     if document.kind[before] in (PUNCT, NUMBER):
         return True
-    return bool(scan.flags[before] & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)) or _spelt_office(scan, before)
+    bits = scan.flags[before]
+    return bool(bits & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)) or (not bits and _spelt_office(scan, before))

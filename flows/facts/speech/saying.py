@@ -247,7 +247,7 @@ def _match(document: Document, lexicon: SayingLexicon, entries: tuple[_Entry, ..
     best: SayHit | None = None
     for entry in entries:
         count = len(entry.words)
-        if count and tuple(key[index : index + count]) != entry.words:
+        if count > 1 and tuple(key[index : index + count]) != entry.words:  # they stand under their first word
             continue
         start = index + count
         fillers = lexicon.words["fillers"] if count else ()
