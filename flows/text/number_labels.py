@@ -63,7 +63,8 @@ class NumberLabels(NumberValues):
         """Ordinals, clock times, model names and telephone numbers: 5th, 10वीं, 10 बजे, 5G, 3/4, 98-7654."""
         digits = self.kind[at] == NUMBER
         if digits and after == at + 1:
-            if self._past_label(at) > after + 3:  # three numbers on two dashes
+            strung = after < self.count and self.raw[after] in "-–/"
+            if strung and self._past_label(at) > after + 3:  # three numbers on two dashes
                 return True
             key = self.key[at]
             if len(key) >= 10 and key.isdecimal():
@@ -77,7 +78,7 @@ class NumberLabels(NumberValues):
             return True  # "1400 hours"
         if key in self.lex.clock or self._is_meridiem(after):
             return True
-        if self.lex.skip_after.match(self.doc, after) is not None:
+        if key in self.lex.skip_after.firsts and self.lex.skip_after.match(self.doc, after) is not None:
             return True
         if at and self.key[at - 1] in self.lex.clock and self.kind[at - 1] == WORD:  # "10 बजकर 47 मिनट"
             return True

@@ -127,16 +127,17 @@ class _Reader(NumberLabels):
         after = part.after
         if after >= self.count or not self._same_line(after - 1, after):
             return None
-        between = self._before(at) in self.lex.range_before
         position = after
         if self.raw[position] in DASHES:
             return position + 1, "dash"
         unit = self.lex.units.match(self.doc, position)
         if unit is not None:
             position = unit.last
-        if position < self.count:
-            key = self.key[position]
-            ranges = self._before(at) not in self.lex.range_from or self._is_ranging(at)
+        key = self.key[position] if position < self.count else ""
+        if key in self.lex.range_words or key in self.lex.range_and:
+            before = self._before(at)
+            ranges = before not in self.lex.range_from or self._is_ranging(at)
+            between = before in self.lex.range_before
             if (key in self.lex.range_words and ranges) or (between and key in self.lex.range_and):
                 plain = position + 2 >= self.count or self.key[position + 1] not in self.lex.range_more
                 begin = position + 1 if plain else position + 2  # 12 से | लेकर | 15
@@ -179,7 +180,8 @@ class _Reader(NumberLabels):
         if sign is None and self._in_code(at):
             return None
         unit, outer_last = self._unit_after(after, sign)
-        if unit is None and self._before(at) in self.lex.range_from:
+        ranging = unit is None and after < self.count and self.key[after] in self.lex.range_words
+        if ranging and self._before(at) in self.lex.range_from:
             unit = self._unit_of_end(after)
         if unit is not None and unit.kind in ("length", "mass") and self._names_race(at, outer_last, unit):
             return None
@@ -231,7 +233,10 @@ class _Reader(NumberLabels):
 
     def _sign_before(self, at: int) -> tuple[int, Unit | None]:
         """Where the number begins with its currency sign, and the currency: "Rs. 500", "US$ 5"."""
-        for start in self.lex.signs.starts(self.doc, max(0, at - 3), at):
+        first = max(0, at - 3)
+        if self.lex.signs.firsts.isdisjoint(self.key[first:at]):
+            return at, None
+        for start in self.lex.signs.starts(self.doc, first, at):
             hit = self.lex.signs.match(self.doc, start, at)
             if hit is not None and hit.last == at and self._may_be_sign(start, at, hit.value):
                 return start, hit.value
@@ -280,18 +285,19 @@ class _Reader(NumberLabels):
         return at < self.count and self.kind[at] == NUMBER
 
     def _unit_of_end(self, at: int) -> Unit | None:
-        """The unit that "from 5 to 7 per cent" gives its lower end too."""
-        if at >= self.count or self.key[at] not in self.lex.range_words:
-            return None
+        """The unit that "from 5 | to 7 per cent" gives its lower end too."""
         end = self._compound(at + 1)
         return self._unit_after(end.after, None)[0] if end is not None else None
 
     def _qualifier_before(self, at: int, unit: Unit | None) -> tuple[int, str] | None:
         """The qualifier that ends before token `at`: "at least another", "करीब"."""
         position = at
+        before, reach = self.lex.before, self.lex.before_longest + 1
         for _ in range(3):
-            for start in self.lex.before.starts(self.doc, max(0, position - self.lex.before_longest - 1), position):
-                hit = self.lex.before.match(self.doc, start, position)
+            first = max(0, position - reach)
+            told = not before.firsts.isdisjoint(self.key[first:position])
+            for start in before.starts(self.doc, first, position) if told else ():
+                hit = before.match(self.doc, start, position)
                 if hit is not None and hit.last == position and not self._is_of_time(start, position, unit):
                     return None if self._is_about(start, position, at) else (start, hit.value)
             if position == 0 or self.key[position - 1] not in self.lex.skip_between:

@@ -148,7 +148,10 @@ class PhraseTable(Generic[T]):
 
     def ends(self, document: Tokens, last: int, reach: int) -> bool:
         """Whether a phrase of at most `reach` tokens ends right before token `last`."""
-        for start in self.starts(document, max(0, last - reach), last):
+        first = max(0, last - reach)
+        if self.firsts.isdisjoint(document.key[first:last]):
+            return False
+        for start in self.starts(document, first, last):
             hit = self.match(document, start, last)
             if hit is not None and hit.last == last:
                 return True

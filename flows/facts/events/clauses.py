@@ -254,9 +254,11 @@ class ClauseCoder(PartyFinder):
 
     def hidden(self, clause: Clause) -> Happening | None:
         """What another trigger of a verb tells that one with more words hides: a verb alone, or a first part that is apart."""
+        end = self.end_of_words(clause)
+        told = frozenset(self.document.key[self.document.sentences[clause.sentence].first : end])
         for trigger in self.lexicon.verbs.get(clause.lemma, ()):
             if trigger.far:
-                at = self.apart(trigger, clause, self.end_of_words(clause))
+                at = self.apart(trigger, clause, end) if trigger.far[0] in told else -1
             else:
                 at = -1 if self.verb_last else clause.main
             if at >= 0 and (found := self.happening(clause, trigger, at)) is not None:

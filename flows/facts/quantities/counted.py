@@ -11,6 +11,7 @@ from flows.text.document import NUMBER, PUNCT
 from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
+_OUTSIDE = 20  # tokens before and behind a text that are asked for
 _LONG_NAME = 2  # words of a name before what is counted that are passed over
 PERSON = "person"
 FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "rescued", "kidnapped"})
@@ -44,6 +45,7 @@ class Surroundings:
         self.doc = analysis.document
         self.key, self.raw, self.kind = self.doc.key, self.doc.raw, self.doc.kind
         self.starts = {n.first: i for i, n in enumerate(analysis.numbers)}
+        self._words = [*self.key, *[""] * _OUTSIDE]  # an index below 0 gives what stands outside the text, too
 
     def _plain_end(self, at: int) -> bool:
         """Whether no noun phrase begins at a token."""
@@ -59,7 +61,8 @@ class Surroundings:
         )
 
     def _key(self, at: int) -> str:
-        return self.key[at] if 0 <= at < self.doc.size else ""
+        """The word at a token, empty outside the text."""
+        return self._words[at]
 
     def _near(self, first: int, last: int, words: frozenset[str], before: int, after: int) -> bool:
         sentence = self.doc.sentence_at(first)

@@ -200,12 +200,15 @@ class _Counter(Surroundings):
     def _sum(self, thing: Counted) -> bool:
         """A sum told without its currency: "50 करोड़ की ठगी", "मुनाफा 200 करोड़ रहा"."""
         number = thing.number
+        multiplied = self.key[number.last - 1] in self.lex.money_multipliers
+        if not multiplied and not self._round(number):
+            return False
         after = self.lex.nouns.match(self.doc, number.outer_last)
         if after is None and self._key(number.outer_last) in self.lex.of and self.lex.money_unit:
             after = self.lex.nouns.match(self.doc, number.outer_last + 1)  # 50 हजार | का मुआवजा
             after = after if after is not None and after.value.kind == "money" else None
         paid = after is not None and after.value.kind == "money"
-        if self.key[number.last - 1] not in self.lex.money_multipliers and not (paid and self._round(number)):
+        if not multiplied and not paid:
             return False
         if after is not None and after.value.kind not in ("money", "event", "rate"):
             return False
@@ -344,6 +347,8 @@ class _Counter(Surroundings):
         for at in range(number.outer_first - 1, low - 1, -1):
             if at in self.starts or self.kind[at] == NUMBER:
                 return False
+            if not self.counting[at]:
+                continue
             toll = self.lex.toll.match(self.doc, at, number.outer_first)
             if toll is not None and not self._longer_toll(at, toll.last):
                 thing.item, thing.kind = toll.value, PERSON
@@ -377,6 +382,8 @@ class _Counter(Surroundings):
         for at in range(first - 1, low - 1, -1):
             if at in self.starts and self.kind[at] == NUMBER:
                 return False
+            if not self.counting[at]:
+                continue
             hit = self.lex.count_before_noun.match(self.doc, at, first)
             if hit is not None:
                 found = self._noun_phrase(hit.last, 5)
@@ -497,6 +504,8 @@ class _Counter(Surroundings):
         """People told by what they make up: "a crowd of 38,000"."""
         first, last = thing.number.outer_first, thing.number.outer_last
         if not self._plain_end(last) and last not in self.context.verbs:
+            return False
+        if self.lex.gathered.firsts.isdisjoint(self.key[max(0, first - 3) : first]):
             return False
         for start in range(max(0, first - 3), first):
             hit = self.lex.gathered.match(self.doc, start, first)
