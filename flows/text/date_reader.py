@@ -23,10 +23,14 @@ class DateReader(AbsoluteDates):
             found = self._weekday(at)
         if found is None and key in self.lex.relative.firsts:
             found = self._relative(at)
-        found = found or self._month_first(at) or self._unit_relative(at)
+        if found is None and key in self.lex.months:
+            found = self._month_first(at)
+        found = found or self._unit_relative(at)
         if found is None and (key in self.lex.small_numbers or key in self.lex.ahead_before):
             found = self._ago(at)
-        return found or self._spelt_day(at) or self._foreign(at)
+        if found is None and key in self.lex.small_numbers:
+            found = self._spelt_day(at)
+        return found or (self._foreign(at) if key in self.lex.other_calendar else None)
 
     def _spelt_day(self, at: int) -> ParsedDate | None:
         """A day in words before its month: "पांच मार्च को", "पंद्रह अगस्त की रात"; not "दो मार्च निकाले"."""

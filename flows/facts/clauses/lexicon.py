@@ -60,6 +60,7 @@ class ClauseLexicon:
 
     verb_last: bool
     forms: Mapping[str, tuple[tuple[str, str], ...]]  # key -> (lemma, form)
+    kinds: Mapping[str, frozenset[str]]  # key -> those forms alone
     vectors: frozenset[str]
     passive: frozenset[str]
     not_passive: frozenset[str]
@@ -177,6 +178,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
     return ClauseLexicon(
         verb_last=spec["order"] == "verb_last",
         forms=forms,
+        kinds=_kinds(forms),
         verbal=frozenset((*forms, *copula, *modals, *signals.get("infinitive", ()), *signals.get("predicates", ()))),
         vectors=_keys(verbs.get("vectors", ())),
         passive=_keys(verbs.get("passive", ())),
@@ -264,6 +266,13 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         acts_told=_acts_told(spec),
         content_keys=_keys(spec["cutters"].get("content", ())),
     )
+
+
+def _kinds(forms: Mapping[str, tuple[tuple[str, str], ...]]) -> dict[str, frozenset[str]]:
+    """The forms that each key may be, of which there are few sets."""
+    sets: dict[frozenset[str], frozenset[str]] = {}
+    found = ((key, frozenset(form for _, form in entries)) for key, entries in forms.items())
+    return {key: sets.setdefault(kinds, kinds) for key, kinds in found}
 
 
 def verb_forms(spec: Mapping[str, Any], data: LanguageData) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -42,7 +42,8 @@ def read_verb_medial(
     entries = lexicon.forms.get(key)
     if entries is None:
         return None
-    if _inverted(document, lexicon, index, first, last, entries):
+    after = document.key[index + 1] if index + 1 < last else ""
+    if after in lexicon.copula and _inverted(document, lexicon, index, first, last, entries):
         return VerbGroup(index, index + 2, index, entries[0][0], FINITE, passive=True)
     form = _verbhood(document, lexicon, index, first, last, busy, entries)
     if form is None:
@@ -52,7 +53,7 @@ def read_verb_medial(
     if form == PASSIVE:
         group.form, group.passive = FINITE, True
     group.negated = index > first and document.key[index - 1] in lexicon.negation
-    if form == PARTICIPLE and any(f == "participle" for _, f in entries):
+    if form == PARTICIPLE and "participle" in lexicon.kinds[key]:
         group.passive = True
     return group
 
@@ -194,7 +195,7 @@ def _verbhood(
     entries: tuple[tuple[str, str], ...],
 ) -> str | None:
     """How a word that may be a verb is used here: finite, gerund, participle, or None for a noun."""
-    forms = [form for _, form in entries]
+    forms = lexicon.kinds[document.key[index]]
     before = document.key[index - 1] if index > first else ""
     after = document.key[index + 1] if index + 1 < last else ""
     hyphenated = (index > first and document.raw[index - 1] == "-" and document.glued(index)) or (
@@ -267,7 +268,7 @@ def _past(
     after: str,
 ) -> str | None:
     """How a word that may be a past tense is used: as one, as a participle, as a passive, or None for a noun's."""
-    forms = [form for _, form in entries]
+    forms = lexicon.kinds[document.key[index]]
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if noun_before and before not in lexicon.signals["free_determiners"]:
         return None

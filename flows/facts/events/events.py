@@ -54,6 +54,8 @@ class _Coder(NounCoder):
         counterparts = Counterparts(self.analysis, self.numbers)
         counterparts.complete(found)
         found = [h for h in found if h.parties]
+        if not found:
+            return []
         dates = Days(self.analysis, self.lexicon, self.by_sentence)
         places = Scenes(self.analysis, self.lexicon, self.by_sentence, dates, counterparts.homes)
         for happening in found:

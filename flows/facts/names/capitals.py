@@ -188,20 +188,22 @@ def _person(scan: Scan, first: int, last: int) -> str:
     """Which rule makes a run of capitals a person, or ""."""
     document, flags = scan.document, scan.flags
     words = [t for t in range(first, last) if document.kind[t] == WORD]
-    if any(len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in words):
+    odd = [t for t in words if not document.raw[t][1:].islower()]  # with a capital inside, as few are
+    if any(len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in odd):
         shouting = all(document.raw[t].isupper() for t in words) and len(words) > 1
         initials = is_initial(scan, words[0]) or (len(words) > 1 and latin_initials(scan, words[0], last))
         if not shouting and not initials:
             return ""
-    if any(_camel(scan, t) for t in words) or _of_several(scan, words[-1]):
+    if any(_camel(scan, t) for t in odd) or _of_several(scan, words[-1]):
         return ""
     opening, closing = flags[words[0]], flags[words[-1]]
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""
     nxt = document.key[last] if last < document.size else ""
-    if _behind_title(scan, first, last) and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+    plain = [t for t in words if flags[t] & COMMON and not flags[t] & PART]
+    if not plain and _behind_title(scan, first, last):
         return "behind_title"
-    if len(words) <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in words):
+    if len(words) <= 3 and not plain:
         if _kin(scan, first, last):
             return "kin"
         if len(words) == 1 and opening & PART and not opening & COMMON and aged(scan, last):
@@ -215,7 +217,6 @@ def _person(scan: Scan, first: int, last: int) -> str:
             return "surname"
         if is_initial(scan, words[0]) and len(words) <= 3:
             return "initials"
-        plain = [t for t in words if flags[t] & COMMON and not flags[t] & PART]
         if len(words) <= 3 and plain == words[-1:] and document.key[plain[0]] in scan.lexicon.person_nouns:
             return "apposition" if nxt == "," and _apposition(scan, last + 1) else ""  # Dana Weaver, a protester,
         if len(words) <= 3 and not plain:
@@ -276,8 +277,6 @@ def _name_begins(scan: Scan, first: int, last: int) -> int:
 def _camel(scan: Scan, token: int) -> bool:
     """Whether a word has a capital inside, as firms' names have: SoftBank, AeroSystems; not MacKay, DiCaprio or MPs."""
     raw = scan.document.raw[token]
-    if raw[1:].islower():  # nearly all
-        return False
     inner = next((i for i in range(1, len(raw)) if raw[i].isupper()), 0)
     opening = raw[:inner]
     return (
@@ -414,7 +413,9 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef], 
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name, country), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.6))
         return
-    if len(words) <= 2 and (any(_camel(scan, t) for t in words) or _speaks(scan, words, last)):
+    if len(words) <= 2 and (
+        any(_camel(scan, t) for t in words if not document.raw[t][1:].islower()) or _speaks(scan, words, last)
+    ):
         name = " ".join(document.raw[t] for t in words)
         body = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
         scan.take(NamedSpan(first, last, body, False, 0.5))

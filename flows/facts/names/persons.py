@@ -183,7 +183,11 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
         return None
     if not possible_subject(scan, index):
         return None
-    initial = is_initial(scan, index) or spelt_initials(scan, index) or undotted_initial(scan, index, stop)
+    initial = (
+        (document.raw[index + 1 : index + 2] == ["."] and is_initial(scan, index))
+        or spelt_initials(scan, index)
+        or bool(flags[index] & LETTER and undotted_initial(scan, index, stop))
+    )
     if not initial and not name_like(scan, index):
         return None
     end = name_run(scan, index, stop)

@@ -101,8 +101,11 @@ def read_office(scan: Scan, hit: Hit[Title]) -> Office:
 
 def _over(scan: Scan, first: int, last: int) -> bool:
     """Whether a span of years beside an office says that it is over: president | from 2000 to 2006."""
+    ranges, key = scan.lexicon.past_range, scan.document.key
+    if ranges.keys().isdisjoint((*key[max(0, first - 4) : first], *key[last : last + 2])):
+        return False
     starts = (start for start in (last, first - 4) if 0 <= start <= scan.document.size - 4)
-    return bool(scan.lexicon.past_range) and any(_year_range(scan, start) for start in starts)
+    return any(_year_range(scan, start) for start in starts)
 
 
 def _year_range(scan: Scan, start: int) -> bool:

@@ -6,6 +6,7 @@ from flows.facts.speech.reports import Cue, Reports
 from flows.text.document import PUNCT, Sentence
 
 _PHRASE = 14  # tokens of a noun phrase
+_ONLY_PAST = frozenset({"past"})
 
 
 class MedialWords:
@@ -34,8 +35,7 @@ class MedialWords:
             return True
         if clauses is None or self.finder.analysis.mention_at[token] >= 0:
             return False
-        entries = clauses.forms.get(key, ())
-        return bool(entries) and all(form == "past" for _, form in entries)
+        return clauses.kinds.get(key) == _ONLY_PAST
 
     def _finite_in(self, first: int, last: int) -> bool:
         return any(self._finite(i) for i in range(first, last))

@@ -307,10 +307,11 @@ class SpeakerFinder(SpeakerNouns):
         noun: tuple[int, int, SpeakerNoun] | None = None
         owner: NamedSpan | None = None
         possessed = False  # the prime minister's | adviser on health Anna Hill
-        while index < min(limit, first + 14):
+        stop = min(limit, first + 14)
+        while index < stop:
             number = self.analysis.mention_at[index]
             key = document.key[index]
-            holder = self._holder(index, limit)
+            holder = self._holder(index, limit) if index in self.office_at else None
             if holder is not None:
                 return Phrase(first, holder.last, who_of(holder), PERSON)
             if number >= 0:
