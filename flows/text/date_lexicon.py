@@ -31,6 +31,7 @@ class DateLexicon:
     inside: frozenset[str]
     day_after: frozenset[str]
     range_words: frozenset[str]
+    behind_number: frozenset[str]  # what may stand behind a number that begins a date, but for years: words and marks
     span_words: frozenset[str]  # between two days behind their month: March 22 | to | 28
     span_between: frozenset[str]  # before a month, two of whose days "and" joins
     year_before: frozenset[str]
@@ -136,6 +137,9 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         inside=_keys(dates, "inside"),
         day_after=_keys(dates, "day_after"),
         range_words=_keys(dates, "range_words"),
+        behind_number=frozenset("-–—/,.").union(
+            *(_keys(dates, name) for name in ("ordinals", "inside", "range_words")), months, other, units
+        ),
         span_words=_keys(dates, "span_words"),
         span_between=_keys(dates, "span_between"),
         year_before=_keys(dates, "year_before"),

@@ -17,6 +17,8 @@ class DateReader(AbsoluteDates):
     def read(self, at: int) -> ParsedDate | None:
         """The date expression that begins at token `at`."""
         if self.kind[at] == NUMBER:
+            if not self._may_begin(at):
+                return None
             return self._numeric(at) or self._day_month(at, None) or self._ago(at) or self._bare_year(at)
         key, found = self.key[at], None
         if key in self.lex.weekdays:
@@ -31,6 +33,13 @@ class DateReader(AbsoluteDates):
         if found is None and key in self.lex.small_numbers:
             found = self._spelt_day(at)
         return found or (self._foreign(at) if key in self.lex.other_calendar else None)
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a number may begin a date as far as its form and the word or mark behind it go: most do not."""
+        key, behind = self.key[at], at + 1
+        if len(key) == 4 or "." in key:  # a year, 3.9.2025
+            return True
+        return behind < self.count and self.key[behind] in self.lex.behind_number
 
     def _spelt_day(self, at: int) -> ParsedDate | None:
         """A day in words before its month: "पांच मार्च को", "पंद्रह अगस्त की रात"; not "दो मार्च निकाले"."""

@@ -88,6 +88,7 @@ class NumberLexicon:
     unit_adjectives: frozenset[str]  # between a number and its unit: seven | additional | years
     not_units: PhraseTable[bool]  # things whose name begins like a unit: gram panchayats, degree colleges
     units: PhraseTable[Unit]
+    unit_words: frozenset[str]  # what a unit, or one of the last three lists, begins with
     signs: PhraseTable[Unit]
     starts: frozenset[str]
 
@@ -107,6 +108,8 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
             for phrase in phrases:
                 table.add(phrase, qualifier)
                 longest = max(longest, len(keys_of(phrase)) + phrase.count("-"))
+    units, not_units = _units(data), _phrases(numbers.get("not_units", ()))
+    compared, adjectives = _phrases(numbers.get("compared", ())), _keys(numbers, "unit_adjectives")
     return NumberLexicon(
         decimal=str(numbers.get("decimal", ".")),
         group_space=bool(numbers.get("group_space")),
@@ -158,14 +161,15 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         among=_phrases(numbers.get("among", ())),
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
-        not_units=_phrases(numbers.get("not_units", ())),
+        not_units=not_units,
         races=_keys(numbers, "races"),
-        compared=_phrases(numbers.get("compared", ())),
+        compared=compared,
         spans=_phrases(numbers.get("spans", ())),
-        unit_adjectives=_keys(numbers, "unit_adjectives"),
+        unit_adjectives=adjectives,
         military_clock=_keys(numbers, "military_clock"),
         clock=frozenset(fold(w) for w in data.mapping("dates").get("clock", ()) if " " not in w),
-        units=_units(data),
+        units=units,
+        unit_words=frozenset(units.firsts | not_units.firsts | compared.firsts | adjectives),
         signs=_signs(data, shared),
         starts=frozenset(words) | frozenset(prefixes) | frozenset(values) | alone | indefinite,
     )

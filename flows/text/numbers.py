@@ -61,7 +61,8 @@ class _Reader(NumberLabels):
         """The token to go on from, and the number that begins at `at`, if one does."""
         if self._is_label(at):
             return self._past_label(at), None
-        idiom = self.lex.idioms.match(self.doc, at)
+        idioms = self.lex.idioms
+        idiom = idioms.match(self.doc, at) if self.key[at] in idioms.firsts else None
         if idiom is not None:
             return idiom.last, None
         part = self._compound(at)
@@ -130,7 +131,8 @@ class _Reader(NumberLabels):
         position = after
         if self.raw[position] in DASHES:
             return position + 1, "dash"
-        unit = self.lex.units.match(self.doc, position)
+        units = self.lex.units
+        unit = units.match(self.doc, position) if self.key[position] in units.firsts else None
         if unit is not None:
             position = unit.last
         key = self.key[position] if position < self.count else ""
@@ -258,7 +260,7 @@ class _Reader(NumberLabels):
             position += 1
         if position >= self.count or not self._same_line(at - 1, position):
             return sign, at
-        if self.lex.compared.match(self.doc, position) is not None:
+        if self.key[position] not in self.lex.unit_words or self.lex.compared.match(self.doc, position) is not None:
             return sign, at
         if self.key[position] in self.lex.unit_adjectives and sign is None:
             measured = self.lex.units.match(self.doc, position + 1) if position + 1 < self.count else None
@@ -324,7 +326,7 @@ class _Reader(NumberLabels):
     def _qualifier_after(self, after: int, outer: int, unit: Unit | None) -> tuple[str, int, str] | None:
         """The qualifier behind a number or its unit: "15 से अधिक", "500 करोड़ रुपये तक", "50 or more", "20+"."""
         for position, where in ((after, "inner"), (outer, "outer")):
-            if position < self.count:
+            if position < self.count and self.key[position] in self.lex.after.firsts:
                 hit = self.lex.after.match(self.doc, position)
                 if hit is not None and not self._is_until(position, unit):
                     return hit.value, hit.last, where

@@ -84,9 +84,9 @@ class PhraseTable(Generic[T]):
         keys = keys_of(phrase)
         if len(keys) < 2:
             return self.single(keys[0]) if keys else None
-        longer, _ = self._known.get(keys[0], (_NONE, ()))
-        for known, _, value in longer.get(keys[1], ()):
-            if known == keys:
+        known = self._known.get(keys[0])
+        for phrase_keys, _, value in known[0].get(keys[1], ()) if known is not None else ():
+            if phrase_keys == keys:
                 return value
         return None
 

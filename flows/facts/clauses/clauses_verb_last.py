@@ -511,9 +511,12 @@ class _Stretch:
 
 def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], last: int) -> None:
     """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
-    finals = {g.first for g in groups if g.form == FINITE and _closes(document, lexicon, g.last, last)}
-    for group in groups:
-        if group.form != FINITE or group.first in finals or group.bare:
+    finite = [group for group in groups if group.form == FINITE]
+    if len(finite) < 2:
+        return
+    finals = {group.first for group in finite if _closes(document, lexicon, group.last, last)}
+    for group in finite:
+        if group.first in finals or group.bare:
             continue
         if finals and max(finals) > group.first and document.key[group.last - 1] not in lexicon.copula:
             group.form = PARTICIPLE

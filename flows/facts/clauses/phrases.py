@@ -321,7 +321,10 @@ class Reader:
 
     def noun_ending(self, last: int) -> ActorNoun | None:
         """The longest noun for somebody that ends before a token."""
-        for first in range(max(0, last - 1 - _NOUN), last):
+        begin = max(0, last - 1 - _NOUN)
+        if 1 not in self.referents.acting[begin:last]:
+            return None
+        for first in range(begin, last):
             if self.document.key[first] in self.lexicon.actor_keys:
                 hit = self.lexicon.actors.match(self.document, first)
                 if hit is not None and hit.last == last:
@@ -331,12 +334,13 @@ class Reader:
     def loose(self, first: int, last: int) -> int | None:
         """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""
         document, at, lexicon = self.document, self.analysis.mention_at, self.lexicon
-        owned = self.owned.find(1, max(first + 1, last - _NEAR), last)
-        if owned >= 0:
-            return owned
-        opened = self.new_phrase_at(first, last)
-        if opened is not None:
-            return opened
+        near = max(first + 1, last - _NEAR)
+        if 1 in self.owned[near:last]:
+            return self.owned.find(1, near, last)
+        if 1 in self.opening[near:last] or document.key[first] in lexicon.pronoun_keys:
+            opened = self.new_phrase_at(first, last)
+            if opened is not None:
+                return opened
         index = first
         while index < last - 1 and (document.kind[index] == NUMBER or document.key[index] in self.spans):
             index += 1  # करीब 500 | ईरानी सैनिक | सीरिया की ...

@@ -192,7 +192,7 @@ class PhraseReader(Reader):
         """Whether another phrase begins here without a preposition: "gave Kyiv | the missiles"."""
         document, at = self.document, self.analysis.mention_at
         before = document.key[index - 1]
-        if before in self.lexicon.coordinators or before in POSSESSIVE or self.lexicon.role(before) == "of":
+        if before in self.lexicon.coordinators or before in POSSESSIVE or before in self.lexicon.genitives:
             return False
         if document.key[index] in self.lexicon.pronoun_keys and document.kind[index - 1] != PUNCT and at[index] < 0:
             pronoun = self.lexicon.pronouns.match(document, index)

@@ -48,6 +48,8 @@ class PartyFinder(TriggerFinder):
         self, trigger: Trigger, participants: list[Participant], passive: bool, near: int = 0
     ) -> tuple[tuple[Who, ...], tuple[Who, ...], bool]:
         """Actors and targets by the trigger's frame, and whether all that it needs is there."""
+        if not [p for p in participants if p.who or p.mentions]:  # four of ten clauses tell of nobody
+            return (), (), self.enough(trigger, (), (), participants, passive)
         frame = trigger.frame
         if self.press:
             participants = [p for p in participants if not self.on_air(p)]

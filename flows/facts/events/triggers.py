@@ -190,9 +190,7 @@ class TriggerFinder:
                     return self.longest(group, index, end, clause)
         return None
 
-    def longest(
-        self, group: TriggerGroup, index: int, end: int, clause: Clause
-    ) -> tuple[Trigger, int]:
+    def longest(self, group: TriggerGroup, index: int, end: int, clause: Clause) -> tuple[Trigger, int]:
         """The longest trigger that ends where one was found: संयुक्त सैन्य अभ्यास करना rather than अभ्यास करना."""
         document = self.document
         best: Trigger | None = None
@@ -424,7 +422,7 @@ class TriggerFinder:
         return index < self.document.size and self.document.sentence_at(index).first == index
 
     def is_of(self, index: int) -> bool:
-        return self.words.role(self.document.key[index]) == "of"
+        return self.document.key[index] in self.words.genitives
 
     def is_marker(self, key: str) -> bool:
         return key in self.words.marker_keys

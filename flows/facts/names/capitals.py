@@ -325,15 +325,18 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
         return True  # Gazprom chief executive X
     if before > floor and flags[before] & (ARTICLE | OF) and _of_titled_body(scan, floor, first, last):
         return True
-    if before > floor and document.raw[before] == ",":
+    raw = document.raw
+    if before > floor and raw[before] == ",":
         before -= 1
-        if not (last < document.size and document.raw[last] in ",."):
+        if not (last < document.size and raw[last] in ",."):
             before = -1
     if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
         return True
-    if last - first == 1 and last < document.size and document.raw[last] == "," and _appositive_body(scan, last + 1):
-        return True
-    return last < document.size and bool(flags[last] & DESCRIBES) and document.raw[last].islower()
+    if last >= document.size:
+        return False
+    if raw[last] == ",":
+        return last - first == 1 and _appositive_body(scan, last + 1)
+    return bool(flags[last] & DESCRIBES) and raw[last].islower()
 
 
 def _of_titled_body(scan: Scan, floor: int, first: int, last: int) -> bool:

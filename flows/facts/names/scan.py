@@ -235,11 +235,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
             if position < stop and raw[position] == ",":
                 break
             continue
-        if (
-            position > index
-            and raw[position] in _HYPHENS
-            and (end == position or flags[position - 1] & PARTICLE)
-        ):
+        if position > index and raw[position] in _HYPHENS and (end == position or flags[position - 1] & PARTICLE):
             if not (document.glued(position) or (position + 1 < stop and document.glued(position + 1))):
                 break
             if position + 1 < stop and _inner(scan, position + 1):
