@@ -55,7 +55,7 @@ def count_words(chunks: Sequence[str]) -> int:
 class WordTable:
     """Phrases as sequences of folded words, with the lengths that phrases have by their first word, longest first."""
 
-    __slots__ = ("_entries", "_longest", "_sizes", "_tails", "phrases")
+    __slots__ = ("_entries", "_longest", "_sizes", "_tails", "_telling", "phrases")
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
@@ -63,6 +63,7 @@ class WordTable:
         self._sizes = self._sizes_by(0)
         self._tails = self._sizes_by(-1)
         self._longest = max(map(len, self._entries), default=0)
+        self._telling = frozenset(max(entry, key=len) for entry in self._entries)  # a word of each, mostly a rare one
 
     def _sizes_by(self, place: int) -> dict[str, tuple[int, ...]]:
         """The lengths of phrases by one of their words, longest first."""
@@ -101,5 +102,7 @@ class WordTable:
 
     def within(self, words: Words) -> bool:
         """Whether any phrase stands among the words."""
+        if self._telling.isdisjoint(words):  # nearly all lines
+            return False
         begins = self._sizes.__contains__
         return any(self.at(words, index) for index in compress(range(len(words)), map(begins, words)))
