@@ -279,8 +279,9 @@ def _by_lines(text: str) -> tuple[list[str], list[str], str, list[int]]:
 
 def _by_chunks(line: str) -> tuple[list[_Read], str]:
     """The chunks of a line as read, each with a space before it, and what stands behind the last token."""
+    bare = line.rstrip(" ")  # the head of a line is often cut off behind a space
     try:
-        return list(_READ.each(line.split(" "))), ""
+        return list(_READ.each(bare.split(" "))), line[len(bare) :]
     except _GapError:
         read, behind = _by_characters(f" {line}")
         return [read], behind
