@@ -92,7 +92,7 @@ class NumberLabels(NumberValues):
             if raw in DASHES and after + 1 < self.count and self.doc.glued(after + 1):
                 return self.key[after + 1] in self.lex.label_words_after or self._is_string(after)
         elif digits and key in self.lex.label_words_after and not raw.isascii():
-            return True  # "5 वीं"
+            return len(self.key[at]) == 1 or key not in self.lex.small_labels_after  # "5 वीं"
         return False
 
     def _is_meridiem(self, at: int) -> bool:

@@ -72,6 +72,7 @@ class NumberLexicon:
     labels_before: frozenset[str]
     labels_any: frozenset[str]
     label_words_after: frozenset[str]
+    small_labels_after: frozenset[str]  # those that behind a space belong to one figure only: 4 थी; not संख्या 65,095 थी
     score_after: PhraseTable[bool]
     skip_after: PhraseTable[bool]
     idioms: PhraseTable[bool]
@@ -153,6 +154,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         labels_before=_keys(numbers, "labels_before"),
         labels_any=_keys(numbers, "labels_any"),
         label_words_after=_keys(numbers, "label_words_after"),
+        small_labels_after=_keys(numbers, "small_labels_after"),
         score_after=_phrases(numbers.get("score_after", ())),
         skip_after=_phrases(numbers.get("skip_after", ())),
         idioms=_phrases(numbers.get("idioms", ())),

@@ -259,6 +259,9 @@ F-16 विमान | -
 75वां गणतंत्र दिवस | -
 80वीं वर्षगांठ | -
 5 वीं बार | -
+4 थी कक्षा | -
+3,095 थी | 3095
+27 थी | 27
 शाम 4:30 बजे | -
 10 बजे | -
 रात 12 बजे | -
@@ -335,6 +338,7 @@ five crore rupees | 50000000 | INR
 5 lakh people | 500000
 2.5 lakh voters | 250000
 1.5 lakh crore rupees | 1500000000000 | INR
+one lakh 32 thousand crore rupees | 1320000000000 | INR
 Rs 62,400 crore | 624000000000 | INR
 Rs. 500 | 500 | INR
 Rs 1.2 crore | 12000000 | INR
