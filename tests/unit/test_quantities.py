@@ -98,6 +98,7 @@ Bus with 40 pupils overturns, killing 2 people | 40 pupil present; 2 person kill
 Six others with burns were transported by ambulance. | 6 person hospitalised
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
+The midcap basket gained 310 points. | 310 point measured
 The 10-man side earned a win. | 10 man other
 Six persons believed to be raiders were killed on Friday. | 6 person killed
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
@@ -409,6 +410,8 @@ HINDI = """
 आग में 20 दुकानें जलकर राख हो गईं। | 20 shop destroyed
 नौसेना ने पांच जहाज तैनात किए। | 5 ship deployed
 सेंसेक्स 312 अंक चढ़कर 84,426 पर बंद हुआ। | 312 point measured; 84426 point measured
+निफ्टी 22,000 के नीचे बंद हुआ। | 22000 point measured
+मजदूरों की संख्या 3,095 थी। | 3095 worker other
 रैली में 4,000 किसान शामिल हुए। | 4000 farmer participating
 पांच सदस्यीय समिति बनाई गई। | 5 member produced
 चार मंजिला इमारत गिर गई। | 4 storey destroyed
@@ -513,6 +516,12 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "चने में 950 रुपये प्रति क्विंटल की गिरावट आई।", "decrease"),
         ("hi", "हादसे में पांच और शव मिले।", "increase"),
         ("hi", "तापमान सामान्य से 3 डिग्री कम है।", "decrease"),
+        ("hi", "गेहूं 3 प्रतिशत ऊपर है।", "increase"),
+        ("hi", "चांदी 2 प्रतिशत नीचे रही।", "decrease"),
+        ("hi", "गांव 200 मीटर नीचे है।", "level"),
+        ("hi", "आंधी में दो दीवारें गिर गईं।", "level"),
+        ("en", "Two walls fell in the gale.", "level"),
+        ("en", "The mill is 3 km up the valley.", "level"),
         ("en", "The number of people out of work increased by 284,000.", "increase"),
     ],
 )
@@ -534,6 +543,8 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("hi", "सेंसेक्स 0.2 फीसद या 121.5 अंक की गिरावट के साथ 51,842.3 पर बंद हुआ।", ["decrease", "decrease", "level"]),
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
         ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
+        ("hi", "सेंसेक्स 412 और निफ्टी 103 अंक उछला।", ["increase", "increase"]),
+        ("hi", "निफ्टी 88 अंक की कमजोरी के साथ 21,310 पर रहा।", ["decrease", "level"]),
         ("hi", "सबसे अधिक गिरावट टाइटन में 1.3 फीसद और टाटा स्टील में 1.2 फीसद रही।", ["decrease", "decrease"]),
         ("hi", "पटना में 7 और आरा में 9 लोगों की मौत हुई।", ["level", "level"]),
     ],
@@ -916,6 +927,7 @@ def test_numbers_joined_are_as_sure_as_the_last() -> None:
     ("text", "qualifiers"),
     [
         ("निफ्टी अधिकतम 15,203.4 अंक तक और न्यूनतम 14,783.6 अंक तक गया।", ["exact", "exact"]),
+        ("सेंसेक्स 71,400 तक उछला।", ["exact"]),
         ("योजना में अधिकतम 40 किसान और न्यूनतम 12 किसान रहेंगे।", ["at_most", "at_least"]),
     ],
 )

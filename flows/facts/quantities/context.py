@@ -54,8 +54,11 @@ class Context(Measures):
             return None
         return Who(f"{grade.value} {found.value}" if grade is not None else found.value, None)
 
-    def qualifier(self, number: NumberSpan) -> str:
+    def qualifier(self, thing: Counted) -> str:
         """How exact a number is told to be; a day's highest or lowest reading is no bound: न्यूनतम | 52,783 अंक."""
+        number = thing.number
+        if thing.item == "index" and number.qualifier == "at_most":
+            return "exact"  # सेंसेक्स 81,200 | तक उछला
         extreme = number.unit_kind in ("index", "temperature") and self.doc.key[number.outer_first] in self.lex.extremes
         return "exact" if extreme and number.qualifier in ("at_most", "at_least") else number.qualifier
 

@@ -185,6 +185,7 @@ class _Counter(Surroundings):
             large = number.value >= 1000 or "." in self.raw[number.first]
             found = self._before(lex.index, first, _INDEX if large else 2)  # "AQI of 412"
             plain = self._plain_end(last) or self._key(last) in lex.marks or last in self.context.verbs
+            plain = plain or last > number.last  # निफ्टी 31,000 के नीचे | बंद हुआ
             if found is not None and not large and self._opens_index(last):
                 return False
             if found is not None and (plain or not (large or self._noun_phrase(last, 1))):
@@ -193,7 +194,8 @@ class _Counter(Surroundings):
         return False
 
     def _opens_index(self, at: int) -> bool:
-        """Whether an index with its own number stands at a token: सेंसेक्स 370 | निफ्टी 92 अंक नीचे."""
+        """Whether an index with its own number stands at a token: सेंसेक्स 370 | निफ्टी 92 अंक नीचे, सेंसेक्स 370 | और निफ्टी 92."""
+        at += self._key(at) in self.lex.row
         hit = self.lex.index.match(self.doc, at)
         return hit is not None and hit.last in self.starts
 

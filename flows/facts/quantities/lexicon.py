@@ -68,6 +68,7 @@ class QuantityLexicon:
     changing: frozenset[str]  # the first words of these two
     level_before: PhraseTable[bool]
     spared: PhraseTable[bool]  # before a number of those whom something did not befall: all but | 11
+    motions: frozenset[str]  # words of change that behind things tell what befell them: two walls | fell
     index: PhraseTable[bool]
     magnitude: frozenset[str]
     money_unit: str  # currency of a sum that goes without it
@@ -214,6 +215,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         increase=increase,
         decrease=decrease,
         changing=frozenset(increase.firsts | decrease.firsts),
+        motions=_keys(words, "motions"),
         level_before=_phrases(words, "level_before"),
         spared=_phrases(words, "spared"),
         index=_phrases(words, "index"),

@@ -637,9 +637,12 @@ class Measures(Setting):
             last += 1  # 210 अंक (1.1 प्रतिशत) | गिरकर
         last = self._past_gloss(last, sentence.last)
         high = min(sentence.last, max(last, noun_last) + 3)
+        moves = number.unit is None or number.unit_kind == "length"
         for at in range(last, high):
             if self.doc.kind[at] == PUNCT or (number.unit_kind not in _CHANGING and self.doc.key[at] in self.lex.row):
                 break  # three new buses | and higher fares
+            if moves and self.doc.key[at] in self.lex.motions:
+                continue
             found = self._direction(at, high)
             if found:
                 return found

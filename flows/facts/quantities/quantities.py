@@ -89,7 +89,7 @@ def _row(
         unit=unit,
         item=counted.item,
         measure=measure,
-        qualifier=context.qualifier(number),
+        qualifier=context.qualifier(counted),
         change=context.change(counted),
         part_of=None,
         surface=surface,
