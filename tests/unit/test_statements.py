@@ -528,6 +528,13 @@ ENGLISH = [
     ),
     # what somebody is believed to be nobody says
     ("The mayor said nine miners were missing and believed drowned.", [("mayor", "nine miners were missing", False)]),
+    ("The mayor said, the dam would be shut by June.", [("mayor", "the dam would be shut by June", False)]),
+    ("The mayor said, after the dam was shut, nobody came.", []),
+    ("What the mayor said, the paper does not tell.", []),
+    (
+        '"We are pleased," Tata Steel Chairman & Managing Director Anita Rao said.',
+        [("Anita Rao", "We are pleased", True)],
+    ),
     ("The mayor believed nine miners had drowned.", [("mayor", "nine miners had drowned", False)]),
 ]
 

@@ -53,7 +53,7 @@ class MedialWords:
         if not cue.own:
             return cue.first
         for token in range(cue.first - 1, max(cue.first - _PHRASE, -1), -1):
-            if self.document.kind[token] == PUNCT and self.document.raw[token] not in "-'’.":
+            if self.document.kind[token] == PUNCT and self.document.raw[token] not in "-'’.&":
                 return token + 1
             if self.reports.quote_at[token] >= 0:
                 return token + 1

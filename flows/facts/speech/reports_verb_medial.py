@@ -12,6 +12,9 @@ from flows.text.phrases import Hit
 
 _MAIN_CLAUSE = 3  # tokens that a main clause has at least
 _COUNTED = 5  # tokens from a verb to what it counts: registered more than | 40 deaths
+_SUBJECT = 16  # tokens of a subject before its verb
+# Lists of words that no clause begins with behind "said,": said, | in a letter; said, | adding that
+_NO_SUBJECTS = ("adverbs", "coordinators", "adjunct_prepositions", "of_words", "relatives", "participles_after_comma")
 _ASIDE = frozenset(("time", "cause", "condition"))
 # Lists of verbs that may close a clause with their speaker: …, police said; …, a study finds.
 _CLOSING = ("passing", "plain_sayings", "likely_sayings", "closing_sayings")
@@ -196,7 +199,7 @@ class VerbMedial(MedialCues, MedialClauses):
         if that:
             return bool(hit.frames & {"clause", "nominal"}) and not self._of_thing(cue, start)
         if mark == ",":
-            return False
+            return self._after_comma(cue, start, sentence)
         if mark:
             return bool(hit.frames & {"quote", "post", "bare"}) and sentence.last - start >= 3
         if "bare" not in hit.frames or self.document.kind[start] == PUNCT:
@@ -206,6 +209,22 @@ class VerbMedial(MedialCues, MedialClauses):
         if self._presumed(hit, start):
             return False
         return self._clausal(hit, start, sentence)
+
+    def _after_comma(self, cue: Cue, start: int, sentence: Sentence) -> bool:
+        """Whether a clause stands behind a verb that opens its sentence and a comma: The ministry said, | it has paid 300 growers."""
+        assert cue.hit is not None
+        key = self.document.key
+        first = self._phrase_start(cue)
+        opens = cue.own and cue.last == start - 1 and first - sentence.first <= 1
+        opens = opens and all(key[token] in self.words["determiners"] for token in range(sentence.first, first))
+        if not opens or not self._spoken(cue.hit) or any(key[start] in self.words[group] for group in _NO_SUBJECTS):
+            return False
+        for token in range(start, min(start + _SUBJECT, sentence.last)):
+            if key[token] in self.words["complementisers"] or self.document.raw[token] in ",;:":
+                return False
+            if self._finite(token):
+                return token > start
+        return False
 
     def _presumed(self, hit: SayHit, start: int) -> bool:
         """Whether a verb only tells what somebody is taken to be: said that nine were missing and | believed drowned."""
