@@ -163,9 +163,18 @@ class AbsoluteDates(DateParts):
             shifted = self._shifted_year(at + 1)
             if shifted is not None:
                 year, last = shifted
+        if year is None:
+            year, last = self._year_of_span(at + 1), at + 1
         if year is not None:
             return ParsedDate(at, last, dt.date(year, month, 1), "month", year, month)
         return self._bare_month(at, month)
+
+    def _year_of_span(self, at: int) -> int | None:
+        """The year behind the last month of a span, which is its first one's too: April | - June 2024, जनवरी | से मार्च 2024."""
+        at = self._month_dot(at)
+        if at >= self.count or not (self.raw[at] in _DASHES or self.key[at] in self.lex.range_words):
+            return None
+        return self._year_after(self._month_dot(at + 2))[0] if self._month(at + 1) is not None else None
 
     def _is_count(self, at: int) -> bool:
         """Whether a number before `at` counts something rather than days: "जून 15 लाख", "March 20 percent"."""

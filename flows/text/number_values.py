@@ -327,7 +327,10 @@ class NumberValues:
                 alike = following.words == part.words or following.scale > following.last
                 if inner >= lowest or value >= following.last or not alike:
                     break
-                value, after = times(value + inner, following.last), following.after  # "तीन सौ पचास | करोड़", "one lakh | 49 thousand crore"
+                value, after = (
+                    times(value + inner, following.last),
+                    following.after,
+                )  # "तीन सौ पचास | करोड़", "one lakh | 49 thousand crore"
                 lowest, last = following.last, following
                 continue
             if following.scale == 1 and not self._continues(following, last, lowest):

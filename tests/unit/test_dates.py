@@ -251,6 +251,8 @@ September 3 to 5 | 2025-09-03
 October 10–12, 2024 | 2024-10-10
 between 3 and 5 September | 2025-09-03
 in June 2024 | 2024-06-01 month
+during April-June 2024 | 2024-04-01 month
+from May to July 2023 | 2023-05-01 month
 June 2024 | 2024-06-01 month
 June, 2024 | 2024-06-01 month
 since October 2024 | 2024-10-01 month

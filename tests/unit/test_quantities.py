@@ -99,6 +99,11 @@ Six others with burns were transported by ambulance. | 6 person hospitalised
 The stock was trading at Rs 290 apiece. | 290 INR priced
 The Sensex rose 300 points to close at 61,200. | 300 point measured; 61200 point measured
 The midcap basket gained 310 points. | 310 point measured
+Out of the 40 hamlets, 31 are without light and 8 are dark. | 40 hamlet other; 31 hamlet other; 8 hamlet other
+A total of 2,410 (1.7%) pupils passed the test. | 2410 pupil passed; 1.7 percent passed
+The plea was filed by nine weavers in a 1996 murder case. | 9 weaver other
+The town logged 27 cases of cholera with six fatalities. | 27 case infected; 6 fatality killed
+Mills bought 12.5 LMT of paddy. | 1250000 tonne traded
 The 10-man side earned a win. | 10 man other
 Six persons believed to be raiders were killed on Friday. | 6 person killed
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
@@ -411,6 +416,7 @@ HINDI = """
 नौसेना ने पांच जहाज तैनात किए। | 5 ship deployed
 सेंसेक्स 312 अंक चढ़कर 84,426 पर बंद हुआ। | 312 point measured; 84426 point measured
 निफ्टी 22,000 के नीचे बंद हुआ। | 22000 point measured
+कुल 2,410 (1.7%) छात्र पास हुए। | 2410 student passed; 1.7 percent passed
 मजदूरों की संख्या 3,095 थी। | 3095 worker other
 रैली में 4,000 किसान शामिल हुए। | 4000 farmer participating
 पांच सदस्यीय समिति बनाई गई। | 5 member produced
@@ -626,6 +632,8 @@ def test_dates(code: str, text: str, wanted: tuple[dt.date | None, str | None]) 
         ("en", "Income rose to Rs 56 crore from Rs 45 crore in 2019.", [None, 2019]),
         ("en", "Income rose from Rs 45 crore in 2019 to Rs 56 crore.", [2019, None]),
         ("en", "In 2021 the mill earned 30 million dollars, compared with 24 million dollars.", [2021, None]),
+        ("en", "Some 312 men died this winter, up from last year's 275.", [None, 2024]),
+        ("en", "Police logged 328 thefts, a rise of 9.5 percent from last year's 300.", [None, None]),
         ("en", "Soldiers killed 12 men from Galle in 2019.", [2019]),
         ("en", "The ward had 312 cases of dengue, more than last year.", [None]),
         ("hi", "मृतकों की संख्या 14 हो गई, जो 2019 से पांच अधिक है।", [None]),
@@ -640,6 +648,8 @@ def test_what_a_number_is_compared_with_has_a_day_of_its_own(code: str, text: st
 def test_each_count_of_a_list_has_its_own_month() -> None:
     found = rows("en", "Some 38 patients fell ill in January, 18 in February and 17 in March.")
     assert [row.date.month for row in found if row.date] == [1, 2, 3]
+    found = rows("en", "Patients fell ill in January with 38 cases; February with 18 cases; April with 17 cases.")
+    assert [row.date.month for row in found if row.date] == [1, 2, 4]
 
 
 @pytest.mark.parametrize(
@@ -649,6 +659,9 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("hi", "सरकार ने 5,000 शिक्षकों की भर्ती की।", "happened"),
         ("en", "The army sent 5,000 soldiers.", "happened"),
         ("en", "The army will send 5,000 soldiers.", "planned"),
+        ("en", "The index saw a rally to end at 17,412.6.", "happened"),
+        ("en", "The army met to send 5,000 soldiers.", "planned"),
+        ("hi", "जब्त लकड़ी की कीमत 35 लाख रुपये आंकी जा रही है।", "happened"),
         ("en", "The army could send 5,000 soldiers.", "possible"),
         ("en", "The army did not send 5,000 soldiers.", "denied"),
         ("en", "Jute must not be viewed only as a crop, it feeds 5,000 weavers.", "happened"),
@@ -912,6 +925,7 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
         ("en", "The pass rate of girls was 84.2 per cent and of boys 79.1 per cent.", ["girl", "boy"]),
         ("hi", "छात्राओं का उत्तीर्ण प्रतिशत 84.2 रहा और छात्रों का 79.1 प्रतिशत।", ["girl", "boy"]),
         ("hi", "छात्रों का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
+        ("hi", "छात्र-छात्राओं का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
     ],
 )
 def test_what_a_reading_or_a_share_is_of(code: str, text: str, items: list[str | None]) -> None:
@@ -952,6 +966,7 @@ def test_each_of_several_has_made_his_own_runs() -> None:
         ("en", "Officials said 14 people drowned in Bihar and another six in the neighbouring state of Jharkhand.",
          ["Bihar", "Jharkhand"]),
         ("en", "Police said 12 people were hurt in Pune and 30 in Nashik on Monday.", ["Pune", "Nashik"]),
+        ("en", "The mill bought 3 lakh tonnes in Patna, 2 lakh tonnes from Nashik.", ["Patna", "Nashik"]),
         ("en", "The town, 230 km south of Pune, has a hospital.", [None]),
         ("en", "Police said 12 people were hurt in Pune", ["Pune"]),
         ("hi", "पुणे में 12 लोग घायल हुए और नासिक में 30 लोगों की मौत हुई।", ["Pune", "Nashik"]),

@@ -91,8 +91,8 @@ class Surroundings:
         at, end = self._past_name(at, end)
         begin = at
         while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
-            if self._glossed(at):
-                at, end = at + 3, min(doc.size, end + 3)
+            if self.raw[at] == "(" and (past := self._past_gloss(at)) > at:
+                at, end = past, min(doc.size, end + past - at)
                 continue
             if found is not None and at in self.context.verbs:
                 return found  # आठ पदक | जीत लिए
@@ -133,13 +133,19 @@ class Surroundings:
         plural = self.key[at] == "'" and self.doc.glued(at) and self.raw[at - 1].endswith("s")
         return plural and bool(self.lex.owners) and at + 1 < end and self.key[at + 1] in self.lex.noun_keys
 
-    def _glossed(self, at: int) -> bool:
-        """Whether brackets say the word before in Latin letters, or a name for short: 12 डेंगू | (dengue) मरीज, Force | (NRF) teams."""
-        if self.raw[at] != "(" or at + 3 > self.doc.size or self.raw[at + 2] != ")":
-            return False
-        if self.raw[at + 1].isupper() and self.lex.open_nouns:
-            return True
-        return self.raw[at + 1].isascii() and self.raw[at + 1].isalpha() and not self.raw[at - 1].isascii()
+    def _past_gloss(self, at: int) -> int:
+        """Past brackets that say the word before in Latin letters, a name for short, or what share a count is; else the token itself.
+
+        12 डेंगू | (dengue) मरीज, Force | (NRF) teams, 24,867 | (1.4 %) students
+        """
+        share = self.starts.get(at + 1, -1)
+        if share >= 0 and self.analysis.numbers[share].unit_kind == "percent":
+            end = self.analysis.numbers[share].outer_last
+            return end + 1 if end < self.doc.size and self.raw[end] == ")" else at
+        if at + 3 > self.doc.size or self.raw[at + 2] != ")":
+            return at
+        latin = self.raw[at + 1].isascii() and self.raw[at + 1].isalpha() and not self.raw[at - 1].isascii()
+        return at + 3 if latin or (self.raw[at + 1].isupper() and self.lex.open_nouns) else at
 
     def _joined(self, at: int, end: int) -> bool:
         """Whether a hyphen ties the word before a token to the one behind it."""

@@ -148,6 +148,7 @@ class QuantityLexicon:
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
     determiners: frozenset[str]  # with which another noun phrase begins: 61 triggered | the collapse
+    origins: frozenset[str]  # behind measured goods, where they come from: 2.7 lakh tonnes | from Gujarat
     where: frozenset[str]  # the mark of a place where something is done: में, in
     particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
@@ -295,6 +296,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),
         determiners=_keys(words, "determiners"),
+        origins=_keys(words, "origins"),
         where=_keys(words, "where"),
         particles=_keys(words, "particles"),
         gap_words=_keys(words, "gap_words"),

@@ -617,8 +617,9 @@ class Measures(Setting):
         differs = self.lex.differing.match(self.doc, last) if thing.unit is None else None
         if differs is not None:
             return differs.value
-        if thing.unit is None and thing.kind in ("person", "condition") and not self._by_so_many(first):
-            return "level"  # people fall ill, and into gorges
+        unmoved = thing.kind in ("person", "condition") or self._is("security", thing)
+        if thing.unit is None and unmoved and not self._by_so_many(first):
+            return "level"  # people fall ill, and into gorges, and 12 shares fall in price
         found = self._told_change(number, thing.noun_last)
         twin = self._twin(number) if found is None else None
         if twin is None and found is None and thing.model is not None and thing.model.number.unit_kind == "index":

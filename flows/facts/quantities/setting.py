@@ -16,6 +16,7 @@ _WORDS_APART = 2  # words between a place and its count: in Siwan district alone
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
 _OPENING = 3  # tokens before the year with which a sentence begins
+_GOODS = frozenset({"mass", "volume"})
 _DAYS = 40  # days around a number that are looked at
 
 
@@ -27,6 +28,7 @@ class Setting:
         self.date_starts = [span.first for span in analysis.dates]
         self.clause_at = _clause_of_tokens(analysis)
         self.number_at = {span.first: index for index, span in enumerate(analysis.numbers)}
+        self.outer_starts = frozenset(span.outer_first for span in analysis.numbers)
         self.last_before = analysis.lexicon.dates is None or analysis.lexicon.dates.verb_side == "before"
 
     def clause(self, at: int) -> Clause | None:
@@ -48,7 +50,7 @@ class Setting:
                 continue
             distance = abs(span.first - number.first) - (4 if span.when.precision == "day" else 0)
             between = self.doc.key[min(span.last, number.outer_last) : max(span.first, number.outer_first)]
-            if "," in between or not self.lex.row.isdisjoint(between):
+            if "," in between or ";" in between or not self.lex.row.isdisjoint(between):
                 distance += _APART  # 38 in January, | 18 in February
             if clause is not None and not clause.first <= span.first < clause.last:
                 if span.when.precision != "day" and span.last != number.outer_first:  # पिछले साल | 40 लोगों को दी गई सजा
@@ -83,6 +85,10 @@ class Setting:
             hit = against.match(self.doc, start, span.last if behind else high)  # more | than last | week
             if hit is not None and (hit.value or self._beside_number(hit.first, hit.last, number)):
                 return True
+            if hit is not None and hit.last == span.first and number.unit_kind == "percent":
+                return True  # a rise of 9.5 per cent | from last year's 300
+            if hit is not None and hit.last == span.first and self._opens_number(span.last):
+                return True  # 1,240, up | from last year's | 980
         return self._exceeded(span.last) if behind else self._began(number, span)
 
     def _exceeded(self, at: int) -> bool:
@@ -90,6 +96,10 @@ class Setting:
         hit = None if self.last_before else self.lex.against.match(self.doc, at)
         number = self.number_at.get(hit.last) if hit is not None else None
         return number is not None and self.lex.differing.match(self.doc, self.analysis.numbers[number].last) is not None
+
+    def _opens_number(self, at: int) -> bool:
+        """Whether a number stands at a token, or behind the genitive there: last year | 's 980."""
+        return at in self.outer_starts or (self._belongs(at) and at + 1 in self.outer_starts)
 
     def _beside_number(self, first: int, last: int, number: NumberSpan) -> bool:
         """Whether a word that compares only numbers stands between two of one sort: Rs 20 crore | from | Rs 15 crore."""
@@ -219,7 +229,8 @@ class Setting:
         sentence = self.doc.sentence_at(number.first)
         if self.analysis.mention_at and self.last_before:
             stop = min(sentence.last, number.outer_last + _ITEM)
-            while at < stop and key[at] not in self.lex.where:
+            marks = self.lex.where | self.lex.origins if number.unit_kind in _GOODS else self.lex.where
+            while at < stop and key[at] not in marks:
                 if self.doc.kind[at] != WORD or key[at] in self.lex.row:
                     return None
                 at += 1

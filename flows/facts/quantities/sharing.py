@@ -90,6 +90,8 @@ class _Sharing(Surroundings):
         first = self._before(self.lex.whole, thing.number.outer_first, 3)
         if first is None:
             return False
+        if first and (longer := self.lex.whole.match(self.doc, first - 1)) is not None and longer.last > first:
+            first -= 1  # Out | of the 81 seats
         return first == self.doc.sentence_at(first).first or self.kind[first - 1] == PUNCT
 
     def _divide(self, things: list[Counted], one: int, other: int) -> None:
@@ -115,12 +117,25 @@ class _Sharing(Surroundings):
         first = thing.number.outer_first
         if self._before(self.lex.same_count, first, 4) is not None or self._in_list(things, index):
             return self._last_count(things, index, 3)
+        whole = self._whole_opening(things, index)
+        if whole is not None:
+            return whole
         if self._key(thing.number.outer_last) in self.lex.auxiliaries:
             return self._last_count(things, index, 1) or Counted(thing.number, PERSON, PERSON)
         for back in range(index - 1, max(-1, index - 4), -1):
             if not things[back].compound:
                 return things[back] if self._follows(things[back], thing) else None
         return None
+
+    def _whole_opening(self, things: list[Counted], index: int) -> Counted | None:
+        """What a sentence begins with that a number is a part of: Out of the 50 villages, | 40 are without power."""
+        thing, whole = things[index], things[index - 1] if index else None
+        if whole is not None and whole.model is not None and self._key(thing.number.outer_first - 1) in self.lex.row:
+            return whole if self._opens_with_whole(whole.model) else None  # and | nine are cut off
+        if whole is None or not whole.kept or whole.unit is not None or whole.number.value < thing.number.value:
+            return None
+        near = thing.number.outer_first - max(whole.noun_last, whole.number.outer_last) <= 1
+        return whole if near and self._opens_with_whole(whole) else None
 
     def _last_count(self, things: list[Counted], index: int, sentences: int) -> Counted | None:
         """The last number of people (or votes, cases, ...) in the few sentences before."""

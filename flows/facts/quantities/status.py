@@ -20,7 +20,7 @@ class Outlook:
     """Reads the status of the numbers of one article."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.doc, self.words = analysis.document, analysis.lexicon.clauses
+        self.doc, self.clauses, self.words = analysis.document, analysis.clauses, analysis.lexicon.clauses
 
     def status(self, thing: Counted, clause: Clause | None) -> str:
         """happened, planned, possible or denied for a number that stands in a clause."""
@@ -32,6 +32,8 @@ class Outlook:
             and clause is not None
             and (self._reckoned(clause, words) or self._fell_short(clause, words))
         ):
+            return "happened"
+        if status == "planned" and clause is not None and self._settled(clause, words):
             return "happened"
         if status == "denied" and clause is not None and self._exceeded(clause, words):
             return "happened"
@@ -73,6 +75,11 @@ class Outlook:
         """Whether a clause tells how little was done, not what may be: the party could | only win 12 seats."""
         able = not words.signals["was_able"].isdisjoint(self.doc.key[clause.verb_first : clause.main])
         return able and not words.signals["merely"].isdisjoint(self.doc.key[clause.verb_first : clause.verb_last + 1])
+
+    def _settled(self, clause: Clause, words: ClauseLexicon) -> bool:
+        """Whether a clause tells where a change led: the index saw a rise of 276 points | to end at 17,822."""
+        led = clause.form == INFINITIVE and clause.relation == "purpose" and clause.lemma in words.signals["settling"]
+        return led and clause.parent >= 0 and self.clauses[clause.parent].status == "happened"
 
     def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""
