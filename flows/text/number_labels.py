@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.number_values import DASHES, NumberValues, Part
 
+_JOINED = 4  # numbers of one label
 _BASES = frozenset({5, 10, 20, 100, 1000, 10_000, 100_000})
 
 
@@ -30,13 +31,27 @@ class NumberLabels(NumberValues):
             position -= 1
         key = self.key[position]
         if key not in self.lex.labels_before and key not in self.lex.labels_any:
-            return False
+            return key in self.lex.labels_joined and self._is_joined_label(at, position)
         digits = key in self.lex.labels_any and self.kind[at] == NUMBER
         if self.doc.sentence_of[position] != self.doc.sentence_of[at] and not digits:
             return False  # he said by telephone. | Thirty people
-        if position and self.key[position - 1] in self.lex.labels_not_after:  # "लोगों की संख्या 15"
+        always = key in self.lex.labels_always
+        if position and not always and self.key[position - 1] in self.lex.labels_not_after:  # "लोगों की संख्या 15"
             return False
         return not self.lex.labels_any or key in self.lex.labels_any or self.raw[position][:1].isupper()
+
+    def _is_joined_label(self, at: int, joint: int) -> bool:
+        """Whether a number is another one of a label that takes all of them: धारा 302 | और 120 के तहत."""
+        closed = at + 1 >= self.count or self.kind[at + 1] == PUNCT or self.key[at + 1] in self.lex.labels_close
+        if not closed or self.kind[at] != NUMBER:
+            return False
+        for _ in range(_JOINED):
+            if joint < 2 or self.key[joint] not in self.lex.labels_joined or self.kind[joint - 1] != NUMBER:
+                return False
+            joint -= 2
+            if self.key[joint] in self.lex.labels_always:
+                return True
+        return False
 
     def _lacks_space(self, at: int) -> bool:
         """Whether a word runs into the number by a typing slip: "मौत5 घायल", unlike "जी20", "कोविड19"."""

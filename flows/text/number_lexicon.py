@@ -73,6 +73,9 @@ class NumberLexicon:
     labels_any: frozenset[str]
     label_words_after: frozenset[str]
     small_labels_after: frozenset[str]  # those that behind a space belong to one figure only: 4 थी; not संख्या 65,095 थी
+    labels_always: frozenset[str]  # labels whatever stands before them: the IPC's | Section 144
+    labels_joined: frozenset[str]  # between the numbers of one such label: Sections 382 | and | 411
+    labels_close: frozenset[str]  # behind the last of them: धारा 302 और 120 | के तहत
     score_after: PhraseTable[bool]
     skip_after: PhraseTable[bool]
     idioms: PhraseTable[bool]
@@ -154,6 +157,9 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         labels_before=_keys(numbers, "labels_before"),
         labels_any=_keys(numbers, "labels_any"),
         label_words_after=_keys(numbers, "label_words_after"),
+        labels_always=_keys(numbers, "labels_always"),
+        labels_joined=_keys(numbers, "labels_joined"),
+        labels_close=_keys(numbers, "labels_close"),
         small_labels_after=_keys(numbers, "small_labels_after"),
         score_after=_phrases(numbers.get("score_after", ())),
         skip_after=_phrases(numbers.get("skip_after", ())),

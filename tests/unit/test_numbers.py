@@ -260,6 +260,8 @@ F-16 विमान | -
 80वीं वर्षगांठ | -
 5 वीं बार | -
 4 थी कक्षा | -
+आईपीसी की धारा 302 और 120 के तहत | -
+धारा 144 और 12 लोग | 12
 3,095 थी | 3095
 27 थी | 27
 शाम 4:30 बजे | -
@@ -338,6 +340,8 @@ five crore rupees | 50000000 | INR
 5 lakh people | 500000
 2.5 lakh voters | 250000
 1.5 lakh crore rupees | 1500000000000 | INR
+the breach of Sections 382 and 411 of the code | -
+Section 144 and 12 men | 12
 one lakh 32 thousand crore rupees | 1320000000000 | INR
 Rs 62,400 crore | 624000000000 | INR
 Rs. 500 | 500 | INR

@@ -104,6 +104,10 @@ A total of 2,410 (1.7%) pupils passed the test. | 2410 pupil passed; 1.7 percent
 The plea was filed by nine weavers in a 1996 murder case. | 9 weaver other
 The town logged 27 cases of cholera with six fatalities. | 27 case infected; 6 fatality killed
 Mills bought 12.5 LMT of paddy. | 1250000 tonne traded
+Storms in seven states have killed 774 people. | 7 state other; 774 person killed
+The Greens won five of the nine council seats. | 5 seat voted; 9 seat other
+Some 812 weavers fell ill in Pune and Nashik on Monday, against 930 the previous day. | 812 weaver injured; 930 weaver injured
+The capital received 231.4 mm of rain. | 231.4 millimetre measured
 The 10-man side earned a win. | 10 man other
 Six persons believed to be raiders were killed on Friday. | 6 person killed
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
@@ -418,6 +422,7 @@ HINDI = """
 निफ्टी 22,000 के नीचे बंद हुआ। | 22000 point measured
 कुल 2,410 (1.7%) छात्र पास हुए। | 2410 student passed; 1.7 percent passed
 मजदूरों की संख्या 3,095 थी। | 3095 worker other
+सतना में 12 मिमी बारिश हुई। | 12 millimetre measured
 रैली में 4,000 किसान शामिल हुए। | 4000 farmer participating
 पांच सदस्यीय समिति बनाई गई। | 5 member produced
 चार मंजिला इमारत गिर गई। | 4 storey destroyed
@@ -523,6 +528,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "हादसे में पांच और शव मिले।", "increase"),
         ("hi", "तापमान सामान्य से 3 डिग्री कम है।", "decrease"),
         ("hi", "गेहूं 3 प्रतिशत ऊपर है।", "increase"),
+        ("hi", "पारा सामान्य से 5 डिग्री ज्यादा रहा।", "increase"),
+        ("hi", "चांदी 900 रुपये/किलो से गिरकर नीचे आई।", "level"),
         ("hi", "चांदी 2 प्रतिशत नीचे रही।", "decrease"),
         ("hi", "गांव 200 मीटर नीचे है।", "level"),
         ("hi", "आंधी में दो दीवारें गिर गईं।", "level"),
@@ -542,6 +549,7 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("en", "The Nifty was 51 points or 0.4 percent higher.", ["increase", "increase"]),
         ("en", "The flood killed 26 people. Another 21 are missing.", ["level", "level"]),
         ("en", "At least 26 people died and another 70 were injured.", ["level", "level"]),
+        ("en", "The storm claimed nine lives in less than 36 hours.", ["level", "level"]),
         ("en", "Twelve people were injured on Monday. Another five were injured on Friday.", ["level", "increase"]),
         ("en", "Nine people were injured. Another two people died on Friday.", ["level", "increase"]),
         ("en", "The army said 23 men had died, five more than it first reported.", ["level", "increase"]),
@@ -550,6 +558,10 @@ def test_changes(code: str, text: str, change: str) -> None:
         ("hi", "निफ्टी 376.4 अंक (1.6 प्रतिशत) गिरकर 23,512 पर आया।", ["decrease", "decrease", "level"]),
         ("hi", "सेंसेक्स 370 निफ्टी 92 अंक नीचे गिरकर बंद हुआ।", ["decrease", "decrease"]),
         ("hi", "सेंसेक्स 412 और निफ्टी 103 अंक उछला।", ["increase", "increase"]),
+        ("hi", "सोने में 350 रुपये और चांदी में 610 रुपये की गिरावट आई।", ["decrease", "decrease"]),
+        ("hi", "सोना 420 रुपये और चांदी 830 रुपये रही।", ["level", "level"]),
+        ("hi", "चांदी 900 रुपये प्रति 10 ग्राम सस्ती हुई।", ["decrease", "decrease"]),
+        ("hi", "पटना में पारा 3 डिग्री चढ़ा। गया में पारा 3 डिग्री गिरा।", ["increase", "decrease"]),
         ("hi", "निफ्टी 88 अंक की कमजोरी के साथ 21,310 पर रहा।", ["decrease", "level"]),
         ("hi", "सबसे अधिक गिरावट टाइटन में 1.3 फीसद और टाटा स्टील में 1.2 फीसद रही।", ["decrease", "decrease"]),
         ("hi", "पटना में 7 और आरा में 9 लोगों की मौत हुई।", ["level", "level"]),
@@ -967,6 +979,8 @@ def test_each_of_several_has_made_his_own_runs() -> None:
          ["Bihar", "Jharkhand"]),
         ("en", "Police said 12 people were hurt in Pune and 30 in Nashik on Monday.", ["Pune", "Nashik"]),
         ("en", "The mill bought 3 lakh tonnes in Patna, 2 lakh tonnes from Nashik.", ["Patna", "Nashik"]),
+        ("en", "The storm killed 39 people. The states are Bihar (27), Goa (7), Assam (5) and Punjab (4).",
+         [None, "Bihar", "Goa", "Assam", "Punjab"]),
         ("en", "The town, 230 km south of Pune, has a hospital.", [None]),
         ("en", "Police said 12 people were hurt in Pune", ["Pune"]),
         ("hi", "पुणे में 12 लोग घायल हुए और नासिक में 30 लोगों की मौत हुई।", ["Pune", "Nashik"]),

@@ -208,6 +208,8 @@ HINDI = [
         "राव ने दावा किया कि दो गांव खाली हैं, हालांकि पुलिस ने पुष्टि नहीं की है।",
         [("Anita Rao", "दो गांव खाली हैं", False)],
     ),
+    ("मौसम विज्ञान केंद्र के अनुसार ठंड बढ़ी है।", [("meteorological centre", "ठंड बढ़ी है", False)]),
+    ("राव ने सेठी को दोषी करार दिया।", []),
     ("अभियोजन के अनुसार, घर में आग लगाई गई थी।", [("prosecution", "घर में आग लगाई गई थी", False)]),
     ("परिजनों ने आरोप लगाया कि इलाज में देरी हुई।", [("family", "इलाज में देरी हुई", False)]),
     ("केंद्रीय जल आयोग (सीडब्ल्यूसी) ने बताया कि बांध भर गया है।", [("Central Water Commission", "बांध भर गया है", False)]),
@@ -530,6 +532,11 @@ ENGLISH = [
     ("The mayor said nine miners were missing and believed drowned.", [("mayor", "nine miners were missing", False)]),
     ("The mayor said, the dam would be shut by June.", [("mayor", "the dam would be shut by June", False)]),
     ("The mayor said, after the dam was shut, nobody came.", []),
+    ("The mayor tweeted saying he had seen no dam.", [("mayor", "he had seen no dam", False)]),
+    (
+        'The mayor conceded defeat to Rao, saying: "The town is his. I wish him well."',
+        [("mayor", "The town is his. I wish him well.", True)],
+    ),
     ("What the mayor said, the paper does not tell.", []),
     (
         '"We are pleased," Tata Steel Chairman & Managing Director Anita Rao said.',

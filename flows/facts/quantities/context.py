@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NAMED = 3  # tokens between an age and the name of whose it is: "52 वर्षीय किसान रामसेवक"
 _EVIDENCE = 90  # longest evidence in tokens
 _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", "infected", "hospitalised"})
+_READ = frozenset({"temperature", "speed"})
 _HELD = frozenset({"earned", "lost", "traded", "invested", "produced", "priced", "rate", "paid"})
 _GAIN = 4  # tokens from an owner to what is his: कंपनी | का कुल शुद्ध मुनाफा
 _CONTESTED = frozenset({"won", "margin"})
@@ -52,7 +53,7 @@ class Context(Measures):
                 grade = self.lex.grades.match(self.doc, at, high)
         if found is None:
             return None
-        return Who(f"{grade.value} {found.value}" if grade is not None else found.value, None)
+        return Who(f"{grade.value if grade is not None else ''} {found.value}".strip(), None)
 
     def qualifier(self, thing: Counted) -> str:
         """How exact a number is told to be; a day's highest or lowest reading is no bound: न्यूनतम | 52,783 अंक."""
@@ -85,7 +86,8 @@ class Context(Measures):
             return None
         if measure in _TRIED and clause is not None and self._tries(thing.number, clause):
             return self._tried(thing.number, clause)
-        told = measure in _SUFFERED and clause is not None and clause.relation != "content"
+        told = measure in _SUFFERED or thing.number.unit_kind in _READ  # the office forecast | 34 degrees
+        told = told and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
 
     def _gapped(self, thing: Counted) -> Who | None:

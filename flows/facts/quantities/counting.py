@@ -593,7 +593,14 @@ class _Counter(Surroundings):
             return False
         if self.lex.of_the.match(self.doc, number.outer_last) is not None:  # "all three of the accused"
             return False
-        return self._key(number.first - 1) in lexicon.definite_before
+        return self._key(number.first - 1) in lexicon.definite_before and not self._is_whole(number)
+
+    def _is_whole(self, number: NumberSpan) -> bool:
+        """Whether those of a number are they of whom another tells a part: three of the | four seats."""
+        at = self.starts[number.first]
+        before = self.analysis.numbers[at - 1].outer_last if at else number.first
+        hit = self.lex.whole.match(self.doc, before) if before < number.first else None
+        return hit is not None and hit.last == number.first
 
     def _article_counts(self, thing: Counted) -> bool:
         """एक and one count where somebody dies or is arrested, after "only", or in a row with another number."""

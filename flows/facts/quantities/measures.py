@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CHANGE_GAP = 3  # words between a verb of change and its number
 _MODELS = 8  # counts that share one noun in a row; a list of numbers may chain thousands
 _AMONG = 6  # tokens between "among the dead" and the number
+_IN_ROW = 4  # tokens from a sum to the next one of its row: 350 रुपये | और चांदी में | 610 रुपये
 _NEAR = 4  # telling words that may say where the hurt are taken
 _ILL = 9  # tokens between an illness and how many have it
 _PER = 4  # tokens of "per 10 grams"
@@ -610,7 +611,8 @@ class Measures(Setting):
             return "level"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "increase"  # of the dead
-        if last < self.doc.size and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
+        behind = self._past_gloss(last, self.doc.size) if last < self.doc.size else last
+        if behind < self.doc.size and self.doc.key[behind] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
         if thing.unit is None and thing.rule != "shared" and self._adds(first, last):
             return "increase"
@@ -640,6 +642,8 @@ class Measures(Setting):
         high = min(sentence.last, max(last, noun_last) + 3)
         moves = number.unit is None or number.unit_kind == "length"
         for at in range(last, high):
+            if at in self.outer_starts:
+                break  # nine lives in | less than 36 hours
             if self.doc.kind[at] == PUNCT or (number.unit_kind not in _CHANGING and self.doc.key[at] in self.lex.row):
                 break  # three new buses | and higher fares
             if moves and self.doc.key[at] in self.lex.motions:
@@ -653,7 +657,18 @@ class Measures(Setting):
             at -= 1  # grew | by a robust | 5 per cent
         if self.last_before and at >= sentence.first:
             return self._direction(at, first)
-        return self._listed_change(number, sentence.first) if number.unit_kind in _CHANGING else None
+        if number.unit_kind not in _CHANGING:
+            return None
+        return self._listed_change(number, sentence.first) or self._shared_change(number)
+
+    def _shared_change(self, number: NumberSpan) -> str | None:
+        """The change that the next number tells for both: सोना 1,208 रुपये | और चांदी 2,347 रुपये की गिरावट."""
+        at, numbers = self.number_at[number.first] + 1, self.analysis.numbers
+        if at >= len(numbers) or self.doc.key[number.outer_last] not in self.lex.row or numbers[at].unit != number.unit:
+            return None
+        following = numbers[at]
+        near = following.outer_first - number.outer_last <= _IN_ROW and not self.is_level(following)
+        return self._told_change(following, following.outer_last) if near else None
 
     def _listed_change(self, number: NumberSpan, floor: int) -> str | None:
         """The change that a list begins with: सबसे अधिक गिरावट रिलायंस में 2.1 फीसद, टाइटन में | 1.6 फीसद."""
@@ -679,8 +694,12 @@ class Measures(Setting):
 
     def _past_gloss(self, at: int, stop: int) -> int:
         """Past what a change is measured by or against: 950 रुपये | प्रति क्विंटल की गिरावट, 47 per cent | year-on-year (YoY) climb."""
-        if at + 1 < stop and self.doc.key[at] in self.lex.per and self.doc.key[at + 1] in self.lex.sold_by:
-            at += 2
+        if at + 1 < stop and self.doc.key[at] in self.lex.per:
+            base = self.number_at.get(at + 1)  # प्रति | 10 ग्राम
+            if base is not None and self.doc.key[self.analysis.numbers[base].last] in self.lex.sold_by:
+                at = self.analysis.numbers[base].outer_last
+            elif self.doc.key[at + 1] in self.lex.sold_by:
+                at += 2
         elif at < stop and not self.last_before and self.doc.key[at] in self.lex.sold_by:
             at += 1
         while at < stop and self.doc.key[at] in self.lex.compared:

@@ -169,9 +169,11 @@ def _same_thing(a: Quantity, b: Quantity) -> bool:
 
 
 def _told_apart(a: Quantity, b: Quantity) -> bool:
-    """Whether two equal numbers are of different people: the ages of two, or two who died and two who were hurt."""
+    """Whether two equal numbers are of different things: the ages of two, two who died and two who were hurt, a rise and a fall."""
     if a.measure == b.measure == "aged":
         return a.subject_id is not None and b.subject_id is not None and a.subject_id != b.subject_id
+    if {a.change, b.change} == {"increase", "decrease"}:
+        return True
     return a.measure != b.measure and a.measure in _LIVES and b.measure in _LIVES
 
 

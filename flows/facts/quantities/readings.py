@@ -12,8 +12,8 @@ _FOR = 2  # tokens: 88 per cent | for boys
 
 
 def reading_of(document: Document, lexicon: QuantityLexicon, number: NumberSpan, floor: int) -> str | None:
-    """The item of a speed or temperature by the nearest word that tells, before the number from a token on, else behind it."""
-    words = lexicon.readings.get(number.unit_kind or "")
+    """The item of a speed, a temperature or a rainfall by the nearest word that tells, before the number from a token on, else behind it."""
+    words = lexicon.readings.get(number.unit or "") or lexicon.readings.get(number.unit_kind or "")
     return _told_beside(document, words, number, floor, _BEHIND) if words is not None else None
 
 

@@ -227,6 +227,8 @@ class Setting:
         """The place of one count of several: 14 in Bihar and another | six in the state of Jharkhand, गया में | नौ."""
         key, at = self.doc.key, number.outer_last
         sentence = self.doc.sentence_at(number.first)
+        if self.doc.raw[number.first - 1] == "(" and (named := self._place_before_bracket(number)) is not None:
+            return named
         if self.analysis.mention_at and self.last_before:
             stop = min(sentence.last, number.outer_last + _ITEM)
             marks = self.lex.where | self.lex.origins if number.unit_kind in _GOODS else self.lex.where
@@ -253,6 +255,15 @@ class Setting:
             if index >= 0 and self.analysis.mentions[index].entity.type == "LOC":
                 return self.analysis.mentions[index]
         return None
+
+    def _place_before_bracket(self, number: NumberSpan) -> NamedSpan | None:
+        """The place whose count brackets tell: Kerala | (187), Gujarat (52)."""
+        at = number.first - 2
+        if at < 0 or number.unit is not None or not self.analysis.mention_at or self.doc.raw[number.last] != ")":
+            return None
+        index = self.analysis.mention_at[at]
+        mention = self.analysis.mentions[index] if index >= 0 else None
+        return mention if mention is not None and mention.entity.type == "LOC" and not mention.adjective else None
 
     def _is_elsewhere(self, place: NamedSpan) -> bool:
         """Whether a count is told of anywhere but in a place: outside | Dhaka, दिल्ली | के बाहर."""

@@ -9,6 +9,7 @@ from flows.facts.quantities.lexicon import QuantityLexicon
 from flows.text.document import PUNCT
 
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
+_AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 
@@ -117,6 +118,9 @@ class _Sharing(Surroundings):
         first = thing.number.outer_first
         if self._before(self.lex.same_count, first, 4) is not None or self._in_list(things, index):
             return self._last_count(things, index, 3)
+        rival = things[index - 1] if index and self._is_rival(things[index - 1], thing) else None
+        if rival is not None:
+            return rival
         whole = self._whole_opening(things, index)
         if whole is not None:
             return whole
@@ -126,6 +130,14 @@ class _Sharing(Surroundings):
             if not things[back].compound:
                 return things[back] if self._follows(things[back], thing) else None
         return None
+
+    def _is_rival(self, before: Counted, thing: Counted) -> bool:
+        """Whether a bare number ends its phrase and is what the count before is compared with: 812 fell ill, against | 930."""
+        at = thing.number.outer_first
+        if not self.lex.against.ends(self.doc, at, _AGAINST) or not self._verb_or_end(thing.number.outer_last):
+            return False
+        same = self.doc.sentence_of[thing.number.first] == self.doc.sentence_of[before.number.first]
+        return same and before.kept and before.unit is None and before.item is not None
 
     def _whole_opening(self, things: list[Counted], index: int) -> Counted | None:
         """What a sentence begins with that a number is a part of: Out of the 50 villages, | 40 are without power."""

@@ -38,6 +38,9 @@ class MedialClauses(MedialWords):
                 return nxt, True, ""
             if self.reports.quote_at[index] >= 0:
                 return index, False, ""
+            if index == cue.last and "post" in hit.frames and key[index] in self.words["participles_after_comma"]:
+                index += 1  # tweeted | saying | he had not
+                continue
             if raw[index] in ":–—" or (raw[index] == "-" and not self.document.glued(index)):
                 return index + 1, False, raw[index]
             if raw[index] == ",":

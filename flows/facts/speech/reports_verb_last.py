@@ -262,6 +262,8 @@ class VerbLast(LastCues):
             return False
         if stop - first == 1 and self.finder.analysis.mention_at[first] >= 0:
             return False
+        if stop - first == 1 and key[first] in self.words["verdicts"]:
+            return False  # रमेश को दोषी करार दिया: a verdict
         if all(key[i] in self.words["fillers"] or key[i] in self.words["postpositions"] for i in range(first, stop)):
             return False
         if key[hit.first] in self.words["ruling"] and self.words["verdicts"].issuperset(key[first:stop]):

@@ -143,6 +143,8 @@ class VerbMedial(MedialCues, MedialClauses):
         ):
             self.reports.say_quote(cue, opening, "verb-quote", (cue.first, cue.last))
             return
+        if opening is not None and not fresh and mark and self.reports.quotes[opening].outer_first == start:
+            return  # conceded defeat, saying: | "..."
         if start < sentence.last and self._takes(cue, start, that, mark, sentence):
             stop = self._clause_stop(start, cues, number, sentence, sources)
             if stop is None:

@@ -172,6 +172,7 @@ _WORD_LISTS = (
     "aged",
     "judging",
     "named_so",
+    "verdicts",
     "first_person",
     "name_stances",
     "interchangeable",
