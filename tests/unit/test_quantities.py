@@ -104,6 +104,7 @@ A total of 2,410 (1.7%) pupils passed the test. | 2410 pupil passed; 1.7 percent
 The plea was filed by nine weavers in a 1996 murder case. | 9 weaver other
 The town logged 27 cases of cholera with six fatalities. | 27 case infected; 6 fatality killed
 Mills bought 12.5 LMT of paddy. | 1250000 tonne traded
+Police seized 6.2 kg gold ornaments and 9 kg silver. | 6.2 kilogram seized; 9 kilogram seized
 Storms in seven states have killed 774 people. | 7 state other; 774 person killed
 The Greens won five of the nine council seats. | 5 seat voted; 9 seat other
 Some 812 weavers fell ill in Pune and Nashik on Monday, against 930 the previous day. | 812 weaver injured; 930 weaver injured
@@ -423,6 +424,9 @@ HINDI = """
 कुल 2,410 (1.7%) छात्र पास हुए। | 2410 student passed; 1.7 percent passed
 मजदूरों की संख्या 3,095 थी। | 3095 worker other
 सतना में 12 मिमी बारिश हुई। | 12 millimetre measured
+हैजे के कुल मामले 4,01,075 हो गए हैं। | 401075 case infected
+मिलों ने 333.2 LMT धान खरीदा। | 33320000 tonne traded
+हैजे से उबरने की दर 98.8 प्रतिशत है। | 98.8 percent rate
 रैली में 4,000 किसान शामिल हुए। | 4000 farmer participating
 पांच सदस्यीय समिति बनाई गई। | 5 member produced
 चार मंजिला इमारत गिर गई। | 4 storey destroyed
@@ -534,6 +538,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "गांव 200 मीटर नीचे है।", "level"),
         ("hi", "आंधी में दो दीवारें गिर गईं।", "level"),
         ("en", "Two walls fell in the gale.", "level"),
+        ("en", "Troops shut down 300 mills.", "level"),
+        ("hi", "खर्च 1,910 करोड़ रुपये के मुकाबले बढ़ा।", "level"),
         ("en", "The mill is 3 km up the valley.", "level"),
         ("en", "The number of people out of work increased by 284,000.", "increase"),
     ],
@@ -894,6 +900,9 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Gold futures for June delivery fell to Rs 97,100 an ounce.", "futures gold"),
         ("hi", "वायदा बाजार में सोना 90,100 रुपये प्रति तोला बिका।", "futures gold"),
         ("en", "The temple trust donated Rs 11 crore.", "trust"),
+        ("en", "Anil Kaul runs the bank. A man came in. He took Rs 11 crore.", None),
+        ("hi", "मोहन वर्मा थाने में हैं।\n\nएक व्यक्ति बैंक में घुसा। उसने 6 लाख रुपये लूट लिए।", None),
+        ("hi", "कोविड-19 के 702 मामले आए।", None),
         ("en", "Judge Ana Diaz jailed him for two years.", None),
         ("en", "Judge Ana Diaz jailed Mohan Verma for two years.", "Mohan Verma"),
         ("hi", "अदालत ने मोहन वर्मा को दो साल की सजा सुनाई।", "Mohan Verma"),
@@ -938,6 +947,7 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
         ("hi", "छात्राओं का उत्तीर्ण प्रतिशत 84.2 रहा और छात्रों का 79.1 प्रतिशत।", ["girl", "boy"]),
         ("hi", "छात्रों का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
         ("hi", "छात्र-छात्राओं का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
+        ("hi", "असम में 74 प्रतिशत, गोवा में 72 प्रतिशत और बिहार में 56 प्रतिशत मतदान हुआ।", ["turnout"] * 3),
     ],
 )
 def test_what_a_reading_or_a_share_is_of(code: str, text: str, items: list[str | None]) -> None:
@@ -954,6 +964,7 @@ def test_numbers_joined_are_as_sure_as_the_last() -> None:
     [
         ("निफ्टी अधिकतम 15,203.4 अंक तक और न्यूनतम 14,783.6 अंक तक गया।", ["exact", "exact"]),
         ("सेंसेक्स 71,400 तक उछला।", ["exact"]),
+        ("हैजे के मामले 4,01,075 तक पहुंच गए।", ["exact"]),
         ("योजना में अधिकतम 40 किसान और न्यूनतम 12 किसान रहेंगे।", ["at_most", "at_least"]),
     ],
 )

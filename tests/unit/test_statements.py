@@ -210,6 +210,10 @@ HINDI = [
     ),
     ("मौसम विज्ञान केंद्र के अनुसार ठंड बढ़ी है।", [("meteorological centre", "ठंड बढ़ी है", False)]),
     ("राव ने सेठी को दोषी करार दिया।", []),
+    ("उत्तर रेलवे की ओर से शाम को जारी आंकड़ों के अनुसार ट्रेनें बढ़ी हैं।", [("Northern Railway", "ट्रेनें बढ़ी हैं", False)]),
+    ("उत्तर रेलवे के आंकड़ों से पता चलता है कि ट्रेनें बढ़ी हैं।", [("Northern Railway", "ट्रेनें बढ़ी हैं", False)]),
+    ("सूत्रों से पता चला है कि ट्रेनें बढ़ी हैं।", []),
+    ("ट्रेनें बढ़ी हैं, एक अधिकारी ने बताया।", [("official", "ट्रेनें बढ़ी हैं", False)]),
     ("अभियोजन के अनुसार, घर में आग लगाई गई थी।", [("prosecution", "घर में आग लगाई गई थी", False)]),
     ("परिजनों ने आरोप लगाया कि इलाज में देरी हुई।", [("family", "इलाज में देरी हुई", False)]),
     ("केंद्रीय जल आयोग (सीडब्ल्यूसी) ने बताया कि बांध भर गया है।", [("Central Water Commission", "बांध भर गया है", False)]),
@@ -532,6 +536,12 @@ ENGLISH = [
     ("The mayor said nine miners were missing and believed drowned.", [("mayor", "nine miners were missing", False)]),
     ("The mayor said, the dam would be shut by June.", [("mayor", "the dam would be shut by June", False)]),
     ("The mayor said, after the dam was shut, nobody came.", []),
+    (
+        "The Central Water Commission in a note said the dam was shut.",
+        [("Central Water Commission", "the dam was shut", False)],
+    ),
+    ("According to Pune range inspector Anita Rao, the mill was shut.", [("Anita Rao", "the mill was shut", False)]),
+    ("According to Norway, the mill was shut.", [("Norway", "the mill was shut", False)]),
     ("The mayor tweeted saying he had seen no dam.", [("mayor", "he had seen no dam", False)]),
     (
         'The mayor conceded defeat to Rao, saying: "The town is his. I wish him well."',

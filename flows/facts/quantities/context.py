@@ -19,6 +19,7 @@ _SUFFERED = frozenset({"killed", "injured", "missing", "displaced", "affected", 
 _READ = frozenset({"temperature", "speed"})
 _HELD = frozenset({"earned", "lost", "traded", "invested", "produced", "priced", "rate", "paid"})
 _GAIN = 4  # tokens from an owner to what is his: कंपनी | का कुल शुद्ध मुनाफा
+_MEANT = 60  # tokens before a pronoun in which somebody without a name is looked for
 _CONTESTED = frozenset({"won", "margin"})
 _TRIED = frozenset({"sentenced", "charged"})
 
@@ -60,6 +61,9 @@ class Context(Measures):
         number = thing.number
         if thing.item == "index" and number.qualifier == "at_most":
             return "exact"  # सेंसेक्स 81,200 | तक उछला
+        behind = number.outer_last
+        if number.qualifier == "at_most" and behind < self.doc.size and self.doc.key[behind] in self.lex.reached:
+            return "exact"  # 12 लाख तक | पहुंच गए
         extreme = number.unit_kind in ("index", "temperature") and self.doc.key[number.outer_first] in self.lex.extremes
         return "exact" if extreme and number.qualifier in ("at_most", "at_least") else number.qualifier
 
@@ -133,6 +137,8 @@ class Context(Measures):
                 span = self.analysis.mentions[mentions[at]]
                 same = self.doc.sentence_of[at] == self.doc.sentence_of[number.first]
                 beaten = measure in _CONTESTED and clause is not None and self._is_beaten(span, number, clause)
+                if span.entity.type == "MISC" and measure in _SUFFERED:
+                    continue  # COVID-19 के | 702 मामले
                 if same and span.entity.type in ("ORG", "MISC") and not beaten and not self._is_beside(span, number):
                     return Who(span.entity.name, span.entity.entity_id)
         if clause is None:
@@ -147,6 +153,8 @@ class Context(Measures):
                 self.analysis.mentions[i].entity.type == "PER" for i in participant.mentions
             ):
                 continue  # Rao noted, besides the | two who died, ...
+            if participant.kind == "pronoun" and self._somebody_else(participant.first):
+                continue
             for who in participant.who:
                 if who.entity_id is not None or measure in OF_MONEY:  # the temple trust gave | Rs 11 crore
                     return who
@@ -155,6 +163,20 @@ class Context(Measures):
         ) is not None:
             return counted_to
         return self._holder(number, clause) if measure in _HELD else None
+
+    def _somebody_else(self, at: int) -> bool:
+        """Whether a pronoun's paragraph told of somebody without a name before it: एक व्यक्ति बैंक में घुसा. | उसने लूटे."""
+        paragraph = self.doc.sentence_at(at).paragraph
+        for token in range(at - 1, max(-1, at - _MEANT), -1):
+            if self.doc.sentence_at(token).paragraph != paragraph or (
+                self.analysis.mention_at and self.analysis.mention_at[token] >= 0
+            ):
+                return False
+            if self.doc.key[token] in self.lex.somebody:
+                found = (self.lex.nouns.match(self.doc, noun) for noun in range(token + 1, min(token + 4, at)))
+                if any(hit is not None and hit.value.kind == "person" and hit.value.base for hit in found):
+                    return True
+        return False
 
     def _counted_to(self, number: NumberSpan, clause: Clause) -> Who | None:
         """To whose account seats or votes go: भाजपा के | खाते में 255 सीटें, सपा की | झोली में 111."""

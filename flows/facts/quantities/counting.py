@@ -68,6 +68,7 @@ class _Counter(Surroundings):
             self._sum,
             self._age,
             self._counted_before,
+            self._told_behind,
             self._gathered,
             self._noun_after,
             self._predicate,
@@ -110,6 +111,8 @@ class _Counter(Surroundings):
         found = None if joined else self._noun_phrase(at, 1 if near else 4)
         if found is not None and found[0].kind == "person" and number.unit_kind == "time" and number.unit != "year":
             found = None  # a three-day | official visit
+        if found is not None and number.unit_kind == "mass" and self.lex.goods.match(self.doc, found[1]) is not None:
+            found = None  # 6 kg | gold ornaments are no medals
         if found is not None and self.analysis.mention_at and self.analysis.mention_at[found[1]] >= 0:
             found = None  # 40 किलोमीटर दूर मध्य | प्रदेश
         if found is not None:
@@ -363,6 +366,20 @@ class _Counter(Surroundings):
                     thing.item, thing.kind = noun.noun, noun.kind
                     return True
         return False
+
+    def _told_behind(self, thing: Counted) -> bool:
+        """A noun before a number that a verb follows: कुल मामले | 4,01,075 | हो गए, मामले | 4,01,075 तक | पहुंचे."""
+        number, behind = thing.number, thing.number.outer_last
+        if self.context.last_before or number.form != "digits":
+            return False
+        behind += self._key(behind) in self.lex.marks
+        if behind not in self.context.verbs:
+            return False
+        noun = self._noun_that_ends(number.outer_first, self.doc.sentence_at(number.first).first)
+        if noun is None or noun.kind not in _RISING:
+            return False
+        thing.item, thing.kind = noun.noun, noun.kind
+        return True
 
     def _risen(self, thing: Counted, low: int) -> bool:
         """ "dengue cases rose to 170,768", "deaths have climbed to 88": what has come to a number, told in the plural."""

@@ -149,6 +149,8 @@ class QuantityLexicon:
     articles: frozenset[str]
     determiners: frozenset[str]  # with which another noun phrase begins: 61 triggered | the collapse
     origins: frozenset[str]  # behind measured goods, where they come from: 2.7 lakh tonnes | from Gujarat
+    reached: frozenset[str]  # behind a number that is no bound, but where a count is: 12 लाख तक | पहुंचे
+    somebody: frozenset[str]  # before somebody told of for the first time: एक | व्यक्ति
     where: frozenset[str]  # the mark of a place where something is done: में, in
     particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
     gap_words: frozenset[str]  # relative words for what stands before them as subject or object: 300 houses | that
@@ -244,7 +246,9 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         others=_keys(words, "others"),
         row=_keys(words, "row"),
         either=_keys(words, "either"),
-        phrasal=frozenset(keys_of(f"{word} {words['particle']}") for word in words.get("phrasal", ())),
+        phrasal=frozenset(
+            keys_of(f"{word} {particle}") for particle, verbs in words.get("phrasal", {}).items() for word in verbs
+        ),
         doers=_phrases(words, "doers"),
         extremes=_keys(words, "extremes"),
         bourse=_keys(words, "bourse"),
@@ -297,6 +301,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         articles=_keys(words, "articles"),
         determiners=_keys(words, "determiners"),
         origins=_keys(words, "origins"),
+        reached=_keys(words, "reached"),
+        somebody=_keys(words, "somebody"),
         where=_keys(words, "where"),
         particles=_keys(words, "particles"),
         gap_words=_keys(words, "gap_words"),

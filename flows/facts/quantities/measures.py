@@ -160,6 +160,8 @@ class Measures(Setting):
             return taken
         if found == "passed" and not tells_of_exam(self.doc, self.lex, thing):
             return None  # the bill passed
+        if found == "participating" and thing.kind == "condition":
+            found = None  # मामले 12 लाख तक पहुंचे
         if found is None and thing.unit is None and self._is("ill", thing) and self._of_illness(thing):
             return "infected"
         if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं
@@ -644,6 +646,8 @@ class Measures(Setting):
         for at in range(last, high):
             if at in self.outer_starts:
                 break  # nine lives in | less than 36 hours
+            if self.doc.key[at] in self.lex.against.firsts and self.lex.against.match(self.doc, at) is not None:
+                break  # 1,910 करोड़ | के मुकाबले बढ़कर
             if self.doc.kind[at] == PUNCT or (number.unit_kind not in _CHANGING and self.doc.key[at] in self.lex.row):
                 break  # three new buses | and higher fares
             if moves and self.doc.key[at] in self.lex.motions:
@@ -720,8 +724,10 @@ class Measures(Setting):
     def _direction(self, at: int, stop: int) -> str | None:
         if self.doc.key[at] not in self.lex.changing:
             return None
+        if at > 0 and (self.doc.key[at - 1], self.doc.key[at]) in self.lex.phrasal:
+            return None  # picked | up, shut | down
         if self.lex.increase.match(self.doc, at, stop) is not None:
-            return None if at > 0 and (self.doc.key[at - 1], self.doc.key[at]) in self.lex.phrasal else "increase"
+            return "increase"
         if self.lex.decrease.match(self.doc, at, stop) is not None:
             return "decrease"
         return None

@@ -12,6 +12,7 @@ from flows.text.phrases import Hit
 
 REACH = 60  # tokens between a speaker and the verb of saying
 _AUXILIARIES = 7
+_ISSUED = 12  # tokens between who put out figures and their noun
 _AGENT = 6  # tokens between an agent and a passive verb: सरकार की ओर से बुधवार को कहा गया
 
 
@@ -103,8 +104,22 @@ class LastCues:
                 phrase.pronoun or self.document.key[stop - 1] in self.words["possessive_pronouns"]
             ):
                 continue
+            if phrase.kind == NOBODY and not phrase.pronoun:
+                phrase = self._issued(phrase, sentence.first) or phrase
             found.append((hit, self._again(phrase, sentence) if phrase.pronoun else phrase))
         return found
+
+    def _issued(self, phrase: Phrase, floor: int) -> Phrase | None:
+        """Who put out figures that are a source: मंत्रालय की ओर से | सोमवार को जारी | आंकड़ों के अनुसार."""
+        agents = self.lexicon.phrases["agents"]
+        for token in range(phrase.first - 1, max(floor, phrase.first - _ISSUED) - 1, -1):
+            if self.document.kind[token] == PUNCT or self.document.key[token] in self.words["subject"]:
+                return None
+            found = agents.match(self.document, token, phrase.first)
+            if found is not None:
+                issuer = self.finder.ending_at(token, floor)
+                return issuer if issuer is not None and issuer.who is not None else None
+        return None
 
     def _again(self, phrase: Phrase, sentence: Sentence) -> Phrase:
         """A pronoun before a source is whoever spoke in the sentence before: X का कहना है … . उनके मुताबिक, …"""

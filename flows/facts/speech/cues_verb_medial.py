@@ -6,7 +6,7 @@ from flows.facts.analysis import Who
 from flows.facts.speech.relays_verb_medial import MedialRelays
 from flows.facts.speech.reports import Cue
 from flows.facts.speech.saying import SayHit
-from flows.facts.speech.speaker_memory import PERSON, Phrase, who_of
+from flows.facts.speech.speaker_memory import PERSON, PLACE, Phrase, who_of
 from flows.frozen import replace
 from flows.text.document import PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
@@ -15,6 +15,7 @@ _UNFIT = ("not_speakers", "of_words", "possessives")  # lists of words that no u
 _ADVERBS = 8  # words skipped between a speaker and the verb
 _APPOSITION = 40
 _PHRASE = 14  # tokens of a noun phrase
+_OFFICE = 8  # tokens of an office and its holder behind a place
 _REACH = 2  # sentences back to who spoke before
 
 
@@ -60,8 +61,19 @@ class MedialCues(MedialRelays):
         for hit in self.sources.get(sentence.number, ()):
             phrase = self.finder.starting_at(hit.last, sentence.last)
             if phrase is not None:
-                found.append((hit, phrase))
+                found.append((hit, self._officer_of(phrase, sentence) or phrase if phrase.kind == PLACE else phrase))
         return found
+
+    def _officer_of(self, place: Phrase, sentence: Sentence) -> Phrase | None:
+        """Who is named behind his place before a comma: According to Durg | range inspector-general | Om Paul, ..."""
+        raw, token = self.document.raw, place.last
+        while token < min(place.last + _OFFICE, sentence.last) and raw[token] not in ",;:":
+            token += 1
+        number = self.finder.analysis.mention_at[token - 1] if token > place.last and raw[token] == "," else -1
+        person = self.finder.analysis.mentions[number] if number >= 0 else None
+        if person is None or person.entity.type != "PER" or person.first == place.last:
+            return None
+        return Phrase(place.first, token, who_of(person), PERSON)
 
     def _cue(self, hit: SayHit, sentence: Sentence, cues: list[Cue]) -> Cue | None:
         key = self.document.key
@@ -303,7 +315,19 @@ class MedialCues(MedialRelays):
             return None
         if phrase.pronoun and key[phrase.first] in self.words["impersonal"] and "weak" in hit.frames:
             return None
+        if phrase.document and (writer := self._writer(phrase, sentence)) is not None:
+            phrase = writer
         return Cue(phrase.first, hit.last, self._of_another(phrase, sentence), hit, True)
+
+    def _writer(self, phrase: Phrase, sentence: Sentence) -> Phrase | None:
+        """Who says something in a document told between him and the verb: Moody's | in a note | said."""
+        token = phrase.first - 1
+        while token > sentence.first and self.document.key[token] in self.words["determiners"]:
+            token -= 1
+        if token <= sentence.first or self.document.key[token] not in self.words["adjunct_prepositions"]:
+            return None
+        main = self._main_subject(sentence, token)
+        return main if main is not None and main.who is not None and main.who.entity_id else None
 
     def _of_another(self, phrase: Phrase, sentence: Sentence) -> Phrase:
         """Who tells what a clause says of somebody else: the workers were dismissed, | they said: who spoke before."""

@@ -304,6 +304,8 @@ class VerbLast(LastCues):
         if "clause" not in hit.frames or "weak" in hit.frames:
             return False
         before = cue.first - 1
+        while before > sentence.first and self.document.key[before] in self.words["indefinite"]:
+            before -= 1  # सड़कें बंद हैं, | एक | अधिकारी ने बताया
         if before <= sentence.first + 2 or self.document.raw[before] not in ",–—-" or cue.last - cue.first > 14:
             return False
         if not self._closes(before - 1):
