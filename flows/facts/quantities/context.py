@@ -56,16 +56,18 @@ class Context(Measures):
             return None
         return Who(f"{grade.value if grade is not None else ''} {found.value}".strip(), None)
 
-    def qualifier(self, thing: Counted) -> str:
+    def qualifier(self, thing: Counted, status: str) -> str:
         """How exact a number is told to be; a day's highest or lowest reading is no bound: न्यूनतम | 52,783 अंक."""
         number = thing.number
-        if thing.item == "index" and number.qualifier == "at_most":
-            return "exact"  # सेंसेक्स 81,200 | तक उछला
-        behind = number.outer_last
-        if number.qualifier == "at_most" and behind < self.doc.size and self.doc.key[behind] in self.lex.reached:
-            return "exact"  # 12 लाख तक | पहुंच गए
-        extreme = number.unit_kind in ("index", "temperature") and self.doc.key[number.outer_first] in self.lex.extremes
-        return "exact" if extreme and number.qualifier in ("at_most", "at_least") else number.qualifier
+        if number.qualifier not in ("at_most", "at_least"):
+            return number.qualifier
+        if number.unit_kind in ("index", "temperature") and self.doc.key[number.outer_first] in self.lex.extremes:
+            return "exact"
+        if number.qualifier == "at_most" and status == "happened":
+            behind = number.outer_last
+            if thing.item == "index" or (behind < self.doc.size and self.doc.key[behind] in self.lex.reached):
+                return "exact"  # सेंसेक्स 81,200 | तक उछला, 12 लाख तक | पहुंच गए
+        return number.qualifier
 
     def of_age(self, thing: Counted) -> Who | None:
         """Whose age a number is: the person named beside it."""

@@ -370,10 +370,8 @@ class _Counter(Surroundings):
     def _told_behind(self, thing: Counted) -> bool:
         """A noun before a number that a verb follows: कुल मामले | 4,01,075 | हो गए, मामले | 4,01,075 तक | पहुंचे."""
         number, behind = thing.number, thing.number.outer_last
-        if self.context.last_before or number.form != "digits":
-            return False
         behind += self._key(behind) in self.lex.marks
-        if behind not in self.context.verbs:
+        if behind not in self.context.verbs or self.context.last_before or number.form != "digits":
             return False
         noun = self._noun_that_ends(number.outer_first, self.doc.sentence_at(number.first).first)
         if noun is None or noun.kind not in _RISING:

@@ -613,10 +613,11 @@ class Measures(Setting):
             return "level"
         if thing.item == "injured" and thing.unit is None and self._died(thing):
             return "increase"  # of the dead
-        behind = self._past_gloss(last, self.doc.size) if last < self.doc.size else last
-        if behind < self.doc.size and self.doc.key[behind] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
+        if last < self.doc.size and self.doc.key[last] in self.lex.per:
+            last = self._past_gloss(last, self.doc.size)
+        if last < self.doc.size and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
-        if thing.unit is None and thing.rule != "shared" and self._adds(first, last):
+        if thing.unit is None and thing.rule != "shared" and self._adds(first, number.outer_last):
             return "increase"
         differs = self.lex.differing.match(self.doc, last) if thing.unit is None else None
         if differs is not None:
@@ -643,7 +644,8 @@ class Measures(Setting):
         last = self._past_gloss(last, sentence.last)
         high = min(sentence.last, max(last, noun_last) + 3)
         moves = number.unit is None or number.unit_kind == "length"
-        for at in range(last, high):
+        behind = range(0) if self.lex.changing.isdisjoint(self.doc.key[last:high]) else range(last, high)
+        for at in behind:
             if at in self.outer_starts:
                 break  # nine lives in | less than 36 hours
             if self.doc.key[at] in self.lex.against.firsts and self.lex.against.match(self.doc, at) is not None:

@@ -89,7 +89,7 @@ def _row(
         unit=unit,
         item=counted.item,
         measure=measure,
-        qualifier=context.qualifier(counted),
+        qualifier=context.qualifier(counted, status),
         change=context.change(counted),
         part_of=None,
         surface=surface,

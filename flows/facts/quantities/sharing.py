@@ -29,7 +29,7 @@ class _Sharing(Surroundings):
         for index in range(len(things) - 2, -1, -1):
             if self._placed_like(things[index], things[index + 1]) or self._strung(things[index], things[index + 1]):
                 self._take(things[index], things[index + 1])
-            elif self._listed_share(things[index], things[index + 1]):
+            elif things[index].number.unit_kind == "percent" and self._listed_share(things[index], things[index + 1]):
                 things[index].item, things[index].model = things[index + 1].item, things[index + 1]
         for index, thing in enumerate(things):
             if self._others(things, index):
@@ -74,7 +74,7 @@ class _Sharing(Surroundings):
     def _listed_share(self, thing: Counted, after: Counted) -> bool:
         """Whether a share stands in a list of places before one that tells of what: असम में | 74 प्रतिशत, बिहार में 56 प्रतिशत मतदान."""
         number, start = thing.number, after.number.outer_first
-        if number.unit_kind != "percent" or after.number.unit_kind != "percent" or thing.item or not after.item:
+        if after.number.unit_kind != "percent" or thing.item or not after.item:
             return False
         placed = all(self._key(n.outer_first - 1) in self.lex.where for n in (number, after.number))
         joint = self._key(number.outer_last)

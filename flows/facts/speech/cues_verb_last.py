@@ -97,6 +97,10 @@ class LastCues:
         found = []
         for hit in table.get(sentence.number, ()):
             stop = hit.first
+            if self.document.key[stop] in self.words["shows"]:
+                stop -= 1  # आंकड़ों | से | पता चला है कि
+                if stop <= sentence.first or self.document.key[stop] not in self.words["shown_by"]:
+                    continue
             phrase = self.finder.ending_at(stop, sentence.first)
             if phrase is None:
                 continue

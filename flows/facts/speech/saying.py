@@ -173,6 +173,8 @@ _WORD_LISTS = (
     "judging",
     "named_so",
     "verdicts",
+    "shows",
+    "shown_by",
     "first_person",
     "name_stances",
     "interchangeable",
