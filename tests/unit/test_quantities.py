@@ -114,6 +114,10 @@ Six persons believed to be raiders were killed on Friday. | 6 person killed
 The Nifty index stood 137 points or 0.4 per cent lower at 41,270 levels. | 137 point measured; 0.4 percent measured; 41270 point measured
 A 52-seat bus overturned outside a town that had voted. | 52 seat other
 Rescuers recovered the bodies of 12 miners. | 12 miner killed
+Officers recovered 23 kg of opium hidden under rice sacks. | 23 kilogram seized
+Officers recovered nine rifles from a barn. | 9 rifle seized
+The rupee recovered 12 paise to close at 83.20 against the dollar. | 0.12 INR other
+Nine patients have recovered. | 9 patient recovered
 Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
 The number of the injured has crossed 200. | 200 injured injured
@@ -122,6 +126,9 @@ The board raised its outlay by about Rs 200 crore to Rs 5,750 crore. | 200000000
 Gold rose by Rs 450 to Rs 98,450 per 10 grams. | 450 INR other; 98450 INR priced; 10 gram other
 The army lost 40 men in the battle. | 40 man killed
 The company will cut 1,200 jobs. | 1200 job dismissed
+Federation fears 1,200 lose jobs at foundry | 1200 job dismissed
+1,200 jobs go at foundry | 1200 job dismissed
+The fair offered 1,200 jobs. | 1200 job hired
 It said that 1,200 workers would lose their jobs. | 1200 worker dismissed
 Twenty people were taken to the civil hospital with burns. | 20 person hospitalised
 The storm claimed 12 lives. | 12 life killed
@@ -909,6 +916,9 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("hi", "मुंबई इंडियंस ने चेन्नई सुपर किंग्स को 22 रन से हराया।", "Mumbai Indians"),
         ("hi", "सबसे अधिक तेजी वाले शेयर टाटा स्टील में 1.2 फीसद की बढ़त रही।", "Tata Steel"),
         ("hi", "बसपा के खाते में 12 सीटें आईं।", "Bahujan Samaj Party"),
+        ("en", "Dara Singh of the BJP got 5,412 votes.", "Dara Singh"),
+        ("en", "Dara Singh got 5,412 votes to come third.", "Dara Singh"),
+        ("en", "The BJP got 5,412 votes.", "Bharatiya Janata Party"),
         ("hi", "दारा सिंह के पक्ष में 81,668 मत पड़े।", "Dara Singh"),
         ("en", "Cipla's net profit stood at Rs 24 crore.", "Cipla"),
         ("en", "Cipla had a good quarter. Its net profit stood at Rs 24 crore.", "Cipla"),
@@ -1084,6 +1094,10 @@ def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
 )
 def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier: str) -> None:
     assert [row.qualifier for row in rows("en", text)] == [qualifier]
+
+
+def test_a_text_may_end_with_what_happened_to_a_number() -> None:
+    assert [row.value for row in rows("en", "Foundry axes 900 jobs")] == [900]
 
 
 def test_whose_count_it_is_where_the_verb_is_left_out() -> None:

@@ -585,8 +585,10 @@ def _present(
         return True
     if lemma in lexicon.past_stems:
         return False
-    if busy[subject] < 0 and any(form == "past" for _, form in lexicon.forms.get(before, ())):
+    if busy[subject] < 0 and _does(document, lexicon, subject):
         return False  # denied | reports that
+    if document.kind[subject] == NUMBER and subject > first and _does(document, lexicon, subject - 1):
+        return False  # polled 31,840 | votes to win
     if index + 1 >= last or document.kind[index + 1] == PUNCT:
         return _judges(document, lexicon, subject, busy)
     if _titles(document, lexicon, index, last, busy):
@@ -614,6 +616,11 @@ def _present(
     if after in lexicon.pronoun_keys and (index + 2 >= last or document.kind[index + 2] == PUNCT):
         return True  # the military | denies it
     return after in lexicon.determiners or (index + 1 < last and busy[index + 1] >= 0) or after in lexicon.content_keys
+
+
+def _does(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a word can be a past tense: polled | 31,840."""
+    return any(form == "past" for _, form in lexicon.forms.get(document.key[index], ()))
 
 
 def _titles(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:

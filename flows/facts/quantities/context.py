@@ -142,7 +142,8 @@ class Context(Measures):
                 if span.entity.type == "MISC" and measure in _SUFFERED:
                     continue  # COVID-19 के | 702 मामले
                 if same and span.entity.type in ("ORG", "MISC") and not beaten and not self._is_beside(span, number):
-                    return Who(span.entity.name, span.entity.entity_id)
+                    member = self._member_of(span) if measure in _CONTESTED or measure == "voted" else None
+                    return member or Who(span.entity.name, span.entity.entity_id)
         if clause is None:
             return None
         if self._doers_before(number, clause) > 1:
@@ -223,6 +224,15 @@ class Context(Measures):
         """Whether a name is who is beaten: beat the Royals by | 22 runs, दिल्ली ने मुंबई को | 22 रन से हराया."""
         marks = ("obj", "to") if self._doers_before(number, clause) else ("obj",)
         return any(p.first <= span.first < p.last for p in clause.marked(*marks))
+
+    def _member_of(self, party: NamedSpan) -> Who | None:
+        """Who stands before the party that he is of: Karan Singh of the | Left Front | got 27,264 votes."""
+        of = party.first - 1
+        while of > 0 and self.doc.key[of] in self.lex.articles:
+            of -= 1
+        index = self.analysis.mention_at[of - 1] if of > 0 and self.doc.key[of] in self.lex.belongs else -1
+        who = self.analysis.mentions[index].entity if index >= 0 else None
+        return Who(who.name, who.entity_id) if who is not None and who.type == "PER" else None
 
     def _is_beside(self, span: NamedSpan, number: NumberSpan) -> bool:
         """Whether a name before a number only tells where: traded on the NSE, | 12 shares; स्कूल के सामने | दो ट्रक."""

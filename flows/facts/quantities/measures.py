@@ -198,7 +198,7 @@ class Measures(Setting):
             return "traded" if thing.unit == "percent" else "priced"
         if thing.kind in _LIFELESS and found == "participating" and not self.last_before:
             return None  # जिनमें छह ट्रेनें शामिल हैं: they are among them
-        if thing.kind in _LIFELESS and found in ("hired", "dismissed"):
+        if thing.kind in _LIFELESS and found in ("hired", "dismissed") and thing.item != "job":
             return None  # 39 parks | that are to give work to thousands
         if thing.kind in _LIFELESS and found == "infected" and not self.last_before:
             return None  # डेंगू के मरीजों | के लिए 60 बेड
@@ -206,8 +206,8 @@ class Measures(Setting):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in _LIFELESS:
             return "destroyed"
-        if found == "arrested" and thing.kind in _LIFELESS:
-            return "seized"
+        if found in ("arrested", "recovered") and thing.kind in _LIFELESS:
+            return "seized"  # 14 pistols that were recovered
         if found == "infected" and self._at_law(thing.number.first):
             return None
         return found
@@ -432,7 +432,7 @@ class Measures(Setting):
             measure = hit.value.measure
             if sort not in self.lex.units[measure]:
                 measure = hit.value.otherwise
-                if not measure or sort not in self.lex.units[measure]:
+                if not measure or sort not in self.lex.units[measure] or self._regains(thing.number, measure):
                     continue
             if measure == "aged" and max(hit.first - last, first - hit.last) > _AGE:
                 continue  # for the 22-year-old on a | six-year contract
@@ -492,6 +492,10 @@ class Measures(Setting):
                 best = (distance, measure)
         return best[1] if best else None
 
+    def _regains(self, number: NumberSpan, measure: str) -> bool:
+        """Whether what recovers is itself a sum or an amount, and nobody takes it: the rupee recovered | 12 paise."""
+        return measure == "seized" and (number.unit_kind == "currency" or self.is_level(number))
+
     def _is_verb(self, hit: Hit[MeasureWord]) -> bool:
         """Whether a telling word is the verb of its clause, or a part of it."""
         clause = self.clause(hit.first)
@@ -541,7 +545,8 @@ class Measures(Setting):
         if self.last_before:  # a bus with 40 pupils overturns, | killing two
             doers += [p for p in clause.marked("with") if p.first <= first < p.last <= hit.first]
             # right behind the verb: "died in Tuesday's attack" and "died, | mostly women" have no object
-            stop = hit.last + 1 if self.doc.kind[hit.last] != PUNCT else hit.last
+            ends = hit.last == self.doc.size or self.doc.kind[hit.last] == PUNCT
+            stop = hit.last if ends else hit.last + 1
             near = (p for p in clause.marked("obj") if hit.last <= p.first <= stop and not self._has_fate(p))
             return bool(doers) and any(self._is_somebody(p) for p in near)
         victims = [p for p in clause.marked("of") if hit.first - 1 <= p.last <= hit.first]
