@@ -20,7 +20,12 @@ wholes as (
 told as (
     select
         quantities.* exclude (measure, change, subject_key, qualifier),
-        case when items.is_found_so_far and quantities.qualifier = 'exact' then 'at_least' else quantities.qualifier end as qualifier,
+        case
+            when items.is_found_so_far and quantities.qualifier = 'exact' then 'at_least'
+            -- "as many as 72 fell ill" is how many fell ill, and no bound of how many could have
+            when quantities.qualifier = 'at_most' and quantities.status = 'happened' and quantities.unit = 'count' then 'approx'
+            else quantities.qualifier
+        end as qualifier,
         -- a temperature is of its place
         case when quantities.unit not like 'degree %' then quantities.subject_key end as subject_key,
         coalesce(items.is_own_sum, false) as is_own_sum,
@@ -35,7 +40,7 @@ told as (
             else quantities.measure
         end as measure,
         case
-            when quantities.measure in ('lost', 'destroyed') and quantities.change = 'decrease' then 'level'
+            when quantities.measure in ('lost', 'destroyed', 'dismissed') and quantities.change = 'decrease' then 'level'
             else quantities.change
         end as change
     from quantities
@@ -45,9 +50,9 @@ told as (
 stated as (
     select
         quantities.* exclude (status, told_item, stands_for_all, of_measure, in_crowds),
-        -- what is promised will be given, and what costs so much will be sold for it
+        -- what is promised will be given, what costs so much will be sold for it, and whoever is to lose his job has lost it
         case
-            when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced') then 'happened'
+            when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced', 'dismissed') then 'happened'
             when quantities.status in ('planned', 'possible') and quantities.is_own_sum then 'happened'
             else quantities.status
         end as status,

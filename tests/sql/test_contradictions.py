@@ -216,6 +216,30 @@ CASES = [
         [(56, 59)],
     ),
     Case(
+        "as many as somebody counts",
+        [
+            r("nadi", 1, 54, item="child", measure="injured"),
+            r("plains", 1, 72, item="child", measure="injured", qualifier="at_most", by="parents"),
+        ],
+        [(54, 72)],
+    ),
+    Case(
+        "jobs that are to go, and men who are gone",
+        [
+            r("nadi", 1, 900, measure="dismissed", item="job", status="planned", change="decrease", subject="Firm"),
+            r("plains", 1, 1400, measure="dismissed", item="employee", subject="Firm", by="union"),
+        ],
+        [(900, 1400)],
+    ),
+    Case(
+        "a port and its town",
+        [
+            r("nadi", 1, 52, item=None, unit="kilogram", measure="seized", place="Tolvand Port"),
+            r("plains", 1, 58, item=None, unit="kilogram", measure="seized", place="Tolvand"),
+        ],
+        [(52, 58)],
+    ),
+    Case(
         "people and convicts who are sentenced",
         [r("nadi", 1, 14, measure="sentenced"), r("plains", 1, 16, measure="sentenced", item="convict")],
         [(14, 16)],
@@ -938,6 +962,10 @@ CASES = [
             r("nadi", 1, 5e9, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
             r("plains", 1, 5e11, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
         ],
+    ),
+    Case(
+        "up to 60 who are feared dead, and 42",
+        [r("nadi", 1, 60, qualifier="at_most", status="possible"), r("plains", 1, 42, status="possible")],
     ),
     Case("fewer than 50 and 42", [r("nadi", 1, 50, qualifier="less_than"), r("plains", 1, 42)]),
     Case("about 1,000 and 1,080", [r("nadi", 1, 1000, qualifier="approx"), r("plains", 1, 1080)]),
