@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from flows.clusters.profile import FALLING, NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
+from flows.clusters.profile import FALLING, GATHERED, NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
 from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
@@ -44,7 +44,7 @@ class Evidence:
     both leads: with names, what happened where, `occasion` those of them that tell a kind of event: an election, a
     fire. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they are asked
     for where nobody is named in both. `tolls` tells that both leads count dead, hurt or the like, and that the later
-    count may be the earlier one risen. `rivalry` tells the market, the match, the phase of another day: the same actors
+    count may be the earlier one risen, or who came together on one day. `rivalry` tells the market, the match, the phase of another day: the same actors
     and things counted, but nearly all numbers are others; `contrary` leads that say otherwise of one thing: another
     score, a toll that fell. `days` is None where a day is unknown.
     """
@@ -121,7 +121,8 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         quantities=_numbers(a.quantities & b.quantities, rarity),
         lead_quantities=_numbers(a.lead_quantities & b.lead_quantities, rarity),
         rivalry=_rivalry(one, other, rarity, there, back),
-        tolls=any(what & 1 for what in one.stated.keys() & other.stated.keys()) and not contrary,
+        tolls=any(_one_count(what, a.day == b.day) for what in one.stated.keys() & other.stated.keys())
+        and not contrary,
         contrary=contrary,
         events=_saturated(a.events & b.events, rarity, _SATURATION),
         text=min(text / _HALF, 1.0),
@@ -188,6 +189,11 @@ def _contrary(one: Weighed, other: Weighed) -> float:
     others = [what for what in both if what == SCORES or (dated and not what & 1)]
     values = sum(min(len(first[what]), len(last[what])) for what in others)
     return 1 - sum(len(first[what] & last[what]) for what in others) / values if others else 0.0
+
+
+def _one_count(what: int, same_day: bool) -> bool:
+    """Whether two counts of a thing may be of one event: the dead as they rise, and who came to a march on one day."""
+    return bool(what & 1) or (same_day and what == GATHERED)
 
 
 def _words_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:

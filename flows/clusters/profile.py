@@ -66,6 +66,7 @@ TOLLS = frozenset(
 )
 _COUNTED_OTHERWISE = frozenset({"dismissed"})  # no toll, but a firm and its men count them otherwise in one event
 _OF_ONE_EVENT = TOLLS | _COUNTED_OTHERWISE
+_GATHERED = "participating"  # whom the police and the organisers of one march count otherwise
 # of these, what goes down as people are found, or go home, or as another counts
 _FALLING = ("displaced", "kidnapped", "missing", *_COUNTED_OTHERWISE)
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
@@ -213,6 +214,8 @@ def stated_terms(uses: Iterable[QuantityUse], text: str) -> frozenset[int]:
         if use.measure in _OF_ONE_EVENT:
             if use.status == "happened" and use.is_whole:
                 out.add(_stated(use.measure, use.value, toll=True))
+        elif use.measure == _GATHERED:
+            out.add(_stated(_GATHERED, use.value))
         elif use.unit != "count":
             out.add(_stated(f"{use.unit}\x1f{use.measure}", use.value))
         elif use.item or use.measure not in _VAGUE:
@@ -228,6 +231,7 @@ def _stated(what: str, value: float, toll: bool = False) -> int:
 
 
 SCORES = _stated("score", 0) >> 32
+GATHERED = _stated(_GATHERED, 0) >> 32
 FALLING = frozenset(_stated(measure, 0, toll=True) >> 32 for measure in _FALLING)
 
 

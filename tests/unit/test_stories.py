@@ -502,6 +502,22 @@ def test_a_kind_of_event_in_one_town_is_one_event(lead: str, day: int, same: boo
     assert (row.story_id == "a") == same
 
 
+@pytest.mark.parametrize(
+    ("measure", "day", "same"),
+    [
+        pytest.param("participating", 0, True, id="as the police and the organisers count"),
+        pytest.param("participating", 1, False, id="another march"),
+        pytest.param("hired", 0, False, id="something else counted"),
+    ],
+)
+def test_one_march_may_be_counted_otherwise(measure: str, day: int, same: bool) -> None:
+    one = article("a", "Students walk to the statehouse", ["Malakpur"], {measure: 4000})
+    other = article("b", "Students walk, says their union", ["Malakpur"], {measure: 15000}, day=day)
+    profiles = [profile_of(item, 40, [], [], []) for item in (one, other)]
+    rarity = dict.fromkeys(set().union(*(profile.terms() for profile in profiles)), 5.0)
+    assert compare(*(Weighed(profile, rarity) for profile in profiles), rarity).tolls == same
+
+
 def test_a_topic_that_is_no_occasion_tells_less() -> None:
     one, other = (article(id_, "Crowds at fair", ["Malakpur"]) for id_ in "ab")
     terms = frozenset({term64("topic\x1ffair")})
