@@ -97,6 +97,20 @@ main_periods as (
     having 2 * max(texts) > sum(texts)
 ),
 
+-- "a profit of Rs 42 crore in the quarter to March, after Rs 38 crore a year ago": two times that a text tells apart are two,
+-- though the year of one holds the month of the other
+periods_apart as (
+    select distinct one.story_id, one.base_key, one.own_period
+    from dated as one
+    inner join dated as other
+        on other.story_id = one.story_id
+        and other.base_key = one.base_key
+        and other.article_id = one.article_id
+        and other.own_period <> one.own_period
+        and other.value <> one.value
+    where starts_with(other.own_period, one.own_period) or starts_with(one.own_period, other.own_period)
+),
+
 -- "losses of Rs 40 crore", "winds of 110 kmph": where no text gives two numbers of the sort of one place, and none names
 -- another's, it is the story's own
 sole_bases as (
@@ -123,6 +137,7 @@ resolved as (
         coalesce(dated.own_place, case when elsewhere.fact_id is null then main_places.place_key end) as scope_place,
         case
             when dated.own_period is null then main_periods.period
+            when periods_apart.own_period is not null then dated.own_period
             when starts_with(main_periods.period, dated.own_period) then main_periods.period
             when starts_with(dated.own_period, main_periods.period) then main_periods.period
             else dated.own_period
@@ -139,6 +154,10 @@ resolved as (
     left join main_places on main_places.story_id = dated.story_id and main_places.base_key = dated.base_key
     left join elsewhere on elsewhere.fact_id = dated.fact_id and elsewhere.own_place = main_places.place_key
     left join main_periods on main_periods.story_id = dated.story_id and main_periods.base_key = dated.base_key
+    left join periods_apart
+        on periods_apart.story_id = dated.story_id
+        and periods_apart.base_key = dated.base_key
+        and periods_apart.own_period = dated.own_period
 )
 
 select
