@@ -118,6 +118,8 @@ Officers recovered 23 kg of opium hidden under rice sacks. | 23 kilogram seized
 Officers recovered nine rifles from a barn. | 9 rifle seized
 The rupee recovered 12 paise to close at 83.20 against the dollar. | 0.12 INR other
 Nine patients have recovered. | 9 patient recovered
+Eleven ferries were cancelled and six diverted. | 11 ferry cancelled; 6 ferry other
+The judge found that he took bribes and fined him Rs 3 lakh. | 300000 INR paid
 Traders were arrested in two towns on Sunday. | 2 town other
 The toll in the derailment of an express train near Gonda mounted to 11 on Monday. | 11 death killed
 The number of the injured has crossed 200. | 200 injured injured
@@ -395,6 +397,8 @@ HINDI = """
 तीन पर्वतारोही लापता हैं। | 3 mountaineer missing
 टीम ने 1,450 लोगों को सुरक्षित निकाला। | 1450 person rescued
 बाढ़ से 342 गांव प्रभावित हैं। | 342 village affected
+तहसील के नौ गांवों में पानी घुस गया। | 9 village affected
+11 नावें रद्द रहीं और छह का मार्ग बदला गया। | 11 boat cancelled; 6 boat other
 पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat other; 46 seat voted
 भाजपा को 48 सीटें मिलीं और कांग्रेस को 22 पर संतोष करना पड़ा। | 48 seat voted; 22 seat voted
 वे 21,456 वोटों से जीते। | 21456 vote margin
@@ -1094,6 +1098,21 @@ def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
 )
 def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier: str) -> None:
     assert [row.qualifier for row in rows("en", text)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Class 12 results are out\n\nThe council met. The pass percentage is 78.4.", "passed"),
+        ("Assembly session is over\n\nThe house met. The pass percentage is 78.4.", "rate"),
+    ],
+)
+def test_a_headline_tells_of_an_examination(text: str, measure: str) -> None:
+    assert rows("en", text)[-1].measure == measure
+
+
+def test_what_comes_before_another_act_is_no_kind_of_sum() -> None:
+    assert [row.item for row in rows("en", "The judge found that he took bribes and fined him Rs 3 lakh.")] == ["fine"]
 
 
 def test_a_text_may_end_with_what_happened_to_a_number() -> None:

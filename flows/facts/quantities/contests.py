@@ -30,4 +30,7 @@ def tells_of_exam(document: Document, lexicon: QuantityLexicon, thing: Counted) 
     if thing.unit is None and thing.item not in lexicon.sorts["pupil"]:
         return False
     sentence = document.sentence_at(thing.number.first)
-    return not lexicon.exams.isdisjoint(document.key[sentence.first : sentence.last])
+    if not lexicon.exams.isdisjoint(document.key[sentence.first : sentence.last]):
+        return True
+    headline = document.sentences[0]  # Class 10 results out ... The pass percentage is | 81.2
+    return thing.unit == "percent" and not lexicon.exams.isdisjoint(document.key[headline.first : headline.last])

@@ -130,7 +130,11 @@ class _Counter(Surroundings):
         """The kind of sum or rate that stands before a number: "a fine of $5", "शुद्ध लाभ 11 प्रतिशत"."""
         kind = number.unit_kind or ""
         low = max(self.doc.sentence_at(number.first).first, number.outer_first - _FAR.get(kind, _BESIDE))
+        acted = False
         for at in range(number.outer_first - 1, low - 1, -1):
+            if acted and self.key[at] in self.lex.row:
+                return None  # took bribes | and fined him Rs 2 lakh
+            acted = acted or at in self.context.verbs
             if kind == "currency" and self._in_percentage(at):
                 continue  # revenue rose 9 per cent | to Rs 310 crore
             if at in self.starts or self.kind[at] == NUMBER or self.raw[at] == ",":

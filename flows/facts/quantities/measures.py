@@ -164,6 +164,8 @@ class Measures(Setting):
             found = None  # मामले 12 लाख तक पहुंचे
         if found is None and thing.unit is None and self._is("ill", thing) and self._of_illness(thing):
             return "infected"
+        if found == "cancelled" and self._beside(self.lex.diverted, thing.number, thing.noun_last):
+            return "other"  # 14 trains were cancelled and | 18 diverted
         if thing.item == "patient" and found == "hired":  # तीन मरीज भर्ती हैं
             return "hospitalised"
         if found == "injured" and thing.kind == "person" and self._sent_to_care(thing):
