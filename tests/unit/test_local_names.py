@@ -58,6 +58,16 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 HINDI = """
 बस करौली गांव में गिरी। | LOC Karauli
 किसान कश्मीर देवी ने तालाब खुदवाया। | PER Kashmir Devi
+सरपंच भारत सिंह को सूचना दी गई। | PER Bharat Singh
+कवि बद्रीनाथ पांडे और मथुरा प्रसाद यादव आए। | PER Badrinath Pandey; PER Mathura Prasad Yadav
+भारत सरकार ने नियम बदले। | LOC India
+भारत लाल किले से संदेश देता है। | LOC India; LOC Red Fort
+चाची का मोहनगढ़ सिविल हॉस्पिटल में इलाज हुआ। | ORG Mohangarh Civil Hospital
+न्यायमूर्ति चंद्र फाटक सिंह ने रोक लगाई। | PER Chandra Phatak Singh
+उनके बेटे महेश कुमार कंचन ने आग लगाई। | PER Mahesh Kumar Kanchan
+प्राचार्य टी.के गुप्ता ने छुट्टी दी। | PER T. K. Gupta
+कलेक्टर साहब ने फाइल लौटाई। |
+वे टीम को हराने के लिए उतरे। |
 कश्मीर में बर्फ गिरी। | LOC Kashmir
 घटना झुरमुटा विकासखंड की है। | LOC Jhurmuta
 घटना झुरमुटा थानाक्षेत्र के गांव की है। | LOC Jhurmuta

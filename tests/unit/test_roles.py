@@ -16,6 +16,10 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+जिला पंचायत मुख्य कार्यपालन अधिकारी सुनीता जैन ने काम देखा। | Sunita Jain | district panchayat chief executive officer | -
+पटना में हादसा हुआ। सीएमएचओ अरुण चौहान ने जांच की। | Arun Chouhan | chief medical officer | Patna
+समिति की अध्यक्षा सुनीता जैन ने कहा कि मेला लगेगा। | Sunita Jain | president | -
+संयुक्त शिक्षा निदेशक पटना अरुण चौहान ने झंडा फहराया। | Arun Chouhan | joint education director | Patna
 कांग्रेस के प्रमुख मौलाना फज़रूल रहमान ने बैठक बुलाई। | Fazrul Rahman | head | Indian National Congress
 सभा में पैक्स अध्यक्ष अरुण चौहान ने कहा कि खाद आएगी। | Arun Chouhan | pacs chairman | -
 लोक अदालत अध्यक्ष विनोद कुमार ने फैसला सुनाया। | Vinod Kumar | lok adalat chair | -

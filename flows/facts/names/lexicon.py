@@ -465,7 +465,7 @@ def _domains(data: LanguageData, flags: dict[str, int]) -> PhraseTable[DomainWor
         name = row["name"] or " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in row["role"].split())
         table.add(row["form"], DomainWord(row["role"].lower(), name))
         for key in keys_of(row["form"]):
-            if not flags.get(key, 0) & (CONJ | JOINER):
+            if not flags.get(key, 0) & (CONJ | JOINER | MARKER):
                 flags[key] = flags.get(key, 0) | DOMAIN | COMMON
     return table
 

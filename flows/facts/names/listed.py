@@ -10,6 +10,7 @@ from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
     DOMAIN,
+    EVERYDAY,
     GENITIVE,
     GIVEN,
     HEAD,
@@ -299,8 +300,9 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # खिलाड़ी ऑस्कर | पिस्टोरियस
     if single and alias.entity.type == "MISC" and scan.lexicon.cased and _given_name(scan, hit.first):
         return True  # General Oscar | Quillabo
-    if single and alias.entity.type == "LOC" and not scan.lexicon.cased and _described_longer(scan, after):
-        return True  # मोहम्मद | आगा जिले
+    uncased = single and alias.entity.type == "LOC" and not scan.lexicon.cased
+    if uncased and (_described_longer(scan, after) or _called_after_place(scan, hit.first)):
+        return True  # मोहम्मद | आगा जिले, भारत | सिंह ने
     surname = after < document.size and flags[after] & SURNAME and document.raw[after][:1].isupper()
     if single and surname and scan.lexicon.cased and flags[hit.first] & GIVEN and alias.entity.type == "LOC":
         return True  # Nadia Flores
@@ -407,6 +409,22 @@ def _first_name(scan: Scan, token: int, after: int) -> bool:
     if after >= scan.document.size or scan.flags[after] or scan.document.kind[after] != WORD:
         return False
     return token in scan.title_end and bool(scan.flags[token] & GIVEN)
+
+
+def _called_after_place(scan: Scan, token: int) -> bool:
+    """Whether a place's name is somebody's first name, before a surname: भारत | सिंह, मथुरा | प्रसाद यादव."""
+    flags, after = scan.flags, token + 1
+    if not flags[token] & GIVEN or after + 1 >= scan.document.size:
+        return False
+    middle = scan.document.key[after] in scan.lexicon.middle_names
+    everyday = flags[after] & EVERYDAY and flags[after] & COMMON
+    if not middle and (not flags[after] & SURNAME or flags[after] & MARKER or everyday):
+        return False  # भारत | सरकार
+    if not flags[after] & (COMMON | WEAK):
+        return after not in scan.head_at
+    following = flags[after + 1]  # भारत | लाल | किले से: an everyday word is no surname here
+    goes_on = following & SURNAME and not following & WEAK
+    return bool(goes_on or following & (SUBJECT | MARKER | CONJ) or scan.document.kind[after + 1] == PUNCT)
 
 
 def _described_longer(scan: Scan, token: int) -> bool:

@@ -124,8 +124,13 @@ def _run_behind(scan: Scan, start: int, stop: int) -> int:
     following = start + 1
     if end > start or scan.lexicon.cased or following >= stop or scan.taken[start] >= 0:
         return end
+    if scan.flags[start] & GIVEN and following + 1 < stop:
+        following += 1 if not scan.flags[following] & SURNAME else 0  # चंद्र | धारी सिंह
     bits = scan.flags[following]
-    plain = scan.flags[start] & COMMON and not scan.flags[start] & (MARKER | CONJ | SUBJECT)
+    plain = not any(
+        not scan.flags[t] & COMMON or scan.flags[t] & (MARKER | CONJ | SUBJECT) or scan.document.kind[t] != WORD
+        for t in range(start, following)
+    )
     if plain and bits & SURNAME and not bits & (COMMON | WEAK) and scan.taken[following] < 0:
         return following + 1
     return end

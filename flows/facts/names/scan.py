@@ -219,8 +219,10 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     document, flags, cased = scan.document, scan.flags, scan.lexicon.cased
     raw = document.raw
     stop = min(stop, document.size)
-    if index < stop and not cased and not flags[index] and _spelt_office(scan, index):
-        return index
+    if index < stop and not cased:
+        bits = flags[index]
+        if bits & (HON_AFTER | PART) == HON_AFTER or (not bits and _spelt_office(scan, index)):
+            return index  # कलेक्टर | साहब ने
     position, words, end = index, 0, index
     while position < stop and words < _LONGEST_NAME:
         initial = raw[position].isupper() if cased else raw[position + 1 : position + 2] == ["."]
@@ -298,11 +300,12 @@ def _complete(scan: Scan, token: int) -> bool:
 
 
 def _goes_on(scan: Scan, position: int, stop: int) -> bool:
-    """Whether a word that no list knows ends a name behind a middle name: मोहन सिंह | बेनीवाला ने."""
+    """Whether an unknown word or a name part ends a name behind a middle name: मोहन सिंह | बेनीवाला ने, कुमार | तिलक को."""
     document, flags = scan.document, scan.flags
-    if document.key[position - 1] not in scan.lexicon.middle_names or flags[position]:
+    unsure = flags[position] and (not flags[position] & PART or flags[position] & (EVERYDAY | MARKER))
+    if document.key[position - 1] not in scan.lexicon.middle_names or unsure:
         return False
-    return position + 1 < stop and bool(flags[position + 1] & (MARKER | SUBJECT))
+    return position + 1 < stop and bool(flags[position + 1] & (MARKER | SUBJECT | CONJ))
 
 
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
@@ -322,7 +325,10 @@ def _spelt_marker(scan: Scan, position: int, stop: int) -> bool:
     flags, following = scan.flags, position + 1
     if position == 0 or following >= stop or not flags[position] & LETTER:
         return False
-    spelt = flags[position - 1] & LETTER and not flags[position - 1] & MARKER
+    before = position - 1
+    if scan.document.raw[before] == "." and before > 0 and scan.document.glued(position):
+        before -= 1  # वी.के शर्मा
+    spelt = flags[before] & LETTER and not flags[before] & MARKER
     return bool(spelt and flags[following] & SURNAME and not flags[following] & (COMMON | WEAK))
 
 
