@@ -189,6 +189,10 @@ HINDI = """
 """
 
 ENGLISH = """
+While Justices Rohit Sen, Asha Okoro and Meera Nair agreed, others did not. | Meera Nair | justice | -
+MPs Asha Okoro (Tolvand) and Meera Nair spoke. | Meera Nair | member of parliament | -
+Council members Asha Okoro and Carlos Vidal voted no, and Meera Nair left. | Carlos Vidal | council member | -
+Cedar County clerk Asha Okoro read the letter. | Asha Okoro | clerk | Cedar County
 The council appointed Asha Okoro as the Attorney General. | Asha Okoro | attorney general | -
 The board named former deputy governor Lena Okoro as its acting chief executive. | Lena Okoro | acting chief executive | -
 Carlos Vidal was sworn in as Honduras' foreign minister. | Carlos Vidal | foreign minister | Honduras

@@ -39,6 +39,7 @@ class Title:
     weak: bool = False  # an everyday word as well
     needs_of: bool = False
     repeats: bool = False  # the office just told of another: his Kenyan counterpart
+    several: bool = False  # held by every person of the list behind it: Justices Rao, Sen and Das
     variant: str = ""  # what it is called in the bodies of `variant_kinds`: अध्यक्ष of a firm is its chairman
     variant_kinds: tuple[str, ...] = ()
     fallback: str = ""  # the body that it is of where the text tells none: a divisional railway manager's railways
@@ -435,6 +436,7 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
             weak="w" in marks,
             needs_of="n" in marks,
             repeats="s" in marks,
+            several="m" in marks,
             variant=row["at"].partition(":")[0].strip(),
             variant_kinds=tuple(row["at"].partition(":")[2].split()),
             fallback=row["of"].partition("/")[2],

@@ -226,7 +226,8 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
     if document.key[token] in scan.lexicon.serving_in and token > floor:
         span = scan.span_at(token - 1)  # आपदा विभाग में | विशेष सचिव
         return (span.entity, span.first, "") if span is not None and span.entity.type == "ORG" else (None, position, "")
-    if document.key[token] in scan.lexicon.region_words and token > floor and scan.taken[token - 1] >= 0:
+    region = document.key[token] in scan.lexicon.region_words and scan.taken[token] < 0  # not that of Rusk County
+    if region and token > floor and scan.taken[token - 1] >= 0:
         token -= 1  # Lagos State | Attorney General
     elif scan.lexicon.region_words.get(document.key[token]) == "state" and scan.taken[token] < 0:
         return None, token, document.key[token]  # राज्य | आपदा प्रबंधन सचिव

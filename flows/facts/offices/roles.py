@@ -66,6 +66,9 @@ def find_roles(analysis: Analysis) -> None:
         previous, before = (office, person), span
         if span is not None:
             found.append((span, office.owner is not None))
+            if office.title.several:
+                others = _listed_behind(scan, analysis.mentions, people, person)
+                found.extend((replace(span, person=other), office.owner is not None) for other in others)
     found.extend((role, True) for role in heads_of_bodies(analysis, scan))
     found.extend((role, True) for role in portfolios(analysis, scan, surroundings.minister))
     analysis.roles = _settled(found, analysis)
@@ -114,6 +117,32 @@ def role_rows(analysis: Analysis) -> list[Role]:
             ),
         )
     return list(rows.values())
+
+
+def _listed_behind(scan: Scan, mentions: list[NamedSpan], people: dict[int, int], person: int) -> list[int]:
+    """The further persons of a list that an office opens: Justices Rao, | Sen and Das."""
+    raw, found = scan.document.raw, [person]
+    token, size = mentions[person].last, scan.document.size
+    while token + 1 < size and len(found) < _LISTED:
+        if raw[token] == "(":  # MPs Rao (Tolvand) | and Sen
+            token = next((t + 1 for t in range(token, min(token + _BRACKET, size - 1)) if raw[t] == ")"), token)
+        closes = bool(scan.flags[token] & CONJ)
+        if not closes and raw[token] != ",":
+            break
+        token += 1
+        if not closes and scan.flags[token] & CONJ:
+            closes, token = True, token + 1
+        if token not in people:
+            break
+        found.append(people[token])
+        token = mentions[people[token]].last
+        if closes:
+            break
+    return found[1:]
+
+
+_LISTED = 12  # persons of one list
+_BRACKET = 8  # tokens of brackets behind one of them
 
 
 def _counterpart(analysis: Analysis, office: Office, held: dict[str, Office]) -> Office | None:
