@@ -19,6 +19,20 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = """
+Secretary Virginia Quillabo left. | PER Virginia Quillabo
+Commissioner Dean Boston made a motion. Boston left. | PER Dean Boston; PER Dean Boston
+She was born in Virginia Beach. | LOC Virginia Beach
+Nepal's Quillabo urged calm. Nepalese President Ana Quillabo left. | LOC Nepal; PER Ana Quillabo; LOC Nepal; PER Ana Quillabo
+The Quarry Parks Fund (QPF) and the Nigeria Police Force (NPF) paid. The NPF said so. | ORG Quarry Parks Fund; ORG Quarry Parks Fund; ORG Nigeria Police Force; LOC Nigeria; ORG Nigeria Police Force; ORG Nigeria Police Force
+John Quillay died. His wife, Mrs. Jane Quillay, was there. | PER John Quillay; PER Jane Quillay
+Commissioner Reproductive Health Dr Asha Rao spoke. | PER Asha Rao
+Engineer Tolva and Eng Asha Rao spoke. | PER Asha Rao
+They saw A Marriage Story in Dhaka. | LOC Dhaka
+An Igbo chief, a Yoruba trader and Dalit women met. |
+The staff of Region XII spoke. |
+Peruvian lawmakers met Ana Vidal, and Congress agreed. The Congress sat. | LOC Peru; PER Ana Vidal; ORG Congress of Peru; ORG Congress of Peru
+The Congress opposes the deal with Peru. Peru agreed. | ORG Indian National Congress; LOC Peru; LOC Peru
+Aoife Quillabo and Ngozi Adebiyi won. | PER Aoife Quillabo; PER Ngozi Adebiyi
 General Oscar Quillabo said so. | PER Oscar Quillabo
 The Lahore Metropolitan Police said three men were held. | ORG Lahore Metropolitan Police
 Profits fell from around Dh24 billion. |

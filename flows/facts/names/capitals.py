@@ -38,7 +38,9 @@ _OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team
 _REGIONS = frozenset({"district", "province", "state", "region", "county", "union-territory", "block"})
 _LOCAL = frozenset({"city", "village", "district"})
 _SEAT = 6  # tokens of where an office is held: in the northern state
-_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+_ROMAN = frozenset(
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"]
+)
 
 
 def take_capitalised(scan: Scan, article_id: str) -> None:
@@ -115,7 +117,8 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             if introduced and start < sentence.last:
                 end = name_run(scan, start, sentence.last)
                 several = end > start and _of_several(scan, end - 1)
-                if end > start and index >= scan.headline_end and not (several or _only_everyday(scan, start, end)):
+                unnamed = several or _only_everyday(scan, start, end) or _of_field(scan, start, end)
+                if end > start and index >= scan.headline_end and not unnamed:
                     persons.append(_candidate(scan, start, end, 0.9, "title"))
                     index = end
                     continue
@@ -180,6 +183,13 @@ def _only_everyday(scan: Scan, first: int, last: int) -> bool:
     )
 
 
+def _of_field(scan: Scan, first: int, last: int) -> bool:
+    """Whether a run behind a title tells what the office is for: Commissioner | Reproductive Health."""
+    flags = scan.flags
+    field = flags[last - 1] & DOMAIN and not flags[last - 1] & PART if last > first + 1 else 0
+    return bool(field) and not any(flags[t] & PART for t in range(first, last))
+
+
 def _candidate(scan: Scan, first: int, last: int, confidence: float, rule: str) -> Candidate:
     return Candidate(first, last, latin_words(scan, first, last), confidence, rule)
 
@@ -196,6 +206,8 @@ def _person(scan: Scan, first: int, last: int) -> str:
             return ""
     if any(_camel(scan, t) for t in odd) or _of_several(scan, words[-1]):
         return ""
+    if flags[words[0]] & ARTICLE and not any(flags[t] & PART for t in words):
+        return ""  # A Marriage Story
     opening, closing = flags[words[0]], flags[words[-1]]
     if _described_body(scan, first, last) and not opening & GIVEN:
         return ""

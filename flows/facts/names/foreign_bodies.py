@@ -66,27 +66,31 @@ def rename_foreign(scan: Scan, home: EntityRef | None) -> None:
 def rename_parties(scan: Scan, dateline: str | None) -> None:
     """A party's short name that is also that of another country's body: "Congress" beside American bodies alone.
 
-    It stays the party's where the text is from the party's country or names anybody of it, and where an article stands
-    before it: Congress passes laws, the Congress opposes them. Only in languages whose press is written in many countries.
+    It stays the party's where the text is from the party's country or names anybody of it, and where an article always
+    stands before it: Congress passes laws, the Congress opposes them. Only in languages whose press is written in many
+    countries.
     """
     spans = [span for span in scan.spans if span.last > span.first and span.entity.country]
     countries = Counter(span.entity.country or "" for span in spans)
     called = Counter(span.entity.entity_id for span in spans)
     place = scan.catalogue.named("LOC", dateline) if dateline else None
-    for number, span in enumerate(scan.spans):
+    theirs: dict[str, EntityRef] = {}  # party -> the body that one of its mentions is
+    for span in scan.spans:
         party = span.entity
         if party.kind != "party" or not party.country or span.last - span.first != 1:
             continue
         at_home = countries[party.country] > called[party.entity_id] or (place and place.country == party.country)
         if at_home or (span.first and scan.flags[span.first - 1] & ARTICLE):
             continue
-        short = scan.document.raw[span.first]
         home = scan.lexicon.countries.get(
             min((c for c in countries if c != party.country), key=lambda c: (-countries[c], c), default="")
         )
-        there = scan.catalogue.named("ORG", f"{home.name} {short}") if home is not None else None
-        if there is not None:
-            scan.spans[number] = replace(span, entity=there)
+        short = scan.document.raw[span.first]
+        there = scan.catalogue.aliases.get(f"{home.name} {short}") if home is not None else None
+        if there is not None and there.entity.type == "ORG":
+            theirs[party.entity_id] = there.entity
+    if theirs:
+        scan.spans[:] = [replace(s, entity=theirs.get(s.entity.entity_id, s.entity)) for s in scan.spans]
 
 
 def _stated_owner(scan: Scan, first: int) -> EntityRef | None:

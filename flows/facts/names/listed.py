@@ -274,8 +274,9 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # All Progressive | Congress, Orrin | Planning Commission
     if alias.entity.type == "ORG" and scan.lexicon.cased and _of_another_city(scan, hit):
         return True  # Lahore | Metropolitan Police
-    if single and alias.entity.type == "LOC" and scan.lexicon.cased and _titled(scan, hit.first):
-        return True  # President Washington
+    place = single and alias.entity.type == "LOC" and scan.lexicon.cased
+    if place and (_titled(scan, hit.first) or _in_titled_name(scan, hit.first)):
+        return True  # President Washington, Secretary Virginia | Quillabo
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
         bits = flags[before]
         capital = not scan.lexicon.cased or document.raw[before][:1].isupper()
@@ -466,6 +467,26 @@ def _titled(scan: Scan, token: int) -> bool:
         and scan.taken[hit.first] < 0
         and hit.value.of in ("country", "state")
     )
+
+
+def _in_titled_name(scan: Scan, token: int) -> bool:
+    """Whether a place's name is a part of a person's behind a title: Secretary | Virginia Quillabo, Trustee Dean | Boston."""
+    before = token - 1
+    if before < 0:
+        return False
+    if _given_name(scan, token) and _introduced_here(scan, token):
+        return True
+    given = scan.flags[before] & GIVEN and scan.document.raw[before].istitle() and before > 0
+    return bool(given and _introduced_here(scan, before))
+
+
+def _introduced_here(scan: Scan, token: int) -> bool:
+    """Whether a title with a capital or an honorific stands right before a token."""
+    hit = scan.title_end.get(token)
+    if hit is not None:
+        return not hit.value.weak and scan.document.raw[hit.first][:1].isupper() and scan.taken[hit.first] < 0
+    before = token - 2 if token > 1 and scan.document.raw[token - 1] == "." else token - 1  # Mr. | Paris
+    return before >= 0 and bool(scan.flags[before] & HON_BEFORE) and scan.document.raw[before][:1].isupper()
 
 
 def _title_tokens(scan: Scan, token: int) -> range:

@@ -324,7 +324,7 @@ def latin_initials(scan: Scan, token: int, last: int) -> str:
 def resolve(scan: Scan, registry: Registry, words: tuple[str, ...]) -> EntityRef:
     """The person of this name: one of the article, one of the catalogue, else a new one."""
     bones = tuple(skeleton(w) for w in words)
-    known = _in_article(registry, words, bones)
+    known = _in_article(registry, words, bones, scan.lexicon.cased)
     if known is not None:
         return known
     name = " ".join(words)
@@ -345,13 +345,24 @@ def register(registry: Registry, entity: EntityRef, words: list[str]) -> None:
         registry.people.append(known)
 
 
-def _in_article(registry: Registry, words: tuple[str, ...], bones: tuple[str, ...]) -> EntityRef | None:
-    """The one person of the article whose name these words abbreviate: all words in order, or initials for some."""
+def _in_article(registry: Registry, words: tuple[str, ...], bones: tuple[str, ...], cased: bool) -> EntityRef | None:
+    """The one person of the article whose name these words abbreviate: all words in order, or initials for some.
+
+    In one script names of equal consonants are spelt alike too: Jane Smith is not John Smith.
+    """
     matches: list[EntityRef] = []
     for theirs, their_words, entity in registry.people[-_REMEMBERED:]:
         if _abbreviates(words, bones, their_words, theirs) and entity not in matches:
+            if cased and len(words) > 1 and not _in_spelling(words, their_words):
+                continue
             matches.append(entity)
     return matches[0] if len(matches) == 1 else None
+
+
+def _in_spelling(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each word in full is spelt like one of a longer name."""
+    full = (word for word in words if len(word) > 2)
+    return all(any(_spelt_alike(word, other) for other in theirs) for word in full)
 
 
 def _abbreviates(

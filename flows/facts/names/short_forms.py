@@ -17,9 +17,11 @@ from flows.facts.names.lexicon import (
     INDEFINITE,
     MARKER,
     PART,
+    SAY,
     SUBJECT,
     SURNAME,
     TITLE,
+    VERB,
     WEAK,
     Head,
 )
@@ -38,6 +40,8 @@ _GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm
 def take_short_forms(scan: Scan) -> None:
     """Take acronyms, parts of persons' names and bare heads wherever the article has given the full name."""
     _own_acronyms(scan)
+    if scan.lexicon.cased:
+        _own_surnames(scan)
     acronyms = _acronyms(scan)
     parts = _person_parts(scan)
     heads = _bare_heads(scan)
@@ -92,6 +96,32 @@ def _own_acronyms(scan: Scan) -> None:
             scan.spans[number] = replace(span, entity=own)
 
 
+def _own_surnames(scan: Scan) -> None:
+    """A surname that was taken for a place or a body is the article's own person: Gustavo Petro ... Colombia's | Petro urged.
+
+    A name of the catalogue is only where it acts: with a person Dean Boston, "Boston said".
+    """
+    surnames: dict[str, EntityRef | None] = {}
+    for span in scan.spans:
+        if span.entity.type == "PER" and span.last - span.first > 1:
+            key = scan.document.key[span.last - 1]
+            surnames[key] = span.entity if surnames.get(key, span.entity) == span.entity else None
+    if not surnames:
+        return
+    for number, span in enumerate(scan.spans):
+        if span.last - span.first != 1 or span.entity.type not in ("LOC", "ORG") or span.adjective:
+            continue
+        person = surnames.get(scan.document.key[span.first])
+        if person is not None and (span.entity.origin == "discovered" or _acts_alone(scan, span)):
+            scan.spans[number] = replace(span, entity=person)
+
+
+def _acts_alone(scan: Scan, span: NamedSpan) -> bool:
+    """Whether a name opens a sentence, with a verb right behind it."""
+    opens = span.first == scan.document.sentence_at(span.first).first
+    return opens and span.last < scan.document.size and bool(scan.flags[span.last] & (SAY | VERB))
+
+
 def _initials(entity: EntityRef) -> list[str]:
     words = entity.name.split(" (")[0].replace("-", " ").split()
     return sorted(w[0] for w in words if w[:1].isupper())
@@ -114,7 +144,7 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
         if close != index + 2:
             continue
         inner = scan.span_at(index + 1)
-        if inner is not None and inner.entity.kind == "acronym" and inner.entity.origin == "discovered":
+        if inner is not None and (_only_letters(inner) or _other_body(inner, span, document.raw[index + 1])):
             same[inner.entity.entity_id] = span.entity
             continue
         if inner is not None or not _acronym_like(scan, index + 1, span):
@@ -126,6 +156,19 @@ def _acronyms(scan: Scan) -> dict[str, EntityRef]:
     if same:
         scan.spans[:] = [replace(s, entity=same.get(s.entity.entity_id, s.entity)) for s in scan.spans]
     return found
+
+
+def _only_letters(span: NamedSpan) -> bool:
+    return span.entity.kind == "acronym" and span.entity.origin == "discovered"
+
+
+def _other_body(listed: NamedSpan, span: NamedSpan, raw: str) -> bool:
+    """Whether letters that the catalogue lists stand here for a body with their initials: Nigeria Police Force | (NPF)."""
+    ours, theirs = span.entity, listed.entity
+    if ours == theirs or theirs.type != "ORG" or not raw.isupper() or _initials(ours) != sorted(raw):
+        return False
+    words = set(fold(ours.name).split())
+    return words.isdisjoint(word for word in fold(theirs.name).split() if len(word) > 3)
 
 
 def _acronym_like(scan: Scan, token: int, span: NamedSpan) -> bool:
