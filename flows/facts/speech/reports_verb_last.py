@@ -266,8 +266,6 @@ class VerbLast(LastCues):
             return False  # रमेश को दोषी करार दिया: a verdict
         if all(key[i] in self.words["fillers"] or key[i] in self.words["postpositions"] for i in range(first, stop)):
             return False
-        if key[hit.first] in self.words["ruling"] and self.words["verdicts"].issuperset(key[first:stop]):
-            return False  # दोषी | करार दिया: a court's act, no words of its
         if hit.lemma in self.words["plain_sayings"] and self._told_to(token, floor, stop - first):
             return False
         first, stop = self.reports.trim(first, stop)

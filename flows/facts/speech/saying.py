@@ -147,8 +147,6 @@ _WORD_LISTS = (
     "plain_sayings",
     "closing_sayings",
     "comparing",
-    "ruling",
-    "verdicts",
     "sure_verbs",
     "as_stances",
     "quoting",
