@@ -45,6 +45,8 @@ class DateLexicon:
     not_relative: PhraseTable[bool]
     last: frozenset[str]
     strictly_last: frozenset[str]
+    rolling: frozenset[str]  # tell a length that ends now: in the | past | year
+    rolling_after: frozenset[str]  # make one of it: in | the | last year
     next: frozenset[str]
     this: frozenset[str]
     units: Mapping[str, str]
@@ -153,6 +155,8 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         not_relative=_phrases(dates.get("not_relative", ())),
         last=last,
         strictly_last=_keys(dates, "strictly_last"),
+        rolling=_keys(dates, "rolling"),
+        rolling_after=_keys(dates, "rolling_after"),
         next=following,
         this=this,
         units=units,

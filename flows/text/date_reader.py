@@ -133,7 +133,13 @@ class DateReader(AbsoluteDates):
         if unit is None or unit == "day":
             return None
         within = self._within_year(at, at + 2, shift) if unit == "year" else None
+        if within is None and shift < 0 and self._rolling(at):
+            return ParsedDate(at, at + 2, kind="relative")
         return within or self._shifted(at, at + 2, unit, shift)
+
+    def _rolling(self, at: int) -> bool:
+        """Whether a length of time up to now is told, which is no week, month or year: in the past year, over the last month."""
+        return self.key[at] in self.lex.rolling or (at > 0 and self.key[at - 1] in self.lex.rolling_after)
 
     def _within_year(self, first: int, at: int, shift: int) -> ParsedDate | None:
         """ "पिछले साल अक्टूबर", "last year in October", "पिछले साल 5 अगस्त": month or day behind the words for their year."""

@@ -342,6 +342,12 @@ last year | 2024-01-01 year
 this year | 2025-01-01 year
 next year | 2026-01-01 year
 last week | 2025-08-01 month
+in the last week | ?
+in the past year | ?
+over the past month | ?
+in past years | ?
+the last year of the war | ?
+this past week | ?
 this week | 2025-09-01 month
 next week | 2025-09-01 month
 the coming year | 2026-01-01 year
