@@ -432,6 +432,12 @@ HIDDEN = [
     ("en", "Drivers protested in Accra.", "PROTEST", ["drivers"], "happened"),
     ("en", "Kenya protested the arrest of its envoy.", "ACCUSE", ["Kenya"], "happened"),
     ("en", "Police protested in Nairobi.", "ACCUSE", ["police"], "happened"),
+    # who tells of an act in the present has not done it
+    ("en", "Residents of the north say gunmen killed nine people.", "ASSAULT", ["gunmen"], "happened"),
+    ("en", "Experts at the institute believe the council will reject the plan.", "REJECT", ["council"], "planned"),
+    # a total, a third or a bunch of people are these people
+    ("en", "A total of 90 workers went on strike.", "PROTEST", ["workers"], "happened"),
+    ("en", "A third of the drivers blocked the road.", "PROTEST", ["drivers"], "happened"),
 ]
 
 
@@ -446,6 +452,11 @@ def test_some_of_them_are_whom_the_sentence_before_tells_of() -> None:
         ("COERCE", ["nurses"]),
         ("RETREAT", ["nurses"]),
     ]
+
+
+def test_a_noun_behind_a_number_says_nothing() -> None:
+    text = "Police fired, Rome said, and the six robbers - two women and four men - surrendered at a mill."
+    assert "six" not in [e.speaker for e in events_of(text, "en")]
 
 
 def test_a_single_word_is_no_evidence() -> None:

@@ -553,6 +553,24 @@ ENGLISH = [
         [("Anita Rao", "We are pleased", True)],
     ),
     ("The mayor believed nine miners had drowned.", [("mayor", "nine miners had drowned", False)]),
+    # a verb in the present agrees with people whom a place follows
+    ("Residents in Pune say robbers burnt a mill.", [("residents", "robbers burnt a mill", False)]),
+    ("Doctors at the camp say eight people died.", [("doctors", "eight people died", False)]),
+    ("The residents of the state report office slept.", []),
+    # what somebody is taken for
+    (
+        "Four men, suspected to be thieves, burnt a mill in Lima, police said.",
+        [("police", "Four men, suspected to be thieves, burnt a mill in Lima", False)],
+    ),
+    # who tells something as he does another thing
+    (
+        "The mayor, while opening the bridge on Friday said the river had risen.",
+        [("mayor", "the river had risen", False)],
+    ),
+    (
+        "Anita Rao while confirming the theft on Friday said the robbers burnt a mill.",
+        [("Anita Rao", "the robbers burnt a mill", False)],
+    ),
 ]
 
 

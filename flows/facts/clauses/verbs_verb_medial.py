@@ -21,6 +21,7 @@ _OBJECT = 8  # tokens between a verb and a participle in its object
 _SHARING = 14  # tokens between two verbs that share an auxiliary
 _OUTER = 30  # tokens of a relative clause between commas
 _PHRASE = 4  # tokens between a determiner and its noun
+_TELLERS = 8  # tokens between people and what they say
 
 
 def read_verb_medial(
@@ -223,6 +224,9 @@ def _verbhood(
         return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
     if index > first and "base" in forms and _tells(document, lexicon, index, after):
         return None  # who | police | say
+    if index > first and entries[0][0] in lexicon.zero_that and "base" in forms:
+        if _far_tellers(document, lexicon, index, first, last, busy):
+            return FINITE  # officials in Lima | say gunmen killed
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
@@ -683,6 +687,28 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
     if before in lexicon.signals["joining"]:  # they blocked the road and | allege that ...
         return index + 1 < document.size and document.key[index + 1] in lexicon.content_keys
     return _plural(before) and len(before) > 3 and document.kind[at] != PUNCT
+
+
+def _far_tellers(
+    document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
+) -> bool:
+    """Whether several people with a place or body behind them tell something: officials in Lima | say, workers at the mill | fear."""
+    key, after = document.key, index + 1
+    if after >= last or document.kind[after] == PUNCT or key[after] in lexicon.marker_keys:
+        return False
+    marked = False
+    for at in range(index - 1, max(first - 1, index - 1 - _TELLERS), -1):
+        marker = key[at] in lexicon.marker_keys
+        cuts = document.kind[at] == PUNCT or key[at] in POSSESSIVE or key[at] in lexicon.copula
+        if cuts or (key[at] in lexicon.cutter_keys and not marker):
+            return False
+        if marked and key[at] in lexicon.actor_keys and busy[at] < 0:
+            hit = lexicon.actors.match(document, at, index)
+            if hit is not None and key[hit.last] in lexicon.marker_keys:
+                told = document.kind[after] == NUMBER or key[after] in lexicon.actor_keys
+                return hit.value.plural and (told or _object_after(document, lexicon, index, last, busy))
+        marked = marked or marker
+    return False
 
 
 def _aside(document: Document, lexicon: ClauseLexicon, index: int) -> bool:

@@ -17,6 +17,7 @@ _APPOSITION = 40
 _PHRASE = 14  # tokens of a noun phrase
 _OFFICE = 8  # tokens of an office and its holder behind a place
 _REACH = 2  # sentences back to who spoke before
+_TELLERS = 8  # tokens from people to what they say
 
 
 class MedialCues(MedialRelays):
@@ -244,6 +245,9 @@ class MedialCues(MedialRelays):
         closing = self.reports.quote_closing(hit.first)
         if closing is None and self.document.raw[token] != ",":
             return None
+        infinitive = self.clauses.signals["infinitive"] if self.clauses is not None else frozenset()
+        if hit.last < sentence.last and self.document.key[hit.last] in infinitive:
+            return None  # men, suspected | to be thieves, fled
         phrase = self.finder.starting_at(hit.last, min(sentence.last, hit.last + 24))
         if phrase is None and closing is not None:
             phrase = self._unknown_right(hit.last, sentence)
@@ -283,7 +287,9 @@ class MedialCues(MedialRelays):
         if ing:
             if raw[token] in ",–—-" or key[token] in self.words["coordinators"] or self.reports.quote_at[token] >= 0:
                 return self._shared(hit, sentence, cues)
-            return self._shared(hit, sentence, cues) if key[token] in self.words["gerund_links"] else None
+            if key[token] not in self.words["gerund_links"] or self._doing_a_thing(token, hit, sentence):
+                return None
+            return self._shared(hit, sentence, cues)
         if key[token] in self.words["coordinators"]:
             return self._shared(hit, sentence, cues)
         if raw[token] == ",":
@@ -300,16 +306,21 @@ class MedialCues(MedialRelays):
         if key[token] in self.words["relatives"]:
             return self._relative(hit, token, floor)
         base = key[hit.first] == hit.lemma.split()[0] and not self._past(hit.first)  # "put" is a past too
-        if base and (not self._plural(before, floor) or self._is_subject(hit.last, sentence)):
-            return None  # a post, the state, the jobs report will: no verb
+        if base and not (self._plural(before, floor) or self._far_tellers(before, floor, hit.last)):
+            return None  # a post, the state: no verb
+        if base and self._is_subject(hit.last, sentence):
+            return None  # the jobs report will
         if key[token] in self.words["articles"]:
             return None  # an estimated 90 tonnes, the widely | reported outage
         if key[token] in self.words["superlatives"] and token > floor and key[token - 1] in self.words["articles"]:
             return None  # the most | reported outages
         noun = before == hit.first and not self._past(hit.first)
+        if noun and not base and any(number.last == before for number in self.finder.analysis.numbers):
+            return None  # the five | suspects
         if noun and self._past(token) and (key[token],) not in self.lexicon.nouns:
             return None  # denied | reports that; not: who asked not to be named | told
         phrase = self.finder.ending_at(before, floor) or self._unknown(before, floor, hit)
+        phrase = self._before_gerund(before, floor) or phrase
         phrase = self._beyond_relative(phrase, floor) or self._past_relative(before, floor)
         if phrase is None:
             return None
@@ -365,6 +376,30 @@ class MedialCues(MedialRelays):
         """Whether an auxiliary stands at a token, so that what precedes it is its subject: the jobs report | will show."""
         return token < sentence.last and self.document.key[token] in self.words["helpers"]
 
+    def _doing_a_thing(self, link: int, hit: SayHit, sentence: Sentence) -> bool:
+        """Whether a gerund behind "while" has a thing, and no clause, before the verb that tells: while confirming | it, said."""
+        if self.clauses is None or self.document.key[link] not in self.clauses.signals["alongside"]:
+            return False
+        for token in range(hit.last, min(hit.last + _PHRASE, sentence.last)):
+            if self.document.kind[token] == PUNCT or self.document.key[token] in self.words["complementisers"]:
+                return False
+            forms = self.clauses.forms.get(self.document.key[token], ())
+            if any(form == "past" and lemma in self.clauses.zero_that for lemma, form in forms):
+                return True
+        return False
+
+    def _before_gerund(self, stop: int, floor: int) -> Phrase | None:
+        """Who does something as he speaks: the mayor, | while opening the bridge on Friday | said."""
+        meanwhile = self.clauses.signals["alongside"] if self.clauses is not None else frozenset()
+        for token in range(stop - 2, max(floor, stop - _PHRASE), -1):
+            if self.document.kind[token] == PUNCT:
+                return None
+            if self.document.key[token] in meanwhile and self._gerund(token + 1):
+                comma = self.document.raw[token - 1] == ","
+                found = self._appositive(token - 1, floor) if comma else None
+                return found or self.finder.ending_at(token - comma, floor)
+        return None
+
     def _past_relative(self, stop: int, floor: int) -> Phrase | None:
         """The head of a relative clause: an officer who asked not to be named | told AFP."""
         for token in range(stop - 1, max(floor, stop - 14), -1):
@@ -392,10 +427,28 @@ class MedialCues(MedialRelays):
         key = self.document.key
         if key[stop - 1] in self.words["possessives"]:
             return False  # the country's | state media
-        if key[stop - 1].endswith(self.lexicon.endings["plural"]) or key[stop - 1] in self.words["plural_subjects"]:
+        if self._plural_word(stop - 1):
             return True
         phrase = self.finder.ending_at(stop, floor)
         return phrase is not None and any(key[i] in self.words["joiners"] for i in range(phrase.first, stop))
+
+    def _far_tellers(self, stop: int, floor: int, behind: int) -> bool:
+        """Whether several people with a phrase behind them stand before a base form: residents in the area | say."""
+        key = self.document.key
+        within = self.words["adjunct_prepositions"] | self.words["of_words"]
+        if behind >= len(key) or self.document.kind[behind] == PUNCT or key[behind] in within:
+            return False  # people in the northern | state | of
+        for token in range(stop - 1, max(floor, stop - _TELLERS), -1):
+            if self.document.kind[token] == PUNCT or self._finite(token) or key[token] in self.words["possessives"]:
+                return False
+            if key[token] in within and (key[token - 1],) in self.lexicon.nouns and self._plural_word(token - 1):
+                return True
+        return False
+
+    def _plural_word(self, token: int) -> bool:
+        """Whether a word is a plural, or stands for several: officials, police."""
+        key = self.document.key[token]
+        return key.endswith(self.lexicon.endings["plural"]) or key in self.words["plural_subjects"]
 
     def _relative(self, hit: SayHit, token: int, floor: int) -> Cue | None:
         """X, who has often said …"""
