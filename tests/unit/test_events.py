@@ -257,6 +257,10 @@ NO_EVENTS = [
     ("en", "Ten people were injured in a crash.", "ASSAULT"),
     ("en", "The reporter asked Putin whether he was well.", "REQUEST"),
     ("en", "The price of oil hit a record.", "ASSAULT"),
+    ("en", "Officers found a van with holes on Hill Street.", "COERCE"),
+    ("en", "The minister spoke at a rally on her return from Peru.", "ACCUSE"),
+    ("en", "Two men barricaded themselves inside a mill.", "PROTEST"),
+    ("en", "The Agra High Court granted relief to the clerk.", "AID"),
 ]
 
 
@@ -273,6 +277,9 @@ RETOLD = [
     ("en", "Modi met Macron in Paris. Modi met Macron on Friday.", "CONSULT", 1),
     ("en", "Russia attacked Ukraine. The Russian attack on Ukraine shocked the world.", "ASSAULT", 1),
     ("en", "India accused Pakistan of lying. India also accused China of lying.", "ACCUSE", 2),
+    ("en", "Nine men died in an attack in Agra. Six men were killed in a similar attack by gunmen.", "ASSAULT", 1),
+    ("en", "Gunmen attacked a bus in Agra. Another attack by gunmen on a bus in Pune left two dead.", "ASSAULT", 2),
+    ("en", "Gunmen attacked a bus in Agra. The attack by gunmen on a bus left two dead.", "ASSAULT", 1),
 ]
 
 
@@ -438,6 +445,12 @@ HIDDEN = [
     # a total, a third or a bunch of people are these people
     ("en", "A total of 90 workers went on strike.", "PROTEST", ["workers"], "happened"),
     ("en", "A third of the drivers blocked the road.", "PROTEST", ["drivers"], "happened"),
+    # who is described between commas is the subject of a clause with "after" or "because" too
+    ("en", "The march ended after Ana Roe, the mayor, rejected the demand.", "REJECT", ["Ana Roe"], "happened"),
+    # armed people attack, whoever it was that they attacked
+    ("en", "The rebels carried out attacks in Lima.", "ASSAULT", ["rebels"], "happened"),
+    ("en", "The rebels have carried out scores of attacks on villages.", "ASSAULT", ["rebels"], "happened"),
+    ("en", "The occupants of a grey Japanese van opened fire on a mill.", "ASSAULT", ["occupants"], "happened"),
 ]
 
 

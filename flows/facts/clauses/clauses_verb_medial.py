@@ -571,7 +571,8 @@ class VerbMedialReader(DependenceReader):
             return Bound(comma + 1, "relative", told, comma, comma)
         if comma >= 0 and k > 0 and (cut < 0 or comma > cut):
             if cut >= 0 and relation not in ("relative", "coordinate"):
-                return Bound(cut, relation, comma + 1, cut, cut)  # "while, in Paris, X met"
+                apart = comma == group.first - 1 and cut < comma - 1  # after Ana Roe, the mayor, | resigned
+                return Bound(cut, relation, start if apart else comma + 1, cut, cut)  # "while, in Paris, X met"
             return Bound.behind(comma, relation if cut >= 0 and relation != "relative" else "coordinate")
         if cut < 0 and k > 0 and begin < group.first - 1 and self.pronoun_subject(group.first - 1):
             return Bound.at(group.first - 1, "relative")

@@ -258,6 +258,8 @@ class Referents(ReferenceMemory):
         index = -1 if self.lexicon.verb_last else self.genitives.find(1, first + 1, last)
         if index < 0 or not self._amount(first, index):
             return ()
+        if self.analysis.document.key[index - 1] in self.lexicon.signals["tallies"]:
+            return ()  # scores of | attacks
         noun = self._noun_after(first, index, ends=True)
         return (Who(noun.noun),) if noun is not None and noun.kind in ("person", "state") else ()
 

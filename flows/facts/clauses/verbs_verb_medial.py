@@ -224,9 +224,9 @@ def _verbhood(
         return FINITE if _present(document, lexicon, index, first, last, busy, entries[0][0]) else None
     if index > first and "base" in forms and _tells(document, lexicon, index, after):
         return None  # who | police | say
-    if index > first and entries[0][0] in lexicon.zero_that and "base" in forms:
-        if _far_tellers(document, lexicon, index, first, last, busy):
-            return FINITE  # officials in Lima | say gunmen killed
+    telling = index > first and "base" in forms and entries[0][0] in lexicon.zero_that
+    if telling and _far_tellers(document, lexicon, index, first, last, busy):
+        return FINITE  # officials in Lima | say gunmen killed
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
@@ -699,7 +699,8 @@ def _far_tellers(
     marked = False
     for at in range(index - 1, max(first - 1, index - 1 - _TELLERS), -1):
         marker = key[at] in lexicon.marker_keys
-        cuts = document.kind[at] == PUNCT or key[at] in POSSESSIVE or key[at] in lexicon.copula
+        glue = document.raw[at] == "-" and document.glued(at)  # north-central
+        cuts = (document.kind[at] == PUNCT and not glue) or key[at] in POSSESSIVE or key[at] in lexicon.copula
         if cuts or (key[at] in lexicon.cutter_keys and not marker):
             return False
         if marked and key[at] in lexicon.actor_keys and busy[at] < 0:

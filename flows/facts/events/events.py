@@ -24,6 +24,7 @@ from flows.tables import Event
 from flows.text.identity import digest_id
 
 _CONTEXT = 120  # tokens of a sentence in which words of a context are looked for
+_BEFORE = 3  # words from one like "similar" to the act that it tells from another
 _NEAR = 30  # events before and after that lend one their place and date
 
 
@@ -79,10 +80,20 @@ class _Coder(NounCoder):
     def told_besides(self, happening: Happening) -> bool:
         """Whether a verb tells one more act of the same kind: Roe was | also | found guilty of theft."""
         clause = happening.clause
+        if self.like_another(happening):
+            return True
         if clause is None or clause.form != FINITE or not clause.passive:
             return False
         once_more = self.words.signals["once_more"]
         return any(key in once_more for key in self.document.key[clause.verb_first : clause.main])
+
+    def like_another(self, happening: Happening) -> bool:
+        """Whether an act is told by a noun as one of the kind of another: died in a similar | attack, another | attack."""
+        key, alike, acts = self.document.key, self.words.signals["like_it"], self.words.acts_told
+        first, last = max(0, happening.first - _BEFORE), happening.last
+        if alike.isdisjoint(key[first:last]):
+            return False
+        return any(key[i] in alike and any(k in acts for k in key[i + 1 : i + 1 + _BEFORE]) for i in range(first, last))
 
     def contexts(self, happening: Happening) -> list[str]:
         """PLOVER contexts by the words of the sentence."""

@@ -41,7 +41,7 @@ def merge(
             for k in reversed(known[-_RECENT:])
             if same(k, happening)
             and not apart_in_time(k, happening, earlier)
-            and not (another(happening) and finite(k) and k.sentence != happening.sentence)
+            and not (k.sentence != happening.sentence and ((finite(k) and another(happening)) or another(k)))
         )
         twin = next((k for k in near if not met_others(k, happening, homes)), None)
         if twin is None:

@@ -71,7 +71,10 @@ class NounCoder(ClauseCoder):
             ok = True
         if not actors and trigger.type.name == "ASSAULT" and (kind := self.attackers(first, last)) is not None:
             actors, ok = (kind,), True
-        if not targets and trigger.type.name == "ASSAULT" and (victims := self.victims(first, last)):
+        untold = trigger.type.name == "ASSAULT" and not (
+            targets and ok
+        )  # nine were killed | in an attack on a community
+        if untold and (victims := self.victims(first, last)):
             targets = tuple(w for w in victims if w not in actors)
             ok = ok or bool(targets)
         if not targets and trigger.type.name == "ASSAULT" and self.verb_last:

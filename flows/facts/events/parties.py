@@ -293,7 +293,9 @@ class PartyFinder(TriggerFinder):
                 told = bool(targets) and (named or needs == "inf" or rescued or trigger.mode in _TOLD_ALONE)
                 return passive and trigger.type.name != "ASSAULT" and told
             asked = trigger.frame.target if needs in ("object", "inf") else ("obj",)
-            return bool(targets) or any(p.marker in asked and p.marker != "subj" for p in participants)
+            if targets or any(p.marker in asked and p.marker != "subj" for p in participants):
+                return True
+            return trigger.type.name == "ASSAULT" and bool(trigger.words) and all(map(self.is_power, actors))
         # Who acted is untold, and on whom but for a noun: no event that can be used.
         alone = trigger.mode in _TOLD_ALONE or trigger.type.name == "AID"
         alone = alone or (self.verb_last and trigger.type.name == "CONCEDE")  # ससुर को बरी कर दिया गया

@@ -489,7 +489,8 @@ class Places(Setting):
                 return None
             if mention.entity.type == "LOC" and mention.entity.kind in kinds:
                 return NamedSpan(first, last, mention.entity)
-        return None
+        filed = self.dateline if sentence <= LEAD_SENTENCES else None  # CARACAS: ... in the capital
+        return NamedSpan(first, last, filed.entity) if filed is not None and filed.entity.kind in kinds else None
 
     def only_country(self, first: int, last: int) -> NamedSpan | None:
         """The country of which alone a text has told before "the country": by its name, its adjective or its places."""

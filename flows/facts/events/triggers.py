@@ -409,7 +409,10 @@ class TriggerFinder:
         if words[1] not in key[index + 2 : index + 2 + _PARTED]:
             return 0
         for at in range(index + 2, min(index + 2 + _PARTED, len(key))):
-            if self.document.kind[at - 1] == PUNCT or self.is_marker(key[at - 1]):
+            amount = (
+                self.is_of(at - 1) and key[at - 2] in self.words.signals["groups"]
+            )  # carried out | scores of | attacks
+            if self.document.kind[at - 1] == PUNCT or (self.is_marker(key[at - 1]) and not amount):
                 return 0
             if key[at] == words[1] and (end := self.spelt(words[1:], at)):
                 return end
