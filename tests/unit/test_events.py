@@ -318,6 +318,22 @@ SETTINGS = [
         dt.date(2025, 3, 11),
     ),
     ("en", "On Tuesday, Ravi Kumar criticised Asha Rao. He urged her to resign.", None, dt.date(2025, 3, 11)),
+    # when somebody is cited is not when it was done
+    (
+        "en",
+        "According to the mayor on Monday, police fought with a gang in Kanpur on Sunday.",
+        "Kanpur",
+        dt.date(2025, 3, 9),
+    ),
+    # where and when a deed was done is not where and when somebody is arrested over it
+    (
+        "en",
+        "Police arrested two men on Monday in connection with a raid in Kanpur on 2 February.",
+        None,
+        dt.date(2025, 3, 10),
+    ),
+    ("en", "Police on Monday arrested two men over a raid on a mill in Kanpur.", None, dt.date(2025, 3, 10)),
+    ("en", "Police on Monday arrested two men in Kanpur over a theft near Agra.", "Kanpur", dt.date(2025, 3, 10)),
 ]
 
 

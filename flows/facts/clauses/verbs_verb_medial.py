@@ -37,7 +37,7 @@ def read_verb_medial(
     if key in lexicon.copula:
         return _after_auxiliary(document, lexicon, index, last, busy, REAL)
     if key in lexicon.signals["infinitive"] and index + 1 < last:
-        if index - 1 > first and _tells_cause(document, lexicon, index):
+        if index - 1 > first and (_tells_cause(document, lexicon, index) or _goes_back(document, lexicon, index)):
             return None
         return _infinitive(document, lexicon, index, last, busy)
     entries = lexicon.forms.get(key)
@@ -62,6 +62,12 @@ def read_verb_medial(
 def _tells_cause(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
     """Whether "due to" tells a cause, which looks like a verb: losses due to | fire at a mill; not: due | to fly."""
     return document.key[index - 1] in lexicon.signals["due"] and document.key[index + 1] in lexicon.signals["causes"]
+
+
+def _goes_back(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether "to" tells where one goes back: returned | to work, were back | to school."""
+    key = document.key
+    return key[index + 1] in lexicon.signals["workplaces"] and key[index - 1] in lexicon.signals["going_back"]
 
 
 def read_sharing(

@@ -71,6 +71,8 @@ class Dates(Setting):
             spans = [d for d in spans if not self.names_a_thing(d, happening.clause)]
             if self.clauses.verb_last and happening.clause.form == FINITE:
                 spans = [d for d in spans if not self.of_attribute(d, happening)]
+        if not self.clauses.verb_last:
+            spans = [d for d in spans if not self.of_source(d)]
         own = [d for d in spans if self.owned(d, happening)]
         if happening.nominal:  # Tuesday's | attack
             named = self.of_things.get(happening.sentence, ())
@@ -90,6 +92,8 @@ class Dates(Setting):
             own = self.of_holding(spans, happening)
         if not own and spans:
             own = self.above(happening)
+        if own and happening.trigger.mode == "arrest" and not self.clauses.verb_last:
+            own = [d for d in own if not self.of_charge(d, happening)]
         if happening.status == "happened":
             during = [d for d in own if self.spanned(d, spans)]
             if during and len(during) == len(own):
@@ -100,6 +104,28 @@ class Dates(Setting):
         if not fitting:
             return None
         return min(fitting, key=lambda one: (abs(one[0].first - happening.at), one[0].first))[1]
+
+    def of_source(self, span: DateSpan) -> bool:
+        """Whether a date tells when somebody said something that he is cited for: according to the ministry | on Thursday, they met."""
+        return any(
+            0 <= span.first - p.last <= 1 and self.document.raw[p.last] != ","
+            for c in self.by_sentence.get(self.document.sentence_of[span.first], ())
+            for p in c.marked("source")
+        )
+
+    def of_charge(self, span: DateSpan, happening: Happening) -> bool:
+        """Whether a date is that of the deed over which somebody is arrested: held for robbing a bank | on 4 March."""
+        clause, published = happening.clause, self.analysis.article.published_date
+        if clause is None or span.first < clause.verb_last:
+            return False
+        if any(
+            c.first <= span.first < c.last and c.first >= clause.verb_last and self.tells_charge(c)
+            for c in self.by_sentence.get(happening.sentence, ())
+        ):
+            return True
+        old = span.when is None or published is None or published - span.when.day > timedelta(days=RECENT_DAYS)
+        reasons = self.clauses.signals["reasons"] | self.clauses.signals["connections"]
+        return old and not reasons.isdisjoint(self.document.key[clause.verb_last : span.first])
 
     def spanned(self, span: DateSpan, spans: Sequence[DateSpan]) -> bool:
         """Whether a date is an end of a time over which something went on: between Monday and Wednesday, सोमवार से बुधवार तक."""

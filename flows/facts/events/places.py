@@ -177,7 +177,21 @@ class Places(Setting):
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
         barred = barred or (place.entity.kind in _WIDE and self.given(happening))  # aid in the Sudan war
-        return place.entity.entity_id not in parties and not barred
+        return place.entity.entity_id not in parties and not barred and not self.of_charge(place, happening)
+
+    def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
+        told = happening.clause
+        if happening.trigger.mode != "arrest" or told is None or self.clauses.verb_last:
+            return False
+        if self.document.sentence_of[place.first] != happening.sentence:
+            return False
+        if told.first <= place.first < told.last:
+            return self.of_reason(place, told)
+        return any(
+            c.first <= place.first < c.last and c.first >= told.verb_last and self.tells_charge(c)
+            for c in self.by_sentence.get(happening.sentence, ())
+        )
 
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
         """The places that a clause's own phrases give."""
@@ -274,14 +288,14 @@ class Places(Setting):
         """Whether a place belongs to why something was done: fined the firm over | the death of a clerk in Lima."""
         if self.clauses.verb_last:
             return False
-        reasons = self.clauses.signals["reasons"]
+        reasons, connections = self.clauses.signals["reasons"], self.clauses.signals["connections"]
         return any(
             p.first > clause.verb_first
             and p.last <= place.first - 1
             and place.first - 1 - p.last <= _BESIDE
             and not p.who
             and p.first
-            and self.document.key[p.first - 1] in reasons
+            and (self.document.key[p.first - 1] in reasons or self.document.key[p.first - 2] in connections)
             for p in clause.participants
         )
 
@@ -323,7 +337,11 @@ class Places(Setting):
 
     def otherwise(self, clause: Clause, happening: Happening) -> bool:
         """Whether a clause tells of another time than an event: founded in Surat in 1932 | raided on Friday."""
-        if happening.when is None or clause is happening.clause:
+        if clause is happening.clause:
+            return False
+        if not self.clauses.verb_last and self.document.key[clause.first] in self.clauses.signals["since"]:
+            return True  # their first talks | since he took office in Tokyo
+        if happening.when is None:
             return False
         return any(differ(day, happening.when) for day in self.days_of(clause))
 

@@ -210,7 +210,8 @@ class Scenes(Places):
             return self.dateline
         if happening.trigger.type.name == "CONSULT" and self.dates.background(happening):
             return None  # had met the minister
-        return self.lead_place
+        charged = self.lead_place is not None and self.of_charge(self.lead_place, happening)
+        return self.lead_place if not charged else None
 
     def at_event(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the meeting or protest told before was held at which something is done: at the meeting, इस बैठक में."""

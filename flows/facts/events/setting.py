@@ -103,6 +103,14 @@ class Setting:
         """Whether a clause tells what is done at the same time: cut off the traffic, | while they burnt tyres."""
         return clause.relation == "time" and self.document.key[clause.first] in self.clauses.signals["alongside"]
 
+    def tells_charge(self, clause: Clause) -> bool:
+        """Whether a clause behind an arrest tells what the arrested did: who robbed a bank, suspected of | robbing it."""
+        if clause.relation == "relative":
+            return clause.form == FINITE and not clause.passive and not self.whereat(clause)
+        before = self.document.key[clause.first - 1]
+        reason = before in self.clauses.signals["reasons"] or self.clauses.role(before) in ("of", "with")
+        return clause.form == GERUND and reason
+
     def charged(self, token: int, clause: Clause) -> bool:
         """Whether a phrase is that of the act in a charge: Y पर 2013 में हमला करने का आरोप है (nobody before it accuses)."""
         return self.clauses.verb_last and any(
