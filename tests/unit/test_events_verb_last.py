@@ -116,7 +116,23 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "इराक के कुवैत पर आक्रमण करने के बाद तुर्किये ने मदद भेजी।",
         [("ASSAULT", ["Iraq"], ["Kuwait"], "happened"), ("AID", ["Turkey"], [], "happened")],
     ),
-    # nobody says उसे of an officer
+    # nobody says उसे of an officer, with or without a name; वह is said of him, too
+    (
+        "पुलिस अधीक्षक मोहन मीणा ने बताया कि टीम ने सुरेश कुमार को गिरफ्तार किया। उन्होंने बताया कि उसने मजदूर की हत्या की थी।",
+        [
+            ("COERCE", ["team"], ["Suresh Kumar"], "happened"),
+            ("ASSAULT", ["Suresh Kumar"], ["worker"], "happened"),
+        ],
+    ),
+    (
+        "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
+        [("REJECT", ["Suresh Verma"], [], "happened")],
+    ),
+    # what is done is the act itself, not whoever is charged with it
+    (
+        "पुलिस ने तड़के की गई हत्या के आरोपी को गिरफ्तार किया।",
+        [("COERCE", ["police"], ["suspect"], "happened")],
+    ),
     (
         "आरोपी फरार है। अधीक्षक ने बताया कि महिला ने उसे धमकी दी थी।",
         [("THREATEN", ["woman"], ["suspect"], "happened")],
@@ -469,6 +485,11 @@ DATED = [
     ("मंत्री मंगलवार को आए। पुलिस ने 10 मार्च तक शहर में कर्फ्यू लगा दिया।", "COERCE", dt.date(2025, 3, 11)),
     ("पांच मार्च की रात लुटेरों ने दुकानदार को लूट लिया।", "COERCE", dt.date(2025, 3, 5)),
     ("वकीलों ने 20 मार्च को नगर बंद बुलाया है।", "PROTEST", dt.date(2025, 3, 20)),
+    # the day of a deed is not that of what came of it; where it is the setting of an act, it is
+    ("पुलिस ने सोमवार देर रात हुई डकैती का राज खोलते हुए सरगना को दबोच लिया।", "COERCE", None),
+    ("पुलिस ने सोमवार रात दस बजे दुकान में हुई डकैती के मामले में चालक को दबोच लिया।", "COERCE", None),
+    ("पुलिस ने सोमवार देर रात चालक को दबोच लिया।", "COERCE", dt.date(2025, 3, 10)),
+    ("सोमवार देर रात हुए हमले में चालक को गोली मार दी गई।", "ASSAULT", dt.date(2025, 3, 10)),
     ("दोनों कैदियों को जुलाई 2022 में अपहरण के मामले में गिरफ्तार किया गया था।", "COERCE", dt.date(2022, 7, 1)),
 ]
 

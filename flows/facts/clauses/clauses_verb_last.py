@@ -102,7 +102,7 @@ class VerbLastReader(Reader):
         who = self.correlate or (self.referents.patient(index, hit.value.refers) if other else ())
         there = other and not who and hit.value.refers == "person" and state.relation == "relative"
         told = self.referents.told_of(index) if there else None
-        who = (who or self.referents.pronoun(hit.value.refers, other)) if told is None else told
+        who = (who or self.referents.pronoun(hit.value.refers, other, oblique=True)) if told is None else told
         if hit.value.refers == "person" and hit.value.marker == "to":
             who = self.referents.undergoer(index, who)
         self.correlate = ()
@@ -467,14 +467,16 @@ class _Stretch:
         """Close the phrase before a postposition."""
         found = reader.phrase(marker, self.phrase_first, index, self.subjectless)
         if self.headless is not None:
-            self.attach(found)
+            self.attach(found, reader)
         self.participants += found
         self.phrase_first = end
 
-    def attach(self, found: list[Participant]) -> None:
-        """Give a participle the noun after it: पकड़े गए | छात्रों को, साथ देने वाले | सैनिकों की."""
+    def attach(self, found: list[Participant], reader: VerbLastReader) -> None:
+        """Give a participle the noun after it: पकड़े गए | छात्रों को, साथ देने वाले | सैनिकों की; not की गई | चोरी के आरोपी को."""
         clause, self.headless = self.headless, None
         if clause is None or not found or not found[0].who or found[0].first > clause.verb_last + 3:
+            return
+        if reader.document.key[clause.verb_last] in reader.lexicon.acts_told:
             return
         role = "obj" if clause.passive else "subj"
         if not clause.marked(role):
@@ -504,7 +506,7 @@ class _Stretch:
                     found = reader.phrase("bare", self.phrase_first, end, self.subjectless)
                     break
         if self.headless is not None:
-            self.attach(found)
+            self.attach(found, reader)
         self.participants += [p for p in found if p.who]
         self.phrase_first = index
 

@@ -111,7 +111,7 @@ class ReferenceMemory:
             )
             if entity == "PER" or (unnamed and _single(nouns.get(one.name, _ONE))):
                 memory.subject_person = one
-                if one.entity_id is None and not self.honoured(one.name):
+                if not self.respected(one):
                     memory.plain_person = one
                 if main:
                     memory.main_person = one
@@ -137,8 +137,11 @@ class ReferenceMemory:
         type_, kind = self.types.get(who.entity_id or "", ("", ""))
         return type_ if type_ != "LOC" or kind == "country" else ""
 
-    def pronoun(self, refers: str, topic: bool = False) -> tuple[Who, ...]:
-        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of."""
+    def pronoun(self, refers: str, topic: bool = False, oblique: bool = False) -> tuple[Who, ...]:
+        """Whom a pronoun of a kind refers to here; empty where nobody fits. With `topic`, whom a passive told of.
+
+        An `oblique` form for one person (उसने, उसे) tells that he is nobody of whom one speaks with respect.
+        """
         memory = self.memory
         plain = refers == "person" and self.lexicon.verb_last
         if refers == "honoured":  # उन्होंने: one person, or the several who were the last subject
@@ -150,9 +153,9 @@ class ReferenceMemory:
                 return memory.topic
             chosen = memory.main_person or memory.subject_person
             if chosen is not None:
-                honoured = plain and chosen.entity_id is None and self.honoured(chosen.name)
-                if honoured:  # nobody says उसे of an officer
-                    return (memory.plain_person,) if memory.plain_person is not None else ()
+                if plain and (oblique or chosen.entity_id is None) and self.respected(chosen):
+                    one = memory.plain_person or self._plain_one()
+                    return (one,) if one is not None else ()
                 return (chosen,)
             if not memory.persons and memory.subject_body is not None and self.lexicon.verb_last:
                 return (memory.subject_body,)  # वह: a body where no person is told of
@@ -162,6 +165,14 @@ class ReferenceMemory:
         if refers == "group":
             return memory.group
         return ()
+
+    def respected(self, who: Who) -> bool:
+        """Whether somebody is one of whom one speaks with respect: by his noun, or by the office that his name has."""
+        return self.honoured(who.name if who.entity_id is None else self.offices.get(who.entity_id, ""))
+
+    def _plain_one(self) -> Who | None:
+        """The person named last of whom one need not speak with respect."""
+        return next((one for one in reversed(self.memory.persons) if not self.respected(one)), None)
 
     def honoured(self, noun: str) -> bool:
         """Whether a noun is that of people of whom one speaks with respect: अधीक्षक, मंत्री."""

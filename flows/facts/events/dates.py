@@ -20,6 +20,7 @@ _DATES = 40  # dates of a sentence that are looked at
 _NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadly attack
 _BESIDE = 2  # tokens between a date and what it stands beside
 _PHRASE = 10  # tokens between an event noun and its date
+_DEED = 4  # tokens from a participle to the marker behind its noun
 _CHARGE = 12  # tokens from a date to the charge to which it belongs
 _LENGTHS = frozenset(("week", "month", "year"))  # what is told by them is not of the day
 _STEPS = 3  # clauses that are gone up for a date
@@ -236,23 +237,41 @@ class Dates(Setting):
 
     def of_attribute(self, span: DateSpan, happening: Happening) -> bool:
         """Whether a date is that of what a participle or a charge tells: शनिवार को | पकड़े गए छात्र, 3 मई 1998 की हत्या के जुर्म में."""
-        key = self.document.key
-        after = span.last
-        while after < happening.at and key[after] in self.clauses.marker_keys:
-            after += 1
-        for clause in self.by_sentence.get(happening.sentence, ()):
-            done = clause.passive or clause.lemma in self.clauses.being
-            attribute = clause.form == PARTICIPLE and done and clause.verb_last <= happening.at
-            if attribute and 0 <= clause.first - after <= 1 and not self.is_setting(clause.verb_last, happening.at):
-                return True
+        done = self.attribute_of(span)
+        if done is not None and done.verb_last <= happening.at and not self.is_setting(done.verb_last, happening.at):
+            return True
         published = self.analysis.article.published_date
         if span.when is None or published is None or published - span.when.day <= _LONG:
             return False
-        told = happening.clause
+        key, told = self.document.key, happening.clause
         if told is not None and not self.clauses.signals["backdated"].isdisjoint(key[told.verb_first : told.verb_last]):
             return False  # जुलाई 2022 में ... के मामले में गिरफ्तार किया गया था
         charges = self.clauses.signals["charges"]
-        return any(key[i] in charges for i in range(after, min(after + _CHARGE, happening.at)))
+        return any(key[i] in charges for i in range(span.last, min(span.last + _CHARGE, happening.at)))
+
+    def attribute_of(self, span: DateSpan) -> Clause | None:
+        """The participle before its noun that tells what was done on a date: सोमवार देर रात | हुई चोरी, शनिवार को | पकड़े गए छात्र."""
+        clauses = self.by_sentence.get(self.document.sentence_of[span.first], ())
+        told = [c for c in clauses if c.form == PARTICIPLE and (c.passive or c.lemma in self.clauses.being)]
+        if not told:
+            return None
+        key, after = self.document.key, span.last
+        markers, hours = self.clauses.marker_keys, self.clauses.signals["hours"]
+        while after < len(key) and (key[after] in markers or key[after] in hours or key[after].isdecimal()):
+            after += 1
+        beside = (c for c in told if span.last <= c.verb_first and c.first - after <= 1)
+        return min(beside, key=lambda c: c.verb_first, default=None)
+
+    def of_past_deed(self, span: DateSpan) -> bool:
+        """Whether a date is that of a deed of which the sentence only tells what came of it: सोमवार को हुई | चोरी के आरोपी को."""
+        deed = self.attribute_of(span) if self.clauses.verb_last else None
+        if deed is None:
+            return False
+        for index in range(deed.verb_last, min(deed.verb_last + _DEED, len(self.document.key))):
+            marked = self.clauses.markers.match(self.document, index)
+            if marked is not None:
+                return marked.value in ("of", "about")
+        return False
 
     def is_setting(self, first: int, last: int) -> bool:
         """Whether the phrase at a token is where or when the act falls: 3 मई को दिए गए | फैसले में."""
@@ -324,6 +343,8 @@ class Dates(Setting):
             owner = self.owner(span)
             if owner is None or owner.form != FINITE or owner.relation not in TOLD or owner.status != "happened":
                 continue
+            if self.of_past_deed(span):
+                continue
             if span.when is not None and self.possible(span.when, "happened") and not self.lasts(span):
                 found.append(span.when)
         return found
@@ -357,8 +378,8 @@ class Dates(Setting):
         return max(recent, key=lambda w: w.day) if recent else None
 
     def no_news_of(self, span: DateSpan) -> bool:
-        """Whether a day is not that of the news: something began or goes on then, or the news was before it."""
-        return self.beginning(span) or self.ahead_of(span) or self.lasts(span)
+        """Whether a day is not that of the news: something began or goes on then, or the news was before or after it."""
+        return self.beginning(span) or self.ahead_of(span) or self.lasts(span) or self.of_past_deed(span)
 
     def lasts(self, span: DateSpan) -> bool:
         """Whether what was so before is still so on a day: the river stayed above its danger mark on Monday, बुधवार को भी बनी रही."""
