@@ -60,6 +60,18 @@ PLACES = [
     # where somebody is based is not where he is arrested
     ("hi", "लखनऊ स्थित पत्रकार को पुलिस ने गिरफ्तार किया।", "COERCE", None),
     ("hi", "लखनऊ स्थित होटल में पुलिस ने पत्रकार को गिरफ्तार किया।", "COERCE", "Lucknow"),
+    # nor is where he is posted, nor the place of the deed for which he is
+    ("hi", "सोलन में तैनात एक सिपाही को पुलिस ने पकड़ लिया।", "COERCE", None),
+    ("hi", "सोलन में तैनात सिपाहियों ने एक चालक को पीटा।", "ASSAULT", "Solan"),
+    ("hi", "पुलिस ने सोलन में हुई डकैती के दो आरोपियों को पकड़ लिया।", "COERCE", None),
+    ("hi", "पुलिस ने सोलन में हुई डकैती के दो आरोपियों को शिमला में पकड़ लिया।", "COERCE", "Shimla"),
+    ("hi", "सोलन में हुई मुठभेड़ में पुलिस ने दो लुटेरों को पकड़ लिया।", "COERCE", "Solan"),
+    ("hi", "सोलन में हुए धमाकों में अदालत ने दो लोगों को उम्रकैद की सजा सुनाई।", "SANCTION", None),
+    ("hi", "सोलन में अदालत ने दो लोगों को उम्रकैद की सजा सुनाई।", "SANCTION", "Solan"),
+    # from where a case has come to light
+    ("hi", "जयपुर से एक अनोखा मामला सामने आया है। यहां पुलिस ने एक डॉक्टर को पकड़ा है।", "COERCE", "Jaipur"),
+    ("hi", "जयपुर से दुखद खबर आ रही है। एक युवक ने अपने पिता को पीटा।", "ASSAULT", "Jaipur"),
+    ("hi", "जयपुर से एक डॉक्टर आया है। एक युवक ने अपने पिता को पीटा।", "ASSAULT", None),
     # what is told by the side happened elsewhere
     ("en", "Gunmen released 23 workers whom they had kidnapped near Zaria.", "RETREAT", None),
     ("en", "Gunmen released 23 workers near Zaria.", "RETREAT", "Zaria"),
@@ -208,6 +220,7 @@ FILED = [
     ("hi", "Ranchi", "आशा राव ने रवि कुमार को मकान खाली करने का निर्देश दिया।", "REQUEST", None),
     ("en", "Kisumu", "The High Court ordered Ravi Kumar to leave the flat.", "REQUEST", "Kisumu"),
     ("hi", "Ranchi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", "Ranchi"),
+    ("hi", "Ranchi", "पुलिस ने पटना में चोरी करने के आरोपी को पकड़ लिया।", "COERCE", "Ranchi"),
     ("hi", "Ranchi", "सोमवार रात युवकों ने एक डॉक्टर को पीटा। मंगलवार को बारिश हुई।", "ASSAULT", "Ranchi"),
     ("hi", "New Delhi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", None),
 ]

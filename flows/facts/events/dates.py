@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from flows.facts.analysis import Analysis, Clause, DateSpan, When
+from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, PARTICIPLE
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
@@ -20,7 +20,7 @@ _DATES = 40  # dates of a sentence that are looked at
 _NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadly attack
 _BESIDE = 2  # tokens between a date and what it stands beside
 _PHRASE = 10  # tokens between an event noun and its date
-_DEED = 4  # tokens from a participle to the marker behind its noun
+_DEED = 6  # tokens from a participle to the marker behind its noun
 _CHARGE = 12  # tokens from a date to the charge to which it belongs
 _LENGTHS = frozenset(("week", "month", "year"))  # what is told by them is not of the day
 _STEPS = 3  # clauses that are gone up for a date
@@ -249,8 +249,8 @@ class Dates(Setting):
         charges = self.clauses.signals["charges"]
         return any(key[i] in charges for i in range(span.last, min(span.last + _CHARGE, happening.at)))
 
-    def attribute_of(self, span: DateSpan) -> Clause | None:
-        """The participle before its noun that tells what was done on a date: सोमवार देर रात | हुई चोरी, शनिवार को | पकड़े गए छात्र."""
+    def attribute_of(self, span: DateSpan | NamedSpan) -> Clause | None:
+        """The participle before its noun that tells what was done on a date or at a place: सोमवार देर रात | हुई चोरी, शनिवार को | पकड़े गए छात्र."""
         clauses = self.by_sentence.get(self.document.sentence_of[span.first], ())
         told = [c for c in clauses if c.form == PARTICIPLE and (c.passive or c.lemma in self.clauses.being)]
         if not told:
@@ -262,15 +262,23 @@ class Dates(Setting):
         beside = (c for c in told if span.last <= c.verb_first and c.first - after <= 1)
         return min(beside, key=lambda c: c.verb_first, default=None)
 
-    def of_past_deed(self, span: DateSpan) -> bool:
-        """Whether a date is that of a deed of which the sentence only tells what came of it: सोमवार को हुई | चोरी के आरोपी को."""
+    def of_past_deed(self, span: DateSpan | NamedSpan) -> bool:
+        """Whether a date or a place is that of a deed of which the sentence only tells what came of it: सोमवार को हुई | चोरी के आरोपी को."""
         deed = self.attribute_of(span) if self.clauses.verb_last else None
         if deed is None:
             return False
-        for index in range(deed.verb_last, min(deed.verb_last + _DEED, len(self.document.key))):
+        key, signals = self.document.key, self.clauses.signals
+        for index in range(deed.verb_last + 1, min(deed.verb_last + _DEED, len(key))):
             marked = self.clauses.markers.match(self.document, index)
-            if marked is not None:
-                return marked.value in ("of", "about")
+            done = key[index - 1]
+            if marked is None or (
+                marked.value == "of"
+                and done not in self.clauses.acts_told
+                and done not in signals["crimes"]
+                and done not in signals["incident"]
+            ):
+                continue
+            return marked.value in ("of", "about")
         return False
 
     def is_setting(self, first: int, last: int) -> bool:

@@ -36,6 +36,8 @@ _LARGE = frozenset(("continent", "region"))  # kinds of what countries lie in
 _HYPHENS = frozenset("-‐‑–")
 _TOUR = 5  # tokens before a tour in which the place stands
 _TAKING = frozenset(("arrest", "seize", "abduct"))
+_DEALING = frozenset(("arrest", "convict"))  # modes of what is done to somebody for a deed
+_DEALT = frozenset(("COERCE", "SANCTION"))
 _TOPICAL = frozenset(("CONSULT", "PROTEST"))
 _DEED = 9  # tokens from a place to the deed that was done there
 _STRUCK = 6  # tokens from what is attacked to the noun for the attack
@@ -113,10 +115,27 @@ class Places(Setting):
 
     def here(self, sentence: int) -> NamedSpan | None:
         """The place that "here" means: the one told right before, or where the story was filed."""
+        if told := [m for c in self.by_sentence.get(sentence - 1, ()) for m in self.surfaced(c)]:
+            return self.finest(told)
         if sentence <= LEAD_SENTENCES and self.dateline is not None:
             return self.dateline
         found = [m for c in self.by_sentence.get(sentence - 1, ()) for m in self.told_at(c, spoken=False)]
         return self.finest(found) if found else self.lead_place or self.dateline
+
+    def surfaced(self, clause: Clause) -> list[NamedSpan]:
+        """Where a case plays that has come to light from there: सोलन से | एक मामला सामने आया है, मेरठ से | खबर आ रही है."""
+        signals = self.clauses.signals
+        if (
+            clause.lemma not in signals["heading"]
+            or self.document.key[clause.verb_first - 1] not in signals["surfacing"]
+        ):
+            return []
+        return [
+            mention
+            for participant in clause.marked("from")
+            if participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+        ]
 
     def arrived(self, clause: Clause) -> list[NamedSpan]:
         """Where the subject had come to: वाराणसी पहुंचे | मंत्री ने बैठक की, लखनऊ पहुंचकर | ..."""
@@ -177,7 +196,11 @@ class Places(Setting):
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
         barred = barred or (place.entity.kind in _WIDE and self.given(happening))  # aid in the Sudan war
-        return place.entity.entity_id not in parties and not barred and not self.of_charge(place, happening)
+        return place.entity.entity_id not in parties and not barred and not self.of_the_deed(place, happening)
+
+    def of_the_deed(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place is that of the deed, and not where somebody is caught or sentenced for it."""
+        return self.of_charge(place, happening) or self.dealt_elsewhere(place, happening)
 
     def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
@@ -191,6 +214,28 @@ class Places(Setting):
         return any(
             c.first <= place.first < c.last and c.first >= told.verb_last and self.tells_charge(c)
             for c in self.by_sentence.get(happening.sentence, ())
+        )
+
+    def dealt_elsewhere(self, place: NamedSpan, happening: Happening) -> bool:
+        """Whether a place is that of the deed for which somebody is caught or sentenced: सोलन में हुई | चोरी के आरोपी को पकड़ा.
+
+        Of what somebody is charged with (सोलन में चोरी करने के आरोपी को) only where the story was filed elsewhere.
+        """
+        trigger = happening.trigger
+        if not self.clauses.verb_last or not (trigger.mode in _DEALING and trigger.type.name in _DEALT):
+            return False
+        if trigger.mode == "convict":
+            return self.dates.attribute_of(place) is not None
+        if self.dates.of_past_deed(place):
+            return True
+        filed = self.dateline
+        return (
+            filed is not None
+            and filed.entity.entity_id != place.entity.entity_id
+            and any(
+                c.governor == "alleged" and c.form == INFINITIVE and c.first <= place.first < c.last
+                for c in self.by_sentence.get(self.document.sentence_of[place.first], ())
+            )
         )
 
     def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
@@ -305,10 +350,20 @@ class Places(Setting):
         if not self.clauses.verb_last:  # firms based in Jaffna; at Peru's request
             lives = participant.first > 1 and key[participant.first - 2] in self.clauses.signals["based"]
             return lives or key[participant.last - 1] in self.clauses.signals["at_whose"]
-        if participant.last >= len(key) or key[participant.last] not in self.clauses.signals["based"]:
+        if participant.last + 1 >= len(key):
             return False
+        if key[participant.last] not in self.clauses.signals["based"]:
+            return key[participant.last + 1] in self.clauses.signals["posted"] and self.taken_behind(
+                participant, clause
+            )
         based = [p for p in clause.participants if p.first == participant.last + 1]
         return any(self.person(who) for p in based for who in p.who)
+
+    def taken_behind(self, participant: Participant, clause: Clause) -> bool:
+        """Whether something is done to the person who is told right behind a phrase: बेड़ो थाने में | तैनात सिपाही को पकड़ा."""
+        near = (participant.last + 1, participant.last + 2)
+        behind = [p for p in clause.marked("to", "obj", "from") if p.first in near]
+        return any(self.person(who) for p in behind for who in p.who)
 
     def person(self, who: Who) -> bool:
         """Whether somebody is a person, by name or by a noun."""
@@ -669,7 +724,10 @@ class Places(Setting):
             if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
             and not self.of_old(clause)
             and not self.told_aside(clause)
-            for mention in self.told_at(clause, spoken=False, topical=self.about_topic(clause))
+            for mention in (
+                *self.told_at(clause, spoken=False, topical=self.about_topic(clause)),
+                *self.surfaced(clause),
+            )
             if mention.entity.kind not in _WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
         ]
 

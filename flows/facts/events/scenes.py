@@ -210,6 +210,8 @@ class Scenes(Places):
             return self.dateline
         if happening.trigger.type.name == "CONSULT" and self.dates.background(happening):
             return None  # had met the minister
+        if self.lead_place is not None and self.dealt_elsewhere(self.lead_place, happening):
+            return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
         charged = self.lead_place is not None and self.of_charge(self.lead_place, happening)
         return self.lead_place if not charged else None
 
@@ -272,6 +274,7 @@ class Scenes(Places):
             and h.at < happening.at
             and not self.spoken(h)
             and not self.found_there(h)
+            and not self.dealt_elsewhere(h.place, happening)
             and not self.apart(h)
             and happening.sentence - h.sentence <= _SCENE
             and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
