@@ -128,6 +128,28 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
         [("REJECT", ["Suresh Verma"], [], "happened")],
     ),
+    # what befalls somebody: who is told of underwent it
+    ("तीन इंजीनियर निलंबित हुए।", [("SANCTION", [], ["engineers"], "happened")]),
+    ("दोनों अभियुक्त बरी हुए।", [("CONCEDE", [], ["suspects"], "happened")]),
+    ("पार्षद को जमानत मिल गई है।", [("CONCEDE", [], ["councillor"], "happened")]),
+    ("दो तस्कर पुलिस की गिरफ्त में आए।", [("COERCE", ["police"], ["smugglers"], "happened")]),
+    ("किशोरी के साथ सामूहिक दुष्कर्म हुआ है।", [("ASSAULT", [], ["teenager"], "happened")]),
+    ("दो मछुआरों की पिटाई हुई।", [("ASSAULT", [], ["fishermen"], "happened")]),
+    ("छात्रा का अपहरण हो गया।", [("ASSAULT", [], ["student"], "happened")]),
+    ("तस्कर को बीस साल का कारावास हुआ।", [("SANCTION", ["court"], ["smuggler"], "happened")]),
+    ("तस्कर को दस साल की सजा मिली।", [("SANCTION", ["court"], ["smuggler"], "happened")]),
+    ("तस्कर दस साल की सजा काट रहा है।", []),
+    # nouns that make another verb of one
+    ("बाइक सवार ने महिला को टक्कर मार दी।", []),
+    ("भाजपा ने मारी बाजी।", []),
+    ("चोर ने छलांग मार दी।", []),
+    ("पुलिस ने बिजली चोरी पकड़ी।", []),
+    ("पुलिस ने चोरी के आरोपी को पकड़ा।", [("COERCE", ["police"], ["suspect"], "happened")]),
+    ("पुलिस ने डाकू को मार दिया।", [("ASSAULT", ["police"], ["robber"], "happened")]),
+    (
+        "कांग्रेस ने भाजपा का मजाक उड़ाया।",
+        [("ACCUSE", ["Indian National Congress"], ["Bharatiya Janata Party"], "happened")],
+    ),
     # what is done is the act itself, not whoever is charged with it
     (
         "पुलिस ने तड़के की गई हत्या के आरोपी को गिरफ्तार किया।",

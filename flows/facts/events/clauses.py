@@ -309,6 +309,8 @@ class ClauseCoder(PartyFinder):
 
     def happening(self, clause: Clause, trigger: Trigger, at: int) -> Happening | None:
         """The event that a trigger makes of a clause, where all that it needs is there."""
+        if trigger.needs == "never":
+            return None
         near = clause.verb_first if not self.verb_last else at
         self.fill_speaker(clause)
         free = self.beside_trigger(clause, trigger, at)
@@ -336,16 +338,16 @@ class ClauseCoder(PartyFinder):
         if not ok and (targets or actors) and trigger.type.name == "ASSAULT" and self.struck_by_weapon(clause):
             ok = True  # a roadside bomb killed two soldiers, Ukrainian drones struck a refinery
         if not ok and not (actors or targets) and clause.passive and self.work_of_police(trigger):
-            ok = trigger.needs != "never"  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
+            ok = True  # तीन पिस्तौलें बरामद की गईं: by whom is told beside it, or it is dropped
         if not ok and trigger.type.name in _DECIDED and clause.passive and self.verb_last:
-            ok = bool(self.in_session(clause)) and trigger.needs != "never"
+            ok = bool(self.in_session(clause))
         if not ok and trigger.frame.joint and self.verb_last and (met := self.attendees(clause)):
             ok = len({*actors, *met}) > 1 or self.some_of_several(clause)
         if not actors and (callers := self.callers(clause, trigger)):
-            actors, ok = callers, trigger.needs != "never"  # दलों का कहना है कि | प्रदर्शन किए जाएंगे
+            actors, ok = callers, True  # दलों का कहना है कि | प्रदर्शन किए जाएंगे
         if not (ok or actors) and trigger.mode == "demo" and trigger.frame.actor[:1] == ("of",) and self.verb_last:
             actors, ok = (Who("protesters"),), clause.form == FINITE  # राजधानी में विरोध प्रदर्शन जारी है
-        if not (ok or actors) and trigger.type.name == "AID" and self.verb_last and trigger.needs != "never":
+        if not (ok or actors) and trigger.type.name == "AID" and self.verb_last:
             told = clause.passive or trigger.frame.actor[:1] == ("by",)  # मुआवजा दिया जाएगा, राहत कार्य चल रहा है
             ok = told and speaker_at(self.analysis, clause.main)[0] is not None  # whose help it is, the speaker tells
         if not ok and actors and trigger.needs == "agent" and clause.governor == "planned" and self.verb_last:
@@ -353,9 +355,7 @@ class ClauseCoder(PartyFinder):
         if trigger.type.name == "REQUEST" and clause.passive and not actors and clause.status == "possible":
             return None  # an appeal can be made: nobody has asked
         if not ok and not (actors or targets) and clause.passive and not self.verb_last:
-            ok = (
-                trigger.type.name == "CONCEDE" and trigger.needs != "never"
-            )  # the case was dropped: whose is told before
+            ok = trigger.type.name == "CONCEDE"  # the case was dropped: whose is told before
         if not ok or not self.fits(trigger, clause, at):
             return None
         if self.verb_last and trigger.type.name in _DECIDED and not any(p.who for p in clause.marked("subj")):

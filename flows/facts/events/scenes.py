@@ -210,7 +210,10 @@ class Scenes(Places):
             return self.dateline
         if happening.trigger.type.name == "CONSULT" and self.dates.background(happening):
             return None  # had met the minister
-        if self.lead_place is not None and self.dealt_elsewhere(self.lead_place, happening):
+        if self.lead_place is not None and (
+            self.dealt_elsewhere(self.lead_place, happening)
+            or (self.room(self.lead_place) and self.of_court(happening))
+        ):
             return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
         charged = self.lead_place is not None and self.of_charge(self.lead_place, happening)
         return self.lead_place if not charged else None

@@ -139,6 +139,8 @@ class TriggerFinder:
                 end = self.spelt(trigger.words, index)
                 if not 0 < end <= verb:
                     continue
+                if trigger.needs == "never" and end < verb and clause.lemma not in light:
+                    continue  # चोरी | के आरोपी को पकड़ा
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause)
         end = min(clause.verb_last + 3, document.size)
