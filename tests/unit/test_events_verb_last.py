@@ -128,6 +128,31 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
         [("REJECT", ["Suresh Verma"], [], "happened")],
     ),
+    # whose death in an attack is told attacked nobody
+    ("मेले में तीन बच्चों की हमले में मौत हो गई।", [("ASSAULT", [], ["children"], "happened")]),
+    ("दो मछुआरों की पुलिस फायरिंग में जान चली गई।", [("ASSAULT", ["police"], ["fishermen"], "happened")]),
+    ("उग्रवादियों की फायरिंग में मछुआरे की मौत हो गई।", [("ASSAULT", ["militants"], ["fisherman"], "happened")]),
+    # a name goes on with who its holder is
+    (
+        "देर रात कमल वर्मा पुत्र रामलाल वर्मा निवासी सोलन थाना सदर की हत्या हो गई।",
+        [("ASSAULT", [], ["Kamal Verma"], "happened")],
+    ),
+    ("कमल वर्मा नाम के इस दर्जी को गिरफ्तार किया गया।", [("COERCE", [], ["Kamal Verma"], "happened")]),
+    ("कमल वर्मा नामक दर्जी को पुलिस ने पकड़ा।", [("COERCE", ["police"], ["Kamal Verma"], "happened")]),
+    # what is done by the way is done to whom the sentence begins with
+    (
+        "एक दर्जी को लुटेरों ने चाकू मारकर लूट लिया।",
+        [("ASSAULT", ["robbers"], ["tailor"], "happened"), ("COERCE", ["robbers"], ["tailor"], "happened")],
+    ),
+    # who does not go or take part
+    ("विपक्षी सांसदों ने मतदान में भाग नहीं लिया।", [("REJECT", ["opposition lawmakers"], [], "happened")]),
+    ("कर्मचारी काम पर नहीं गए।", [("PROTEST", ["employees"], [], "happened")]),
+    ("विपक्षी सांसदों ने मतदान में भाग लिया।", []),
+    # who is put out of work or class is not rescued; who comes home withdraws from nothing
+    ("मजदूरों को फैक्ट्री से बाहर निकाल दिया गया।", [("SANCTION", [], ["workers"], "happened")]),
+    ("छात्रों को कक्षा से बाहर निकाला गया।", []),
+    ("दमकल कर्मियों ने छात्रों को बाहर निकाला।", [("AID", ["firefighters"], ["students"], "happened")]),
+    ("मुख्यमंत्री दौरे से वापस लौटे।", []),
     # what befalls somebody: who is told of underwent it
     ("तीन इंजीनियर निलंबित हुए।", [("SANCTION", [], ["engineers"], "happened")]),
     ("दोनों अभियुक्त बरी हुए।", [("CONCEDE", [], ["suspects"], "happened")]),

@@ -7,7 +7,16 @@ from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clauses.lexicon import ClauseLexicon, plural_of
-from flows.facts.clauses.phrases import LONGEST, Reader, assign_subject, inherit, marked, new_clause, status_of
+from flows.facts.clauses.phrases import (
+    LONGEST,
+    Reader,
+    assign_subject,
+    inherit,
+    inherit_as,
+    marked,
+    new_clause,
+    status_of,
+)
 from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
 from flows.text.document import PUNCT, Document, Sentence, either
@@ -324,11 +333,18 @@ class VerbLastReader(Reader):
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
             doer = subject[0]  # किसान | नारे लगाते हुए | पहुंचे: the same words are no object
             rest = [p for p in clause.participants if p.marker not in ("obj", "to") or p.first != doer.first]
-            clause.participants = [inherit(doer), *rest]
+            clause.participants = [inherit(doer), *(rest or self.undergoer(clause, matrix, doer))]
             clause.inherited_subject = True
         clause.status = status_of(clause, matrix)
         if clause.form == PARTICIPLE and clause.passive and not clause.negated:
             clause.status = "happened"  # लगाए गए प्रतिबंध | हटाए जाएंगे
+
+    def undergoer(self, clause: Clause, matrix: Clause, doer: Participant) -> list[Participant]:
+        """To whom a verb before another one is done, too, where he is told first: एक युवक को | बदमाशों ने चाकू मारकर घायल कर दिया."""
+        if clause.form != CONJUNCTIVE or matrix.passive or doer.marker != "subj":
+            return []
+        told = [p for p in matrix.marked("to") if p.who and p.kind != "pronoun" and p.last < doer.first]
+        return [inherit_as(p, "to") for p in told[:1]]
 
     def charged(self, clause: Clause, matrix: Clause) -> list[Participant]:
         """Who is said to have done what a charge tells: X ने Y पर Z करने का आरोप लगाया, हमला करने के आरोप में | दो युवकों को पकड़ा.

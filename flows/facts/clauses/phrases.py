@@ -90,8 +90,9 @@ class Reader:
                 if opened is None:
                     return self.owner(first, last - 1)
                 return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
-            loose = self.loose(first, last)
-            if loose is None and marker not in ("subj", "by", "source") and free():
+            told_on = self.told_on(first, last)
+            loose = self.loose(first, last) if not told_on else None
+            if loose is None and not told_on and marker not in ("subj", "by", "source") and free():
                 loose = self.subject_run(first, last)
             if loose is not None:
                 out += self.phrase("bare", first, loose)
@@ -152,6 +153,15 @@ class Reader:
         if self.document.key[place - 1] in self.lexicon.signals["place_nouns"]:
             return []  # सूडान की राजधानी खार्तूम में
         return self.owner(first, cut)
+
+    def told_on(self, first: int, last: int) -> bool:
+        """Whether a phrase goes on with who the one is with whose name it begins: रमेश | नाम के युवक को, कमल | पुत्र रामलाल को."""
+        number = self.analysis.mention_at[first]
+        if number < 0:
+            return False
+        end, signals = self.analysis.mentions[number].last, self.lexicon.signals
+        key = self.document.key[end] if end < last else ""
+        return key in signals["sums_up"] or key in signals["introducing"]
 
     def new_phrase_at(self, first: int, last: int) -> int | None:
         """Where a determiner or number begins another phrase after somebody: पुलिस | एक आरोपी के, मैक्रों | तीन दिन की."""

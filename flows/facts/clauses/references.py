@@ -17,6 +17,7 @@ from flows.text.fold import fold
 
 _PHRASE = 40  # tokens of a phrase that are read at most
 _BODIES = 3  # bodies named last among which a definite noun is looked for
+_HOUR = 4  # tokens before a name at most, which tell the hour or the office: देर रात | कमल पुत्र रामलाल
 _PARTED = 4  # words between a set's first word and its noun
 _ASIDE = 20  # tokens in brackets at most
 _BRACKETS = frozenset("()[]")
@@ -93,7 +94,7 @@ class Referents(ReferenceMemory):
             last = self._named_end(first, last)
         if self.upcoming < first:
             self.advance(first)
-        if verb_last and self.mentioned[first] and (number := self._introduced(first, last)) >= 0:
+        if verb_last and (number := self._introduced(first, last)) >= 0:
             return Resolved((self.whos[number],), (number,), "name", (), first)
         if 1 not in self.joints[first:last]:
             return self._alone(first, last)
@@ -131,10 +132,12 @@ class Referents(ReferenceMemory):
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
 
     def _introduced(self, first: int, last: int) -> int:
-        """The person with whose name a phrase begins, of whom it goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
-        number = self.analysis.mention_at[first]
+        """The person with whose name a phrase begins that goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
+        if (begin := self.mentioned.find(1, first, min(first + _HOUR, last))) < 0:
+            return -1
+        number = self.analysis.mention_at[begin]
         mention = self.analysis.mentions[number]
-        if mention.entity.type != "PER" or mention.first != first or mention.last >= last:
+        if mention.entity.type != "PER" or mention.first != begin or mention.last >= last:
             return -1
         return number if self.analysis.document.key[mention.last] in self.lexicon.signals["introducing"] else -1
 
@@ -193,10 +196,12 @@ class Referents(ReferenceMemory):
         return one
 
     def _named_end(self, first: int, last: int) -> int:
-        """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नामक युवकों."""
+        """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नाम के युवकों."""
+        named = self.lexicon.signals["called_by"]
         index = self.sums_up.find(1, first + 1, last)
         while index >= 0:
-            if self.analysis.mention_at[index - 1] >= 0:
+            by_name = self.analysis.document.key[index] not in named or self.genitives[index + 1 : index + 2] == b"\1"
+            if self.analysis.mention_at[index - 1] >= 0 and by_name:
                 return index
             index = self.sums_up.find(1, index + 1, last)
         return last

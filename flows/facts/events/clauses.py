@@ -492,6 +492,8 @@ class ClauseCoder(PartyFinder):
     def status_of(self, clause: Clause, trigger: Trigger, at: int, first: int) -> str:
         """Whether what a clause tells has happened, is planned, possible or denied; its evidence begins at `first`."""
         status = clause.status
+        if status == "denied" and not self.words.negation.isdisjoint(trigger.words):
+            status = "happened"  # काम पर | नहीं गए: what the trigger tells
         if status == "happened" and self.hedged(first, clause.last):
             status = "possible"
         levelled = bool(trigger.words) and trigger.words[-1] in self.words.signals["levelled"]

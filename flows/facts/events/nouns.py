@@ -61,7 +61,12 @@ class NounCoder(ClauseCoder):
             participants += self.doers(first)
         elif "doer" in (*trigger.frame.actor, *trigger.frame.joint) and not self.verb_last:
             participants += self.goer(first)
+        fell = self.fell_in(participants, last) if trigger.type.name == "ASSAULT" and self.verb_last else None
+        if fell is not None:
+            participants = [p for p in participants if p is not fell]
         actors, targets, ok = self.parties(trigger, participants, False)
+        if fell is not None:
+            targets, ok = fell.who, True
         if trigger.needs == "crowd" and not (targets or self.goes_on(first, last)):
             return None
         if ok and not actors and not self.verb_last and "of" in trigger.frame.target:
@@ -93,6 +98,8 @@ class NounCoder(ClauseCoder):
         status, clause = ("denied", denial) if denial is not None else self.standing(first, last)
         if trigger.needs == "crowd" and status == "happened" and last < self.document.size:
             status = "planned" if self.document.key[last] in self.words.signals["coming"] else status
+        if fell is not None:
+            participants = [*participants, fell]
         begin = min([first, *(p.first for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         end = max([last, *(p.last for p in participants if p.who and (set(p.who) & set(actors + targets)))])
         if clause is not None:
@@ -383,6 +390,18 @@ class NounCoder(ClauseCoder):
             if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
                 return told[0].who
         return ()
+
+    def fell_in(self, participants: list[Participant], last: int) -> Participant | None:
+        """Whose death in an attack is told: तीन बच्चों की | हमले में मौत हो गई; they attacked nobody."""
+        key, signals = self.document.key, self.words.signals
+        behind = last + 1
+        if behind >= len(key) or self.words.role(key[last]) not in ("in", "from"):
+            return None
+        if key[behind] in self.words.particles:
+            behind += 1
+        if behind >= len(key) or key[behind] not in signals["deaths"]:
+            return None
+        return next((p for p in participants if p.marker == "of" and key[p.last] in signals["whose_death"]), None)
 
     def fallen(self, first: int, last: int) -> tuple[Who, ...]:
         """Who is told of as dead or hurt behind an attack: हमले में | तीन जवानों की मौत हो गई, दो लोग घायल हो गए."""

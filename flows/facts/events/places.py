@@ -617,6 +617,7 @@ class Places(Setting):
                 for participant in happening.clause.participants
                 if participant.marker in happening.trigger.frame.target and participant.kind != "inherited"
                 for mention in self.places_in(participant.first, participant.last)
+                if not self.lives_there(participant)
             ]
             if reached:
                 return self.finest(reached)
@@ -629,6 +630,11 @@ class Places(Setting):
                     if mention.entity.entity_id in ids:
                         return mention
         return None
+
+    def lives_there(self, participant: Participant) -> bool:
+        """Whether the places of a phrase only tell who somebody is: कमल पुत्र रामलाल निवासी सतरिख | की हत्या."""
+        introducing = self.clauses.signals["introducing"]
+        return not introducing.isdisjoint(self.document.key[participant.first : participant.last])
 
     def given(self, happening: Happening) -> bool:
         """Whether a country is given something, of which it is not told that it goes there: gave Peru a loan; not sent Peru tents."""
