@@ -168,6 +168,11 @@ PLACES = [
     ("en", "Norway sent tents to Peru.", "AID", "Peru"),
     ("hi", "नॉर्वे ने सूडान युद्ध में पेरू को सैन्य सहायता प्रदान की।", "AID", None),
     ("hi", "नॉर्वे ने पेरू को 300 सैनिक भेजे।", "AID", "Peru"),
+    # who resigns does so in the country whose office it was; where he sends his troops away from is not told
+    ("en", "Peru's president, Carlos Diaz, resigned.", "RETREAT", "Peru"),
+    ("en", "Carlos Diaz resigned.", "RETREAT", None),
+    ("en", "Peru's president, Carlos Diaz, withdrew troops.", "RETREAT", None),
+    ("hi", "नेपाल के प्रधानमंत्री राम थापा ने इस्तीफा दे दिया।", "RETREAT", "Nepal"),
     # at the meeting or protest that was told before
     ("en", "A meeting was held in Galle. Ravi Kumar met Asha Rao at the meeting.", "CONSULT", "Galle"),
     ("hi", "भाजपा ने जयपुर में रैली की। रैली थमी। इस रैली में आशा राव ने कांग्रेस की आलोचना की।", "ACCUSE", "Jaipur"),

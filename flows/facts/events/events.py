@@ -71,7 +71,7 @@ class _Coder(NounCoder):
                     near = events[max(0, number - _NEAR) : number + _NEAR]
                     happening.when = happening.when or dates.inherited_date(happening, near)
                     happening.place = happening.place or places.inherited_place(happening, near)
-                    happening.place = happening.place or happening.headline_place
+                    happening.place = happening.place or happening.headline_place or places.at_home(happening)
         for happening in events:
             if happening.trigger.mode == "convict" and happening.targets and not happening.actors:
                 happening.actors = tuple(map(Who, sorted(self.words.signals["sentencing"])))

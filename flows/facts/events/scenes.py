@@ -20,6 +20,9 @@ _OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 _LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of a town do
 _SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
 _EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
+_AT_HOME = frozenset(
+    ("resign", "release", "ban", "censor", "restrict", "arrest", "convict")
+)  # modes of rule over one's own
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _AT = frozenset(("in", "at", "during", "after", "before"))  # markers of a gathering at which one speaks
@@ -217,6 +220,14 @@ class Scenes(Places):
             return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
         charged = self.lead_place is not None and self.of_charge(self.lead_place, happening)
         return self.lead_place if not charged else None
+
+    def at_home(self, happening: Happening) -> NamedSpan | None:
+        """The country or state of all parties, where one resigns or does to others what only those who rule do: the president freed | rebels."""
+        if happening.trigger.mode not in _AT_HOME or not all(who.entity_id for who in happening.parties):
+            return None
+        homes = {self.homes.get(who.entity_id or "") for who in happening.parties}
+        home = next(iter(homes)) if len(homes) == 1 else None
+        return next((m for m in self.analysis.mentions if m.entity.entity_id == home), None) if home else None
 
     def at_event(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the meeting or protest told before was held at which something is done: at the meeting, इस बैठक में."""
