@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, compress, repeat
+from operator import eq, itemgetter
 
 import regex
 from langdetect import DetectorFactory
@@ -104,7 +104,7 @@ _CONTESTED = 0.3  # share of the letters above which a script other than Latin m
 class FunctionWords:
     """Small words by language: each word gives a share of itself to every language that has it."""
 
-    shares: Mapping[str, tuple[tuple[str, float], ...]]
+    shares: Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]  # script -> word -> shares of its languages
     languages: frozenset[str]
 
 
@@ -114,7 +114,12 @@ def build_function_words(words: Mapping[str, Iterable[str]]) -> FunctionWords:
     for language in sorted(words):
         for word in dict.fromkeys(fold(word) for word in words[language]):
             owners.setdefault(word, []).append(language)
-    shares = {word: tuple((code, 1.0 / len(codes)) for code in codes) for word, codes in owners.items()}
+    shares: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {script: {} for script in SCRIPTS}
+    for script, candidates in SCRIPTS.items():
+        for word, codes in owners.items():
+            own = tuple((code, 1.0 / len(codes)) for code in codes if code in candidates)
+            if own:
+                shares[script][word] = own
     return FunctionWords(shares, frozenset(words))
 
 
@@ -146,11 +151,11 @@ def main_script(text: str) -> tuple[str | None, int]:
     Latin is counted only where nothing else stands beside it in strength: pages in other scripts carry Latin names,
     addresses and furniture. Kana makes a text with Chinese characters Japanese.
     """
-    totals: dict[str, int] = {}
-    for char, count in character_counts(text).items():
-        script = script_of(char)
-        if script is not None:
-            totals[script] = totals.get(script, 0) + count
+    counts = character_counts(text)
+    scripts = list(map(script_of, counts))
+    totals = {
+        script: sum(compress(counts.values(), map(eq, scripts, repeat(script)))) for script in {*scripts} if script
+    }
     if not totals:
         return None, 0
     all_letters = sum(totals.values())
@@ -181,12 +186,11 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     scores = dict.fromkeys(known, 0.0)
     read = list(_WORDS_IN.each(sample_of(text, _SAMPLE).split()))
     total = list(chain.from_iterable(map(itemgetter(1), read))).count(script)
-    shares = words.shares
+    shares = words.shares[script]
     small = filter(shares.__contains__, chain.from_iterable(map(itemgetter(0), read)))
     for word, count in Counter(small).items():
         for code, share in shares[word]:
-            if code in scores:
-                scores[code] += share * count
+            scores[code] += share * count
     if not scores or total < 12:
         return candidates[0], 0.0
     ranking = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
