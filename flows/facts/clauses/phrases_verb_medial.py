@@ -43,8 +43,10 @@ class PhraseReader(Reader):
                 read = [p for p in self.phrase(marker, begin, end) if p.last > p.first]
                 found.extend(read)
                 if read and not read[-1].who:
-                    owners = self.owner_of_act(read[-1].first, end), self.holder(read[-1].first, end)
-                    found.extend(owner for owner in owners if owner is not None)
+                    at = read[-1].first
+                    for owner in (self.owner_of_act(at, end), self.holder(at, end)):
+                        if owner is not None:
+                            found.append(owner)
 
         for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:

@@ -62,6 +62,7 @@ class Referents(ReferenceMemory):
         self.blank = either(self.punctuation, skip)
         self.acting = document.marks(lexicon.actor_keys)
         self.actors = without(self.acting, skip)
+        self.somebody = either(self.named, self.actors)  # a name or a noun for somebody
         self.referring = document.marks(lexicon.referring)
         self.mentioned = bytes(map((-1).__lt__, analysis.mention_at))
         self.telling = either(either(self.mentioned, self.acting), self.referring)
@@ -247,8 +248,8 @@ class Referents(ReferenceMemory):
         homeland = last - first == 2 and self.analysis.document.key[last - 1] in self.lexicon.signals["homeland"]
         if homeland and (home := self._homeland(first)) is not None:
             return _named(first, home)
-        if 1 not in self.named[first:last] and 1 not in self.actors[first:last]:
-            return Resolved((), (), "", (), first)  # neither a name nor a noun for somebody
+        if 1 not in self.somebody[first:last]:
+            return Resolved((), (), "", (), first)
         head_first, head_last = self._head(first, last)
         result = self._named(head_first, head_last)
         if result is None:

@@ -25,8 +25,8 @@ def read_verb_last(
 ) -> VerbGroup | None:
     key = document.key[index]
     entries = lexicon.forms.get(key)
-    quoted = index > first and document.raw[index - 1] in QUOTES
-    if key in lexicon.signals["predicates"] and not quoted and _closed(document, lexicon, index + 1, last):
+    predicate = key in lexicon.signals["predicates"] and not (index > first and document.raw[index - 1] in QUOTES)
+    if predicate and _closed(document, lexicon, index + 1, last):
         done = min(lexicon.signals["doing"])  # दो बदमाश गिरफ्तार, तीन फरार
         group = VerbGroup(index, index + 1, index, done, FINITE, passive=True)
         group.negated = _negated_before(document, lexicon, index, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import not_
+from operator import gt
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.capital_heads import capital, take_heads
@@ -163,8 +163,8 @@ def _with_article(scan: Scan, first: int) -> int:
 
 
 def _openings(scan: Scan) -> list[int]:
-    """The tokens at which a name may begin: titles, honorifics, and what is not in small letters."""
-    large = positions(map(not_, map(str.islower, scan.document.raw)))
+    """The tokens at which a name may begin: titles, honorifics, and words that are not in small letters."""
+    large = positions(map(gt, scan.document.kinds(WORD), map(str.islower, scan.document.raw)))
     return sorted({*scan.title_at, *scan.flagged(HON_BEFORE), *large})
 
 

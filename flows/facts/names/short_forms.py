@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import not_
+from operator import and_, not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.lexicon import (
@@ -81,7 +81,8 @@ def _possible(scan: Scan, keys: set[str]) -> list[int]:
     known = positions(map(keys.__contains__, scan.document.key))
     if scan.lexicon.cased:
         return sorted({*known, *positions(map(not_, ascii_))})
-    return sorted({*known, *positions(ascii_), *positions(map(not_, scan.flags))})
+    latin = positions(map(and_, scan.document.kinds(WORD), ascii_))
+    return sorted({*known, *latin, *positions(map(not_, scan.flags))})
 
 
 def _own_acronyms(scan: Scan) -> None:
