@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.number_values import DASHES, NumberValues, Part
 
+_CODE = 4  # letters of a code at most: covid–19
 _JOINED = 4  # numbers of one label
 _BASES = frozenset({5, 10, 20, 100, 1000, 10_000, 100_000})
 
@@ -25,6 +26,8 @@ class NumberLabels(NumberValues):
             if self.raw[before] in "#@/_№&+=":
                 return self.raw[before] != "/" or self.kind[before - 1] != PUNCT
             if self.raw[before] in DASHES and before and self.doc.glued(before) and self.kind[before - 1] == WORD:
+                if self.raw[before] != "-" and self.raw[before - 1].islower() and len(self.raw[before - 1]) > _CODE:
+                    return False  # went through checkpoints–230% more
                 return self.kind[at] == NUMBER and not self._is_number_word(before - 1)
         position = before
         while position > 0 and self.raw[position] in ".-–:(" and position > at - 3:

@@ -340,6 +340,7 @@ five crore rupees | 50000000 | INR
 5 lakh people | 500000
 2.5 lakh voters | 250000
 1.5 lakh crore rupees | 1500000000000 | INR
+at checkpoints–230% higher | 230 | percent
 the breach of Sections 382 and 411 of the code | -
 Section 144 and 12 men | 12
 one lakh 32 thousand crore rupees | 1320000000000 | INR

@@ -104,6 +104,10 @@ A total of 2,410 (1.7%) pupils passed the test. | 2410 pupil passed; 1.7 percent
 The plea was filed by nine weavers in a 1996 murder case. | 9 weaver other
 The town logged 27 cases of cholera with six fatalities. | 27 case infected; 6 fatality killed
 Mills bought 12.5 LMT of paddy. | 1250000 tonne traded
+United Airlines ordered 90 wide-body Airbus and Boeing planes. | 90 plane signed
+Workers razed three two-storey houses. | 3 house destroyed; 2 floor destroyed
+The state took in over 20,000 standard 5 pupils, a press release said. | 20000 pupil other
+While 15 people were saved, six perished and two were rushed to a hospital. | 15 person rescued; 6 person killed; 2 person hospitalised
 Police seized 6.2 kg gold ornaments and 9 kg silver. | 6.2 kilogram seized; 9 kilogram seized
 Storms in seven states have killed 774 people. | 7 state other; 774 person killed
 The Greens won five of the nine council seats. | 5 seat voted; 9 seat other
@@ -435,6 +439,8 @@ HINDI = """
 कुल 2,410 (1.7%) छात्र पास हुए। | 2410 student passed; 1.7 percent passed
 मजदूरों की संख्या 3,095 थी। | 3095 worker other
 सतना में 12 मिमी बारिश हुई। | 12 millimetre measured
+बाढ़ संकट की वजह से 25 लाख छात्रों को छात्रवृत्ति मिली। | 2500000 student other
+रूट ने 26 शतक जीत में बनाए। | 26 century won
 हैजे के कुल मामले 4,01,075 हो गए हैं। | 401075 case infected
 मिलों ने 333.2 LMT धान खरीदा। | 33320000 tonne traded
 हैजे से उबरने की दर 98.8 प्रतिशत है। | 98.8 percent rate
@@ -914,6 +920,7 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Anil Kaul runs the bank. A man came in. He took Rs 11 crore.", None),
         ("hi", "मोहन वर्मा थाने में हैं।\n\nएक व्यक्ति बैंक में घुसा। उसने 6 लाख रुपये लूट लिए।", None),
         ("hi", "कोविड-19 के 702 मामले आए।", None),
+        ("hi", "सबसे आगे मीना रावत (48 मैच) हैं।", "Meena Rawat"),
         ("en", "Judge Ana Diaz jailed him for two years.", None),
         ("en", "Judge Ana Diaz jailed Mohan Verma for two years.", "Mohan Verma"),
         ("hi", "अदालत ने मोहन वर्मा को दो साल की सजा सुनाई।", "Mohan Verma"),

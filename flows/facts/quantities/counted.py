@@ -90,7 +90,7 @@ class Surroundings:
             at += 1
         at, end = self._past_name(at, end)
         begin = at
-        while at < end and doc.sentence_of[at] == sentence and at not in self.starts:
+        while at < end and doc.sentence_of[at] == sentence and (at not in self.starts or self._in_compound(at)):
             if self.raw[at] == "(" and (past := self._past_gloss(at)) > at:
                 at, end = past, min(doc.size, end + past - at)
                 continue
@@ -108,6 +108,9 @@ class Surroundings:
                 if not hit.value.base or hit.value.kind in ("condition", "part") or hit.value.noun == PERSON:
                     return found
                 at = hit.last
+                continue
+            if found is not None and self.key[at] in lex.row and self._joins_names(at):
+                at += 1  # 40 Russian | and | Chinese warships
                 continue
             if found is not None or self._ends_phrase(at) or (at > begin and self.key[at] in lex.determiners):
                 return found  # 44 triggered | the Blue Hats' slide
@@ -155,6 +158,12 @@ class Surroundings:
         """Whether a noun can stand behind another in one phrase."""
         if following.kind == "condition" or (following.kind == "rate" and noun.kind not in ("money", "rate")):
             return False  # 36 शेयर | गिरावट के साथ बंद हुए
+        if (
+            self.lex.person_ends
+            and noun.noun in self.lex.sorts["score"]
+            and following.noun not in self.lex.sorts["score"]
+        ):
+            return False  # 26 शतक | जीत में बनाए
         if self.lex.person_ends and noun.kind == "money" and following.kind in (PERSON, "body"):
             return False  # 25 लाख रुपये का कोष | समूहों को
         return not (self.lex.person_ends and noun.kind == PERSON and following.kind != PERSON)
@@ -166,9 +175,22 @@ class Surroundings:
         if self.kind[at] == PUNCT:
             return self.raw[at] not in "-–'’\"“”‘"
         if self.kind[at] == NUMBER:
-            return not (self.raw[at - 1] in "-–" and self.doc.glued(at))  # दो एके-47 | राइफल
+            strung = self.raw[at - 1] in "-–" and self.doc.glued(at)  # दो एके-47 | राइफल
+            return not (strung or (at not in self.starts and self.key[at - 1] in self.lex.classes))
         strung = self.raw[at - 1] in "-–" and self.doc.glued(at)  # "mud-and-tin houses"
-        return key in self.lex.stops and not strung
+        return key in self.lex.stops and not strung and not (key in self.lex.row and self._joins_names(at))
+
+    def _in_compound(self, at: int) -> bool:
+        """Whether a number word only tells of what sort things are: 90 | wide-body planes, three | two-storey houses."""
+        strung = (
+            at + 2 < self.doc.size and self.raw[at + 1] in "-–" and self.doc.glued(at + 1) and self.doc.glued(at + 2)
+        )
+        return strung and self.kind[at] != NUMBER
+
+    def _joins_names(self, at: int) -> bool:
+        """Whether a word stands between two names, as what one noun is of: 270 Boeing | and | Airbus planes."""
+        names = self.analysis.mention_at
+        return bool(names) and names[at - 1] >= 0 and at + 1 < self.doc.size and names[at + 1] >= 0
 
     def _noun_that_ends(self, at: int, low: int) -> Noun | None:
         """The noun that ends right before token `at`."""

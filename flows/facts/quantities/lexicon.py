@@ -151,6 +151,7 @@ class QuantityLexicon:
     determiners: frozenset[str]  # with which another noun phrase begins: 61 triggered | the collapse
     origins: frozenset[str]  # behind measured goods, where they come from: 2.7 lakh tonnes | from Gujarat
     reached: frozenset[str]  # behind a number that is no bound, but where a count is: 12 लाख तक | पहुंचे
+    classes: frozenset[str]  # before the number of a class of pupils: 20,000 | class 5 students
     somebody: frozenset[str]  # before somebody told of for the first time: एक | व्यक्ति
     where: frozenset[str]  # the mark of a place where something is done: में, in
     particles: frozenset[str]  # between the mark of a place and a count: गया में | भी | नौ
@@ -304,6 +305,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         determiners=_keys(words, "determiners"),
         origins=_keys(words, "origins"),
         reached=_keys(words, "reached"),
+        classes=_keys(words, "classes"),
         somebody=_keys(words, "somebody"),
         where=_keys(words, "where"),
         particles=_keys(words, "particles"),

@@ -449,6 +449,8 @@ class Measures(Setting):
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
             inner = first <= hit.first and hit.last < max(thing.noun_last, 0)
+            if measure == "tested" and thing.noun_first <= hit.first < thing.noun_last:
+                continue  # 93 cricket | tests
             if sort == "count" and inner and hit.value.measure in _OF_GOODS:  # six penalty | points
                 continue
             if sort == "count" and thing.kind == "place" and first <= hit.first and hit.last <= last:
@@ -488,6 +490,13 @@ class Measures(Setting):
                 distance = 0.0
             if home is not None and self.clause_at[hit.first] not in (home, None):
                 distance += 6
+            if (
+                own
+                and hit.last < first
+                and self.doc.key[hit.last] in self.lex.row
+                and self._holds_number(hit.first - 2, hit.first)
+            ):
+                distance += 6  # four perished and | three were | hospitalised
             if measure == "attacked" and not self._is_verb(hit):
                 distance += 6  # in the attack 16 rebels were | killed
             if best is None or distance < best[0]:

@@ -236,7 +236,10 @@ class _Sharing(Surroundings):
         if other.unit and other.number.unit_kind == "currency":
             thing.item = other.item
         thing.rule, thing.kept, thing.confidence = "shared", True, 0.7
-        thing.fate, thing.model = other.fate, other
+        verb = (
+            self._key(thing.number.outer_last) in self.lex.auxiliaries
+        )  # four perished, | three | were taken to hospital
+        thing.fate, thing.model = None if verb else other.fate, other
 
     def parts(self, things: list[Counted]) -> None:
         """Find the totals of parts: "13 killed, four of them children", "529 लोगों में से 492 को"."""
