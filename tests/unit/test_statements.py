@@ -542,6 +542,12 @@ ENGLISH = [
     ),
     ("According to Pune range inspector Anita Rao, the mill was shut.", [("Anita Rao", "the mill was shut", False)]),
     ("According to Norway, the mill was shut.", [("Norway", "the mill was shut", False)]),
+    ("The toll is 15, with most deaths reported from the town.", []),
+    ("The mayor warned residents to leave the town if the dam had cracks.", []),
+    (
+        '"The dam is shut", Deputy Inspector General of Police (DIG) Pune Range Anita Rao said.',
+        [("Anita Rao", "The dam is shut", True)],
+    ),
     ("The mayor tweeted saying he had seen no dam.", [("mayor", "he had seen no dam", False)]),
     (
         'The mayor conceded defeat to Rao, saying: "The town is his. I wish him well."',

@@ -89,7 +89,7 @@ class Surroundings:
         if self.key[at] in lex.keep_first and at + 1 not in self.starts:
             at += 1
         at, end = self._past_name(at, end)
-        begin = at
+        begin, loose = at, False
         while at < end and doc.sentence_of[at] == sentence and (at not in self.starts or self._in_compound(at)):
             if self.raw[at] == "(" and (past := self._past_gloss(at)) > at:
                 at, end = past, min(doc.size, end + past - at)
@@ -104,7 +104,7 @@ class Surroundings:
                 at = hit.last + 1
                 continue
             if hit is not None and not (found and not self._goes_on(found[0], hit.value)):
-                found = (hit.value, at, hit.last)
+                found, loose = (hit.value, at, hit.last), self._is_people(at)  # two Indian | drug smugglers
                 if not hit.value.base or hit.value.kind in ("condition", "part") or hit.value.noun == PERSON:
                     return found
                 at = hit.last
@@ -112,7 +112,11 @@ class Surroundings:
             if found is not None and self.key[at] in lex.row and self._joins_names(at):
                 at += 1  # 40 Russian | and | Chinese warships
                 continue
-            if found is not None or self._ends_phrase(at) or (at > begin and self.key[at] in lex.determiners):
+            if (
+                (found is not None and not loose)
+                or self._ends_phrase(at)
+                or (at > begin and self.key[at] in lex.determiners)
+            ):
                 return found  # 44 triggered | the Blue Hats' slide
             at += 1
         return found

@@ -139,6 +139,8 @@ class _Counter(Surroundings):
                 continue  # revenue rose 9 per cent | to Rs 310 crore
             if at in self.starts or self.kind[at] == NUMBER or self.raw[at] == ",":
                 return None  # mental health funding, | $30,000 for a park
+            if self.analysis.mention_at and self.analysis.mention_at[at] >= 0:
+                continue  # the Monetary | Fund
             if self.key[at] in self.lex.noun_keys and at not in self.context.verbs:  # profit | rises | to Rs 40 crore
                 hit = self._longest_noun(at, number)
                 near = number.outer_first - at <= _BESIDE

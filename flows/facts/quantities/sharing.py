@@ -191,6 +191,8 @@ class _Sharing(Surroundings):
     def _leads_to(self, thing: Counted, after: Counted) -> bool:
         """ "101 के मुकाबले 125 मत", "nine and ten degrees"."""
         hit = self.lex.forward.match(self.doc, thing.number.outer_last)
+        if hit is not None and self.lex.of_them.match(self.doc, hit.first) is not None:
+            return False  # 400 of them | in the 12 hours
         if hit is None and after.number.unit_kind == "index":
             hit = self.lex.index.match(self.doc, thing.number.outer_last)  # Sensex 540 | Nifty 163 points down
         if hit is None or not after.kept or after.rule == "shared":

@@ -52,7 +52,12 @@ class MedialWords:
         """Where the speaker's noun phrase begins: back to the comma or quote before it, a few words at most."""
         if not cue.own:
             return cue.first
-        for token in range(cue.first - 1, max(cue.first - _PHRASE, -1), -1):
+        token = cue.first
+        while token > max(cue.first - _PHRASE, 0):
+            token -= 1
+            if self.document.raw[token] == ")" and token > 1 and self.document.raw[token - 2] == "(":
+                token -= 2  # Deputy Inspector General | (DIG) | Bastar Range Rao
+                continue
             if self.document.kind[token] == PUNCT and self.document.raw[token] not in "-'’.&":
                 return token + 1
             if self.reports.quote_at[token] >= 0:

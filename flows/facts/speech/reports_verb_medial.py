@@ -260,6 +260,8 @@ class VerbMedial(MedialCues, MedialClauses):
                 return False
             if key[token] in self.words["coordinators"] and self._past(token + 1):
                 return False  # denied the charge and said …
+            if token > start and hit.frames & {"tell", "told"} and self._asks(token, sentence):
+                return False  # warned | tenants to have their flats looked at
             if self.document.raw[token] in ",;:":
                 if likely and self.document.raw[token] == "," and not aside and self._aside_end(token, sentence):
                     aside = True  # clarified the deal, an old one, had lapsed
@@ -275,6 +277,14 @@ class VerbMedial(MedialCues, MedialClauses):
             ):
                 return token > start
         return False
+
+    def _asks(self, token: int, sentence: Sentence) -> bool:
+        """Whether a verb in its plain form stands at a token behind its mark: | to have."""
+        clauses = self.reports.analysis.lexicon.clauses
+        assert clauses is not None
+        if self.document.key[token] not in clauses.signals["infinitive"] or token + 1 >= sentence.last:
+            return False
+        return any(form == "base" for _, form in clauses.forms.get(self.document.key[token + 1], ()))
 
     def _aside_end(self, comma: int, sentence: Sentence) -> bool:
         """Whether an apposition between commas begins at a comma, and the clause goes on after it."""
@@ -382,6 +392,8 @@ class VerbMedial(MedialCues, MedialClauses):
             return False
         if cue.last == hit.last and self._of_whom_is_said(hit.last, sentence):
             return False
+        if self.document.key[start] in self.words["tails"] and start < cue.first:
+            return False  # the toll is 715, | with most deaths reported from the town
         tail = self._clause_start(cue, sentence)[0] if cue.last == hit.last else cue.last
         if cue.last > hit.last and tail + 1 < sentence.last and self.document.raw[tail] == ",":
             tail += 1
