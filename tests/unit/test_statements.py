@@ -542,6 +542,7 @@ ENGLISH = [
     ),
     ("According to Pune range inspector Anita Rao, the mill was shut.", [("Anita Rao", "the mill was shut", False)]),
     ("According to Norway, the mill was shut.", [("Norway", "the mill was shut", False)]),
+    ("The mill was shut, according to Norway", [("Norway", "The mill was shut", False)]),
     ("The toll is 15, with most deaths reported from the town.", []),
     ("The mayor warned residents to leave the town if the dam had cracks.", []),
     (

@@ -134,7 +134,7 @@ class Context(Measures):
             span = self.analysis.mentions[mentions[at]] if at >= 0 and mentions[at] >= 0 else None
             if span is not None and span.entity.type == "ORG" and self._on_bourse(number):
                 return Who(span.entity.name, span.entity.entity_id)  # रिलायंस में | 2.1 फीसद
-        if number.first and self.doc.raw[number.first - 1] == "(" and number.unit is None and mentions:
+        if number.first > 1 and self.doc.raw[number.first - 1] == "(" and number.unit is None and mentions:
             index = mentions[number.first - 2]
             told = self.analysis.mentions[index].entity if index >= 0 else None
             return Who(told.name, told.entity_id) if told is not None and told.type in ("PER", "ORG") else None

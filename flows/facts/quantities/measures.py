@@ -721,8 +721,13 @@ class Measures(Setting):
         """Past what a change is measured by or against: 950 रुपये | प्रति क्विंटल की गिरावट, 47 per cent | year-on-year (YoY) climb."""
         if at + 1 < stop and self.doc.key[at] in self.lex.per:
             base = self.number_at.get(at + 1)  # प्रति | 10 ग्राम
-            if base is not None and self.doc.key[self.analysis.numbers[base].last] in self.lex.sold_by:
-                at = self.analysis.numbers[base].outer_last
+            if base is not None:
+                number = self.analysis.numbers[base]
+                at = (
+                    number.outer_last
+                    if not self.lex.sold_by.isdisjoint(self.doc.key[number.last : number.outer_last])
+                    else at
+                )
             elif self.doc.key[at + 1] in self.lex.sold_by:
                 at += 2
         elif at < stop and not self.last_before and self.doc.key[at] in self.lex.sold_by:

@@ -259,9 +259,9 @@ class Setting:
     def _place_before_bracket(self, number: NumberSpan) -> NamedSpan | None:
         """The place whose count brackets tell: Kerala | (187), Gujarat (52)."""
         at = number.first - 2
-        if at < 0 or number.unit is not None or not self.analysis.mention_at or self.doc.raw[number.last] != ")":
+        if at < 0 or number.unit is not None or not self.analysis.mention_at or number.last >= self.doc.size:
             return None
-        index = self.analysis.mention_at[at]
+        index = self.analysis.mention_at[at] if self.doc.raw[number.last] == ")" else -1
         mention = self.analysis.mentions[index] if index >= 0 else None
         return mention if mention is not None and mention.entity.type == "LOC" and not mention.adjective else None
 

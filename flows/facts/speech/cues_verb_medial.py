@@ -66,15 +66,16 @@ class MedialCues(MedialRelays):
         return found
 
     def _officer_of(self, place: Phrase, sentence: Sentence) -> Phrase | None:
-        """Who is named behind his place before a comma: According to Durg | range inspector-general | Om Paul, ..."""
+        """Who is told behind his place before a mark: According to Durg | range inspector-general | Om Paul, a Belgian | spokesman."""
         raw, token = self.document.raw, place.last
-        while token < min(place.last + _OFFICE, sentence.last) and raw[token] not in ",;:":
+        stop = min(place.last + _OFFICE, sentence.last)
+        while token < stop and raw[token] not in ",;:.":
             token += 1
-        number = self.finder.analysis.mention_at[token - 1] if token > place.last and raw[token] == "," else -1
-        person = self.finder.analysis.mentions[number] if number >= 0 else None
-        if person is None or person.entity.type != "PER" or person.first == place.last:
+        if token == place.last or token >= self.document.size:
             return None
-        return Phrase(place.first, token, who_of(person), PERSON)
+        found = self.finder.ending_at(token, place.first)
+        whole = found is not None and found.who is not None and found.kind == PERSON and found.last == token
+        return found if whole and found is not None and found.first > place.first else None
 
     def _cue(self, hit: SayHit, sentence: Sentence, cues: list[Cue]) -> Cue | None:
         key = self.document.key
