@@ -250,3 +250,11 @@ MOODS = [
 @pytest.mark.parametrize(("language", "text", "status"), MOODS)
 def test_status_of_clauses(language: str, text: str, status: str) -> None:
     assert analyse(text, language).clauses[-1].status == status
+
+
+def test_who_is_named_behind_a_clause_of_time_may_be_no_mention() -> None:
+    text = (
+        "“The ferry sank. After some time, another ferry dashed into the boats, resulting in the loss of its three-four"
+        " masts,” Mohan Verma, spokesperson of the port said."
+    )
+    assert "sank" in verbs(analyse(text, "en"))

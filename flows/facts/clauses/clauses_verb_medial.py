@@ -165,7 +165,11 @@ class VerbMedialReader(DependenceReader):
             return  # As he prepared to leave, the port closed | and Rao said ...
         if not fronted or clause.relation not in ("main", "coordinate") or subject.kind != "name":
             return
-        if len(subject.who) != 1 or self.analysis.mentions[subject.mentions[0]].entity.type != "PER":
+        if (
+            len(subject.who) != 1
+            or not subject.mentions
+            or self.analysis.mentions[subject.mentions[0]].entity.type != "PER"
+        ):
             return
         if any(p.kind == "pronoun" and p.first > subject.first for p in clause.participants):
             return  # As he sat down, Rao greeted him
