@@ -52,7 +52,7 @@ place_texts as (
         on places_apart.story_id = dated.story_id
         and places_apart.base_key = dated.base_key
         and places_apart.own_place = dated.own_place
-    where own_place is not null and not is_part and (not is_toll or is_recent)
+    where own_place is not null and not is_land and not is_part and (not is_toll or is_recent)
     group by story_id, base_key, own_place
 ),
 

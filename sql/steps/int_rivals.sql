@@ -128,6 +128,15 @@ pairs as (
             when low.origin_key = high.origin_key then low.date = high.date
             else abs(low.date - high.date) <= 7
         end
+        -- 50 dead and 233 on one day, of which no hour is known, are a toll that rose, unless a party counts for itself
+        and not (
+            low.is_toll
+            and low.rises
+            and high.value > case when low.has_holder and high.has_holder then 4 else 3 end * low.value
+            and not low.is_undated
+            and not (low.is_timed and high.is_timed)
+            and not (low.counts_apart or high.counts_apart)
+        )
         -- whoever gives a lower toll than he gave an hour before corrects himself
         and not (
             low.is_toll

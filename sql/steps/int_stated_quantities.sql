@@ -96,6 +96,7 @@ stated as (
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
         case when wide_places.place is null then scope_place(quantities.place) end as own_place,
+        case when wide_places.place is not null then lower(quantities.place) end as wide_place,
         case when broad_places.place is not null then 2 else place_level(quantities.place) end as own_level
     from told as quantities
     inner join articles on articles.article_id = quantities.article_id
@@ -103,6 +104,24 @@ stated as (
     left join wide_places on wide_places.place = lower(quantities.place)
     left join broad_places on broad_places.place = lower(quantities.place)
     left join wholes on wholes.fact_id = quantities.part_of and wholes.article_id = quantities.article_id
+),
+
+-- "more than 7,200 died, 812 of them in Syria": but a country in which a text counts less than half of all is a place of its own
+lands_apart as (
+    select distinct one.story_id, one.own_item, one.measure, one.wide_place
+    from stated as one
+    inner join stated as other
+        on other.story_id = one.story_id
+        and other.article_id = one.article_id
+        and other.measure = one.measure
+        and other.own_item = one.own_item
+        and other.status = one.status
+        and other.value > 2 * one.value
+    where one.is_toll and one.is_recent and other.is_recent
+        and one.change = 'level' and other.change = 'level'
+        and other.own_place is null
+        and one.wide_place is distinct from other.wide_place
+        and one.wide_place is not null
 ),
 
 article_totals as (
@@ -193,8 +212,9 @@ heard as (
 
 keyed as (
     select
-        stated.* exclude (own_place),
-        coalesce(heard.place_key, stated.own_place) as own_place,
+        stated.* exclude (own_place, wide_place),
+        coalesce(heard.place_key, stated.own_place, lands_apart.wide_place) as own_place,
+        lands_apart.wide_place is not null as is_land,
         case
             when stated.of_people and stated.stands_for_people and counted_apart.story_id is null then 'person'
             else stated.own_item
@@ -203,6 +223,11 @@ keyed as (
     from stated
     left join heard on heard.story_id = stated.story_id and heard.own_place = stated.own_place
     left join outnumbered on outnumbered.fact_id = stated.fact_id
+    left join lands_apart
+        on lands_apart.story_id = stated.story_id
+        and lands_apart.own_item = stated.own_item
+        and lands_apart.measure = stated.measure
+        and lands_apart.wide_place = stated.wide_place
     left join counted_apart
         on counted_apart.story_id = stated.story_id
         and counted_apart.own_item = stated.own_item

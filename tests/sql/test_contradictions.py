@@ -232,6 +232,25 @@ CASES = [
         [(900, 1400)],
     ),
     Case(
+        "the dead of one of two countries, as two count them",
+        [
+            r("nadi", 1, 7200, same="q"),
+            r("nadi", 1, 812, same="q", place="Syria", by="state media"),
+            r("plains", 1, 960, place="Syria", by="rebels"),
+        ],
+        [(812, 960)],
+    ),
+    Case(
+        "a country, and what happened in it",
+        [r("nadi", 1, 31, place="Syria"), r("plains", 1, 44)],
+        [(31, 44)],
+    ),
+    Case(
+        "a party that counts four times as many",
+        [r("nadi", 1, 50, by="officials"), r("plains", 1, 233, by="Front")],
+        [(50, 233)],
+    ),
+    Case(
         "a port and its town",
         [
             r("nadi", 1, 52, item=None, unit="kilogram", measure="seized", place="Tolvand Port"),
@@ -992,6 +1011,15 @@ CASES = [
             r("plains", 1, 5e11, measure="pledged", item=None, unit="INR", subject="India", subject_id="Q668"),
         ],
     ),
+    Case(
+        "all of the dead of two countries, and those of one",
+        [
+            r("nadi", 1, 7200, same="q"),
+            r("nadi", 1, 812, same="q", place="Syria", by="state media"),
+            r("plains", 1, 7200),
+        ],
+    ),
+    Case("a toll of a morning and that of its night, neither with an hour", [r("nadi", 1, 50), r("plains", 1, 233)]),
     Case(
         "up to 60 who are feared dead, and 42",
         [r("nadi", 1, 60, qualifier="at_most", status="possible"), r("plains", 1, 42, status="possible")],
