@@ -127,6 +127,8 @@ Officers recovered 23 kg of opium hidden under rice sacks. | 23 kilogram seized
 Officers recovered nine rifles from a barn. | 9 rifle seized
 The rupee recovered 12 paise to close at 83.20 against the dollar. | 0.12 INR other
 Nine patients have recovered. | 9 patient recovered
+The police released a list of 240 people who were missing. | 240 person missing
+The toll in the 3 countries exceeds 900 people. | 3 country other; 900 person killed
 Eleven ferries were cancelled and six diverted. | 11 ferry cancelled; 6 ferry other
 The judge found that he took bribes and fined him Rs 3 lakh. | 300000 INR paid
 Traders were arrested in two towns on Sunday. | 2 town other
@@ -1038,6 +1040,9 @@ def test_each_count_of_several_has_its_own_place(code: str, text: str, places: l
         ("hi", "पटना में एक बाजार के सामने धमाका हुआ, जिसमें 12 लोग घायल हो गए।", "Patna"),
         ("hi", "पटना में बस पलट गई, जिससे 12 लोगों की मौत हो गई।", "Patna"),
         ("hi", "पटना में बैठक हुई, जबकि 12 लोग घायल हो गए।", None),
+        ("en", "In Syria, officials said that 12 people had died.", "Syria"),
+        ("en", "In Geneva, officials said that 12 people had died.", None),
+        ("hi", "सीरिया में अधिकारियों ने बताया कि 12 लोग मारे गए।", "Syria"),
     ],
 )
 def test_what_came_of_it_happened_where_it_did(code: str, text: str, place: str | None) -> None:
@@ -1107,6 +1112,7 @@ def test_a_sum_is_of_the_whole_compound_before_it(text: str, item: str) -> None:
         ("The death toll has passed 500 people.", "more_than"),
         ("The wage would go up to $8.", "exact"),
         ("Each may get up to $8.", "at_most"),
+        ("The toll rose past 500 people.", "more_than"),
     ],
 )
 def test_words_that_bound_a_number_only_beside_some_others(text: str, qualifier: str) -> None:

@@ -349,6 +349,8 @@ class Measures(Setting):
         """Whether what is counted are the places where something is done: in | two cities, तीन जिलों | में."""
         before, behind = thing.number.outer_first - 1, max(thing.number.outer_last, thing.noun_last)
         at = before if self.last_before else behind
+        while self.last_before and at > 0 and self.doc.key[at] in self.lex.articles:
+            at -= 1  # in | the two countries
         return 0 <= at < self.doc.size and self.doc.key[at] in self.lex.where
 
     def _in_care(self, thing: Counted) -> bool:

@@ -13,6 +13,7 @@ from flows.text.document import WORD
 WINDOW = 22  # tokens around a number in which its verb and its day stand
 _ITEM = 4  # tokens from a number to the mark of its place: nine | more people died | in
 _WORDS_APART = 2  # words between a place and its count: in Siwan district alone | four died
+_LANDS = frozenset({"country", "state", "province", "district"})  # where no press office is
 _REGION = 6  # tokens of a place with what describes it: the neighbouring state of Jharkhand
 _APART = 4  # tokens that a comma between a number and a day counts for
 _OPENING = 3  # tokens before the year with which a sentence begins
@@ -143,6 +144,8 @@ class Setting:
             place = self._place_in_front(number, clause.first)
         if place is None and (upper := self._upper(number)) is not None:
             place = self._place_named(number, upper, stop)
+        if place is None and clause.relation == "content":
+            place = self._land_of_report(number)
         return Who(place.entity.name, place.entity.entity_id) if place is not None else None
 
     def _place_named(self, number: NumberSpan, clause: Clause, stop: int) -> NamedSpan | None:
@@ -180,6 +183,21 @@ class Setting:
         if clause.relation != "relative" or words is None:
             return False
         return key[clause.first] in words.signals["by_which"] or words.in_which(key, clause.first)
+
+    def _land_of_report(self, number: NumberSpan) -> NamedSpan | None:
+        """The country or state that opens a report of what happened there: In Syria, officials said | 812 had died.
+
+        A town so named may be no more than where they spoke.
+        """
+        first = self.doc.sentence_at(number.first).first
+        at = first + 1 if self.last_before else first
+        index = self.analysis.mention_at[at] if self.analysis.mention_at and at < number.outer_first else -1
+        if index < 0:
+            return None
+        place = self.analysis.mentions[index]
+        mark = first if self.last_before else place.last
+        opens = place.first == at and not place.adjective and self.doc.key[mark] in self.lex.where
+        return place if opens and place.entity.kind in _LANDS else None
 
     def _town_before(self, place: NamedSpan) -> NamedSpan | None:
         """The town that is told with its region: | Porbandar in Gujarat | got 80 mm."""
