@@ -70,6 +70,16 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 
 HINDI = """
+सभा में संदीप, टिटवेश, विमल व सुमन झुरमुटिया आदि मौजूद थे। | PER Sandeep; PER Titvesh; PER Vimal; PER Suman Jhurmutiya
+खेत में टिटवा, झुरमुटी, मसूर आदि बोई गई। |
+संदीप, दिल्ली, मुंबई, विमल आदि में माल बिका। | LOC Delhi; LOC Mumbai
+राजकीय उच्च विद्यालय टिटवा में मेला लगा। | ORG Government High School Titva
+उसे जिला अस्पताल मथुरा में रखा गया। | ORG District Hospital Mathura
+प्राथमिक विद्यालय टिटवा गांव में है। | LOC Titva
+प्राथमिक विद्यालय बंद रहे। |
+सरस्वती इंटर कालेज में मेला लगा। | ORG Saraswati Inter College
+सुनीता अस्पताल पहुंची। |
+टिटवा मे सड़क बनी। | LOC Titva
 बस करौली गांव में गिरी। | LOC Karauli
 किसान कश्मीर देवी ने तालाब खुदवाया। | PER Kashmir Devi
 सरपंच भारत सिंह को सूचना दी गई। | PER Bharat Singh

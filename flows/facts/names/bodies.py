@@ -21,6 +21,7 @@ from flows.facts.names.lexicon import (
     NO_NAME,
     PART,
     QUALIFIER,
+    SUBJECT,
     SURNAME,
     TITLE,
     VERB,
@@ -94,9 +95,41 @@ def take_bodies(scan: Scan, home: EntityRef | None) -> None:
             or (title is not None and title.last > hit.last)
         ):
             continue  # सेना प्रमुख is an office, not the army
-        span = _body(scan, hit, home)
+        span = _body(scan, hit, home) or _sited(scan, hit)
         if span is not None:
             take_body(scan, span)
+
+
+_SITED = frozenset({"school", "college", "hospital"})
+
+
+def _sited(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
+    """A school or a hospital of some kind with its place behind it: प्राथमिक विद्यालय | बरहरा, जिला अस्पताल | मथुरा."""
+    head, first, last = hit.value, hit.first, hit.last
+    size = scan.document.size
+    if head.kind not in _SITED or last - first < 2 or last >= size or scan.flags[last] & MARKER:
+        return None
+    if scan.document.sentence_of[last] != scan.document.sentence_of[first] or last in scan.title_at:
+        return None
+    place = scan.span_at(last)
+    if place is not None:
+        if place.entity.type != "LOC" or place.adjective or place.first != last:
+            return None
+        end, name = place.last, place.entity.name.removesuffix(" district")
+    elif not scan.flags[last] and scan.document.kind[last] == WORD and len(scan.document.raw[last]) > 2:
+        end, name = last + 1, scan.lexicon.romaniser.word(scan.document.raw[last])
+    else:
+        return None
+    follows = end >= size or scan.document.kind[end] == PUNCT or scan.flags[end] & (MARKER | CONJ | COMMON)
+    if not follows or (end < size and scan.head_at.get(end) is not None):
+        return None  # प्राथमिक विद्यालय | बरहरा गांव में
+    while first and scan.flags[first - 1] & DOMAIN and scan.taken[first - 1] < 0:
+        first -= 1  # राजकीय | प्राथमिक विद्यालय
+    if first and (scan.taken[first - 1] >= 0 or scan.flags[first - 1] & PART):
+        return None  # सरस्वती | इंटर कॉलेज प्रयागराज
+    kind = f"{english(scan, first, hit.first)} {head.name.replace('{}', '').strip()}".strip()
+    ref = replace(discovered("ORG", f"{kind} {name}"), kind=head.kind)
+    return NamedSpan(first, end, scan.catalogue.named("ORG", f"{kind} {name}") or ref, False, 0.6)
 
 
 def take_body(scan: Scan, span: NamedSpan) -> None:
@@ -134,6 +167,8 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
         return _of_place(scan, hit, prefix, owner, owner_first)
     if prefix is None or not prefix.proper:
         prefix = _of_officer(scan, hit) or prefix
+    elif head.kind in _SITED and hit.first - prefix.first == 1 == hit.last - hit.first and _somebody(scan, hit):
+        return None  # मोहन | अस्पताल पहुंचा
     if prefix is None:
         return None
     two = _two_domains(scan, prefix.first, hit.first)
@@ -165,6 +200,13 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     if last > hit.last:
         name = f"{name} {english(scan, hit.last, last)}"
     return _named(scan, prefix.first, last, head, name, place)
+
+
+def _somebody(scan: Scan, hit: Hit[Head]) -> bool:
+    """Whether a first name before a school or a hospital is who goes there, not what it is called: सुनीता | अस्पताल में."""
+    after = hit.last
+    named = scan.flags[hit.first - 1] & PART and scan.taken[hit.first - 1] < 0
+    return bool(named) and not (after < scan.document.size and scan.flags[after] & (GENITIVE | SUBJECT))
 
 
 def _ends_name(scan: Scan, token: int) -> bool:
@@ -320,6 +362,7 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
             break  # जो | तलवंडी इलाके में
         called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर, मेहता इक्विटीज
         called = called or (position == end and head.kind == "firm" and bool(bits & SURNAME))
+        called = called or (position == end and head.kind in _SITED and " " in head.form)  # सरस्वती | इंटर कॉलेज
         if position == end and head.kind in _OF_PEOPLE and _national(scan, token):
             position, domain = token, True  # भारतीय | लेखक महासभा
             continue

@@ -8,6 +8,7 @@ from flows.text.document import PUNCT, WORD
 
 _LONGEST = 60  # tokens of a list of names with ages, fathers and homes
 _MOST = 12  # names of one list
+_FEWEST = 3  # items of a list of who was there
 
 
 def identified_runs(scan: Scan) -> list[tuple[int, int]]:
@@ -23,6 +24,62 @@ def identified_runs(scan: Scan) -> list[tuple[int, int]]:
             stop = closing.first
         runs.extend(_listed(scan, hit.last, stop))
     return runs
+
+
+def attending_runs(scan: Scan) -> list[tuple[int, int]]:
+    """The names of lists that a word for "and others" or for being there ends: मोहन, राजू, सुनीता | आदि मौजूद थे."""
+    runs: list[tuple[int, int]] = []
+    for stop in scan.document.places(scan.lexicon.attending):
+        items = _items_before(scan, stop)
+        sure = sum(1 for first, last in items if _sure(scan, first, last))
+        if len(items) < _FEWEST or sure < 2 or sure * 2 < len(items):
+            continue
+        runs.extend((first, last) for first, last in items if scan.free(first, last) and _whole_name(scan, first, last))
+    return runs
+
+
+def _items_before(scan: Scan, stop: int) -> list[tuple[int, int]]:
+    """The items of a list that ends before a token, the last one first; nothing where a place or a body is among them."""
+    document, flags = scan.document, scan.flags
+    floor = max(document.sentence_at(stop).first, stop - _LONGEST)
+    items: list[tuple[int, int]] = []
+    end = stop
+    while end > floor:
+        first = end
+        while first > floor and _in_item(scan, first - 1):
+            first -= 1
+        if first == end:
+            break
+        span = scan.span_at(first)
+        if span is not None and span.entity.type != "PER":
+            return []
+        items.append((first, end))
+        before = first - 1
+        if before < floor or not (document.raw[before] == "," or flags[before] & CONJ):
+            break
+        end = before
+        if document.raw[end - 1 : end] == [","]:
+            end -= 1  # राजू, | व सुनीता
+    return items
+
+
+def _in_item(scan: Scan, token: int) -> bool:
+    bits = scan.flags[token]
+    if scan.document.kind[token] != WORD or bits & (MARKER | CONJ):
+        return False
+    return scan.taken[token] >= 0 or bool(bits & PART) or not bits & COMMON
+
+
+def _sure(scan: Scan, first: int, last: int) -> bool:
+    """Whether an item is a person's name, taken already or by a part that is no everyday word."""
+    return scan.taken[last - 1] >= 0 or any(
+        scan.flags[t] & PART and not scan.flags[t] & COMMON for t in range(first, last)
+    )
+
+
+def _whole_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether one to four words may be somebody's whole name."""
+    return last - first <= 4 and all(len(scan.document.raw[t]) > 2 for t in range(first, last))
 
 
 def _listed(scan: Scan, first: int, stop: int) -> list[tuple[int, int]]:

@@ -170,6 +170,7 @@ class NameLexicon:
     body_owners: frozenset[str]  # in the genitive in the names of bodies: the Women's | Commission
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
+    attending: frozenset[str]  # behind a list of who was there: मोहन, राजू और सुनीता | आदि मौजूद थे
     divisions: frozenset[str]  # between an office and its holder: एसपी | ग्रामीण | X
     stations: frozenset[str]  # before the name of a police station: थाना | बरहरा
     settlements: frozenset[str]  # before the name of a village: ग्राम | बरहरा
@@ -290,6 +291,7 @@ def build_name_lexicon(
         body_owners=_keys(rules, "body_owners"),
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),
+        attending=_keys(rules, "attending"),
         divisions=_keys(rules, "divisions"),
         stations=_keys(rules, "stations"),
         settlements=_keys(rules, "settlements"),

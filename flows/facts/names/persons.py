@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from operator import not_
 
 from flows.facts.analysis import NamedSpan
-from flows.facts.names.identified import identified_runs
+from flows.facts.names.identified import attending_runs, identified_runs
 from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
@@ -85,6 +85,9 @@ def take_persons(scan: Scan, article_id: str) -> None:
             continue
         entity = resolve(scan, registry, candidate.words)
         scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
+    for first, last in attending_runs(scan):
+        entity = resolve(scan, registry, latin_words(scan, first, last))
+        scan.take(NamedSpan(first, last, entity, False, 0.6))
 
 
 def _candidates(scan: Scan) -> list[Candidate]:
