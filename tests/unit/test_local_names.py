@@ -19,6 +19,10 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = """
+Minister of Lands and Natural Resources Asha Rao spoke. | PER Asha Rao
+He is dean of the College of Science, Arts and Letters Peter Quillabo. | ORG College of Science, Arts and Letters; PER Peter Quillabo
+The Minister of Trade and Economic Planning and BBC staff met. | ORG BBC
+Venerable Quillagoda Tarn Thera left. Quillagoda Thera spoke. | PER Quillagoda Tarn Thera; PER Quillagoda Tarn Thera
 Secretary Virginia Quillabo left. | PER Virginia Quillabo
 Commissioner Dean Boston made a motion. Boston left. | PER Dean Boston; PER Dean Boston
 She was born in Virginia Beach. | LOC Virginia Beach
@@ -70,6 +74,11 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 
 HINDI = """
+आरोपी की पहचान टिटवेश झुरमुटिया के रूप में हुई। टिटवेश झुरमुटिया पर मामले दर्ज हैं। | PER Titvesh Jhurmutiya; PER Titvesh Jhurmutiya
+पुलिस ने टिटवेश झुरमुटिया, मोहन यादव और रवि कुमार को पकड़ा। | PER Titvesh Jhurmutiya; PER Mohan Yadav; PER Ravi Kumar
+टिटवा थाना प्रभारी मोहन यादव ने जांच की। | LOC Titva; PER Mohan Yadav
+मुक्केबाजी में बॉक्सर मोहन यादव जीते। | PER Mohan Yadav
+टीम ने वालीबाल में पदक जीता। |
 सभा में संदीप, टिटवेश, विमल व सुमन झुरमुटिया आदि मौजूद थे। | PER Sandeep; PER Titvesh; PER Vimal; PER Suman Jhurmutiya
 खेत में टिटवा, झुरमुटी, मसूर आदि बोई गई। |
 संदीप, दिल्ली, मुंबई, विमल आदि में माल बिका। | LOC Delhi; LOC Mumbai

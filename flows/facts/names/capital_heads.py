@@ -22,6 +22,7 @@ from flows.facts.names.lexicon import (
     SAY,
     SURNAME,
     VERB,
+    WEAK,
     Head,
 )
 from flows.facts.names.scan import Scan
@@ -37,10 +38,14 @@ _COUNTRY_HEADS = frozenset({"ministry", "military", "police", "legislature", "co
 
 def take_heads(scan: Scan) -> None:
     """Take every body and place with a head noun, a country's own bodies too (Egypt's interior ministry)."""
+    inside = {
+        token for title in scan.titles if title.last - title.first > 2 for token in range(title.first, title.last)
+    }
     for hit in scan.heads:
         title = scan.title_at.get(hit.first)
         if (
             hit.value.need == NO_NAME
+            or hit.first in inside  # Minister of Natural | Resources
             or not scan.free(hit.first, hit.last)
             or (hit.first < scan.headline_end and hit.value.kind != "train")
         ):
@@ -339,8 +344,8 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
             position = end = min(span.last, stop)
             continue
         if capital(scan, position):
-            if end > start + 1 and _office_behind(scan, position):
-                break  # the Central Bank of Kenya | Governor
+            if end > start + 1 and (_office_behind(scan, position) or _holder_behind(scan, position, stop)):
+                break  # the Central Bank of Kenya | Governor, dean of the College of Arts and Sciences | Asha Rao
             position += 1
             end = position
         elif document.raw[position] in "'’" and position + 1 < stop and capital(scan, position + 1):
@@ -373,6 +378,14 @@ def _office_behind(scan: Scan, token: int) -> bool:
     last = title.last
     ends = last >= scan.document.size or not scan.flags[last] & OF
     return ends and not scan.flags[token] & DOMAIN and scan.head_at.get(token) is None
+
+
+def _holder_behind(scan: Scan, token: int, stop: int) -> bool:
+    """Whether a person's full name stands at a token, behind a word for what a body is for."""
+    flags, after = scan.flags, token + 1
+    if not flags[token - 1] & DOMAIN or not flags[token] & GIVEN or flags[token] & (WEAK | COMMON):
+        return False
+    return after < stop and capital(scan, after) and not flags[after] & COMMON
 
 
 def _topic(scan: Scan, token: int, stop: int) -> bool:

@@ -17,6 +17,7 @@ from flows.facts.names.neighbours import (
     take_listed_members,
     take_located,
     take_named_branches,
+    take_offices_seats,
     take_seats,
     take_settlements,
     take_stations,
@@ -59,6 +60,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_stations(scan)
             take_settlements(scan)
             take_seats(scan)
+            take_offices_seats(scan)
             take_persons(scan, analysis.article.article_id)
             take_homes(scan)
             take_routes(scan)

@@ -89,6 +89,9 @@ def rename_parties(scan: Scan, dateline: str | None) -> None:
         there = scan.catalogue.aliases.get(f"{home.name} {short}") if home is not None else None
         if there is not None and there.entity.type == "ORG":
             theirs[party.entity_id] = there.entity
+        elif home is not None and short.isupper() and countries[home.country or ""] > 1:
+            letters = discovered("ORG", short, home.country)  # another country's body of the same letters
+            theirs[party.entity_id] = replace(letters, kind="acronym")
     if theirs:
         scan.spans[:] = [replace(s, entity=theirs.get(s.entity.entity_id, s.entity)) for s in scan.spans]
 

@@ -109,7 +109,8 @@ def _may_name(scan: Scan, first: int, last: int) -> bool:
     if any(flags[t] & COMMON and not flags[t] & PART for t in words):
         return False
     sure = any(flags[t] & (GIVEN | SURNAME) and not flags[t] & MARKER for t in words)
-    return sure or (scan.lexicon.cased and len(words) > 1)
+    unknown = len(words) in (2, 3) and not any(flags[t] for t in words)  # चंदशेखर झुरमुटिया
+    return sure or unknown or (scan.lexicon.cased and len(words) > 1)
 
 
 def _stands_alone(scan: Scan, token: int, stop: int) -> bool:

@@ -221,6 +221,8 @@ def _settle(scan: Scan, items: list[tuple[int, int, NamedSpan | None]], after: i
             continue
         if kind == "PER" and not _personal(scan, first, last):
             continue
+        if kind == "ORG" and scan.lexicon.cased and all(flags[t] & COMMON for t in range(first, last)):
+            continue  # Trade, Economic Planning and | NPP
         before = first - 1
         if first == items[0][0] and document.kind[before] == WORD and not flags[before] & (MARKER | CONJ | COMMON):
             continue
@@ -234,7 +236,8 @@ def _personal(scan: Scan, first: int, last: int) -> bool:
     flags = scan.flags
     if scan.lexicon.cased:
         return 2 <= last - first <= 3 and not any(flags[t] & COMMON and not flags[t] & PART for t in range(first, last))
-    return any(flags[t] & PART for t in range(first, last))
+    unknown = last - first == 2 and not flags[first] and not flags[first + 1]
+    return unknown or any(flags[t] & PART for t in range(first, last))
 
 
 def take_stations(scan: Scan) -> None:
@@ -251,6 +254,19 @@ def take_stations(scan: Scan) -> None:
         name = scan.lexicon.romaniser.word(document.raw[token])
         entity = scan.catalogue.named("LOC", name) or replace(discovered("LOC", name), kind="locality")
         scan.take(NamedSpan(token, after, entity, False, 0.6))
+
+
+def take_offices_seats(scan: Scan) -> None:
+    """Take the unknown word before a local office and its holder as where it is: बरहरा | थाना प्रभारी अनिल वर्मा ने."""
+    for hit in scan.titles:
+        token = hit.first - 1
+        if token < 0 or hit.value.of != "district" or hit.value.weak or hit.value.no_role:
+            continue
+        if scan.taken[token] >= 0 or not unlisted(scan, token) or len(scan.document.raw[token]) < 3:
+            continue
+        placed = possible_subject(scan, token) and begins_person(scan, hit.last)
+        if placed and scan.document.key[token] not in scan.lexicon.divisions:
+            take_locality(scan, token, hit.first)
 
 
 def take_settlements(scan: Scan) -> None:

@@ -62,11 +62,22 @@ def take_short_forms(scan: Scan) -> None:
             entity = _spelt(scan, index, bodies)
             if entity is not None:
                 acronyms[fold(scan.lexicon.romaniser.acronym(document.raw[index]))] = entity
-        if entity is not None:
+        if entity is not None and not _goes_on(scan, index, entity):
             scan.take(NamedSpan(index, index + 1, entity, False, confidence))
     for first, last, entity in heads:
         if scan.free(first, last) and not _of_country(scan, first):
             scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
+def _goes_on(scan: Scan, index: int, entity: EntityRef) -> bool:
+    """Take a word into the short form right before it, where both are parts of one person's name; whether it was so."""
+    before = scan.span_at(index - 1)
+    if before is None or before.entity != entity or entity.type != "PER" or before.last != index:
+        return False
+    number = scan.taken[index - 1]
+    scan.spans[number] = replace(before, last=index + 1)
+    scan.taken[index] = number
+    return True
 
 
 def _of_country(scan: Scan, token: int) -> bool:

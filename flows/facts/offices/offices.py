@@ -10,6 +10,7 @@ from flows.facts.names.lexicon import (
     DESCRIBES,
     DOMAIN,
     GENITIVE,
+    HEAD,
     INDEFINITE,
     JOINER,
     MARKER,
@@ -218,6 +219,10 @@ def _owner_before(scan: Scan, position: int) -> tuple[EntityRef | None, int, str
         span = scan.span_at(token - 1)
         if span is not None and span.last == token and span.first >= floor:
             return span.entity, span.first, ""
+        place = scan.span_at(token - 2) if flags[token - 1] & HEAD and token - 2 >= floor else None
+        described = place is not None and place.entity.type == "LOC" and place.last == token - 1
+        if described and place is not None and document.key[token - 1] not in scan.lexicon.region_words:
+            return place.entity, place.first, ""  # बिलासपुर संभाग के | कमिश्नर
         title = scan.title_end.get(token)
         if title is not None and title.first > floor:  # X के गवर्नर के | प्रवक्ता
             return _owner_before(scan, _tenure(scan, title.first, "current")[1])
