@@ -54,5 +54,7 @@ def dateline_within(line: str, rules: CleaningRules, catalogue: Catalogue) -> tu
             )
         found = read_dateline(line[document.start[start] :], rules, catalogue)
         if found is not None and (found.agency or found.date or found.author or found.desk):
-            return document.start[start], found
+            behind = document.start[start] + found.end
+            if not line[behind : behind + 1].islower():  # flew to Lima, Reuters | reported
+                return document.start[start], found
     return 0, None
