@@ -45,6 +45,7 @@ class DateLexicon:
     not_relative: PhraseTable[bool]
     last: frozenset[str]
     strictly_last: frozenset[str]
+    due_before: frozenset[str]  # put what is yet to come on a weekday: a strike | for Friday
     rolling: frozenset[str]  # tell a length that ends now: in the | past | year
     rolling_after: frozenset[str]  # make one of it: in | the | last year
     next: frozenset[str]
@@ -155,6 +156,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         not_relative=_phrases(dates.get("not_relative", ())),
         last=last,
         strictly_last=_keys(dates, "strictly_last"),
+        due_before=_keys(dates, "due_before"),
         rolling=_keys(dates, "rolling"),
         rolling_after=_keys(dates, "rolling_after"),
         next=following,

@@ -102,11 +102,25 @@ class DateReader(AbsoluteDates):
             days = -back
         elif shift > 0:
             days = (-back) % 7 or 7
-        elif back and self._future(at, last):
+        elif back and (self._due(at) or self._future(at, last)):
             days = 7 - back
         else:
             days = -back
         return ParsedDate(first, last, self.ref + dt.timedelta(days=days), "day", weekday=weekday, kind="weekday")
+
+    def _due(self, at: int) -> bool:
+        """Whether something is put on a weekday that is not over: a strike | for Friday, marches for this Wednesday and | Friday."""
+        owns = at + 1 < self.count and self.key[at + 1] in self.lex.decade_endings  # apologised for Friday's remarks
+        if not self.lex.due_before or owns:
+            return False
+        index = at - 1
+        while index > 0 and (self.key[index] in self.lex.this or self._listed_day(index)):
+            index -= 1
+        return index >= 0 and self.key[index] in self.lex.due_before
+
+    def _listed_day(self, index: int) -> bool:
+        """Whether a token is a weekday or joins two."""
+        return self.raw[index] == "," or self.key[index] in self.lex.weekdays or self.key[index] in self.lex.range_words
 
     def _relative(self, at: int) -> ParsedDate | None:
         """A fixed expression: "today", "कल", "the day before yesterday"."""

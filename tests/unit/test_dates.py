@@ -342,6 +342,10 @@ last year | 2024-01-01 year
 this year | 2025-01-01 year
 next year | 2026-01-01 year
 last week | 2025-08-01 month
+called a strike for Friday | 2025-09-05
+a march for this Tuesday | 2025-09-09
+apologised for Tuesday's raid | 2025-09-02
+arrested a man on Tuesday | 2025-09-02
 in the last week | ?
 in the past year | ?
 over the past month | ?
