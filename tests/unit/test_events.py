@@ -261,6 +261,9 @@ NO_EVENTS = [
     ("en", "The minister spoke at a rally on her return from Peru.", "ACCUSE"),
     ("en", "Two men barricaded themselves inside a mill.", "PROTEST"),
     ("en", "The Agra High Court granted relief to the clerk.", "AID"),
+    ("en", "Ana Roe was armed with a knife.", "AID"),
+    ("en", "Peru sanctions over Chile hurt trade.", "SANCTION"),
+    ("en", "The minister prayed for peace.", "REQUEST"),
 ]
 
 
@@ -458,6 +461,18 @@ HIDDEN = [
     # who tells of an act in the present has not done it
     ("en", "Residents of the north say gunmen killed nine people.", "ASSAULT", ["gunmen"], "happened"),
     ("en", "Experts at the institute believe the council will reject the plan.", "REJECT", ["council"], "planned"),
+    # whom a phrase calls by his age alone is the person told of last
+    (
+        "en",
+        "Mayor Ana Roe met Ravi Kumar in Agra. The 33-year-old attacked a clerk.",
+        "ASSAULT",
+        ["Ana Roe"],
+        "happened",
+    ),
+    ("en", "A 33-year-old attacked a clerk.", "ASSAULT", ["person"], "happened"),
+    # who agrees on what is done against somebody agrees without him, and what he has done is his
+    ("en", "Chile agreed to impose sanctions on Peru.", "AGREE", ["Chile"], "happened"),
+    ("en", "Chile agreed on sanctions against Peru for deploying troops in Lima.", "MOBILIZE", ["Peru"], "happened"),
     # a total, a third or a bunch of people are these people
     ("en", "A total of 90 workers went on strike.", "PROTEST", ["workers"], "happened"),
     ("en", "A third of the drivers blocked the road.", "PROTEST", ["drivers"], "happened"),

@@ -185,7 +185,11 @@ class DependenceReader(PhraseReader):
         return matrix.lemma in lexicon.object_control and not matrix.passive
 
     def accused(self, clause: Clause, matrix: Clause) -> list[Participant]:
-        """Whom a charge names that tells an act: brought charges of | attacking a judge | against a clerk."""
+        """Whom a charge names that tells an act: brought charges of | attacking a judge | against a clerk; sued | for lying."""
+        if clause.form == GERUND and self.role_at.get(clause.verb_first - 1) == "for":
+            return [
+                p for p in matrix.marked("against") if p.last == clause.verb_first - 1
+            ]  # against Peru for | sending
         noun = self.document.key[clause.verb_first - 2]
         charged = clause.form == GERUND and self.role_at.get(clause.verb_first - 1) == "of"
         if not charged or matrix.passive or noun not in self.lexicon.signals["levelled"]:

@@ -381,6 +381,14 @@ class Referents(ReferenceMemory):
         found.intersection_update(self.memory.persons)
         return found.pop() if len(found) == 1 else None
 
+    def _as_old(self, first: int, last: int) -> Who | None:
+        """The person told of last whom a phrase calls by his age alone: Ana Roe fled. | The 33-year-old | was caught."""
+        key, signals = self.analysis.document.key, self.lexicon.signals
+        if key[last - 1] not in signals["aged"] or key[first] not in signals["definite"]:
+            return None
+        who = self.pronoun("person")
+        return who[0] if len(who) == 1 and who[0].entity_id is not None else None
+
     def _own(self, noun: ActorNoun, owner: NamedSpan) -> None:
         """Remember whose body or force was told of, by its full noun and by its last word: the ministry."""
         if owner.entity.type == "LOC" or noun.noun not in self.lexicon.ruling:
@@ -515,7 +523,7 @@ class Referents(ReferenceMemory):
             if unknown and holder not in self.memory.persons:
                 holder = None
             if holder is None and not self.lexicon.verb_last:
-                holder = self._called_short(noun.noun, first)
+                holder = self._called_short(noun.noun, first) or self._as_old(first, outer_last)
             if holder is not None and (not owners or len(owners) == len(places)):
                 return _named(first, holder)
         if not places:

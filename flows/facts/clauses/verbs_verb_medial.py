@@ -611,6 +611,8 @@ def _present(
             return False  # three Palestinian camps
         if after in lexicon.marker_keys and _articled(document, lexicon, subject, busy):
             return False  # the US sanctions on
+        if document.key[index] in lexicon.signals["blows"] and lexicon.role(after) in ("on", "against"):
+            return False  # Peru sanctions | over the raid, Peru strikes | on a camp
         return document.kind[index + 1] != PUNCT or after in QUOTES
     somebody = before in lexicon.actor_keys and not _plural(before) and subject > first
     if somebody and document.key[subject - 1] in lexicon.signals["known"]:

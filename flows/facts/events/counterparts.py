@@ -23,6 +23,7 @@ _ABOUT = 8  # clauses before and after an arrest in which the police are looked 
 _HERE = 2  # sentences over which a protest goes on
 _COMPLEMENT = 40  # tokens of a complement that are read
 _VERBAL = (1, 3)  # quad classes of words
+_HOSTILE = frozenset(("SANCTION", "ASSAULT", "COERCE", "ACCUSE", "THREATEN"))  # no party to them agrees
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CALLED = frozenset(("REQUEST", "ACCUSE"))  # the subject of their complement is the one called upon
 _BARRED = frozenset(("during", "after", "before", "source", "in", "on", "at", "near", "through", "including"))
@@ -280,7 +281,14 @@ class Counterparts(Implied):
         last = max(complement.last, complement.verb_last)
         last = last if self.words.verb_last else self.end(complement, last)
         mention = self.party_between(complement.first, min(last, complement.first + _COMPLEMENT), own)
-        return (Who(mention.entity.name, mention.entity.entity_id),) if mention is not None else ()
+        if mention is None or (happening.trigger.frame.joint and self.wronged(complement.first, mention.first)):
+            return ()
+        return (Who(mention.entity.name, mention.entity.entity_id),)
+
+    def wronged(self, first: int, last: int) -> bool:
+        """Whether words tell something done against whom they name last: to impose sanctions on | Peru."""
+        acts = self.words.acts_told
+        return any(not _HOSTILE.isdisjoint(acts.get(key, ())) for key in self.document.key[first:last])
 
     def promised(self, happening: Happening) -> tuple[Who, ...]:
         """Whom a promise without a clause of its own is for: ने बांग्लादेश को ऋण देने पर सहमति जताई."""

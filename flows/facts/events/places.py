@@ -107,7 +107,9 @@ class Places(Setting):
             around = [
                 c
                 for c in self.by_sentence.get(happening.sentence, ())
-                if not self.otherwise(c, happening) and (c is clause or not self.told_aside(c))
+                if not self.otherwise(c, happening)
+                and (c is clause or not self.told_aside(c))
+                and not (happening.trigger.type.name == "AGREE" and c.status != "happened")  # agreed to visit Lima
             ]
             yield [m for c in around for m in self.located(c, happening)]
         if not self.clauses.verb_last and (clause.relation in TOLD or not spoken):
