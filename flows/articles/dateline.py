@@ -47,8 +47,11 @@ def dateline_within(line: str, rules: CleaningRules, catalogue: Catalogue) -> tu
         hit = next(iter(catalogue.aliases.matches(document, index, min(count, index + 6))), None)
         if hit is None or hit.value.entity.type != "LOC" or hit.value.adjective:
             continue
+        before = document.raw[index - 1]
+        if before.isascii() and document.key[index - 1] in rules.small_words:
+            continue  # was killed in | Leeds on 7 October.
         start = index
-        if document.raw[index - 1] in ",،":  # "… आग नमिता सेठी, नई दिल्ली।"
+        if before in ",،":  # "… आग नमिता सेठी, नई दिल्ली।"
             start = next(
                 (i for i in (index - 3, index - 4) if i > 2 and is_name(document.key[i : index - 1], rules)), index
             )

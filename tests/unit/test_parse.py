@@ -427,6 +427,12 @@ def test_a_wire_that_is_cited_behind_a_place_is_no_dateline() -> None:
     assert (article.dateline_place, article.text[: len(text)]) == (None, text)
 
 
+def test_a_place_and_day_behind_a_preposition_are_no_dateline() -> None:
+    text = "The chief of the fire service was born in Patna on 7 October. He lives there."
+    article = parse(f"{text}\n\n{EN_BODY}")
+    assert (article.dateline_place, article.text[: len(text)]) == (None, text)
+
+
 def test_a_dateline_that_summary_and_report_share_goes_from_both() -> None:
     article = parse(f"{HI_HEAD}\nपटना। शहर के पुराने बाजार में सोमवार को आग लग गई।\n\nपटना। {HI_BODY}")
     assert article.dateline_place == "Patna"
