@@ -473,6 +473,12 @@ HIDDEN = [
     # who agrees on what is done against somebody agrees without him, and what he has done is his
     ("en", "Chile agreed to impose sanctions on Peru.", "AGREE", ["Chile"], "happened"),
     ("en", "Chile agreed on sanctions against Peru for deploying troops in Lima.", "MOBILIZE", ["Peru"], "happened"),
+    # a relative clause goes on about whom the one before it is
+    ("en", "The rebels, who led a party in 2013 and who attacked a mill, fled.", "ASSAULT", ["rebels"], "happened"),
+    # who is punished or freed had done what is told behind "after"; who is met or hurt had not
+    ("en", "A judge jailed a clerk after he admitted setting fire to a mill.", "CONCEDE", ["clerk"], "happened"),
+    ("en", "The mayor sacked a clerk because she criticised the plan.", "ACCUSE", ["clerk"], "happened"),
+    ("en", "The mayor helped a clerk after she criticised the plan.", "ACCUSE", ["mayor"], "happened"),
     # a total, a third or a bunch of people are these people
     ("en", "A total of 90 workers went on strike.", "PROTEST", ["workers"], "happened"),
     ("en", "A third of the drivers blocked the road.", "PROTEST", ["drivers"], "happened"),

@@ -101,7 +101,7 @@ class VerbMedialReader(DependenceReader):
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
-                antecedent = self.antecedent(before, cut, group, last_finite)
+                antecedent = self.told_on(cut, last_finite) or self.antecedent(before, cut, group, last_finite)
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
@@ -156,6 +156,14 @@ class VerbMedialReader(DependenceReader):
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def told_on(self, cut: int, last_finite: int) -> Participant | None:
+        """Of whom a relative clause tells that goes on with another one: Roe, who was a judge | and who left."""
+        if last_finite < 0 or not cut or self.document.key[cut - 1] not in self.lexicon.signals["joining"]:
+            return None
+        before = self.analysis.clauses[last_finite]
+        known = before.relation == "relative" and self.speaks_of_persons(cut)
+        return next((inherit(p) for p in before.marked("subj") if p.who), None) if known else None
 
     def name_fronted(self, clause: Clause, subject: Participant, sentence: Sentence) -> None:
         """Give "he" of a sentence's first clause of time the name behind it: As | he | prepared to leave, | Rao said ..."""

@@ -208,6 +208,16 @@ class ReferenceMemory:
                         return found
         return self._person_before(token) if refers == "person" and not self.lexicon.verb_last else ()
 
+    def requited(self, token: int) -> tuple[Who, ...]:
+        """Who is punished, caught or freed for what he has done: a judge jailed Ana Roe after | she | burnt a mill."""
+        last = self.analysis.clauses[-1] if self.analysis.clauses else None
+        document, signals = self.analysis.document, self.lexicon.signals
+        if last is None or last.lemma not in signals["requiting"] or last.passive or last.form != FINITE:
+            return ()
+        if last.sentence != document.sentence_of[token] or document.key[token - 1] not in signals["for_what"]:
+            return ()
+        return next((f for p in last.marked("obj") if (f := self._fitting(p.who, "person"))), ())
+
     def told_of(self, token: int) -> tuple[Who, ...] | None:
         """Of whom the words of another tell right before: राव ने बताया कि कमल बाजार गया था, जहां | उस | पर हमला हुआ.
 

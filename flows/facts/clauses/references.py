@@ -708,7 +708,7 @@ class Referents(ReferenceMemory):
                 refers = pronoun.value.refers
                 acts = refers == "person" and document.key[first] in lexicon.signals["inner_subjects"]
                 single = refers != "speaker" and not acts and self._behind_verb(first)
-                who = self.patient(first, refers) if single else ()
+                who = self.patient(first, refers) if single else self.requited(first) if acts else ()
                 return Resolved(who or self.pronoun(refers), (), "pronoun", (), first)
         return None
 
