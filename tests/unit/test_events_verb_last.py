@@ -128,6 +128,20 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
         [("REJECT", ["Suresh Verma"], [], "happened")],
     ),
+    # in whose attack somebody was killed did not fall in it
+    (
+        "चिली पर पेरू के ताजा हमलों में छह लोगों के मारे जाने के बाद बाजार बंद हैं।",
+        [("ASSAULT", ["Peru"], ["Chile"], "happened")],
+    ),
+    ("उग्रवादियों के साथ मुठभेड़ में सेना के तीन जवान शहीद हो गए।", [("ASSAULT", ["militants"], ["soldiers"], "happened")]),
+    # a team of so many members, which is sent somewhere
+    ("40 सदस्यों वाली एक टीम को पेरू भेजा गया।", [("AID", ["team"], ["Peru"], "happened")]),
+    # of which two countries a visit tells
+    (
+        "पेरू और चिली के बीच मैच है। नरेंद्र मोदी की नॉर्वे यात्रा के दौरान दोनों देशों ने समझौते पर हस्ताक्षर किए।",
+        [("AGREE", ["India", "Norway"], [], "happened")],
+    ),
+    ("सेना ने जंगल में सर्च ऑपरेशन जारी रखा।", [("COERCE", ["army"], [], "happened")]),
     # whose death in an attack is told attacked nobody
     ("मेले में तीन बच्चों की हमले में मौत हो गई।", [("ASSAULT", [], ["children"], "happened")]),
     ("दो मछुआरों की पुलिस फायरिंग में जान चली गई।", [("ASSAULT", ["police"], ["fishermen"], "happened")]),
@@ -545,6 +559,11 @@ def test_acts_of_two_days_are_two() -> None:
     text = "मंत्री मंगलवार को आए। किसानों ने सोलन में सड़क जाम की। दो दिन पहले किसानों ने शिमला में रेल रोकी थी।"
     found = [(e.place, e.date) for e in events_of(text, "hi") if e.event_type == "PROTEST"]
     assert found == [("Solan", dt.date(2025, 3, 11)), ("Shimla", dt.date(2025, 3, 10))]
+
+
+def test_an_act_of_long_before_is_another() -> None:
+    text = "पुलिस और डाकुओं के बीच मुठभेड़ हुई। बारिश हुई। 3 फरवरी को डाकुओं के साथ मुठभेड़ में दो सिपाही शहीद हुए थे।"
+    assert [e.date for e in events_of(text, "hi") if e.event_type == "ASSAULT"] == [None, dt.date(2025, 2, 3)]
 
 
 def test_who_is_appealed_to_is_no_place() -> None:

@@ -94,7 +94,7 @@ class Reader:
             loose = self.loose(first, last) if not told_on else None
             if loose is None and not told_on and marker not in ("subj", "by", "source") and free():
                 loose = self.subject_run(first, last)
-            if loose is not None:
+            if loose is not None and self.document.key[loose] not in self.lexicon.prospective:  # 20 सदस्यों वाली टीम
                 out += self.phrase("bare", first, loose)
                 first = loose
         found = self.referents.resolve(first, last)

@@ -23,6 +23,8 @@ _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 _GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
+_PAIR = 2
+_TOUR = 3  # tokens behind a country in which the word for a visit to it stands: पेरू के | दौरे पर
 _KIND = attrgetter("kind")
 _FIRST = attrgetter("first")
 
@@ -378,12 +380,35 @@ class ReferenceMemory:
                     return tuple(pool)
             return self._salient(memory.countries, count)
         pool = {"person": memory.persons, "country": memory.countries}.get(refers, memory.bodies)
+        if refers == "country" and count == _PAIR and self.lexicon.verb_last and (met := self._visitor_and_host(token)):
+            return met
         if len(memory.group) == count and all(w in pool for w in memory.group):
             return memory.group
         chosen = self._salient(pool, count)
         if not chosen and refers == "person" and len(memory.group) == count:
             return memory.group  # the presidents of Brazil and Argentina ... the two leaders
         return chosen
+
+    def _visitor_and_host(self, token: int) -> tuple[Who, ...]:
+        """The two countries of a visit that the sentence tells of: कमल वर्मा की पेरू यात्रा के दौरान | दोनों देशों ने; else nobody."""
+        document, mentions, catalogue = self.analysis.document, self.analysis.mentions, self.analysis.catalogue
+        begin = document.sentences[document.sentence_of[token]].first
+        last = bisect_left(mentions, token, key=_FIRST)
+        visitor: Who | None = None
+        for mention in mentions[max(0, last - _NAMED) : last]:
+            entity = mention.entity
+            if mention.first < begin:
+                continue
+            if entity.type == "PER":
+                country = catalogue.countries.get(entity.country or "")
+                visitor = (
+                    Who(country.name, country.entity_id) if country is not None else self.homes.get(entity.entity_id)
+                )
+            elif entity.kind == "country" and visitor is not None and visitor.entity_id != entity.entity_id:
+                behind = document.key[mention.last : mention.last + _TOUR]
+                if not self.lexicon.signals["visits"].isdisjoint(behind):
+                    return visitor, as_who(mention)
+        return ()
 
     def _just_listed(self, kind: str, token: int) -> tuple[Who, ...]:
         """The bodies that this sentence and the one before name, several, or one told of as one of several: X | भी शामिल हुई.

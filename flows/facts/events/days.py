@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from flows.facts.analysis import When
 from flows.facts.clauses.verb_group import FINITE
 from flows.facts.events.dates import Dates
 from flows.facts.events.happenings import Happening
-from flows.facts.events.setting import LEAD_SENTENCES
+from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS
 from flows.text.date_reader import shift_date
 
 _OPENING = 4  # tokens that open a sentence
 _BACK = 3  # sentences of a paragraph over which a day holds on
 _NEAR = 20  # tokens around a verb in which a distance is looked for
+_NEWS = timedelta(days=RECENT_DAYS)  # over which what is told is news
 _FINE = {"day": 0, "week": 1, "month": 2, "year": 3}  # units, from the finest
 _FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
 
@@ -227,8 +229,12 @@ class Days(Dates):
         )
 
     def earlier(self, happening: Happening) -> bool:
-        """Whether an act is said to be one of before, with a day of its own: दो दिन पहले ... किया था."""
-        return happening.when is not None and happening.when != self.lead and self.elsewhen(happening)
+        """Whether an act is said to be one of before, with a day of its own: दो दिन पहले ... किया था, 13 सितंबर को ... मारे गए थे."""
+        when, published = happening.when, self.analysis.article.published_date
+        if when is None or when == self.lead:
+            return False
+        long_ago = self.clauses.verb_last and published is not None and published - when.day > _NEWS
+        return self.elsewhen(happening) or (long_ago and self.background(happening))
 
     def background(self, happening: Happening) -> bool:
         """Whether an act is told as one of before the news: had arrested, गिरफ्तार किया था."""

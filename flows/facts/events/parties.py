@@ -6,6 +6,7 @@ from collections.abc import Container
 from itertools import repeat
 
 from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.clauses.phrases import marked
 from flows.facts.clauses.verb_group import POSSESSIVE
 from flows.facts.events.trigger_table import Trigger
 from flows.facts.events.triggers import TriggerFinder
@@ -66,6 +67,8 @@ class PartyFinder(TriggerFinder):
                 ]  # discussed trade between Rome and Lima
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
+        if self.verb_last and "obj" in frame.actor and "to" in frame.target:
+            participants = self.sent_there(participants)
         if trigger.type.quad == _WORDS_OF_CONFLICT and not self.verb_last:
             participants = [p for p in participants if not self.on_air(p, ("to", "with", "at"))]
         if self.verb_last and near:
@@ -79,6 +82,7 @@ class PartyFinder(TriggerFinder):
         hit = self.owners_hit(participants) if trigger.type.name == "ASSAULT" and self.verb_last else []
         doers = [p for p in doers if p not in hit]
         actors = self.gather(doers, frame.actor, everyone=False)
+        raid = self.raiders(participants) if trigger.type.name == "ASSAULT" and self.verb_last and not actors else ()
         if self.verb_last and actors and not passive and "by" in frame.actor:
             actors += self.leaders(participants, actors)
         if self.verb_last and trigger.type.name == "PROTEST":
@@ -97,21 +101,30 @@ class PartyFinder(TriggerFinder):
             sites = ("on", "obj") if self.verb_last else ("on",)
             settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
         targets = self.owner_judged(trigger, participants, actors)
-        targets = targets or self.gather(settled, markers, everyone=False, without=actors)
+        targets = targets or self.gather(settled, markers, everyone=False, without=actors + raid)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             aimed = participants
             if not self.verb_last and any(p.marker == "obj" for p in participants):
                 aimed = [p for p in participants if p.marker in _AIMED]  # took a village on the road | to Aleppo
-            targets = self.gather(aimed, markers, everyone=False, without=actors)
+            targets = self.gather(aimed, markers, everyone=False, without=actors + raid)
         if not targets and hit:
             targets = self.gather(hit, ("of",), everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
         if not targets and trigger.type.name in _TAKES and not self.verb_last:
             targets = self.owner_told(trigger, participants, actors)
-        if trigger.type.name == "ASSAULT" and self.verb_last and not actors and any(w.entity_id for w in targets):
-            actors = tuple(w for w in self.raiders(participants) if w not in targets)
+        if raid and any(w.entity_id for w in targets):
+            actors = tuple(w for w in raid if w not in targets)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def sent_there(self, participants: list[Participant]) -> list[Participant]:
+        """The parties of a sending, each with its part: एक टीम को | तुर्की भेजा गया is said of a team that goes to Turkey."""
+        sent = [p for p in participants if p.marker == "to" and p.who and not self.names_places(p)]
+        goals = [p for p in participants if p.marker == "obj" and self.names_places(p)]
+        if not sent or not goals:
+            return participants
+        parts = {id(sent[0]): "obj", id(goals[0]): "to"}
+        return [marked(p, parts[id(p)]) if id(p) in parts else p for p in participants]
 
     def on_air(self, participant: Participant, through: tuple[str, ...] = ("on", "in", "during", "through")) -> bool:
         """Whether a phrase but tells through which media somebody spoke: in an interview | on CNN, बीबीसी पर."""
@@ -207,7 +220,7 @@ class PartyFinder(TriggerFinder):
             for end, first in last.items():
                 hit = nouns.match(self.document, end - 1, end) if first <= participant.first < end - 1 else None
                 told = hit is not None and hit.value.type.name == "ASSAULT" and "of" in hit.value.frame.actor
-                if told and participant.last == end - 2:
+                if told and end - 3 <= participant.last <= end - 2:  # रूस के | ताजा हमलों में
                     return participant.who
         return ()
 

@@ -117,7 +117,8 @@ class Places(Setting):
 
     def here(self, sentence: int) -> NamedSpan | None:
         """The place that "here" means: the one told right before, or where the story was filed."""
-        if told := [m for c in self.by_sentence.get(sentence - 1, ()) for m in self.surfaced(c)]:
+        before = self.by_sentence.get(sentence - 1, ())
+        if told := [m for c in before for m in self.surfaced(c)] or self.of_case(sentence - 1):
             return self.finest(told)
         if sentence <= LEAD_SENTENCES and self.dateline is not None:
             return self.dateline
@@ -138,6 +139,23 @@ class Places(Setting):
             if participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
         ]
+
+    def of_case(self, sentence: int) -> list[NamedSpan]:
+        """The places that a sentence says a case to be of: मामला जयपुर के सांगानेर थाना क्षेत्र का है, घटना लखनऊ की है."""
+        signals = self.clauses.signals
+        if not signals["case"] or sentence < 0:
+            return []
+        span, key = self.document.sentences[sentence], self.document.key
+        if signals["case"].isdisjoint(key[span.first : min(span.last, span.first + _OPENING)]):
+            return []
+        for index in range(span.last - 2, span.first, -1):
+            if key[index] in self.clauses.genitives and key[index + 1] in signals["told_to_be"]:
+                break
+        else:
+            return []
+        found = self.places_in(span.first, index)
+        kinds = signals["place_nouns"] | signals["compounds"]
+        return found if found and all(key[i] in kinds for i in range(found[-1].last, index)) else []
 
     def arrived(self, clause: Clause) -> list[NamedSpan]:
         """Where the subject had come to: वाराणसी पहुंचे | मंत्री ने बैठक की, लखनऊ पहुंचकर | ..."""
@@ -441,6 +459,7 @@ class Places(Setting):
             if participant.marker in markers and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
             if not (aided and mention.entity.kind == "capital" and self.country_of(mention) in aided)  # loans to Kyiv
+            and not self.owns(mention, participant)
         ]
 
     def country_of(self, place: NamedSpan) -> str | None:
@@ -619,7 +638,7 @@ class Places(Setting):
                 for participant in happening.clause.participants
                 if participant.marker in happening.trigger.frame.target and participant.kind != "inherited"
                 for mention in self.places_in(participant.first, participant.last)
-                if not self.lives_there(participant)
+                if not self.lives_there(participant) and not self.owns(mention, participant)
             ]
             if reached:
                 return self.finest(reached)
@@ -629,9 +648,17 @@ class Places(Setting):
         for clause in self.by_sentence.get(happening.sentence, ()):
             for participant in clause.participants:
                 for mention in self.places_in(participant.first, participant.last):
-                    if mention.entity.entity_id in ids:
+                    if mention.entity.entity_id in ids and not self.owns(mention, participant):
                         return mention
         return None
+
+    def owns(self, place: NamedSpan, participant: Participant) -> bool:
+        """Whether a phrase tells of something that a country owns: रूस की | मिसाइलें मार गिराईं."""
+        return (
+            place.entity.kind in _WIDE
+            and place.last < participant.last
+            and self.document.key[place.last] in self.clauses.belonging
+        )
 
     def lives_there(self, participant: Participant) -> bool:
         """Whether the places of a phrase only tell who somebody is: कमल पुत्र रामलाल निवासी सतरिख | की हत्या."""
@@ -726,7 +753,8 @@ class Places(Setting):
 
     def told_in(self, sentence: int) -> list[NamedSpan]:
         """The places smaller than countries that a sentence gives with a locative marker."""
-        return [
+        case = [m for m in self.of_case(sentence) if m.entity.kind not in _WIDE]
+        return case or [
             mention
             for clause in self.by_sentence.get(sentence, ())
             if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
@@ -745,7 +773,7 @@ class Places(Setting):
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""
-        key, words = self.document.key, self.clauses.signals["incident"]
+        key, words = self.document.key, self.clauses.signals["incident"] | self.clauses.signals["case"]
         return [
             s.number
             for s in self.document.sentences[:_SHORT]

@@ -117,7 +117,8 @@ class Scenes(Places):
     def rostrum(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where words fell: where their speaker is said to have spoken, else at the talks that he attended."""
         spoken = self.spoke_at(happening) or self.went_on(happening, found)
-        if spoken is None and self.at_gathering(happening.sentence) and not self.elsewhen(happening):
+        held = spoken is None and self.at_gathering(happening.sentence) and not self.of_court(happening)
+        if held and not self.elsewhen(happening):
             spoken = None if self.apart(happening) else self.venue
         if spoken is not None:
             return spoken
