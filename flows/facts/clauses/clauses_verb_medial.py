@@ -101,7 +101,7 @@ class VerbMedialReader(DependenceReader):
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
                 if k == 0 or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
-                antecedent = self.told_on(cut, last_finite) or self.antecedent(before, cut, group, last_finite)
+                antecedent = self.went_on(cut, last_finite) or self.antecedent(before, cut, group, last_finite)
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
                     left.append(marked(antecedent, "bare"))
             asked = k and clause.form == FINITE and groups[k - 1].first == first and groups[k - 1].bare
@@ -157,7 +157,7 @@ class VerbMedialReader(DependenceReader):
             if group.form == FINITE:
                 last_finite = number
 
-    def told_on(self, cut: int, last_finite: int) -> Participant | None:
+    def went_on(self, cut: int, last_finite: int) -> Participant | None:
         """Of whom a relative clause tells that goes on with another one: Roe, who was a judge | and who left."""
         if last_finite < 0 or not cut or self.document.key[cut - 1] not in self.lexicon.signals["joining"]:
             return None

@@ -400,7 +400,9 @@ def _actors(
     titles = [
         {"form": r["form"], "noun": r["role"], "kind": "office" if r["of"] == "country" else "person"}
         for r in data.rows("titles")
-        if "role" in r and "form" in r
+        if "role" in r
+        and "form" in r
+        and "m" not in r.get("flags", "")  # the plural of a title is made of its singular
     ]
     for row in [*noun_rows(data, "actors", "titles"), *titles, *listed_people(data)]:
         if row["noun"] in barred:

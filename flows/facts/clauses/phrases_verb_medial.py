@@ -44,9 +44,8 @@ class PhraseReader(Reader):
                 found.extend(read)
                 if read and not read[-1].who:
                     at = read[-1].first
-                    for owner in (self.owner_of_act(at, end), self.holder(at, end)):
-                        if owner is not None:
-                            found.append(owner)
+                    owners = (self.owner_of_act(at, end), self.holder(at, end))
+                    found.extend(owner for owner in owners if owner is not None)
 
         for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:
