@@ -109,6 +109,7 @@ The navy sent 40 Russian and Chinese warships. | 40 warship deployed
 Police arrested two Indian drug smugglers. | 2 smuggler arrested
 Guards recovered 16 packets of tea from two clerks. | 16 packet seized; 2 clerk other
 In all 16 patients recovered. | 16 patient recovered
+Some 130 patients have recovered from the virus. | 130 patient recovered
 There were more than 400 of them in the 12 hours after the quake. | 12 hour lasted
 Workers razed three two-storey houses. | 3 house destroyed; 2 floor destroyed
 The state took in over 20,000 standard 5 pupils, a press release said. | 20000 pupil other
@@ -448,6 +449,7 @@ HINDI = """
 सतना में 12 मिमी बारिश हुई। | 12 millimetre measured
 बाढ़ संकट की वजह से 25 लाख छात्रों को छात्रवृत्ति मिली। | 2500000 student other
 शहर में 1,358 सामुदायिक रसोई चल रही हैं। | 1358 community kitchen other
+सड़क की कोस्ट 44 करोड़ है। | 440000000 INR other
 रूट ने 26 शतक जीत में बनाए। | 26 century won
 हैजे के कुल मामले 4,01,075 हो गए हैं। | 401075 case infected
 मिलों ने 333.2 LMT धान खरीदा। | 33320000 tonne traded

@@ -549,6 +549,7 @@ ENGLISH = [
         '"The dam is shut", Deputy Inspector General of Police (DIG) Pune Range Anita Rao said.',
         [("Anita Rao", "The dam is shut", True)],
     ),
+    ('The "low-cost" airline said the dam was shut.', [("airline", "the dam was shut", False)]),
     ("The mayor tweeted saying he had seen no dam.", [("mayor", "he had seen no dam", False)]),
     (
         'The mayor conceded defeat to Rao, saying: "The town is his. I wish him well."',

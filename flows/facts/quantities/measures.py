@@ -200,6 +200,8 @@ class Measures(Setting):
             return "traded" if thing.unit == "percent" else "priced"
         if thing.kind in _LIFELESS and found == "participating" and not self.last_before:
             return None  # जिनमें छह ट्रेनें शामिल हैं: they are among them
+        if thing.item == "patient" and found == "seized":
+            return "recovered"  # patients have recovered from the virus
         if thing.kind == "person" and found in ("seized", "recovered"):
             at = thing.number.outer_first - 1  # recovered 12 kg of heroin from | two men
             return None if found == "seized" or self.doc.key[at] in self.lex.origins else found

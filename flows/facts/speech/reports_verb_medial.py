@@ -123,6 +123,8 @@ class VerbMedial(MedialCues, MedialClauses):
         if cue.own:
             self.finder.note(cue.speaker, sentence.number, speaker=bool(hit.frames & {"clause", "quote"}))
         closing = self.reports.quote_closing(min(cue.first, self._phrase_start(cue)))
+        if closing is not None and self._describes_speaker(closing, cue):
+            closing = None
         if closing is not None and hit.frames & {"quote", "post", "bare"} and self.reports.unclaimed(closing):
             self.reports.say_quote(cue, closing, "quote-verb", (cue.first, cue.last))
             self._also_after(cue, sentence)
@@ -166,6 +168,14 @@ class VerbMedial(MedialCues, MedialClauses):
                 self.reports.scope_before(sentence, cue)
             return
         self._words(cue, cues, number, sentence)
+
+    def _describes_speaker(self, number: int, cue: Cue) -> bool:
+        """Whether quoted words belong to the noun of whoever speaks: the | "low-cost" | airline said."""
+        quote = self.reports.quotes[number]
+        before = quote.outer_first - 1
+        apart = self.document.raw[quote.last - 1] in ",.?!" or self.document.raw[quote.outer_last] in ",–—"
+        within = before >= 0 and self.document.key[before] in self.words["determiners"]
+        return within and not apart and self.document.sentence_of[before] == self.document.sentence_of[cue.first]
 
     def _also_after(self, cue: Cue, sentence: Sentence) -> None:
         """ "…," X said, adding that …: nothing to do here; "…," X said, "…" goes on with the second quote."""
