@@ -223,8 +223,8 @@ class Document(Tokens):
             return True
         before = index - 1
         glued_before = before >= 0 and self.end[before] == self.start[index]
-        if not glued_before:
-            return True
+        if not glued_before:  # fell by | .45 per cent
+            return self.kind[nxt] != NUMBER or self.start[nxt] > self.end[index]
         word, key = self.raw[before], self.key[before]
         glued_after = self.start[nxt] == self.end[index]
         if self.kind[before] == WORD:

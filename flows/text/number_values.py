@@ -89,6 +89,8 @@ class NumberValues:
         key, after = self.key[at], at + 1
         if self.lex.group_space:
             key, after = self._space_groups(at)
+        if self._is_fraction(at):
+            key = f"0.{key}"
         value = parse_digits(key, self.lex.decimal)
         if value is None:
             return None
@@ -103,6 +105,13 @@ class NumberValues:
         if half is not None:
             value, after = value + 0.5, half.last
         return Part(value, after, 1, False, value, "," in key)
+
+    def _is_fraction(self, at: int) -> bool:
+        """Whether digits stand behind a point that nothing stands before: fell by . | 45 per cent; not Rs. 45, nor 2.45."""
+        point = at - 1
+        if point < 1 or self.raw[point] != "." or not self.doc.glued(at) or self.doc.glued(point):
+            return False
+        return self.key[at].isdecimal() and self.lex.decimal == "." and self._sign_ends(at) is None
 
     def _loose(self, at: int) -> tuple[float, int] | None:
         """Figures that a space cuts after their comma, or at their thousands: Rs 1, 23,000 crore; 7 500 workers."""

@@ -181,6 +181,8 @@ class _Reader(NumberLabels):
         outer_first, sign = self._sign_before(at)
         if sign is None and self._in_code(at):
             return None
+        point = self.kind[at] == NUMBER and self._is_fraction(at)
+        outer_first -= point and outer_first == at
         unit, outer_last = self._unit_after(after, sign)
         ranging = unit is None and after < self.count and self.key[after] in self.lex.range_words
         if ranging and self._before(at) in self.lex.range_from:
@@ -211,7 +213,7 @@ class _Reader(NumberLabels):
         form = "words" if part.words else "digits"
         if form == "words" and after == at + 1 and self.key[at] in self.lex.articles:
             form = "article"
-        return ParsedNumber(at, after, float(low), high, qualifier, unit, outer_first, outer_last, form)
+        return ParsedNumber(at - point, after, float(low), high, qualifier, unit, outer_first, outer_last, form)
 
     def _names_race(self, at: int, after: int, unit: Unit) -> bool:
         """ "the 100 metres final", "200 मीटर दौड़", "65 किलो भार वर्ग"."""

@@ -340,6 +340,9 @@ five crore rupees | 50000000 | INR
 5 lakh people | 500000
 2.5 lakh voters | 250000
 1.5 lakh crore rupees | 1500000000000 | INR
+fell by .45 percent | 0.45 | percent
+fell. 45 percent | 45 | percent
+Rs .45 crore | 450000000 | INR
 at checkpoints–230% higher | 230 | percent
 the breach of Sections 382 and 411 of the code | -
 Section 144 and 12 men | 12

@@ -564,6 +564,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "चांदी 2 प्रतिशत नीचे रही।", "decrease"),
         ("hi", "गांव 200 मीटर नीचे है।", "level"),
         ("hi", "आंधी में दो दीवारें गिर गईं।", "level"),
+        ("en", "The index fell by .45 per cent.", "decrease"),
         ("en", "Two walls fell in the gale.", "level"),
         ("en", "Troops shut down 300 mills.", "level"),
         ("hi", "खर्च 1,910 करोड़ रुपये के मुकाबले बढ़ा।", "level"),
