@@ -192,7 +192,7 @@ HINDI = """
 
 ENGLISH = """
 While Justices Rohit Sen, Asha Okoro and Meera Nair agreed, others did not. | Meera Nair | justice | -
-MPs Asha Okoro (Tolvand) and Meera Nair spoke. | Meera Nair | member of parliament | -
+Lawmakers Asha Okoro (Tolvand) and Meera Nair spoke. | Meera Nair | lawmaker | -
 Council members Asha Okoro and Carlos Vidal voted no, and Meera Nair left. | Carlos Vidal | council member | -
 Cedar County clerk Asha Okoro read the letter. | Asha Okoro | clerk | Cedar County
 The council appointed Asha Okoro as the Attorney General. | Asha Okoro | attorney general | -

@@ -148,8 +148,10 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
 
 
 def _past_letters(scan: Scan, first: int, last: int) -> int:
-    """Past letters for an office before initials and a name: SRC | B P Sethi."""
+    """Past letters for an office before a name: SRC | B P Sethi, MPs | Asha Rao."""
     raw = scan.document.raw[first]
+    if last - first > 1 and raw[-1:] == "s" and len(raw) > 2 and raw[:-1].isupper():
+        return first + 1
     office = 2 < len(raw) <= 5 and raw.isalpha() and raw.isupper() and raw not in _ROMAN
     return first + 1 if office and last - first > 2 and is_initial(scan, first + 1) else first
 
