@@ -351,6 +351,18 @@ def test_a_year_that_tells_things_apart_dates_no_act() -> None:
     assert (event.place, event.date) == ("Kanpur", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk arrested for theft was freed in Kanpur on Monday.",
+        "Two men jailed for arson fled from Kanpur on Monday.",
+    ],
+)
+def test_what_a_participle_tells_of_somebody_was_done_elsewhere_and_before(text: str) -> None:
+    event = events_of(text, "en")[0]
+    assert (event.place, event.date) == (None, None)
+
+
 @pytest.mark.parametrize("language", ["hi", "en"])
 def test_every_type_has_triggers(language: str) -> None:
     rows = read_language(language, SEEDS / "languages" / language).rows("events")
@@ -479,6 +491,8 @@ HIDDEN = [
     ("en", "A judge jailed a clerk after he admitted setting fire to a mill.", "CONCEDE", ["clerk"], "happened"),
     ("en", "The mayor sacked a clerk because she criticised the plan.", "ACCUSE", ["clerk"], "happened"),
     ("en", "The mayor helped a clerk after she criticised the plan.", "ACCUSE", ["mayor"], "happened"),
+    # several ministers act for their alliance
+    ("en", "NATO defence ministers condemned the raid.", "ACCUSE", ["NATO"], "happened"),
     # a total, a third or a bunch of people are these people
     ("en", "A total of 90 workers went on strike.", "PROTEST", ["workers"], "happened"),
     ("en", "A third of the drivers blocked the road.", "PROTEST", ["drivers"], "happened"),

@@ -26,7 +26,7 @@ class Days(Dates):
     def inherited_date(self, happening: Happening, found: Sequence[Happening]) -> When | None:
         """The day of the news, for what is told as part of it; the day of a meeting, for words said there."""
         clause = happening.clause
-        if happening.at in self.lasting:
+        if happening.at in self.lasting or self.describes(happening):
             return None
         if self.back_then(happening):
             before = [

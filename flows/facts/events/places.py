@@ -39,6 +39,7 @@ _TAKING = frozenset(("arrest", "seize", "abduct"))
 _DEALING = frozenset(("arrest", "convict"))  # modes of what is done to somebody for a deed
 _DEALT = frozenset(("COERCE", "SANCTION"))
 _TOPICAL = frozenset(("CONSULT", "PROTEST"))
+_CHARGED = frozenset(("arrest", "allege"))  # modes of what is done over a deed that has a place of its own
 _DEED = 9  # tokens from a place to the deed that was done there
 _STRUCK = 6  # tokens from what is attacked to the noun for the attack
 _first = attrgetter("first")
@@ -89,6 +90,8 @@ class Places(Setting):
             yield self.clause_of(happening)
             return
         yield self.located(clause, happening)
+        if self.describes(happening):
+            return
         if self.clauses.verb_last:
             yield self.arrived(clause)
         if self.whereat(clause):
@@ -225,14 +228,14 @@ class Places(Setting):
     def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
         told = happening.clause
-        if happening.trigger.mode != "arrest" or told is None or self.clauses.verb_last:
+        if happening.trigger.mode not in _CHARGED or told is None or self.clauses.verb_last:
             return False
         if self.document.sentence_of[place.first] != happening.sentence:
             return False
         if told.first <= place.first < told.last:
             return self.of_reason(place, told)
         return any(
-            c.first <= place.first < c.last and c.first >= told.verb_last and self.tells_charge(c)
+            c.first <= place.first < c.last and (c.first >= told.verb_last or c.form == GERUND) and self.tells_charge(c)
             for c in self.by_sentence.get(happening.sentence, ())
         )
 

@@ -169,7 +169,7 @@ class Scenes(Places):
 
     def inherited_place(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """For words, the place of the meeting at which they fell; for acts, the place told last, or of the lead."""
-        if happening.trigger.mode == "phone" or self.given(happening):
+        if happening.trigger.mode == "phone" or self.given(happening) or self.describes(happening):
             return None
         if self.tried(happening):
             return self.court

@@ -103,6 +103,14 @@ class Setting:
         """Whether a clause tells what is done at the same time: cut off the traffic, | while they burnt tyres."""
         return clause.relation == "time" and self.document.key[clause.first] in self.clauses.signals["alongside"]
 
+    def describes(self, happening: Happening) -> bool:
+        """Whether an act only tells whom the next verb is about, on a day and at a place of its own: a man | held for theft | was freed."""
+        clause = happening.clause
+        if clause is None or clause.form != PARTICIPLE or self.clauses.verb_last or clause.verb_first == clause.first:
+            return False
+        after = self.by_sentence.get(happening.sentence, ())
+        return any(c.form == FINITE and 0 <= c.first - clause.last <= 1 and c.inherited_subject for c in after)
+
     def tells_charge(self, clause: Clause) -> bool:
         """Whether a clause behind an arrest tells what the arrested did: who robbed a bank, suspected of | robbing it."""
         if clause.relation == "relative":
