@@ -128,6 +128,22 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
         [("REJECT", ["Suresh Verma"], [], "happened")],
     ),
+    # bombs by their short names; a cylinder is none
+    ("आईईडी ब्लास्ट में तीन सिपाही घायल हो गए।", [("ASSAULT", [], ["constables"], "happened")]),
+    ("गैस सिलेंडर ब्लास्ट में तीन सिपाही घायल हो गए।", []),
+    # what kind a thing is of; a body by its team; who announces what is to be done
+    ("पुलिस ने ट्रक से विदेशी शराब बरामद की।", [("COERCE", ["police"], [], "happened")]),
+    ("पुलिस ने तीन विदेशी गिरफ्तार किए।", [("COERCE", ["police"], ["foreigners"], "happened")]),
+    ("पुलिस दल ने दो मछुआरों को पकड़ा।", [("COERCE", ["police"], ["fishermen"], "happened")]),
+    (
+        "आशा राव ने चिली के खिलाफ प्रतिबंध लगाए जाने का ऐलान किया।",
+        [("SANCTION", ["Asha Rao"], ["Chile"], "planned")],
+    ),
+    (
+        "पेरू ने चिली पर हमले का आदेश दिया है।",
+        [("ASSAULT", [], ["Chile"], "planned"), ("REQUEST", ["Peru"], [], "happened")],
+    ),
+    ("हमलावरों ने मजदूरों को नुकसान पहुंचाया।", []),
     # in whose attack somebody was killed did not fall in it
     (
         "चिली पर पेरू के ताजा हमलों में छह लोगों के मारे जाने के बाद बाजार बंद हैं।",

@@ -335,9 +335,15 @@ class VerbLastReader(Reader):
             rest = [p for p in clause.participants if p.marker not in ("obj", "to") or p.first != doer.first]
             clause.participants = [inherit(doer), *(rest or self.undergoer(clause, matrix, doer))]
             clause.inherited_subject = True
+        elif subject and clause.passive and self.announced(clause, matrix):
+            clause.participants.append(inherit_as(subject[0], "by"))
         clause.status = status_of(clause, matrix)
         if clause.form == PARTICIPLE and clause.passive and not clause.negated:
             clause.status = "happened"  # लगाए गए प्रतिबंध | हटाए जाएंगे
+
+    def announced(self, clause: Clause, matrix: Clause) -> bool:
+        """Whether whoever announces what is to be done will do it: प्रतिबंध लगाए जाने | का ऐलान किया."""
+        return clause.governor == "planned" and not matrix.passive and not clause.marked("by")
 
     def undergoer(self, clause: Clause, matrix: Clause, doer: Participant) -> list[Participant]:
         """To whom a verb before another one is done, too, where he is told first: एक युवक को | बदमाशों ने चाकू मारकर घायल कर दिया."""
@@ -447,6 +453,11 @@ class VerbLastReader(Reader):
             return "possible"  # सबूत नहीं है कि, नहीं कहा कि
         return lexicon.raising.get(previous.lemma, "")
 
+    def qualifies(self, noun: int) -> bool:
+        """Whether a word for people before a noun only says of what kind that is: विदेशी | शराब."""
+        key, signals = self.document.key, self.lexicon.signals
+        return key[noun - 1] in signals["adjectival"] and key[noun] not in signals["predicates"]
+
     def follows(self, state: _Stretch, previous: Clause, last: int) -> bool:
         """Whether what ends a sentence is the subject of the verb before it: राहुल गांधी से मिलने पहुंचे | सिद्धारमैया."""
         if len(state.participants) != 1 or previous.passive or previous.marked("subj"):
@@ -516,8 +527,8 @@ class _Stretch:
         found = reader.phrase("bare", self.phrase_first, index, self.subjectless)
         if (not found or not found[-1].who) and 1 in reader.telling[self.phrase_first : index]:
             for end in range(index - 1, max(self.phrase_first, index - 4), -1):  # हज़ारों जवान | तैनात हैं
-                if reader.role_at.get(end) == "of":
-                    break  # पुतिन | का स्वागत
+                if reader.role_at.get(end) == "of" or reader.qualifies(end):
+                    break  # पुतिन | का स्वागत, विदेशी | शराब बरामद की
                 if reader.nominal_end(end - 1):
                     found = reader.phrase("bare", self.phrase_first, end, self.subjectless)
                     break
