@@ -21,7 +21,7 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 ENGLISH = """
 The MCAs Ngozi Quillabo and Asha Rao spoke. | PER Ngozi Quillabo; PER Asha Rao
 Minister of Lands and Natural Resources Asha Rao spoke. | PER Asha Rao
-He is dean of the College of Science, Arts and Letters Peter Quillabo. | ORG College of Science, Arts and Letters; PER Peter Quillabo
+He is dean of the College of Music, Arts and Sciences Peter Quillabo. | ORG College of Music, Arts and Sciences; PER Peter Quillabo
 The Minister of Trade and Economic Planning and BBC staff met. | ORG BBC
 Venerable Quillagoda Tarn Thera left. Quillagoda Thera spoke. | PER Quillagoda Tarn Thera; PER Quillagoda Tarn Thera
 Secretary Virginia Quillabo left. | PER Virginia Quillabo
