@@ -190,9 +190,12 @@ class VerbLastReader(Reader):
 
     def give_up(self, clause: Clause, inner: list[int]) -> None:
         """Leave to a participle what stands before it, where the subject stands behind: पटना में हत्या करने वाले आरोपी को | पुलिस ने पकड़ा."""
+        participles = [told for number in inner if (told := self.analysis.clauses[number]).form == PARTICIPLE]
+        if not participles:
+            return
         subject = next((p for p in clause.marked("subj") if p.kind != "inherited"), None)
-        for told in (self.analysis.clauses[number] for number in inner):
-            if subject is None or told.form != PARTICIPLE or not told.marked("subj") or subject.first < told.verb_last:
+        for told in participles:
+            if subject is None or not told.marked("subj") or subject.first < told.verb_last:
                 continue
             gone = [p for p in clause.participants if p.last <= told.verb_first and p.kind != "inherited"]
             clause.participants = [p for p in clause.participants if p not in gone]
@@ -209,7 +212,7 @@ class VerbLastReader(Reader):
     def had_to(self, group: VerbGroup) -> bool:
         """Whether a verb tells what somebody had to do, and did: लाठीचार्ज | करना पड़ा; not करना पड़ेगा."""
         forms, key = self.lexicon.forms, self.document.key
-        if all(form != "infinitive" for _, form in forms.get(key[group.main], ())):
+        if "infinitive" not in self.lexicon.kinds.get(key[group.main], ()):
             return False
         after = (entry for i in range(group.main + 1, group.last) for entry in forms.get(key[i], ()))
         return any(lemma in self.lexicon.obliged and form == "perfective" for lemma, form in after)

@@ -53,7 +53,7 @@ class Reader:
         self.open: list[tuple[list[Participant], int, str]] = []
         self.bounds, self.approximate = lexicon.signals["bounds"], lexicon.signals["approximate"]
         self.spans = lexicon.signals["spans"]
-        self.postposed = lexicon.signals["postposed"]
+        self.postposed = self.document.marks(lexicon.signals["postposed"])
         # what may stand before a noun for people that opens a clause
         self.before_party = lexicon.signals["vague"] | lexicon.signals["many"] | lexicon.particles | lexicon.determiners
         self.marker_at: dict[int, tuple[str, int]] = {}  # token -> the role and end of the case marker there
@@ -66,19 +66,21 @@ class Reader:
         `free` says whether a subject may stand there, which few phrases ask; as `bool` says it, none may.
         """
         out: list[Participant] = []
-        kind, dated, aside = self.document.kind, self.dated, self.aside
+        aside = self.aside
         while last > first and aside[last - 1]:
             last -= 1
-            if kind[last] != PUNCT:  # आतिशी के | रविवार | को: the date is no participant, what is before it is
+            if (
+                self.document.kind[last] != PUNCT
+            ):  # आतिशी के | रविवार | को: no participant is a date, but what is before it
                 marker = "bare"
-                while last > first and dated[last - 1]:
+                while last > first and self.dated[last - 1]:
                     last -= 1
                 break
         while first < last and aside[first]:
             first += 1
         if last <= first:
             return out
-        if last - first > 1 and self.document.key[last - 1] in self.postposed:
+        if last - first > 1 and self.postposed[last - 1]:
             last -= 1  # guards | loyal | to the king
         if 1 not in self.telling[first:last]:
             return self.of_nobody(marker, first, last)
@@ -102,12 +104,15 @@ class Reader:
         if found.before:
             out += [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
             begin = found.first
-        if found.who and marker in self.lexicon.locative and found.mentions and self.lexicon.verb_last:
+        if not self.lexicon.verb_last:
+            out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
+            return out
+        if found.who and marker in self.lexicon.locative and found.mentions:
             out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
-        if self.lexicon.verb_last and (country := self.country_alone(found.mentions, begin, last)) > begin:
+        if (country := self.country_alone(found.mentions, begin, last)) > begin:
             out += self.owner(begin, country - 1)
             begin = country
-        if not found.who and self.lexicon.verb_last:
+        if not found.who:
             cut = self.genitive_before(last - 1, begin)
             if cut >= 0:
                 owners = self.owner(begin, cut)

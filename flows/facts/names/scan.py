@@ -70,8 +70,7 @@ class Scan:
             return
         number = len(self.spans)
         self.spans.append(span)
-        for token in range(span.first, span.last):
-            self.taken[token] = number
+        self.taken[span.first : span.last] = [number] * (span.last - span.first)
 
     def flagged(self, bits: int) -> list[int]:
         """The tokens that have one of some bits."""
@@ -83,9 +82,9 @@ class Scan:
 
     def span_at(self, token: int) -> NamedSpan | None:
         """The name that holds a token, or None (also outside the document)."""
-        if not 0 <= token < len(self.taken) or self.taken[token] < 0:
-            return None
-        return self.spans[self.taken[token]]
+        taken = self.taken
+        number = taken[token] if 0 <= token < len(taken) else -1
+        return self.spans[number] if number >= 0 else None
 
 
 def start_scan(

@@ -115,7 +115,7 @@ class MedialCues(MedialRelays):
         if number >= 0:
             floor = max(floor, self.reports.quotes[number].outer_last)
         low = max(floor, hit.first - 60)
-        for token in range(hit.first - 1, low - 1, -1):
+        for token in range(hit.first - 1, low - 1, -1) if self.reports.quotes else ():
             quote = self.reports.quote_at[token]
             if (
                 quote >= 0

@@ -56,11 +56,14 @@ def find_quotes(document: Document) -> list[QuoteSpan]:
     first = 0
     open_before = False
     signs = document.signs(_SIGNS)
-    for last in _paragraph_ends(document):
+    for last in _paragraph_ends(document) if signs else ():
         within = signs[bisect_left(signs, first) : bisect_left(signs, last)]
-        found, open_after = _in_paragraph(document, _marks(document, within, first, last), first, last, open_before)
-        spans += found
-        open_before = open_after
+        if within:
+            marks = _marks(document, within, first, last)
+            found, open_before = _in_paragraph(document, marks, first, last, open_before)
+            spans += found
+        else:
+            open_before = False
         first = last
     return spans
 

@@ -191,6 +191,8 @@ def credits_of(reports: Reports) -> list[tuple[Who, tuple[Who, ...]] | None]:
     """Who is credited with what stands at each token: the narrowest scope that covers it, carried over between."""
     count = len(reports.document)
     credits: list[tuple[Who, tuple[Who, ...]] | None] = [None] * count
+    if not reports.scopes:
+        return credits
     for first, last, who, relays in sorted(reports.scopes, key=lambda scope: scope[0] - scope[1]):  # the widest first
         last = min(last, count)
         credits[first:last] = [(who, relays)] * (last - first)
