@@ -19,6 +19,9 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = """
+Foodtech firm Quillabo Foods raised money. | ORG Quillabo Foods
+Officer Nardin Kamba left. "We agree," said Kamba. | PER Nardin Kamba; PER Nardin Kamba
+The Democratic Progressive Party lost in Malawi. Malawi voted in May. | ORG Democratic Progressive Party; LOC Malawi; LOC Malawi
 The MCAs Ngozi Quillabo and Asha Rao spoke. | PER Ngozi Quillabo; PER Asha Rao
 Minister of Lands and Natural Resources Asha Rao spoke. | PER Asha Rao
 He is dean of the College of Music, Arts and Sciences Peter Quillabo. | ORG College of Music, Arts and Sciences; PER Peter Quillabo
@@ -75,6 +78,9 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 
 HINDI = """
+प्राचार्य विनोद कुमार टिटवाड़ा को हटाया गया। टिटवाड़ा ने आरोप नकारे। | PER Vinod Kumar Titvara; PER Vinod Kumar Titvara
+रिपोर्ट में संदीप, जगदीश, विश्राम, टिटवेश, झुरमुटिया आदि पर आरोप लगाया गया। | PER Sandeep; PER Jagdish; PER Titvesh; PER Jhurmutiya
+डॉ दर्पण सिंह झुरमुटिया ने दवा दी। | PER Darpan Singh Jhurmutiya
 आरोपी की पहचान टिटवेश झुरमुटिया के रूप में हुई। टिटवेश झुरमुटिया पर मामले दर्ज हैं। | PER Titvesh Jhurmutiya; PER Titvesh Jhurmutiya
 पुलिस ने टिटवेश झुरमुटिया, मोहन यादव और रवि कुमार को पकड़ा। | PER Titvesh Jhurmutiya; PER Mohan Yadav; PER Ravi Kumar
 टिटवा थाना प्रभारी मोहन यादव ने जांच की। | LOC Titva; PER Mohan Yadav

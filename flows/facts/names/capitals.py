@@ -350,7 +350,8 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
         return False
     if raw[last] == ",":
         return last - first == 1 and _appositive_body(scan, last + 1)
-    return bool(flags[last] & DESCRIBES) and raw[last].islower()
+    describes = flags[last] & DESCRIBES and raw[last].islower()
+    return bool(describes) and not (last + 1 < document.size and capital(scan, last + 1))  # Foodtech | firm Norvik
 
 
 def _of_titled_body(scan: Scan, floor: int, first: int, last: int) -> bool:

@@ -77,21 +77,21 @@ def rename_parties(scan: Scan, dateline: str | None) -> None:
     theirs: dict[str, EntityRef] = {}  # party -> the body that one of its mentions is
     for span in scan.spans:
         party = span.entity
-        if party.kind != "party" or not party.country or span.last - span.first != 1:
+        if party.kind != "party" or not party.country or party.entity_id in theirs:
             continue
         at_home = countries[party.country] > called[party.entity_id] or (place and place.country == party.country)
-        if at_home or (span.first and scan.flags[span.first - 1] & ARTICLE):
+        short = scan.document.slice(span.first, span.last)
+        full = short == party.name.partition(" (")[0]
+        if at_home or (span.first and scan.flags[span.first - 1] & ARTICLE and not full):
             continue
         home = scan.lexicon.countries.get(
             min((c for c in countries if c != party.country), key=lambda c: (-countries[c], c), default="")
         )
-        short = scan.document.raw[span.first]
         there = scan.catalogue.aliases.get(f"{home.name} {short}") if home is not None else None
         if there is not None and there.entity.type == "ORG":
             theirs[party.entity_id] = there.entity
-        elif home is not None and short.isupper() and countries[home.country or ""] > 1:
-            letters = discovered("ORG", short, home.country)  # another country's body of the same letters
-            theirs[party.entity_id] = replace(letters, kind="acronym")
+        elif home is not None and countries[home.country or ""] > 1 and (short.isupper() or full):
+            theirs[party.entity_id] = replace(discovered("ORG", short, home.country), kind="party")  # of the same name
     if theirs:
         scan.spans[:] = [replace(s, entity=theirs.get(s.entity.entity_id, s.entity)) for s in scan.spans]
 

@@ -32,7 +32,7 @@ def attending_runs(scan: Scan) -> list[tuple[int, int]]:
     for stop in scan.document.places(scan.lexicon.attending):
         items = _items_before(scan, stop)
         sure = sum(1 for first, last in items if _sure(scan, first, last))
-        if len(items) < _FEWEST or sure < 2 or sure * 2 < len(items):
+        if len(items) < _FEWEST or sure < 2 or sure * 3 < len(items):
             continue
         runs.extend((first, last) for first, last in items if scan.free(first, last) and _whole_name(scan, first, last))
     return runs
@@ -48,7 +48,9 @@ def _items_before(scan: Scan, stop: int) -> list[tuple[int, int]]:
         first = end
         while first > floor and _in_item(scan, first - 1):
             first -= 1
-        if first == end:
+        if first == end and items and end - 2 >= floor and document.raw[end - 2] == ",":
+            first = end - 1  # जगदीश, | विश्राम, | मनराज आदि: one everyday word among names
+        if first == end or document.kind[first] != WORD or flags[first] & MARKER:
             break
         span = scan.span_at(first)
         if span is not None and span.entity.type != "PER":
@@ -79,6 +81,8 @@ def _sure(scan: Scan, first: int, last: int) -> bool:
 
 def _whole_name(scan: Scan, first: int, last: int) -> bool:
     """Whether one to four words may be somebody's whole name."""
+    if scan.flags[first] & COMMON and not scan.flags[first] & PART:
+        return False
     return last - first <= 4 and all(len(scan.document.raw[t]) > 2 for t in range(first, last))
 
 

@@ -135,7 +135,7 @@ def _run_behind(scan: Scan, start: int, stop: int) -> int:
         for t in range(start, following)
     )
     if plain and bits & SURNAME and not bits & (COMMON | WEAK) and scan.taken[following] < 0:
-        return following + 1
+        return max(following + 1, name_run(scan, following, stop))  # गोपन सिंह | पालीवाल ने
     return end
 
 

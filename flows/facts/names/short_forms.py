@@ -40,8 +40,7 @@ _GENERIC = frozenset({"police", "military", "locality", "gang", "railway", "firm
 def take_short_forms(scan: Scan) -> None:
     """Take acronyms, parts of persons' names and bare heads wherever the article has given the full name."""
     _own_acronyms(scan)
-    if scan.lexicon.cased:
-        _own_surnames(scan)
+    _own_surnames(scan)
     acronyms = _acronyms(scan)
     parts = _person_parts(scan)
     heads = _bare_heads(scan)
@@ -124,8 +123,14 @@ def _own_surnames(scan: Scan) -> None:
         if span.last - span.first != 1 or span.entity.type not in ("LOC", "ORG") or span.adjective:
             continue
         person = surnames.get(scan.document.key[span.first])
-        if person is not None and (span.entity.origin == "discovered" or _acts_alone(scan, span)):
+        if person is not None and (_guessed(scan, span) or (scan.lexicon.cased and _acts_alone(scan, span))):
             scan.spans[number] = replace(span, entity=person)
+
+
+def _guessed(scan: Scan, span: NamedSpan) -> bool:
+    """Whether a name is no list's, and no noun says what it is: टिटवाड़ा ने, not टिटवाड़ा गांव."""
+    described = span.last < len(scan.flags) and span.last in scan.head_at
+    return span.entity.origin == "discovered" and not described
 
 
 def _acts_alone(scan: Scan, span: NamedSpan) -> bool:
@@ -255,7 +260,9 @@ def _person_parts(scan: Scan) -> dict[str, EntityRef | None]:
             continue
         for token in (words[-1], words[0], *(words[1:-1] if scan.lexicon.cased else ())):
             bits = flags[token]
-            if bits & MARKER or (bits & COMMON and not bits & PART) or len(document.raw[token]) < 3:
+            closes = scan.lexicon.cased and token == words[-1]  # Nardin Kamba, though the Kamba are a people
+            plain = bits & COMMON and not bits & PART and not closes
+            if bits & MARKER or plain or len(document.raw[token]) < 3:
                 continue
             if bits & WEAK and not (token == words[-1] and bits & SURNAME):
                 continue
