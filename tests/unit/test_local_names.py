@@ -19,6 +19,8 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = """
+Justice Meera Quillabo Saturday took notice. | PER Meera Quillabo
+The Quillo Assembly member alleged that five RPOs and the RPO were moved. | ORG Quillo Assembly
 Foodtech firm Quillabo Foods raised money. | ORG Quillabo Foods
 Officer Nardin Kamba left. "We agree," said Kamba. | PER Nardin Kamba; PER Nardin Kamba
 The Democratic Progressive Party lost in Malawi. Malawi voted in May. | ORG Democratic Progressive Party; LOC Malawi; LOC Malawi
@@ -78,6 +80,7 @@ They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo R
 
 
 HINDI = """
+बैठक कलेक्ट्रेट सभागार में होगी। |
 प्राचार्य विनोद कुमार टिटवाड़ा को हटाया गया। टिटवाड़ा ने आरोप नकारे। | PER Vinod Kumar Titvara; PER Vinod Kumar Titvara
 रिपोर्ट में संदीप, जगदीश, विश्राम, टिटवेश, झुरमुटिया आदि पर आरोप लगाया गया। | PER Sandeep; PER Jagdish; PER Titvesh; PER Jhurmutiya
 डॉ दर्पण सिंह झुरमुटिया ने दवा दी। | PER Darpan Singh Jhurmutiya

@@ -16,6 +16,9 @@ from flows.text.document import Document
 from tests.unit.fact_samples import article as sample_article
 
 HINDI = """
+गजल सम्राट अरुण चौहान को भारत ने याद किया। | - | - | -
+थाईलैंड के राजा अरुण चौहान ने भाषण दिया। | Arun Chouhan | king | Thailand
+पटना में बैठक हुई। समाज कल्याण अधिकारी अरुण चौहान आए। | Arun Chouhan | social welfare officer | Patna
 पटना में बैठक हुई। मेरठ संभाग के कमिश्नर अरुण चौहान आए। | Arun Chouhan | commissioner | Meerut
 केंद्रीय विद्यालय पटना के प्राचार्य अरुण चौहान ने झंडा फहराया। | Arun Chouhan | principal | Kendriya Vidyalaya Patna
 जिला पंचायत मुख्य कार्यपालन अधिकारी सुनीता जैन ने काम देखा। | Sunita Jain | district panchayat chief executive officer | -

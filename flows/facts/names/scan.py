@@ -279,6 +279,8 @@ def _stands_behind(scan: Scan, index: int, position: int, stop: int, words: int)
         return True  # "विनोद रावत | सीमा पर": a surname ends the name
     if flags[position] & HON_AFTER and not flags[position] & PART:
         return True
+    if scan.lexicon.cased and scan.document.key[position] in scan.lexicon.moments:
+        return True  # Asha Rao | Saturday took notice
     if scan.lexicon.cased and flags[position] & HON_BEFORE and not _VOWELS & set(scan.document.key[position]):
         return True  # Minister of Broadcasting | Dr Asha Rao: what has no vowel is short for a title
     return position in scan.title_at and not flags[position] & PART
