@@ -262,6 +262,8 @@ NO_EVENTS = [
     ("en", "Two men barricaded themselves inside a mill.", "PROTEST"),
     ("en", "The Agra High Court granted relief to the clerk.", "AID"),
     ("en", "Ana Roe was armed with a knife.", "AID"),
+    ("en", "The rebels called for aid after a quake that killed nine people and destroyed huts.", "ASSAULT"),
+    ("en", "Peru opened its border to carry badly injured Chileans to hospitals.", "ASSAULT"),
     ("en", "Peru sanctions over Chile hurt trade.", "SANCTION"),
     ("en", "The minister prayed for peace.", "REQUEST"),
 ]
@@ -491,6 +493,14 @@ HIDDEN = [
     ("en", "A judge jailed a clerk after he admitted setting fire to a mill.", "CONCEDE", ["clerk"], "happened"),
     ("en", "The mayor sacked a clerk because she criticised the plan.", "ACCUSE", ["clerk"], "happened"),
     ("en", "The mayor helped a clerk after she criticised the plan.", "ACCUSE", ["mayor"], "happened"),
+    # who is cited takes no part
+    (
+        "en",
+        "Modi and Macron held talks in May, according to a letter from Peru.",
+        "CONSULT",
+        ["Narendra Modi", "Emmanuel Macron"],
+        "happened",
+    ),
     # several ministers act for their alliance
     ("en", "NATO defence ministers condemned the raid.", "ACCUSE", ["NATO"], "happened"),
     # a total, a third or a bunch of people are these people

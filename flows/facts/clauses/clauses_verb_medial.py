@@ -372,7 +372,7 @@ class VerbMedialReader(DependenceReader):
         while 0 <= number < len(self.analysis.clauses) and self.analysis.clauses[number].sentence == sentence:
             clause = self.analysis.clauses[number]
             if clause.form == FINITE and not self.put_in(clause, number):
-                if self.of_thing(clause) and not self.says(clause, group):
+                if self.havoc(clause, group) or (self.of_thing(clause) and not self.says(clause, group)):
                     return None  # after a bridge fell | and killed nine
                 for participant in clause.participants:
                     if participant.who and (
@@ -438,6 +438,12 @@ class VerbMedialReader(DependenceReader):
         """Whether a word that may deny what follows does so: no, none, not a, but not: not all."""
         key, signals = self.document.key, self.lexicon.signals
         return key[index] not in signals["not_one"] or key[index + 1] in signals["single"]
+
+    def havoc(self, clause: Clause, group: VerbGroup) -> bool:
+        """Whether a verb goes on with what something did that is nobody: met after a quake | that killed nine | and flattened huts."""
+        thing = clause.relation == "relative" and not clause.passive and not any(p.who for p in clause.marked("subj"))
+        havoc = self.lexicon.signals["havoc"]
+        return thing and clause.lemma in havoc and group.lemma in havoc
 
     def person_before(self, cut: int) -> Participant | None:
         """The person named right before a relative word: the resignation of Ariel Henry, | whose plane ..."""

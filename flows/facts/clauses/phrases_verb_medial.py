@@ -11,6 +11,7 @@ from flows.facts.clauses.phrases import Reader
 from flows.facts.clauses.verb_group import POSSESSIVE
 from flows.text.document import PUNCT, both, either
 
+_OF_SOURCE = frozenset(("from", "by"))  # according to a statement | from Peru
 _STOPS = frozenset(",;:—–()[]")
 
 
@@ -40,7 +41,8 @@ class PhraseReader(Reader):
 
         def close(end: int) -> None:
             if end > begin:
-                read = [p for p in self.phrase(marker, begin, end) if p.last > p.first]
+                told = found and found[-1].marker == "source" and found[-1].last == begin - 1 and marker in _OF_SOURCE
+                read = [p for p in self.phrase("source" if told else marker, begin, end) if p.last > p.first]
                 found.extend(read)
                 if read and not read[-1].who:
                     at = read[-1].first

@@ -453,6 +453,9 @@ def _newly(document: Document, lexicon: ClauseLexicon, index: int, first: int, l
         return False  # the family | fled
     if owner in POSSESSIVE or (owner in lexicon.determiners and owner not in lexicon.signals["free_determiners"]):
         return True
+    hurt = adverb in lexicon.signals["gravely"] and index - 3 >= first
+    if hurt and document.key[index - 3] in lexicon.signals["infinitive"] and owner in lexicon.forms:
+        return True  # to carry | badly injured | miners
     prepositional = owner in lexicon.marker_keys and busy[index - 2] < 0
     after = document.key[index + 1]
     opens = after in lexicon.determiners or after in lexicon.marker_keys or after in lexicon.pronoun_keys
