@@ -262,6 +262,8 @@ NO_EVENTS = [
     ("en", "Two men barricaded themselves inside a mill.", "PROTEST"),
     ("en", "The Agra High Court granted relief to the clerk.", "AID"),
     ("en", "Ana Roe was armed with a knife.", "AID"),
+    ("en", "The man pulled out a knife after a row with a clerk.", "RETREAT"),
+    ("en", "The mayor faced an inquiry over the killing of a clerk by the police.", "ACCUSE"),
     ("en", "The rebels called for aid after a quake that killed nine people and destroyed huts.", "ASSAULT"),
     ("en", "Peru opened its border to carry badly injured Chileans to hospitals.", "ASSAULT"),
     ("en", "Peru sanctions over Chile hurt trade.", "SANCTION"),
@@ -338,6 +340,7 @@ SETTINGS = [
         dt.date(2025, 3, 10),
     ),
     ("en", "Police on Monday arrested two men over a raid on a mill in Kanpur.", None, dt.date(2025, 3, 10)),
+    ("en", "Police on Monday charged a clerk with the murder of a trader in Kanpur.", None, dt.date(2025, 3, 10)),
     ("en", "Police on Monday arrested two men in Kanpur over a theft near Agra.", "Kanpur", dt.date(2025, 3, 10)),
 ]
 
@@ -346,6 +349,11 @@ SETTINGS = [
 def test_place_and_date(language: str, text: str, place: str | None, day: dt.date) -> None:
     event = events_of(text, language)[-1]
     assert (event.place, event.date, event.date_precision) == (place, day, "day")
+
+
+def test_those_whom_a_raid_kills_die_in_the_town_that_it_hits() -> None:
+    text = "Jets bombed Kanpur on Tuesday, killing nine people, as a senator arrived in Agra for talks."
+    assert {e.place for e in events_of(text, "en") if e.event_type == "ASSAULT"} == {"Kanpur"}
 
 
 def test_a_year_that_tells_things_apart_dates_no_act() -> None:
@@ -501,6 +509,8 @@ HIDDEN = [
         ["Narendra Modi", "Emmanuel Macron"],
         "happened",
     ),
+    # by whom another act was done than the one that somebody faces
+    ("en", "The mayor faced an inquiry by the police.", "ACCUSE", ["police"], "happened"),
     # several ministers act for their alliance
     ("en", "NATO defence ministers condemned the raid.", "ACCUSE", ["NATO"], "happened"),
     # a total, a third or a bunch of people are these people

@@ -40,6 +40,7 @@ _VIOLENT = frozenset(
 )
 
 _AIMED = frozenset({"obj", "on", "at", "against"})  # a place is acted on, and not only told of
+_DEED = 8  # tokens from an act to by whom it was done
 
 
 class PartyFinder(TriggerFinder):
@@ -79,6 +80,8 @@ class PartyFinder(TriggerFinder):
         doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
         if trigger.type.name in _FORCE:
             doers = [p for p in doers if not self.only_watched(p)]
+        if not self.verb_last and not passive and frame.actor[:1] == ("by",):
+            doers = [p for p in doers if not self.did_other(p, trigger)]
         hit = self.owners_hit(participants) if trigger.type.name == "ASSAULT" and self.verb_last else []
         doers = [p for p in doers if p not in hit]
         actors = self.gather(doers, frame.actor, everyone=False)
@@ -125,6 +128,13 @@ class PartyFinder(TriggerFinder):
             return participants
         parts = {id(sent[0]): "obj", id(goals[0]): "to"}
         return [marked(p, parts[id(p)]) if id(p) in parts else p for p in participants]
+
+    def did_other(self, participant: Participant, trigger: Trigger) -> bool:
+        """Whether "by" tells who did another act than one undergoes: faced an inquiry over the killing of a clerk | by police."""
+        if participant.marker != "by":
+            return False
+        before = self.document.key[max(0, participant.first - 1 - _DEED) : participant.first - 1]
+        return any(key in self.words.acts_told and key not in trigger.words for key in before)
 
     def on_air(self, participant: Participant, through: tuple[str, ...] = ("on", "in", "during", "through")) -> bool:
         """Whether a phrase but tells through which media somebody spoke: in an interview | on CNN, बीबीसी पर."""

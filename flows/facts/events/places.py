@@ -106,6 +106,8 @@ class Places(Setting):
         upper = self.upper(clause)
         if upper is not None:
             yield self.located(upper, happening)
+            if clause.form == GERUND and happening.trigger.type.name == "ASSAULT":  # bombed Kano, | killing nine
+                yield [m for p in upper.marked("obj", "on") for m in self.places_in(p.first, p.last)]
         if not spoken and happening.trigger.type.name not in ANYWHERE:
             around = [
                 c
@@ -233,7 +235,7 @@ class Places(Setting):
         if self.document.sentence_of[place.first] != happening.sentence:
             return False
         if told.first <= place.first < told.last:
-            return self.of_reason(place, told)
+            return self.of_reason(place, told, happening.trigger.mode == "allege")
         return any(
             c.first <= place.first < c.last and (c.first >= told.verb_last or c.form == GERUND) and self.tells_charge(c)
             for c in self.by_sentence.get(happening.sentence, ())
@@ -352,8 +354,8 @@ class Places(Setting):
             k in POSSESSIVE for k in key[participant.first : participant.last]
         )
 
-    def of_reason(self, place: NamedSpan, clause: Clause) -> bool:
-        """Whether a place belongs to why something was done: fined the firm over | the death of a clerk in Lima."""
+    def of_reason(self, place: NamedSpan, clause: Clause, charged: bool = False) -> bool:
+        """Whether a place belongs to why something was done: fined the firm over | the death of a clerk in Lima; charged with | theft."""
         if self.clauses.verb_last:
             return False
         reasons, connections = self.clauses.signals["reasons"], self.clauses.signals["connections"]
@@ -363,7 +365,11 @@ class Places(Setting):
             and place.first - 1 - p.last <= _BESIDE
             and not p.who
             and p.first
-            and (self.document.key[p.first - 1] in reasons or self.document.key[p.first - 2] in connections)
+            and (
+                self.document.key[p.first - 1] in reasons
+                or self.document.key[p.first - 2] in connections
+                or (charged and p.marker == "with")
+            )
             for p in clause.participants
         )
 
