@@ -128,6 +128,12 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "खेल मंत्री सुरेश वर्मा ने कहा कि वह इस्तीफा नहीं देंगे।",
         [("REJECT", ["Suresh Verma"], [], "happened")],
     ),
+    # several without a name who clash with one another; where there are none, nobody does
+    ("दो पक्षों के बीच जमकर मारपीट हो गई।", [("ASSAULT", ["groups"], [], "happened")]),
+    ("दो गुटों में मारपीट हुई।", [("ASSAULT", ["groups"], [], "happened")]),
+    ("मछुआरों के बीच हाथापाई हुई।", [("ASSAULT", ["fishermen"], [], "happened")]),
+    ("बाजार में मारपीट हुई।", []),
+    ("दोनों पक्षों के बीच बातचीत हुई।", []),
     # bombs by their short names; a cylinder is none
     ("आईईडी ब्लास्ट में तीन सिपाही घायल हो गए।", [("ASSAULT", [], ["constables"], "happened")]),
     ("गैस सिलेंडर ब्लास्ट में तीन सिपाही घायल हो गए।", []),

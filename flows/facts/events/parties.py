@@ -66,6 +66,10 @@ class PartyFinder(TriggerFinder):
                 participants = [
                     p for p in participants if p.marker != "between"
                 ]  # discussed trade between Rome and Lima
+            if trigger.type.name == "ASSAULT" and self.verb_last:
+                participants = [
+                    marked(p, "between") if p.marker == "in" and self.several(p) else p for p in participants
+                ]
             actors = self.gather(participants, frame.joint, everyone=True)
             return actors, (), self.enough(trigger, actors, (), participants, passive)
         if self.verb_last and "obj" in frame.actor and "to" in frame.target:
@@ -119,6 +123,13 @@ class PartyFinder(TriggerFinder):
         if raid and any(w.entity_id for w in targets):
             actors = tuple(w for w in raid if w not in targets)
         return actors, targets, self.enough(trigger, actors, targets, participants, passive)
+
+    def several(self, participant: Participant) -> bool:
+        """Whether one phrase without a name tells of several, who may clash: दो गुटों के बीच, छात्रों में."""
+        if len(participant.who) != 1 or participant.who[0].entity_id is not None:
+            return False
+        noun = self.words.actor_names.get(participant.who[0].name)
+        return noun is not None and noun.plural
 
     def sent_there(self, participants: list[Participant]) -> list[Participant]:
         """The parties of a sending, each with its part: एक टीम को | तुर्की भेजा गया is said of a team that goes to Turkey."""
@@ -281,7 +292,9 @@ class PartyFinder(TriggerFinder):
         if needs.startswith("joint"):
             known = [w.entity_id is not None for w in actors]
             fits = {"joint": True, "joint_person": all(known), "joint_unnamed": not all(known)}[needs]
-            return len(actors) > 1 and fits
+            clash = trigger.type.name == "ASSAULT" and self.verb_last
+            several = clash and any(p.marker == "between" and self.several(p) for p in participants)
+            return (len(actors) > 1 or several) and fits
         if needs == "official":
             return any(w.entity_id in self.officials for w in actors) and self.all_places(targets)
         if needs in ("money", "crowd"):
