@@ -173,6 +173,7 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "देर रात कमल वर्मा पुत्र रामलाल वर्मा निवासी सोलन थाना सदर की हत्या हो गई।",
         [("ASSAULT", [], ["Kamal Verma"], "happened")],
     ),
+    ("सतरिख निवासी कमल वर्मा पुत्र रामलाल वर्मा ने दर्जी को पीटा।", [("ASSAULT", ["Kamal Verma"], ["tailor"], "happened")]),
     ("कमल वर्मा नाम के इस दर्जी को गिरफ्तार किया गया।", [("COERCE", [], ["Kamal Verma"], "happened")]),
     ("कमल वर्मा नामक दर्जी को पुलिस ने पकड़ा।", [("COERCE", ["police"], ["Kamal Verma"], "happened")]),
     # what is done by the way is done to whom the sentence begins with
@@ -586,6 +587,11 @@ def test_acts_of_two_days_are_two() -> None:
 def test_an_act_of_long_before_is_another() -> None:
     text = "पुलिस और डाकुओं के बीच मुठभेड़ हुई। बारिश हुई। 3 फरवरी को डाकुओं के साथ मुठभेड़ में दो सिपाही शहीद हुए थे।"
     assert [e.date for e in events_of(text, "hi") if e.event_type == "ASSAULT"] == [None, dt.date(2025, 2, 3)]
+
+
+def test_whose_son_tells_of_an_act_does_not_tell_of_it() -> None:
+    text = "सतरिख निवासी कमल वर्मा पुत्र रामलाल वर्मा ने बताया कि लुटेरों ने एक दुकानदार को पीटा।"
+    assert [e.speaker for e in events_of(text, "hi")] == ["Kamal Verma"]
 
 
 def test_who_is_appealed_to_is_no_place() -> None:

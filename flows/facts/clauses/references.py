@@ -134,13 +134,19 @@ class Referents(ReferenceMemory):
 
     def _introduced(self, first: int, last: int) -> int:
         """The person with whose name a phrase begins that goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
-        if (begin := self.mentioned.find(1, first, min(first + _HOUR, last))) < 0:
-            return -1
-        number = self.analysis.mention_at[begin]
-        mention = self.analysis.mentions[number]
-        if mention.entity.type != "PER" or mention.first != begin or mention.last >= last:
-            return -1
-        return number if self.analysis.document.key[mention.last] in self.lexicon.signals["introducing"] else -1
+        introducing = self.lexicon.signals["introducing"]
+        while (begin := self.mentioned.find(1, first, min(first + _HOUR, last))) >= 0:
+            number = self.analysis.mention_at[begin]
+            mention = self.analysis.mentions[number]
+            if mention.first != begin or mention.last >= last:
+                return -1
+            told_on = self.analysis.document.key[mention.last] in introducing
+            if mention.entity.type == "PER":
+                return number if told_on else -1
+            if not told_on:
+                return -1
+            first = mention.last + 1  # सतरिख निवासी | कमल पुत्र रामलाल
+        return -1
 
     def _describes_next(self, first: int, one: Resolved, following: tuple[int, int]) -> bool:
         """Whether a part of a list is an office of the person named after it: अभिनेता | और सांसद रवि वर्मा."""

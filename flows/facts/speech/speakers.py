@@ -118,12 +118,26 @@ class SpeakerFinder(SpeakerNouns):
         if number >= 0 and self.analysis.mentions[number].last == token + 1:
             mention = self.analysis.mentions[number]
             if mention.first >= floor:
+                mention = self._told_by(mention, floor)
                 return self._short_head(mention, token, floor, depth) or self._named(mention, floor, depth)
         key = self.document.key[token]
         refers = self.lexicon.pronouns.get(key)
         if refers is not None:
             return self._pronoun(refers, token, floor, depth)
         return self._noun(token, floor, depth) or (self._longer(token, floor) if self.lexicon.verb_last else None)
+
+    def _told_by(self, mention: NamedSpan, floor: int) -> NamedSpan:
+        """Whose child or of which place somebody is told to be by a name: राजवीर | पुत्र चंद्रपाल सिंह ने; else who it names."""
+        clauses = self.analysis.lexicon.clauses
+        if clauses is None or not self.lexicon.verb_last:
+            return mention
+        introducing, key = clauses.signals["introducing"], self.document.key
+        while mention.first - 2 >= floor and key[mention.first - 1] in introducing:
+            number = self.analysis.mention_at[mention.first - 2]
+            if number < 0 or self.analysis.mentions[number].entity.type != "PER":
+                break
+            mention = self.analysis.mentions[number]
+        return mention
 
     def _longer(self, token: int, floor: int) -> Phrase | None:
         """A name with a last word that nobody knew: ओला इलेक्ट्रिक मोबिलिटी ने, किम जोंग ने after किम जोंग उन."""
