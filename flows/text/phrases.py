@@ -51,7 +51,7 @@ class PhraseTable(Generic[T]):
 
     def __init__(self) -> None:
         # By the first key: phrases of several words by their second, and those of one word.
-        self._known: dict[str, tuple[dict[str, list[_Entry[T]]], tuple[_Entry[T], ...]]] = {}
+        self._known: dict[str, tuple[dict[str, tuple[_Entry[T], ...]], tuple[_Entry[T], ...]]] = {}
         self.firsts: set[str] = set()  # the first keys of all phrases
         self.longer: set[str] = set()  # ... of those of several words
         self.size = 0
@@ -69,13 +69,13 @@ class PhraseTable(Generic[T]):
         else:
             if first not in self.longer:
                 self.longer.add(first)
-                longer = {mark: [] for mark in _HYPHENS}  # what `openings` takes for a second word, and nothing else
+                longer = dict.fromkeys(_HYPHENS, ())  # what `openings` takes for a second word, and nothing else
                 self._known[first] = longer, single
-            entries = longer.setdefault(keys[1], [])
+            entries = longer.get(keys[1], ())
             position = len(entries)
             while position and len(entries[position - 1][0]) < len(keys):
                 position -= 1
-            entries.insert(position, entry)
+            longer[keys[1]] = (*entries[:position], entry, *entries[position:])
         self.firsts.add(first)
         self.size += 1
 
