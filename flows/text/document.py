@@ -35,6 +35,7 @@ _LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
 _Read: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]  # pieces, keys and kinds of a chunk
 _PIECES, _KEYS, _KINDS = itemgetter(0), itemgetter(1), itemgetter(2)
 _POSSESSIVE = regex.compile(r"['’][sS]$|(?<=[sS])['’]$")
+_SPACES = re.compile("(?<! ) ")  # a space, or the first of several: the others go with the chunk behind them
 _MARKED, _START = re.compile(b"\1").finditer, re.Match.start
 _OF_KIND = {kind: bytes(byte == ord(kind) for byte in range(256)) for kind in (WORD, NUMBER, PUNCT)}
 
@@ -281,7 +282,10 @@ def _by_chunks(line: str) -> tuple[list[_Read], str]:
     """The chunks of a line as read, each with a space before it, and what stands behind the last token."""
     bare = line.rstrip(" ")  # the head of a line is often cut off behind a space
     try:
-        return list(_READ.each(bare.split(" "))), line[len(bare) :]
+        chunks = (
+            _SPACES.split(bare) if "  " in bare else bare.split(" ")
+        )  # two stand behind each sentence of some texts
+        return list(_READ.each(chunks)), line[len(bare) :]
     except _GapError:
         read, behind = _by_characters(f" {line}")
         return [read], behind
