@@ -175,7 +175,7 @@ select
         when measure = 'sentenced' and status = 'possible' then false  -- what one side asks for and another recommends
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
-        when measure = 'stolen' or is_sole then true  -- whose, the story tells
+        when measure = 'stolen' or (measure = 'seized' and item = 'cash') or is_sole then true  -- whose, the story tells
         when (measure = 'voted' and item_key = 'turnout') or measure = 'passed' then true  -- of the story's election, or exam
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null

@@ -251,6 +251,22 @@ CASES = [
         [(50, 233)],
     ),
     Case(
+        "cash that one raid found",
+        [
+            r("nadi", 1, 3.2e7, item="cash", unit="INR", measure="seized", by="official"),
+            r("plains", 1, 2.3e7, item="cash", unit="INR", measure="seized"),
+        ],
+        [(2.3e7, 3.2e7)],
+    ),
+    Case(
+        "pupils, and the students that they are",
+        [
+            r("nadi", 1, 140, item="pupil", measure="kidnapped", by="police"),
+            r("plains", 1, 215, item="student", measure="kidnapped", by="parents"),
+        ],
+        [(140, 215)],
+    ),
+    Case(
         "a port and its town",
         [
             r("nadi", 1, 52, item=None, unit="kilogram", measure="seized", place="Tolvand Port"),
@@ -1020,6 +1036,13 @@ CASES = [
         ],
     ),
     Case("a toll of a morning and that of its night, neither with an hour", [r("nadi", 1, 50), r("plains", 1, 233)]),
+    Case(
+        "sums that were seized, of nobody knows what",
+        [
+            r("nadi", 1, 3.2e7, item=None, unit="INR", measure="seized"),
+            r("plains", 1, 2.3e7, item=None, unit="INR", measure="seized"),
+        ],
+    ),
     Case(
         "up to 60 who are feared dead, and 42",
         [r("nadi", 1, 60, qualifier="at_most", status="possible"), r("plains", 1, 42, status="possible")],
