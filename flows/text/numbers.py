@@ -17,6 +17,7 @@ from flows.text.number_values import DASHES, Part, parse_digits, times
 __all__ = ["NumberLexicon", "ParsedNumber", "Unit", "build_number_lexicon", "find_numbers", "parse_digits"]
 
 _OF_LENGTH = frozenset({"time", "length", "mass", "volume", "area"})
+_LIGHTEST = 35  # kilograms, of a class of athletes
 _STEP = 5  # "rose 3 to 14 percent" is a range; "rose by 450 to 98,450" tells by how much, and to what
 
 
@@ -187,7 +188,7 @@ class _Reader(NumberLabels):
         ranging = unit is None and after < self.count and self.key[after] in self.lex.range_words
         if ranging and self._before(at) in self.lex.range_from:
             unit = self._unit_of_end(after)
-        if unit is not None and unit.kind in ("length", "mass") and self._names_race(at, outer_last, unit):
+        if unit is not None and unit.kind in ("length", "mass") and self._names_race(at, outer_last, unit, low):
             return None
         if unit is not None and unit.kind == "time" and self._names_span(after, outer_last):
             return None
@@ -215,15 +216,17 @@ class _Reader(NumberLabels):
             form = "article"
         return ParsedNumber(at - point, after, float(low), high, qualifier, unit, outer_first, outer_last, form)
 
-    def _names_race(self, at: int, after: int, unit: Unit) -> bool:
-        """ "the 100 metres final", "200 मीटर दौड़", "65 किलो भार वर्ग"."""
+    def _names_race(self, at: int, after: int, unit: Unit, value: float) -> bool:
+        """ "the 100 metres final", "200 मीटर दौड़", "65 किलो भार वर्ग", but "5 kg gold" weighs that much."""
         if after >= self.count or self.key[after] not in self.lex.race_after:
             return False
         if self.key[after] in self.lex.metals and (
             after + 1 >= self.count or self.key[after + 1] not in self.lex.medals
         ):
             return False  # 10 kg | gold; not the 65 kg | gold medal
-        return unit.kind == "mass" or (unit.name == "metre" and self.key[at] in self.lex.races)
+        if unit.kind == "mass":
+            return value >= _LIGHTEST
+        return unit.name == "metre" and self.key[at] in self.lex.races
 
     def _names_span(self, after: int, end: int) -> bool:
         """Whether a stretch of time only tells which figures are meant: a nine- | month net profit, 52 हफ्ते | के निचले स्तर."""

@@ -1137,6 +1137,13 @@ def test_what_comes_before_another_act_is_no_kind_of_sum() -> None:
     assert [row.item for row in rows("en", "The judge found that he took bribes and fined him Rs 3 lakh.")] == ["fine"]
 
 
+def test_goods_by_weight_are_no_medals_and_money_may_be_cash() -> None:
+    found = rows("en", "Inspectors seized Rs 3.2 crore in cash and 7 kg of gold from the villa on Monday.")
+    assert [row.item for row in found] == ["cash", "gold"]
+    found = rows("en", "Inspectors seized 7 kg gold; Mohan Verma won the 65 kg gold.")
+    assert [(row.value, row.item) for row in found] == [(7, "gold")]
+
+
 def test_a_text_may_end_with_what_happened_to_a_number() -> None:
     assert [row.value for row in rows("en", "Foundry axes 900 jobs")] == [900]
 

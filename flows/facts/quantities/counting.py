@@ -105,6 +105,9 @@ class _Counter(Surroundings):
             at += 1
             if number.unit == "year" and at in self.starts:
                 at = self.analysis.numbers[self.starts[at]].outer_last  # 22 साल के | एक | युवक, 18 और 24 साल के दो युवक
+        if number.unit_kind == "mass" and (goods := self.lex.goods.match(self.doc, at)) is not None:
+            thing.item = goods.value  # 5 kg of | gold, which are no medals
+            return
         near = at == number.outer_last and self.lex.open_nouns
         joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
         joined = joined or self.lex.against.match(self.doc, number.outer_last) is not None  # 24 करोड़ | के मुकाबले
