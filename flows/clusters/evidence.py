@@ -19,6 +19,7 @@ from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
 _MANY_NAMES = 8.0  # the same of names, of which two articles share more
+_ONE_LAND = 0.4  # of names: no more than the land is shared
 _MANY_TOPICS = 12.0  # and of everyday words
 _MANY_LEAD_TOPICS = 8.0  # the same of leads
 _DIGITS = (0.4, 0.65, 1.0, 1.0)  # how much a number tells by its digits that are no zeros at the end: 1, 2, 3, more
@@ -105,17 +106,22 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     words = (0.0, 0.0)
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
+    elsewhere = bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places)
+    lead_names = _names(leads, a, b, rarity)
     return Evidence(
         shared_entities=len(there),
         names=_names(there, a, b, rarity),
-        lead_names=_names(leads, a, b, rarity),
+        lead_names=lead_names,
         own_places=_names(own, a, b, rarity),
         strangers=_has_strangers(a, there) and _has_strangers(b, back),
-        elsewhere=bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places),
+        elsewhere=elsewhere,
         least_words=min(words),
         most_words=max(words),
         happening=_happening(a, b, rarity),
-        occasion=_saturated(one.occasions & other.occasions, rarity, _SATURATION),
+        # a boat that sinks in another town of one land is another boat
+        occasion=0.0
+        if elsewhere and lead_names < _ONE_LAND
+        else _saturated(one.occasions & other.occasions, rarity, _SATURATION),
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),

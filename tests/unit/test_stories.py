@@ -518,6 +518,17 @@ def test_one_march_may_be_counted_otherwise(measure: str, day: int, same: bool) 
     assert compare(*(Weighed(profile, rarity) for profile in profiles), rarity).tolls == same
 
 
+@pytest.mark.parametrize(("town", "same"), [("Malakpur", True), ("Tolvand", False)])
+def test_a_kind_of_event_in_another_town_of_one_land_is_another(town: str, same: bool) -> None:
+    one = article("a", "Stampede at fair", ["India", "Malakpur"])
+    other = article("b", "Stampede at a temple", ["India", town])
+    term = term64("topic\x1fstampede")
+    profiles = [replace(profile_of(item, 40, [], [], []), lead_topics=frozenset({term})) for item in (one, other)]
+    rarity = dict.fromkeys(set().union(*(profile.terms() for profile in profiles)), 5.0)
+    evidence = compare(*(Weighed(profile, rarity, {term}) for profile in profiles), rarity)
+    assert (evidence.occasion > 0) == same
+
+
 def test_a_topic_that_is_no_occasion_tells_less() -> None:
     one, other = (article(id_, "Crowds at fair", ["Malakpur"]) for id_ in "ab")
     terms = frozenset({term64("topic\x1ffair")})
