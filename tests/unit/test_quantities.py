@@ -128,6 +128,9 @@ Officers recovered 23 kg of opium hidden under rice sacks. | 23 kilogram seized
 Officers recovered nine rifles from a barn. | 9 rifle seized
 The rupee recovered 12 paise to close at 83.20 against the dollar. | 0.12 INR other
 Nine patients have recovered. | 9 patient recovered
+Two villagers were killed in a brawl between two gangs. | 2 villager killed; 2 gang other
+Vets culled 700 ducks in the district. | 700 duck killed
+Forty inmates broke out from a prison in Peru. | 40 inmate other
 The police released a list of 240 people who were missing. | 240 person missing
 The toll in the 3 countries exceeds 900 people. | 3 country other; 900 person killed
 Eleven ferries were cancelled and six diverted. | 11 ferry cancelled; 6 ferry other
@@ -410,6 +413,7 @@ HINDI = """
 टीम ने 1,450 लोगों को सुरक्षित निकाला। | 1450 person rescued
 बाढ़ से 342 गांव प्रभावित हैं। | 342 village affected
 तहसील के नौ गांवों में पानी घुस गया। | 9 village affected
+तीन गिरोहों की लड़ाई में सात लोगों की मौत हो गई। | 3 gang other; 7 person killed
 11 नावें रद्द रहीं और छह का मार्ग बदला गया। | 11 boat cancelled; 6 boat other
 पार्टी को 81 में से 46 सीटें मिलीं। | 81 seat other; 46 seat voted
 भाजपा को 48 सीटें मिलीं और कांग्रेस को 22 पर संतोष करना पड़ा। | 48 seat voted; 22 seat voted

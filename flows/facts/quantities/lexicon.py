@@ -139,6 +139,7 @@ class QuantityLexicon:
     goods: PhraseTable[str]  # what has a price of the day: gold, petrol, onions
     grades: PhraseTable[str]  # what makes another price of it: 22-carat, futures
     remains: frozenset[str]  # bodies of the dead, whose number is that of the dead
+    sides: frozenset[str]  # beside bodies whose people are counted: clashes between | two groups
     diverted: PhraseTable[bool]  # what trains and flights do that are not cancelled: 18 trains were | diverted
     handled: PhraseTable[bool]  # what is done to some of them: 22 bodies were | identified
     laden: frozenset[str]  # between a vehicle and those aboard: a bus | with 40 pupils
@@ -293,6 +294,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         goods=_named(words, "goods"),
         grades=_named(words, "grades"),
         remains=_keys(words, "remains"),
+        sides=_keys(words, "sides"),
         diverted=_phrases(words, "diverted"),
         handled=_phrases(words, "handled"),
         laden=_keys(words, "laden"),

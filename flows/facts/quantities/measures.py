@@ -182,6 +182,8 @@ class Measures(Setting):
             return None  # treated at | three hospitals, 140 इमारतों को नोटिस | भेजे
         if thing.kind in _SCENES and found in _BEFALLING and self._is_where(thing):
             return None  # arrested in | two cities, trapped in | two coaches, तीन गांवों | में मवेशी बह गए
+        if thing.kind == "body" and found in ("killed", "injured") and self._stands_by(thing, self.lex.sides):
+            return None  # two were killed in clashes between | two groups
         if thing.kind in ("place", "body") and found in OF_MONEY and self._is_where(thing):
             return None  # the names for 13 | states were announced
         if thing.kind == "person" and found == "cancelled":
@@ -349,11 +351,15 @@ class Measures(Setting):
 
     def _is_where(self, thing: Counted) -> bool:
         """Whether what is counted are the places where something is done: in | two cities, तीन जिलों | में."""
+        return self._stands_by(thing, self.lex.where)
+
+    def _stands_by(self, thing: Counted, marks: frozenset[str]) -> bool:
+        """Whether a mark stands beside what is counted, where the language puts it: between | two groups, दो गुटों | के."""
         before, behind = thing.number.outer_first - 1, max(thing.number.outer_last, thing.noun_last)
         at = before if self.last_before else behind
         while self.last_before and at > 0 and self.doc.key[at] in self.lex.articles:
             at -= 1  # in | the two countries
-        return 0 <= at < self.doc.size and self.doc.key[at] in self.lex.where
+        return 0 <= at < self.doc.size and self.doc.key[at] in marks
 
     def _in_care(self, thing: Counted) -> bool:
         """Whether the hurt are those sent to or treated in a hospital: "18 घायलों को पटना भेजा", some and not all."""
