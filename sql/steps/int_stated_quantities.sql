@@ -106,7 +106,8 @@ stated as (
     left join wholes on wholes.fact_id = quantities.part_of and wholes.article_id = quantities.article_id
 ),
 
--- "more than 7,200 died, 812 of them in Syria": but a country in which a text counts less than half of all is a place of its own
+-- "more than 7,200 died, 812 of them in Syria": but a country in which a text counts less than a third of all is a place of
+-- its own, unless another speaker counts the rest
 lands_apart as (
     select distinct one.story_id, one.own_item, one.measure, one.wide_place
     from stated as one
@@ -116,7 +117,8 @@ lands_apart as (
         and other.measure = one.measure
         and other.own_item = one.own_item
         and other.status = one.status
-        and other.value > 2 * one.value
+        and other.value > 3 * one.value
+        and (other.speaker_key is null or other.speaker_key is not distinct from one.speaker_key)
     where one.is_toll and one.is_recent and other.is_recent
         and one.change = 'level' and other.change = 'level'
         and other.own_place is null

@@ -241,6 +241,15 @@ CASES = [
         [(812, 960)],
     ),
     Case(
+        "the dead of a battle in a country, as two speakers of one text count them",
+        [
+            r("nadi", 1, 18, same="q", item="soldier", place="Chad", by="army"),
+            r("nadi", 1, 60, same="q", item="soldier", by="rebels"),
+            r("plains", 1, 18, item="soldier", place="Chad", by="army"),
+        ],
+        [(18, 60)],
+    ),
+    Case(
         "a country, and what happened in it",
         [r("nadi", 1, 31, place="Syria"), r("plains", 1, 44)],
         [(31, 44)],
