@@ -19,6 +19,9 @@ def held(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = """
+United Malacca's profit rose. The planter said United Malacca would buy land. | ORG United Malacca; ORG United Malacca
+Shares of Kuala Lumpur Quillo fell. | ORG Kuala Lumpur Quillo
+Greater Boston's workforce grew. On Monday Boston's shares of land were sold. | LOC Boston; LOC Boston
 Justice Meera Quillabo Saturday took notice. | PER Meera Quillabo
 The Quillo Assembly member alleged that five RPOs and the RPO were moved. | ORG Quillo Assembly
 Foodtech firm Quillabo Foods raised money. | ORG Quillabo Foods

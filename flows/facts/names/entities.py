@@ -18,6 +18,7 @@ from flows.facts.names.neighbours import (
     take_located,
     take_named_branches,
     take_offices_seats,
+    take_placed_firms,
     take_seats,
     take_settlements,
     take_stations,
@@ -50,6 +51,7 @@ def find_mentions(analysis: Analysis) -> None:
         take_named_branches(scan)
         take_lettered(scan)
         if lexicon.cased:
+            take_placed_firms(scan)
             take_capitalised(scan, analysis.article.article_id)
             take_listed_members(scan)
         else:

@@ -156,6 +156,7 @@ class NameLexicon:
     serving_in: frozenset[str]  # between a body and its officer: विभाग में | सचिव
     past_range: Mapping[str, str]  # opens a span of years -> closes it: from ... to
     firm_nouns: frozenset[str]  # what a firm has: Norvik's | shares
+    securities: frozenset[str]  # what a firm alone has, no city: Norvik's | shares
     firm_leads: frozenset[str]  # what stands before "in" or "of" and a firm: stake in | Norvik
     firm_verbs: frozenset[str]  # what firms alone do: Norvik | unveiled
     firm_acts: frozenset[str]  # what firms do, before "by": acquired by | Norvik
@@ -277,6 +278,7 @@ def build_name_lexicon(
         serving_in=_keys(rules, "serving_in"),
         past_range={fold(opens): fold(closes) for opens, closes in rules.get("past_range", {}).items()},
         firm_nouns=_keys(rules, "firm_nouns"),
+        securities=_keys(rules, "securities"),
         firm_leads=_keys(rules, "firm_leads"),
         firm_verbs=_keys(rules, "firm_verbs"),
         firm_acts=_keys(rules, "firm_acts"),

@@ -16,6 +16,7 @@ from flows.facts.names.lexicon import (
     GIVEN,
     HEAD,
     MARKER,
+    OF,
     PART,
     PARTICLE,
     SAY,
@@ -376,6 +377,47 @@ def _brand_word(scan: Scan, token: int) -> bool:
     if not scan.lexicon.cased:
         return not scan.flags[token]
     return document.raw[token][:1].isupper() and not scan.flags[token] & (MARKER | CONJ | TITLE | SAY | ARTICLE | PART)
+
+
+def take_placed_firms(scan: Scan) -> None:
+    """Take firms called by a place with a word more, where a firm stands: United Malacca's | profit, shares of X Y."""
+    wider = {n: whole for n, span in enumerate(scan.spans) if (whole := _around_place(scan, span)) is not None}
+    names = {tuple(scan.document.key[f:t]) for f, t in wider.values() if _as_firm(scan, f, t)}
+    for number, (first, last) in wider.items():
+        if tuple(scan.document.key[first:last]) not in names:
+            continue
+        name = " ".join(scan.document.raw[first:last])
+        place = scan.spans[number]
+        scan.spans[number] = replace(place, last=place.first)  # emptied here, dropped at the end
+        firm = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
+        scan.take(NamedSpan(first, last, firm, False, 0.6))
+
+
+def _around_place(scan: Scan, span: NamedSpan) -> tuple[int, int] | None:
+    """A place's name with the words with a capital right beside it, None where there are none."""
+    if span.entity.type != "LOC" or span.adjective or span.last <= span.first or span.first < scan.headline_end:
+        return None
+    sentence = scan.document.sentence_at(span.first)
+    first, last = span.first, span.last
+    while first > max(sentence.first, span.first - 2) and _brand_word(scan, first - 1):
+        if scan.document.key[first - 1] in scan.lexicon.moments:
+            break  # on Monday | Boston's shares
+        first -= 1
+    while last < min(sentence.last, span.last + 1) and _brand_word(scan, last) and not scan.flags[last]:
+        last += 1
+    return (first, last) if last - first > span.last - span.first else None
+
+
+def _as_firm(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name stands where a firm's does: before what firms have or do, or behind "shares of"."""
+    document, flags, lexicon, before = scan.document, scan.flags, scan.lexicon, first - 1
+    if last >= document.size:
+        return False
+    if flags[last] & GENITIVE:
+        return not lexicon.securities.isdisjoint(document.key[last + 1 : last + 3])
+    if document.key[last] in lexicon.firm_verbs:
+        return True
+    return before > 0 and bool(flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads
 
 
 def unlisted(scan: Scan, token: int) -> bool:
