@@ -92,7 +92,7 @@ class Reader:
                 if opened is None:
                     return self.owner(first, last - 1)
                 return [*self.phrase("bare", first, opened), *self.owner(opened, last - 1)]
-            told_on = self.told_on(first, last)
+            told_on = self.analysis.mention_at[first] >= 0 and self.told_on(first, last)
             loose = self.loose(first, last) if not told_on else None
             if loose is None and not told_on and marker not in ("subj", "by", "source") and free():
                 loose = self.subject_run(first, last)
@@ -161,10 +161,7 @@ class Reader:
 
     def told_on(self, first: int, last: int) -> bool:
         """Whether a phrase goes on with who the one is with whose name it begins: रमेश | नाम के युवक को, कमल | पुत्र रामलाल को."""
-        number = self.analysis.mention_at[first]
-        if number < 0:
-            return False
-        end, signals = self.analysis.mentions[number].last, self.lexicon.signals
+        end, signals = self.analysis.mentions[self.analysis.mention_at[first]].last, self.lexicon.signals
         key = self.document.key[end] if end < last else ""
         return key in signals["sums_up"] or key in signals["introducing"]
 

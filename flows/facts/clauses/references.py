@@ -69,6 +69,8 @@ class Referents(ReferenceMemory):
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
+        introducing = lexicon.signals["introducing"] if lexicon.verb_last else frozenset()
+        self.introducing = document.marks(introducing)
         self.sums_up = document.marks(lexicon.signals["sums_up"])
         self.words = without(b"\1" * document.size, either(self.blank, document.marks(lexicon.particles)))
         if lexicon.adverb_endings:
@@ -95,7 +97,7 @@ class Referents(ReferenceMemory):
             last = self._named_end(first, last)
         if self.upcoming < first:
             self.advance(first)
-        if verb_last and (number := self._introduced(first, last)) >= 0:
+        if self.introducing.find(1, first, last) > 0 and (number := self._introduced(first, last)) >= 0:
             return Resolved((self.whos[number],), (number,), "name", (), first)
         if 1 not in self.joints[first:last]:
             return self._alone(first, last)
@@ -134,13 +136,12 @@ class Referents(ReferenceMemory):
 
     def _introduced(self, first: int, last: int) -> int:
         """The person with whose name a phrase begins that goes on with whose child he is or where he lives: कमल | पुत्र रामलाल निवासी ...; -1 for none."""
-        introducing = self.lexicon.signals["introducing"]
         while (begin := self.mentioned.find(1, first, min(first + _HOUR, last))) >= 0:
             number = self.analysis.mention_at[begin]
             mention = self.analysis.mentions[number]
             if mention.first != begin or mention.last >= last:
                 return -1
-            told_on = self.analysis.document.key[mention.last] in introducing
+            told_on = self.analysis.document.key[mention.last] in self.lexicon.signals["introducing"]
             if mention.entity.type == "PER":
                 return number if told_on else -1
             if not told_on:

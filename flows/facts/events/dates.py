@@ -251,15 +251,15 @@ class Dates(Setting):
 
     def attribute_of(self, span: DateSpan | NamedSpan) -> Clause | None:
         """The participle before its noun that tells what was done on a date or at a place: सोमवार देर रात | हुई चोरी, शनिवार को | पकड़े गए छात्र."""
-        clauses = self.by_sentence.get(self.document.sentence_of[span.first], ())
-        told = [c for c in clauses if c.form == PARTICIPLE and (c.passive or c.lemma in self.clauses.being)]
+        told = [c for c in self.by_sentence.get(self.document.sentence_of[span.first], ()) if c.form == PARTICIPLE]
         if not told:
             return None
         key, after = self.document.key, span.last
         markers, hours = self.clauses.marker_keys, self.clauses.signals["hours"]
         while after < len(key) and (key[after] in markers or key[after] in hours or key[after].isdecimal()):
             after += 1
-        beside = (c for c in told if span.last <= c.verb_first and c.first - after <= 1)
+        done = (c for c in told if c.passive or c.lemma in self.clauses.being)
+        beside = (c for c in done if span.last <= c.verb_first and c.first - after <= 1)
         return min(beside, key=lambda c: c.verb_first, default=None)
 
     def of_past_deed(self, span: DateSpan | NamedSpan) -> bool:
@@ -351,9 +351,8 @@ class Dates(Setting):
             owner = self.owner(span)
             if owner is None or owner.form != FINITE or owner.relation not in TOLD or owner.status != "happened":
                 continue
-            if self.of_past_deed(span):
-                continue
-            if span.when is not None and self.possible(span.when, "happened") and not self.lasts(span):
+            past = self.possible(span.when, "happened") and not self.lasts(span) and not self.of_past_deed(span)
+            if span.when is not None and past:
                 found.append(span.when)
         return found
 

@@ -225,7 +225,8 @@ class Places(Setting):
 
     def of_the_deed(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether a place is that of the deed, and not where somebody is caught or sentenced for it."""
-        return self.of_charge(place, happening) or self.dealt_elsewhere(place, happening)
+        dealing = happening.trigger.mode in _DEALING and self.dealt_elsewhere(place, happening)
+        return dealing or self.of_charge(place, happening)
 
     def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
@@ -379,12 +380,9 @@ class Places(Setting):
         if not self.clauses.verb_last:  # firms based in Jaffna; at Peru's request
             lives = participant.first > 1 and key[participant.first - 2] in self.clauses.signals["based"]
             return lives or key[participant.last - 1] in self.clauses.signals["at_whose"]
-        if participant.last + 1 >= len(key):
-            return False
-        if key[participant.last] not in self.clauses.signals["based"]:
-            return key[participant.last + 1] in self.clauses.signals["posted"] and self.taken_behind(
-                participant, clause
-            )
+        behind = key[participant.last : participant.last + 2]
+        if behind[:1] and behind[0] not in self.clauses.signals["based"]:
+            return behind[-1] in self.clauses.signals["posted"] and self.taken_behind(participant, clause)
         based = [p for p in clause.participants if p.first == participant.last + 1]
         return any(self.person(who) for p in based for who in p.who)
 
