@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.facts.analysis import Clause, NamedSpan, NumberSpan, Participant, Who
-from flows.facts.quantities.measures import DONE_TO, OF_MONEY, Measures
+from flows.facts.quantities.fates import DONE_TO, OF_MONEY
+from flows.facts.quantities.measures import Measures
 from flows.facts.quantities.setting import WINDOW
 from flows.facts.speech.attribution import speaker_at
 from flows.text.document import ENDERS
