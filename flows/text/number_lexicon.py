@@ -69,8 +69,6 @@ class NumberLexicon:
     of_time_after: frozenset[str]
     race_after: frozenset[str]
     race_before: frozenset[str]
-    metals: frozenset[str]  # of those, what has a weight as well: 10 kg | gold
-    medals: frozenset[str]  # behind them: the 65 kg gold | medal
     labels_before: frozenset[str]
     labels_any: frozenset[str]
     label_words_after: frozenset[str]
@@ -155,8 +153,6 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         not_of_kinds=_keys(numbers, "not_of_kinds"),
         race_after=_keys(numbers, "race_after"),
         race_before=_keys(numbers, "race_before"),
-        metals=_keys(numbers, "metals"),
-        medals=_keys(numbers, "medals"),
         of_time_after=_keys(numbers, "of_time_after"),
         labels_before=_keys(numbers, "labels_before"),
         labels_any=_keys(numbers, "labels_any"),

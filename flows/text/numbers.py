@@ -220,10 +220,6 @@ class _Reader(NumberLabels):
         """ "the 100 metres final", "200 मीटर दौड़", "65 किलो भार वर्ग", but "5 kg gold" weighs that much."""
         if after >= self.count or self.key[after] not in self.lex.race_after:
             return False
-        if self.key[after] in self.lex.metals and (
-            after + 1 >= self.count or self.key[after + 1] not in self.lex.medals
-        ):
-            return False  # 10 kg | gold; not the 65 kg | gold medal
         if unit.kind == "mass":
             return value >= _LIGHTEST
         return unit.name == "metre" and self.key[at] in self.lex.races
