@@ -248,6 +248,19 @@ def test_a_story_without_a_headline_is_called_by_how_its_text_begins(tmp_path: P
     assert ">कोटा जिले के बाढ़ प्रभावित गांवों में राहत दल ने बुधवार को 340 लोगों को सुरक्षित स्थानों …<" in page
 
 
+def test_the_sample_articles_contradict_each_other(sample_run: Run) -> None:
+    sides = ask(
+        sample_run[0], "select measure, list(value order by value) v from contradictions group by contradiction_id, 1"
+    )
+    assert sorted((row["measure"], row["v"]) for row in sides) == [
+        ("injured", [34, 41]),
+        ("killed", [6, 9]),
+        ("killed", [9, 11]),
+        ("killed", [18, 23, 40]),
+        ("participating", [4000, 20000]),
+    ]
+
+
 def test_the_report_says_of_which_story_a_figure_or_a_denial_is(sample_run: Run) -> None:
     warehouse, _ = sample_run
     page = (warehouse / "report" / "index.html").read_text(encoding="utf-8")

@@ -214,6 +214,7 @@ Nine out of every ten farmers were hit. | -
 Three teams are searching two coaches in which people were feared trapped. | 3 team other; 2 coach other
 Passengers were trapped in two coaches. | 2 coach other
 Cattle were swept away in three villages. | 3 village other
+The flood has killed 11 people, the army said, raising its count from nine. | 11 person killed
 Eight police officers guard the hotel where a tourist was killed. | 8 police officer other
 Four boats are looking for the man who is missing. | 4 boat other
 Five buses took the 200 pilgrims who were injured home. | 5 bus other; 200 pilgrim injured
@@ -705,6 +706,7 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "status"),
     [
+        ("en", "The authority said on Monday that 11 people had died.", "happened"),
         ("hi", "सरकार 5,000 शिक्षकों की भर्ती करेगी।", "planned"),
         ("hi", "सरकार ने 5,000 शिक्षकों की भर्ती की।", "happened"),
         ("en", "The army sent 5,000 soldiers.", "happened"),

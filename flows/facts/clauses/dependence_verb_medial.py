@@ -277,6 +277,8 @@ class DependenceReader(PhraseReader):
             if self.analysis.mention_at[index] >= 0:
                 break  # the Human Rights Commission said | it
             kind = self.lexicon.governors.get(document.key[index])
+            if kind == "demanded" and "past" in self.lexicon.kinds.get(document.key[index + 1], ()):
+                break  # the authority | said on Monday that
             if kind is not None:
                 return "denied" if index and kind != "denied" and document.key[index - 1] in none else kind
             if document.key[index] in none:

@@ -127,6 +127,8 @@ class _Sharing(Surroundings):
         """The number before that tells what a bare number counts."""
         thing = things[index]
         first = thing.number.outer_first
+        if first and self.key[first - 1] in self.lex.origins and self._plain_end(thing.number.outer_last):
+            return None  # have killed 11, raising its count from | nine
         if self._before(self.lex.same_count, first, 4) is not None or self._in_list(things, index):
             return self._last_count(things, index, 3)
         rival = things[index - 1] if index and self._is_rival(things[index - 1], thing) else None
