@@ -225,8 +225,7 @@ class Places(Setting):
 
     def of_the_deed(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether a place is that of the deed, and not where somebody is caught or sentenced for it."""
-        dealing = happening.trigger.mode in _DEALING and self.dealt_elsewhere(place, happening)
-        return dealing or self.of_charge(place, happening)
+        return self.dealt_elsewhere(place, happening) or self.of_charge(place, happening)
 
     def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
@@ -248,7 +247,7 @@ class Places(Setting):
         Of what somebody is charged with (सोलन में चोरी करने के आरोपी को) only where the story was filed elsewhere.
         """
         trigger = happening.trigger
-        if not self.clauses.verb_last or not (trigger.mode in _DEALING and trigger.type.name in _DEALT):
+        if trigger.mode not in _DEALING or trigger.type.name not in _DEALT or not self.clauses.verb_last:
             return False
         if trigger.mode == "convict":
             return self.dates.attribute_of(place) is not None

@@ -20,9 +20,8 @@ _OUTDOORS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 _LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of a town do
 _SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
 _EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
-_AT_HOME = frozenset(
-    ("resign", "release", "ban", "censor", "restrict", "arrest", "convict")
-)  # modes of rule over one's own
+# Modes of leaving an office, and of what only those who rule do to their own.
+_AT_HOME = frozenset(("resign", "release", "ban", "censor", "restrict", "arrest", "convict"))
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _AT = frozenset(("in", "at", "during", "after", "before"))  # markers of a gathering at which one speaks
