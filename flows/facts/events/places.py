@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
-from operator import attrgetter
 
-from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, When, Who
-from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE
+from flows.facts.analysis import Analysis, Clause, NamedSpan, When
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
-from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Setting
+from flows.facts.events.place_names import NAMED
+from flows.facts.events.place_phrases import ANYWHERE, BESIDE, OPENING, WIDE, PlacePhrases
+from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD
 
 _WHERE = 8  # tokens before "where" in which the place stands
 _SHORT = 30  # sentences that are searched for where it happened
 _SUBJECT = 7  # tokens that open a sentence in which an incident is named
-_OPENING = 4  # tokens that open a sentence
-_BESIDE = 4  # tokens between an event noun and its place
 _GOALS = {
     "MOBILIZE": ("to", "until", "toward_place"),
     "AID": ("to", "for", "until"),
@@ -26,26 +24,16 @@ _GOALS = {
     "RETREAT": ("from",),
     "CONSULT": ("to", "until"),
 }  # by type, the markers of where acts go or where they end
-_TOLD = 6  # sentences from a place's name to "in the city"
-_NAMED = 40  # mentions before "in the city" that are looked at
-ANYWHERE = frozenset(("SANCTION", "CONCEDE"))  # decided in offices: the place of the news is not theirs
 _HELD = frozenset(("COERCE", "PROTEST", "ASSAULT"))
 _HOLDING = frozenset(("restrict", "seize", "obstruct"))  # modes of what is done to places
-_WIDE = frozenset(("country", "continent"))
-_LARGE = frozenset(("continent", "region"))  # kinds of what countries lie in
 _HYPHENS = frozenset("-‐‑–")
 _TOUR = 5  # tokens before a tour in which the place stands
-_TAKING = frozenset(("arrest", "seize", "abduct"))
 _DEALING = frozenset(("arrest", "convict"))  # modes of what is done to somebody for a deed
 _DEALT = frozenset(("COERCE", "SANCTION"))
-_TOPICAL = frozenset(("CONSULT", "PROTEST"))
 _CHARGED = frozenset(("arrest", "allege"))  # modes of what is done over a deed that has a place of its own
-_DEED = 9  # tokens from a place to the deed that was done there
-_STRUCK = 6  # tokens from what is attacked to the noun for the attack
-_first = attrgetter("first")
 
 
-class Places(Setting):
+class Places(PlacePhrases):
     """Finds the places of the events of one article."""
 
     def __init__(
@@ -151,7 +139,7 @@ class Places(Setting):
         if not signals["case"] or sentence < 0:
             return []
         span, key = self.document.sentences[sentence], self.document.key
-        if signals["case"].isdisjoint(key[span.first : min(span.last, span.first + _OPENING)]):
+        if signals["case"].isdisjoint(key[span.first : min(span.last, span.first + OPENING)]):
             return []
         for index in range(span.last - 2, span.first, -1):
             if key[index] in self.clauses.genitives and key[index + 1] in signals["told_to_be"]:
@@ -187,21 +175,13 @@ class Places(Setting):
         """The place at which a speaker is told to speak by the side: X, speaking in Lima, | promised to ..."""
         speaking = self.clauses.signals["speaking"]
         beside = [c for c in self.by_sentence.get(clause.sentence, ()) if c.lemma in speaking and c.form == GERUND]
-        before = [c for c in beside if c.last <= clause.verb_first and clause.first - c.last <= _BESIDE]
+        before = [c for c in beside if c.last <= clause.verb_first and clause.first - c.last <= BESIDE]
         after = [
             c
             for c in beside
             if 0 <= c.parent < len(self.analysis.clauses) and self.analysis.clauses[c.parent] is clause
         ]
         return [m for c in (*before, *after) for m in self.told_at(c, spoken=True)]
-
-    def hosts(self, mention: NamedSpan) -> bool:
-        """Whether a name is one of a place or of a body that is a place as well; countries' adjectives are none."""
-        entity, document, after = mention.entity, self.document, mention.last
-        hyphened = after + 1 < document.size and document.raw[after] == "-" and document.glued(after)
-        if hyphened and document.raw[after + 1].islower() and document.glued(after + 1):
-            return False  # a US | -led coalition
-        return not mention.adjective and (entity.type == "LOC" or entity.kind in self.lexicon.hosts)
 
     def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
         """A country, or the place in it where the news plays, for what is done there by those without a name."""
@@ -220,7 +200,7 @@ class Places(Setting):
         if spoken or happening.trigger.type.name in ANYWHERE:
             parties |= {w.entity_id for w in happening.targets}  # sanctions on Russia
         barred = spoken and (place.entity.kind in self.lexicon.no_rostrum or place.entity.type != "LOC")
-        barred = barred or (place.entity.kind in _WIDE and self.given(happening))  # aid in the Sudan war
+        barred = barred or (place.entity.kind in WIDE and self.given(happening))  # aid in the Sudan war
         return place.entity.entity_id not in parties and not barred and not self.of_the_deed(place, happening)
 
     def of_the_deed(self, place: NamedSpan, happening: Happening) -> bool:
@@ -262,159 +242,6 @@ class Places(Setting):
                 for c in self.by_sentence.get(self.document.sentence_of[place.first], ())
             )
         )
-
-    def located(self, clause: Clause, happening: Happening) -> list[NamedSpan]:
-        """The places that a clause's own phrases give."""
-        taken = clause is happening.clause and self.takes_away(happening)
-        found = self.told_at(clause, self.spoken(happening), taken, happening.trigger.type.name in _TOPICAL)
-        if happening.trigger.type.name in ANYWHERE:
-            found = [m for m in found if not self.of_reason(m, clause)]
-        return found if self.clauses.verb_last else self.behind_verb(found, clause)
-
-    def behind_verb(self, found: list[NamedSpan], clause: Clause) -> list[NamedSpan]:
-        """Places that stand behind their verb or open its sentence, where there are any: Roe, who won in Oslo, was held | in Lima."""
-        opening = self.document.sentences[clause.sentence].first + _OPENING
-        rest = [m for m in found if m.first >= clause.verb_last or m.first <= opening]
-        return rest if any(m.first >= clause.verb_last for m in rest) else found
-
-    def told_at(self, clause: Clause, spoken: bool, taken: bool = False, topical: bool = False) -> list[NamedSpan]:
-        """The places at which a clause puts what it tells, or (`taken`) from which something is taken.
-
-        Words, and what is `topical`, are not where that is which they are about.
-        """
-        return [
-            mention
-            for participant in clause.participants
-            if participant.kind != "inherited"
-            and (participant.marker in self.clauses.locative or (taken and participant.marker == "from"))
-            and not self.inside(participant, clause, spoken)
-            and not self.home(participant, clause)
-            and not self.through_thing(participant)
-            and not self.struck_before(participant)
-            and not ((spoken or topical) and self.of_topic(participant, clause))
-            and not (spoken and self.of_deed(participant, clause))
-            for mention in self.places_in(participant.first, participant.last) or self.instance(participant.last)
-            if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
-        ]
-
-    def of_topic(self, participant: Participant, clause: Clause) -> bool:
-        """Whether a place is that of what is talked about or protested against: the war | in Yemen, यमन में | युद्ध पर चर्चा."""
-        key, topics = self.document.key, self.clauses.signals["topics"]
-        if not self.clauses.verb_last and key[participant.first - 1] in self.clauses.coordinators:
-            before = [p for p in clause.participants if p.last == participant.first - 1]  # in Syria and | the Caucasus
-            return any(self.of_topic(p, clause) for p in before)
-        at = participant.last + 1 if self.clauses.verb_last else participant.first - 2
-        return participant.marker == "in" and 0 <= at < len(key) and key[at] in topics
-
-    def about_topic(self, clause: Clause) -> bool:
-        """Whether what a clause's verb is about is a topic that has its own place: discussed the war in ..."""
-        topics = self.clauses.signals["topics"]
-        return any(self.document.key[p.last - 1] in topics for p in clause.marked("obj", "on"))
-
-    def of_deed(self, participant: Participant, clause: Clause) -> bool:
-        """Whether a place is that of a deed of which words are told: गया में | पुलिस पर हमले की निंदा की."""
-        if not self.clauses.verb_last:
-            return False
-        key, last = self.document.key, min(participant.last + _DEED, clause.verb_first)
-        told = [p.first for p in clause.marked("subj") if p.kind != "inherited"]
-        for index in range(participant.last + 1, last):
-            if index in told:
-                return False  # गया में | मंत्री ने हमले की निंदा की
-            if "ASSAULT" in self.clauses.acts_told.get(key[index], ()):
-                return self.clauses.role(key[index + 1]) == "of"
-        return False
-
-    def struck_before(self, participant: Participant) -> bool:
-        """Whether a phrase tells on what an attack fell after which something else is done: लीबिया पर हमले के बाद से."""
-        if not self.clauses.verb_last or participant.marker != "on":
-            return False
-        key, acts = self.document.key, self.clauses.acts_told
-        for index in range(participant.last + 1, min(participant.last + _STRUCK, len(key))):
-            if "ASSAULT" in acts.get(key[index], ()):
-                marked = self.clauses.markers.match(self.document, index + 1)
-                return marked is not None and marked.value in ("after", "before", "since")
-        return False
-
-    def instance(self, behind: int) -> list[NamedSpan]:
-        """The place named as one of those that a phrase tells by their kind: in northern towns | such as Kassala."""
-        key, signals = self.document.key, self.clauses.signals
-        if self.clauses.verb_last or behind + 2 >= len(key):
-            return []
-        such = key[behind] in signals["such"] and key[behind + 1] in signals["as"]
-        if not such and key[behind] not in signals["instances"]:
-            return []
-        number = self.analysis.mention_at[behind + 2 if such else behind + 1]
-        mention = self.analysis.mentions[number] if number >= 0 else None
-        return [mention] if mention is not None and mention.entity.type == "LOC" and self.hosts(mention) else []
-
-    def through_thing(self, participant: Participant) -> bool:
-        """Whether something goes through what a place owns: through India's grid; a march goes through Delhi."""
-        key = self.document.key
-        return participant.marker == "through" and any(
-            k in POSSESSIVE for k in key[participant.first : participant.last]
-        )
-
-    def of_reason(self, place: NamedSpan, clause: Clause, charged: bool = False) -> bool:
-        """Whether a place belongs to why something was done: fined the firm over | the death of a clerk in Lima; charged with | theft."""
-        if self.clauses.verb_last:
-            return False
-        reasons, connections = self.clauses.signals["reasons"], self.clauses.signals["connections"]
-        return any(
-            p.first > clause.verb_first
-            and p.last <= place.first - 1
-            and place.first - 1 - p.last <= _BESIDE
-            and not p.who
-            and p.first
-            and (
-                self.document.key[p.first - 1] in reasons
-                or self.document.key[p.first - 2] in connections
-                or (charged and p.marker == "with")
-            )
-            for p in clause.participants
-        )
-
-    def home(self, participant: Participant, clause: Clause) -> bool:
-        """Whether a phrase only tells where somebody is based: लखनऊ स्थित पत्रकार; not फोर्डो स्थित केंद्र."""
-        key = self.document.key
-        if not self.clauses.verb_last:  # firms based in Jaffna; at Peru's request
-            lives = participant.first > 1 and key[participant.first - 2] in self.clauses.signals["based"]
-            return lives or key[participant.last - 1] in self.clauses.signals["at_whose"]
-        behind = key[participant.last : participant.last + 2]
-        if behind[:1] and behind[0] not in self.clauses.signals["based"]:
-            return behind[-1] in self.clauses.signals["posted"] and self.taken_behind(participant, clause)
-        based = [p for p in clause.participants if p.first == participant.last + 1]
-        return any(self.person(who) for p in based for who in p.who)
-
-    def taken_behind(self, participant: Participant, clause: Clause) -> bool:
-        """Whether something is done to the person who is told right behind a phrase: बेड़ो थाने में | तैनात सिपाही को पकड़ा."""
-        near = (participant.last + 1, participant.last + 2)
-        behind = [p for p in clause.marked("to", "obj", "from") if p.first in near]
-        return any(self.person(who) for p in behind for who in p.who)
-
-    def person(self, who: Who) -> bool:
-        """Whether somebody is a person, by name or by a noun."""
-        noun = self.clauses.actor_names.get(who.name)
-        if noun is not None:
-            return noun.kind == "person"
-        return any(
-            m.entity.entity_id == who.entity_id and m.entity.type == "PER" for m in self.analysis.mentions[:_NAMED]
-        )
-
-    def inside(self, participant: Participant, clause: Clause, spoken: bool) -> bool:
-        """Whether a phrase belongs to a smaller clause within its clause (दुबई में कराने के फैसले पर) or to a noun (the government in Maputo of ...)."""
-        if self.clauses.verb_last:
-            return any(
-                c is not clause
-                and c.first <= participant.first < c.last
-                and c.last - c.first < clause.last - clause.first
-                and (
-                    c.form == PARTICIPLE
-                    or (c.form == INFINITIVE and (spoken or self.charged(participant.first, clause)))
-                )
-                for c in self.by_sentence.get(clause.sentence, ())
-            )
-        of = self.clauses.signals["possessed"]
-        return spoken and any(key in of for key in self.document.key[participant.last - 1 : participant.last + 1])
 
     def otherwise(self, clause: Clause, happening: Happening) -> bool:
         """Whether a clause tells of another time than an event: founded in Surat in 1932 | raided on Friday."""
@@ -480,9 +307,7 @@ class Places(Setting):
         if first is None or first is happening.clause or first.relation not in TOLD:
             return []
         return [
-            m
-            for m in self.located(first, happening)
-            if m.last <= first.verb_first and m.first - first.first <= _OPENING
+            m for m in self.located(first, happening) if m.last <= first.verb_first and m.first - first.first <= OPENING
         ]
 
     def around(self, happening: Happening) -> list[NamedSpan]:
@@ -499,7 +324,7 @@ class Places(Setting):
     def close(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether a place stands right beside an event told by a noun; where verbs stand last, before it."""
         away = happening.first - place.first
-        return 0 <= away <= _BESIDE if self.clauses.verb_last else abs(away) <= _BESIDE
+        return 0 <= away <= BESIDE if self.clauses.verb_last else abs(away) <= BESIDE
 
     def clause_of(self, happening: Happening) -> list[NamedSpan]:
         """The places of the smallest clause that holds an event told by a noun: a meeting was set for Friday in Rio."""
@@ -529,105 +354,11 @@ class Places(Setting):
         ]
         return places[0] if places else None
 
-    def takes_away(self, happening: Happening) -> bool:
-        """Whether an act takes somebody or something from where it happens: arrested from Indore, इंदौर से गिरफ्तार."""
-        trigger = happening.trigger
-        return trigger.mode in _TAKING or trigger.type.name == "AID"
-
     def find_dateline(self) -> NamedSpan | None:
         """The place of the dateline, which the text itself need not name."""
         name = self.analysis.article.dateline_place
         entity = self.analysis.catalogue.named("LOC", name) if name else None
         return NamedSpan(0, 0, entity) if entity is not None else None
-
-    def places_in(self, first: int, last: int) -> list[NamedSpan]:
-        """The places that a phrase names, but for countries' adjectives."""
-        found = []
-        for token in range(first, last):
-            number = self.analysis.mention_at[token]
-            if number >= 0:
-                mention = self.analysis.mentions[number]
-                if mention.first == token and self.hosts(mention):
-                    found.append(mention)
-        told = (self.known_by_kind(first, last) or self.capital_of(first, last)) if not found else None
-        return found if told is None else [told]
-
-    def capital_of(self, first: int, last: int) -> NamedSpan | None:
-        """The capital, named in the text or the dateline, that a phrase means by its country: in the Chadian capital."""
-        number = self.analysis.mention_at[last - 2] if last - first > 1 else -1
-        country = self.analysis.mentions[number].entity.country if number >= 0 else None
-        kinds = self.lexicon.place_told.get(self.clauses.places_told.get(self.document.key[last - 1], ""), ())
-        if country is None or "capital" not in kinds or "city" in kinds:
-            return None
-        before = bisect_left(self.analysis.mentions, first, key=_first)
-        known = [*self.analysis.mentions[max(0, before - _NAMED) : before], *([self.dateline] if self.dateline else [])]
-        capitals = (m.entity for m in known if m.entity.kind == "capital" and m.entity.country == country)
-        capital = next(capitals, None)
-        return NamedSpan(first, last, capital) if capital is not None else None
-
-    def known_by_kind(self, first: int, last: int) -> NamedSpan | None:
-        """The place named before that a phrase means by its kind alone: in the city, जिले में; None for "a city"."""
-        if (continent := self.by_continent(first, last)) is not None:
-            return continent
-        key = self.document.key
-        if last - first > 1 and key[last - 1] in self.clauses.signals["throughout"]:  # देश भर में
-            last -= 1
-        if last - first > 2 or last <= first:
-            return None
-        whole = self.clauses.signals["known"] | self.clauses.signals["whole"]
-        known = key[first] in whole if last - first == 2 else self.clauses.verb_last
-        kind = self.clauses.places_told.get(key[last - 1]) if known else None
-        if kind == "country":
-            return self.only_country(first, last)
-        if kind is None:
-            return None
-        kinds, sentence = self.lexicon.place_told[kind], self.document.sentence_of[first]
-        mentions = self.analysis.mentions
-        before = bisect_left(mentions, first, key=_first)
-        for mention in reversed(mentions[max(0, before - _NAMED) : before]):
-            if sentence - self.document.sentence_of[mention.first] > _TOLD:
-                return None
-            if mention.entity.type == "LOC" and mention.entity.kind in kinds:
-                return NamedSpan(first, last, mention.entity)
-        filed = self.dateline if sentence <= LEAD_SENTENCES else None  # CARACAS: ... in the capital
-        return NamedSpan(first, last, filed.entity) if filed is not None and filed.entity.kind in kinds else None
-
-    def only_country(self, first: int, last: int) -> NamedSpan | None:
-        """The country of which alone a text has told before "the country": by its name, its adjective or its places."""
-        before = bisect_left(self.analysis.mentions, first, key=_first)
-        known = self.analysis.mentions[max(0, before - _NAMED) : before]
-        codes = {m.entity.country for m in known if m.entity.country}
-        named = {m.entity.entity_id: m.entity for m in known if m.entity.kind == "country"}
-        return NamedSpan(first, last, next(iter(named.values()))) if len(named) == len(codes) == 1 else None
-
-    def by_continent(self, first: int, last: int) -> NamedSpan | None:
-        """The only country named before that a phrase means by its continent: in the South American country."""
-        number = self.analysis.mention_at[last - 2] if last - first > 1 else -1
-        kind = self.clauses.places_told.get(self.document.key[last - 1])
-        if number < 0 or kind != "country" or self.analysis.mentions[number].entity.kind not in _LARGE:
-            return None
-        before = bisect_left(self.analysis.mentions, first, key=_first)
-        known = self.analysis.mentions[max(0, before - _NAMED) : before]
-        countries = {m.entity.entity_id: m.entity for m in known if m.entity.kind == "country"}
-        return NamedSpan(first, last, next(iter(countries.values()))) if len(countries) == 1 else None
-
-    def finest(self, places: list[NamedSpan], outdoors: bool = False) -> NamedSpan:
-        """The most specific of some places, or of those that are no rooms: by kind, else the one told last (verb-last) or first."""
-        sign = -1 if self.clauses.verb_last else 1
-        best = min(places, key=lambda m: (outdoors and self.room(m), self.rank(m), sign * m.first))
-        return self.head_of_list(best, places) if self.clauses.verb_last else best
-
-    def head_of_list(self, place: NamedSpan, places: list[NamedSpan]) -> NamedSpan:
-        """The first of places as fine as one that are named side by side: जयपुर, कोटा और उदयपुर में."""
-        for other in sorted(places, key=_first, reverse=True):
-            beside = other.last == place.first - 1 and self.document.key[other.last] in self.clauses.coordinators
-            if beside and self.rank(other) == self.rank(place):
-                place = other
-        return place
-
-    def room(self, place: NamedSpan) -> bool:
-        """Whether a place is a building or the like: what is done after an act in it is told of the town."""
-        return place.entity.kind in self.lexicon.rooms
 
     def aimed(self, happening: Happening) -> NamedSpan | None:
         """For visits, aid, assaults and what is closed, blocked or seized: the place that is their target."""
@@ -658,29 +389,6 @@ class Places(Setting):
                         return mention
         return None
 
-    def owns(self, place: NamedSpan, participant: Participant) -> bool:
-        """Whether a phrase tells of something that a country owns: रूस की | मिसाइलें मार गिराईं."""
-        return (
-            place.entity.kind in _WIDE
-            and place.last < participant.last
-            and self.document.key[place.last] in self.clauses.belonging
-        )
-
-    def lives_there(self, participant: Participant) -> bool:
-        """Whether the places of a phrase only tell who somebody is: कमल पुत्र रामलाल निवासी सतरिख | की हत्या."""
-        introducing = self.clauses.signals["introducing"]
-        return not introducing.isdisjoint(self.document.key[participant.first : participant.last])
-
-    def given(self, happening: Happening) -> bool:
-        """Whether a country is given something, of which it is not told that it goes there: gave Peru a loan; not sent Peru tents."""
-        clause, sending = happening.clause, self.clauses.signals["sending"]
-        if happening.trigger.type.name != "AID" or clause is None or happening.nominal:
-            return False
-        states = {m.entity.entity_id for m in self.analysis.mentions if m.entity.kind == "country"}
-        to_states = bool(happening.targets) and all(w.entity_id in states for w in happening.targets)
-        words = self.document.key[clause.verb_first : clause.verb_last]
-        return to_states and clause.lemma not in sending and sending.isdisjoint(words)
-
     def held(self, happening: Happening) -> NamedSpan | None:
         """The place that is blocked, besieged or taken: blocked Rustaveli Avenue, laid siege to Timbuktu; no country's trade."""
         clause = happening.clause
@@ -691,11 +399,11 @@ class Places(Setting):
             for participant in clause.participants
             if participant.marker in ("obj", "to") and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
-            if (mention.entity.kind not in _WIDE or happening.trigger.mode == "seize") and not self.half(mention)
+            if (mention.entity.kind not in WIDE or happening.trigger.mode == "seize") and not self.half(mention)
         ]
         if not found and happening.trigger.mode == "seize":  # it was annexed
             taken = {w.entity_id for w in happening.targets}
-            found = [m for m in self.analysis.mentions[:_NAMED] if m.entity.entity_id in taken and self.hosts(m)][:1]
+            found = [m for m in self.analysis.mentions[:NAMED] if m.entity.entity_id in taken and self.hosts(m)][:1]
         return self.finest(found) if found else None
 
     def half(self, mention: NamedSpan) -> bool:
@@ -720,7 +428,7 @@ class Places(Setting):
 
     def town_of(self, room: NamedSpan) -> NamedSpan | None:
         """The town that is named beside a building: नई दिल्ली के हैदराबाद हाउस, Manhyia Palace in Kumasi."""
-        beside = range(max(0, room.first - _BESIDE), min(len(self.document.key), room.last + _BESIDE))
+        beside = range(max(0, room.first - BESIDE), min(len(self.document.key), room.last + BESIDE))
         for token in beside:
             number = self.analysis.mention_at[token]
             if number < 0:
@@ -759,7 +467,7 @@ class Places(Setting):
 
     def told_in(self, sentence: int) -> list[NamedSpan]:
         """The places smaller than countries that a sentence gives with a locative marker."""
-        case = [m for m in self.of_case(sentence) if m.entity.kind not in _WIDE]
+        case = [m for m in self.of_case(sentence) if m.entity.kind not in WIDE]
         return case or [
             mention
             for clause in self.by_sentence.get(sentence, ())
@@ -770,12 +478,8 @@ class Places(Setting):
                 *self.told_at(clause, spoken=False, topical=self.about_topic(clause)),
                 *self.surfaced(clause),
             )
-            if mention.entity.kind not in _WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
+            if mention.entity.kind not in WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
         ]
-
-    def rank(self, place: NamedSpan) -> int:
-        """How specific a place is: the lower, the more."""
-        return self.lexicon.place_rank.get(place.entity.kind, self.lexicon.place_rank[""])
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""

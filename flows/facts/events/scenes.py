@@ -10,7 +10,8 @@ from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening, is_court
 from flows.facts.events.lexicon import EventLexicon
-from flows.facts.events.places import ANYWHERE, Places
+from flows.facts.events.place_phrases import ANYWHERE
+from flows.facts.events.places import Places
 from flows.facts.events.setting import LEAD_SENTENCES
 from flows.frozen import frozen
 
