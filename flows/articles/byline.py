@@ -3,53 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import regex
 
-from flows.articles.draft import Stamp
+from flows.articles.byline_words import (
+    EDGES,
+    LATIN,
+    ORDINAL,
+    Meta,
+    bureau_place,
+    city_named,
+    drop_words,
+    is_name,
+    is_outlet,
+    is_seat,
+    is_unknown_word,
+    keep_words,
+    may_be_names,
+    may_be_person,
+    names_edition,
+    opens_as_outlet,
+    place_named,
+    read_date,
+)
 from flows.articles.furniture import ends_sentence, is_notice
 from flows.articles.lexicon import CleaningRules
 from flows.articles.words import word_spans, words_of
-from flows.text.catalogue import Catalogue, EntityRef
+from flows.text.catalogue import Catalogue
 from flows.text.fold import fold
 
 _PARTS = regex.compile(r"\s*[|•·●»›\t✍;]\s*|\s{3,}|\s+[–—/-]\s+|(?<=\p{L})\s*/\s*(?=\p{L})")
 _PIECES = regex.compile(r"\s*(?:[,،;।]|:(?!\p{Nd}))\s*")
-_CAPITALISED = regex.compile(r"^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|van|von|bin|al|el)$")
-_LATIN = regex.compile(r"\p{Latin}")
 _ACRONYM = regex.compile(r"^\p{Lu}{2,6}$")
 _SHORT_ACRONYM = regex.compile(r"^\p{Lu}{2,4}$")
 _DOMAIN = regex.compile(r"^(?:www\.)?[\p{L}\p{N}-]{2,30}\.\p{Ll}{2,4}$")  # "Agenda.ge"
 _SEAT_BEHIND = regex.compile(r"^(.{5,40}\p{Ll})-(\p{Lu}.{2,30})$")  # "Asha Rao-Pune Bureau"
-_ORDINAL = regex.compile(r"^\d{1,2}(?:st|nd|rd|th)$")
 _CONTACT = regex.compile(r"\S+@\S+\.\p{L}+|(?<!\S)@[\p{L}\p{N}_]+|(?:https?://|www\.)\S+")
 _SEAT = regex.compile(r"^([^()]{3,60}?)\s*\(([^()]{2,40})\)$")
 _MERIDIEM = regex.compile(r"(?<!\p{L})([ap])\.\s?m(?:\.|(?!\p{L}))", regex.IGNORECASE)
 _ABBREVIATED = regex.compile(r"^([^()]{6,60}?)\s*\(\p{Lu}{2,6}\)?$")  # "Eastern News Agency (ENA)"
 _EDITED = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")  # "राहुल मेहता [Edited By: मोहित]"
-CITIES = frozenset({"city", "capital", "town", "tehsil", "district", "union-territory"})  # kinds of places
 _PREPOSITION = 3  # letters of "by" and its like
-_CLOCK = regex.compile(r":|(?<!\p{Nd})\p{Nd}{1,2} ?h ?\p{Nd}{2}(?!\p{Nd})", regex.IGNORECASE)  # "18:30", "18h30"
 _COUNTER = regex.compile(r"^[\p{L}\p{M} ]{2,24}\s?[:：]\s*\p{Nd}[\p{Nd},]*(?:\s*([\p{L}\p{M}]+))?$")
-_EDGES = " \t\u00a0/,.;:|·•-–—()[]@…✍🖊✏🏷📅🕒⏱📝🗞📰🎤🎙🔹🔸◆■▪►➤👉"
-
-
-@dataclass(slots=True)
-class Meta:
-    """What a line of metadata says; `strong` where a date, a named outlet or a byline word vouches for it."""
-
-    stamps: list[Stamp] = field(default_factory=list)
-    author: str | None = None
-    agency: str | None = None
-    place: str | None = None
-    strong: bool = False
-    person_alone: bool = False
-    named: bool = False  # everybody named bears a known name
-    unknown_outlet: bool = False  # an outlet told by its words alone
-    signed: bool = False  # a byline word introduces the names
-    clock: str | None = None  # a time that stands apart from its date: "12 March 2024 | 17:30 GMT"
-    loose: bool = False  # that word is a common noun and no mark follows: "Author Asha Rao dies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
         line = f"{seat[1]}, {seat[2]}"  # "A. Rao (Pune)"
     line = _MERIDIEM.sub(lambda match: f"{match[1]}m", line) if "." in line else line
     line = rules.with_plain_months(line)
-    parts = _joined([part for part in _PARTS.split(line) if part.strip(_EDGES)], rules)
+    parts = _joined([part for part in _PARTS.split(line) if part.strip(EDGES)], rules)
     if not parts or len(parts) > 8:
         return None
     if len(parts) > 1:
@@ -90,7 +86,7 @@ def read_meta(line: str, rules: CleaningRules, catalogue: Catalogue) -> Meta | N
     if meta.clock is not None and len(meta.stamps) == 1 and ":" not in meta.stamps[0].text:
         meta.stamps[0] = replace(meta.stamps[0], text=f"{meta.stamps[0].text} {meta.clock}")
     if meta.person_alone and not meta.strong and len(parts) == 1 and meta.place is None:
-        return meta if meta.named or _LATIN.match(meta.author or "") else None
+        return meta if meta.named or LATIN.match(meta.author or "") else None
     return meta
 
 
@@ -101,9 +97,9 @@ def _read_seat(parts: list[str], meta: Meta, rules: CleaningRules, catalogue: Ca
     for name, seat in (parts, parts[::-1]):
         city = city_named(seat, catalogue, rules)
         words = words_of(name)
-        if city is None or not (is_name(words, rules) and _may_be_person(name.strip(_EDGES), words, rules)):
+        if city is None or not (is_name(words, rules) and may_be_person(name.strip(EDGES), words, rules)):
             continue
-        meta.author, meta.place = name.strip(_EDGES), city
+        meta.author, meta.place = name.strip(EDGES), city
         meta.strong = meta.named = True
         return True
     return False
@@ -114,7 +110,7 @@ def _joined(parts: list[str], rules: CleaningRules) -> list[str]:
     joined: list[str] = []
     for part in parts:
         if joined and rules.byline_starts.whole(words_of(joined[-1])) and not joined[-1].rstrip().endswith(":"):
-            joined[-1] = f"{joined[-1].strip(_EDGES)} {part}"
+            joined[-1] = f"{joined[-1].strip(EDGES)} {part}"
         else:
             joined.append(part)
     return joined
@@ -151,17 +147,17 @@ def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules,
         return False
     if _read_labelled(part, meta, rules, catalogue):
         return True
-    if meta.stamps and _ACRONYM.match(part.strip(_EDGES)) and not rules.byline_starts.whole(words):
+    if meta.stamps and _ACRONYM.match(part.strip(EDGES)) and not rules.byline_starts.whole(words):
         if (city := city_named(part, catalogue, rules)) is not None:
             meta.place = meta.place or city  # "March 16, 2022 09:52 pm IST - KOCHI"
             return True
-        meta.agency = meta.agency or part.strip(_EDGES)  # "Asha Rao | GVN | Nov 21, 2016": in a dated line a wire
+        meta.agency = meta.agency or part.strip(EDGES)  # "Asha Rao | GVN | Nov 21, 2016": in a dated line a wire
         return True
     size = rules.byline_starts.at(words)
     if size and (size < len(words) or part.rstrip().endswith(":")):
-        rest = _drop_words(part, size)
+        rest = drop_words(part, size)
         if end := rules.byline_ends.ends(words):  # "By Anita Sharma Follow"
-            rest = _keep_words(rest, max(0, len(words) - size - end))
+            rest = keep_words(rest, max(0, len(words) - size - end))
         if not rest or (_SHORT_ACRONYM.match(rest) and not rules.agencies.whole(words_of(rest))):
             meta.strong = True  # "By JT": the outlet by its initials
             return True
@@ -173,7 +169,7 @@ def _read_one(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules,
             return True
     size = rules.byline_ends.ends(words)
     if size and size < len(words):
-        rest = _keep_words(part, len(words) - size)
+        rest = keep_words(part, len(words) - size)
         if _read_from(rest, meta, rules, catalogue) or _read_names(rest, meta, rules, catalogue, vouched=True):
             meta.strong = meta.signed = True
             return True
@@ -186,8 +182,8 @@ def _read_from(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue
     for size in range(2, min(5, len(words) - 1)):
         if words[size - 1] not in rules.place_endings:
             continue
-        city, name = city_named(_keep_words(part, size), catalogue, rules), _drop_words(part, size).strip(_EDGES)
-        if city is None or not _may_be_person(name, words[size:], rules):
+        city, name = city_named(keep_words(part, size), catalogue, rules), drop_words(part, size).strip(EDGES)
+        if city is None or not may_be_person(name, words[size:], rules):
             return False
         meta.place, meta.author = meta.place or city, meta.author or name
         return True
@@ -197,7 +193,7 @@ def _read_from(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue
 def _read_labelled(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
     """Reads a part that says what it is: "Place: Mumbai", "Agency: PTI"."""
     key, mark, value = part.partition(":")
-    words, value = words_of(key), value.strip(_EDGES)
+    words, value = words_of(key), value.strip(EDGES)
     if not mark or not value or len(words) > 2:
         return False
     if rules.place_labels.whole(words) and (place := place_named(value, catalogue, rules)) is not None:
@@ -223,7 +219,7 @@ def _read_both(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules
     for index in range(1, len(words)):
         if not (rules.byline_starts.at(words, index) or rules.date_labels.at(words, index)):
             continue
-        left, right = _keep_words(part, index), _drop_words(part, index)
+        left, right = keep_words(part, index), drop_words(part, index)
         for date, names in ((left, right), (right, left)):
             found, signers = Meta(), words_of(names)
             if (
@@ -246,7 +242,7 @@ def _read_run_on(part: str, words: Sequence[str], meta: Meta, rules: CleaningRul
     for index, date_first in ((front, True), (back, False)):
         if not 0 < index < len(words):
             continue
-        left, right = _keep_words(part, index), _drop_words(part, index)
+        left, right = keep_words(part, index), drop_words(part, index)
         date, names = (left, right) if date_first else (right, left)
         found, signers = Meta(), words_of(names)
         if not (read_date(date, words_of(date), found, rules) and found.stamps):
@@ -273,7 +269,7 @@ def _dated_words(words: Sequence[str], rules: CleaningRules) -> list[bool]:
         or word in rules.months
         or word in rules.weekdays
         or word in rules.clock_words
-        or _ORDINAL.match(word) is not None
+        or ORDINAL.match(word) is not None
         for word in words
     ]
     for index in range(len(words)):
@@ -290,7 +286,7 @@ def _read_city_and_ago(part: str, words: Sequence[str], meta: Meta, rules: Clean
         rest = words[size:]
         if not rest or not (rest[0].isdigit() or rest[0] in rules.day_words):
             continue
-        city = city_named(_keep_words(part, size).rstrip("0123456789"), catalogue, rules)
+        city = city_named(keep_words(part, size).rstrip("0123456789"), catalogue, rules)
         if city is not None:
             meta.place = meta.place or city
             meta.strong = True
@@ -306,48 +302,16 @@ def _add(found: Meta, meta: Meta) -> None:
     meta.strong, meta.signed, meta.named = True, True, meta.named or found.named
 
 
-def read_date(part: str, words: Sequence[str], meta: Meta, rules: CleaningRules) -> bool:
-    """Whether a part is nothing but a date, its label and a time; the date goes to `meta`."""
-    if len(words) > 16:
-        return False
-    dated = digits = index = 0
-    while index < len(words):
-        word, step = words[index], 1
-        if word.isdigit() or _ORDINAL.match(word):
-            digits += 1
-            dated += len(word) == 4
-        elif word in rules.months:
-            dated += 1
-        elif size := max(table.at(words, index) for table in (rules.date_labels, rules.ago, rules.zones)):
-            step = size
-        elif word not in rules.weekdays and word not in rules.clock_words:
-            return False
-        index += step
-    updated = rules.update_labels.within(words)
-    if digits == 0 and dated == 0 and rules.date_labels.at(words) and words[-1] in rules.weekdays:
-        meta.strong = True  # "Posted on Monday": which one, nobody can say
-        return True
-    if dated and digits:
-        meta.stamps.append(Stamp(part, "byline", updated))
-        meta.strong = True
-        return True
-    if (digits and (rules.ago.within(words) or _CLOCK.search(part))) or rules.date_labels.whole(words):
-        meta.strong = True
-        meta.clock = part if _CLOCK.search(part) else meta.clock
-        return True
-    return digits == 0 and rules.ago.within(words)
-
-
 def _read_names(part: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue, *, vouched: bool) -> bool:
     """Reads "Rhea Sondhi, Patna", "नई दिल्ली: नमिता सेठी, प्रभात उजास संवाद नेटवर्क", "Staff Reporter"."""
-    whole = part.strip(_EDGES)
+    whole = part.strip(EDGES)
     if _person_of(whole, words_of(whole), Meta(), rules, catalogue)[0] == whole and _read_outlet(
         whole, meta, rules, catalogue
     ):
         return True
-    if (seated := _SEAT_BEHIND.match(whole)) is not None and _is_seat(seated[2], catalogue, rules):
+    if (seated := _SEAT_BEHIND.match(whole)) is not None and is_seat(seated[2], catalogue, rules):
         part = f"{seated[1]}, {seated[2]}"
-    pieces = [piece.strip(_EDGES) for piece in _PIECES.split(part) if piece.strip(_EDGES)]
+    pieces = [piece.strip(EDGES) for piece in _PIECES.split(part) if piece.strip(EDGES)]
     if not 1 <= len(pieces) <= 6:
         return False
     found = _sort_pieces(pieces, meta, rules, catalogue, vouched)
@@ -376,29 +340,29 @@ def _sort_pieces(
         piece, words = _person_of(piece, words, meta, rules, catalogue)
         rest = ", ".join(pieces[index:])
         if index and read_date(rest, words_of(rest), meta, rules):
-            if not vouched and len(persons) == 1 and _is_unknown_word(persons[0], rules):
+            if not vouched and len(persons) == 1 and is_unknown_word(persons[0], rules):
                 persons = []  # "Lisboa, 22 jan 2025": a place that no catalogue knows
             vouching = True
             break
         if places and (desk := rules.correspondents.ends(words)) and 0 < desk < len(words) <= desk + 3:
-            meta.agency = meta.agency or _keep_words(piece, len(words) - desk)  # "गोरखपुर। नवरश्मि संवाददाता"
+            meta.agency = meta.agency or keep_words(piece, len(words) - desk)  # "गोरखपुर। नवरश्मि संवाददाता"
             vouching = True
         elif read_date(piece, words, meta, rules) or _read_outlet(piece, meta, rules, catalogue):
             vouching = True
         elif (place := place_named(piece, catalogue, rules)) is not None:
             places.append(place)
-        elif len(pieces) == 2 and index == 0 and _opens_as_outlet(words, pieces[1], catalogue, rules):
+        elif len(pieces) == 2 and index == 0 and opens_as_outlet(words, pieces[1], catalogue, rules):
             meta.agency, vouching = meta.agency or piece, True  # "लाइव सिटीज, पटना"
         elif len(pieces) > 1 and _ACRONYM.match(piece):
             meta.agency, vouching = meta.agency or piece, True  # "GVN, Bengaluru": a wire that no list knows
         elif index and len(words) == 1 and rules.reporters.whole(words_of(pieces[index - 1])):
             continue  # "নিজস্ব প্রতিবেদক, ঢাকা": a place that no catalogue knows
-        elif 1 <= len(words) <= 5 and _may_be_person(piece, words, rules):
+        elif 1 <= len(words) <= 5 and may_be_person(piece, words, rules):
             label = rules.date_labels.ends(words)
             if 0 < label < len(words):  # "Author: Tilak Rao Publish Date: …"
-                if not _LATIN.match(piece) and not is_name(words[: len(words) - label], rules):
+                if not LATIN.match(piece) and not is_name(words[: len(words) - label], rules):
                     return None  # "नवीनतम अपडेट"
-                piece, words = _keep_words(piece, len(words) - label), words[: len(words) - label]
+                piece, words = keep_words(piece, len(words) - label), words[: len(words) - label]
             if is_name(words, rules):
                 named += 1
             elif named and index == len(pieces) - 1 and len(words) <= 2:
@@ -413,7 +377,7 @@ def _settle(found: _Names, part: str, meta: Meta, rules: CleaningRules, vouched:
     """Notes who wrote it and where; False where the names are more likely those of a headline."""
     persons, named, places, vouching = found.persons, found.named, found.places, found.vouching
     placed = bool(places) and ":" not in part and not any(w in rules.small_words for p in persons for w in words_of(p))
-    if len(persons) > 3 or (persons and not vouching and not named and not placed and not _LATIN.match(persons[0])):
+    if len(persons) > 3 or (persons and not vouching and not named and not placed and not LATIN.match(persons[0])):
         return False  # "असम: बाढ़ से हालात बिगड़े" is a headline
     meta.named = bool(persons) and named == len(persons)
     if not persons and not vouching:
@@ -424,7 +388,7 @@ def _settle(found: _Names, part: str, meta: Meta, rules: CleaningRules, vouched:
         meta.person_alone = True
         if (len(persons) > 1 and not meta.named) or len(words_of(persons[0])) < 2:
             return False
-    if places and not vouched and len(persons) == 1 and _is_unknown_word(persons[0], rules):
+    if places and not vouched and len(persons) == 1 and is_unknown_word(persons[0], rules):
         meta.agency, persons = meta.agency or persons[0], []  # "नवरश्मि, कानपुर": one word that is no name is an outlet
         meta.strong = meta.unknown_outlet = True
     if persons and meta.author is None:
@@ -436,48 +400,18 @@ def _settle(found: _Names, part: str, meta: Meta, rules: CleaningRules, vouched:
     return True
 
 
-def _opens_as_outlet(words: Sequence[str], seat: str, catalogue: Catalogue, rules: CleaningRules) -> bool:
-    """Whether two or three words before a city begin with a word of outlets and name nobody."""
-    return (
-        1 < len(words) <= 3
-        and words[0] in rules.outlet_words
-        and not any(word in rules.small_words for word in words)
-        and not is_name(words, rules)
-        and city_named(seat, catalogue, rules) is not None
-    )
-
-
-def _is_seat(piece: str, catalogue: Catalogue, rules: CleaningRules) -> bool:
-    """Whether words are a place or the bureau of one: "Pune", "Pune Bureau"."""
-    return place_named(piece, catalogue, rules) is not None or _bureau(piece, catalogue, rules) is not None
-
-
-def _bureau(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
-    """The city whose bureau or reporter a piece names: "सूरत ब्यूरो", "Pune Correspondent"; no outlet of a place's name."""
-    words = words_of(piece)
-    desk = rules.reporters.ends(words)
-    if not 0 < desk < len(words) <= 4 or rules.agencies.whole(words[: len(words) - desk]):
-        return None
-    return city_named(_keep_words(piece, len(words) - desk), catalogue, rules)
-
-
-def _is_unknown_word(piece: str, rules: CleaningRules) -> bool:
-    words = words_of(piece)
-    return len(words) == 1 and words[0] not in rules.names and words[0] not in rules.weak_names
-
-
 def _person_of(
     piece: str, words: Sequence[str], meta: Meta, rules: CleaningRules, catalogue: Catalogue
 ) -> tuple[str, Sequence[str]]:
     """A name without the outlet or place behind it: "A. Rao BBC News", "A. Rao for The Sentinel", "A. Rao in Pune"."""
     for index in range(2, min(len(words), 6)):
         link = words[index] in rules.outlet_links or words[index] in rules.place_starts
-        rest = _drop_words(piece, index + link)
+        rest = drop_words(piece, index + link)
         inner = words[index + link :]
         if not inner:
             continue
         named = rules.agencies.whole(inner) or (link and is_outlet(rest, inner, rules))
-        if not _may_be_names(words[:index], rules):
+        if not may_be_names(words[:index], rules):
             return piece, words
         if named:
             meta.agency = meta.agency or rest
@@ -485,21 +419,12 @@ def _person_of(
             continue
         else:
             meta.place = meta.place or place
-        kept = _keep_words(piece, index)
+        kept = keep_words(piece, index)
         return kept, words_of(kept)
-    if len(words) > 3 and rules.reporters.ends(words) and _LATIN.match(piece) and _may_be_names(words[:2], rules):
-        kept = _keep_words(piece, 2)  # "A. Rao Local Democracy Reporter"
+    if len(words) > 3 and rules.reporters.ends(words) and LATIN.match(piece) and may_be_names(words[:2], rules):
+        kept = keep_words(piece, 2)  # "A. Rao Local Democracy Reporter"
         return kept, words_of(kept)
     return piece, words
-
-
-def _may_be_names(words: Sequence[str], rules: CleaningRules) -> bool:
-    """Whether nothing in some words says that they are an outlet or a phrase rather than people."""
-    return not rules.agencies.at(words) and not any(
-        word in rules.outlet_words
-        or ((word in rules.small_words or word in rules.outlet_links) and word not in rules.joiners)
-        for word in words
-    )
 
 
 def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalogue) -> bool:
@@ -507,10 +432,10 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalo
     if rules.reporters.whole(words):
         meta.strong = True
         return True
-    if _names_edition(piece, words, rules):
+    if names_edition(piece, words, rules):
         meta.strong = True
         return True
-    if not rules.agencies.whole(words) and (seat := _bureau(piece, catalogue, rules)) is not None:
+    if not rules.agencies.whole(words) and (seat := bureau_place(piece, catalogue, rules)) is not None:
         meta.place, meta.strong = meta.place or seat, True
         return True
     if len(words) < 4 and _DOMAIN.match(piece):
@@ -518,154 +443,40 @@ def _read_outlet(piece: str, meta: Meta, rules: CleaningRules, catalogue: Catalo
         return True
     desk = rules.correspondents.ends(words)
     if 0 < desk < len(words) and not rules.agencies.whole(words) and rules.agencies.whole(words[: len(words) - desk]):
-        piece, words = _keep_words(piece, len(words) - desk), words[: len(words) - desk]  # "बीबीसी संवाददाता"
+        piece, words = keep_words(piece, len(words) - desk), words[: len(words) - desk]  # "बीबीसी संवाददाता"
     if (named := _ABBREVIATED.match(piece)) is not None and _read_outlet(named[1], meta, rules, catalogue):
         return True
     size = rules.agencies.at(words)
     if (
         0 < size < len(words) <= size + 2
         and "," not in piece
-        and place_named(_drop_words(piece, size), catalogue, rules) is not None
+        and place_named(drop_words(piece, size), catalogue, rules) is not None
     ):
-        meta.agency = meta.agency or _keep_words(piece, size)  # "PIB Delhi": the bureau's seat is no dateline
+        meta.agency = meta.agency or keep_words(piece, size)  # "PIB Delhi": the bureau's seat is no dateline
         meta.strong = True
         return True
     known = rules.agencies.whole(words)
     if known or is_outlet(piece, words, rules):
         if not known and 0 < desk < len(words) <= desk + 3:
-            piece = _keep_words(piece, len(words) - desk)  # "नवरश्मि संवाददाता"
+            piece = keep_words(piece, len(words) - desk)  # "नवरश्मि संवाददाता"
         meta.unknown_outlet = meta.unknown_outlet or not known
         if meta.agency is None:
-            meta.agency = piece.strip(_EDGES)
+            meta.agency = piece.strip(EDGES)
         meta.strong = True
         return True
     if 0 < size < len(words) <= size + 4 and all(word in rules.outlet_links for word in words[size:]):
-        meta.agency = meta.agency or _keep_words(piece, size)  # "बीबीसी हिंदी के लिए"
+        meta.agency = meta.agency or keep_words(piece, size)  # "बीबीसी हिंदी के लिए"
         meta.strong = True
         return True
     if 0 < size < len(words) - 1 and words[size] in rules.joiners and rules.agencies.whole(words[size + 1 :]):
-        meta.agency = meta.agency or _keep_words(piece, size)  # "Euronews with agencies": the first one stands
+        meta.agency = meta.agency or keep_words(piece, size)  # "Euronews with agencies": the first one stands
         meta.strong = True
         return True
     behind = rules.agencies.ends(words)
     if 0 < behind < len(words) - 1 and words[-behind - 1] in rules.joiners:
-        front = _keep_words(piece, len(words) - behind - 1)
+        front = keep_words(piece, len(words) - behind - 1)
         if is_outlet(front, words[: -behind - 1], rules):
-            meta.agency = meta.agency or _drop_words(piece, len(words) - behind)  # "Valley Desk with Reuters"
+            meta.agency = meta.agency or drop_words(piece, len(words) - behind)  # "Valley Desk with Reuters"
             meta.strong = True
             return True
     return False
-
-
-def _names_edition(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
-    """Whether words say in which paper a text was printed: "Published in The Valley Herald"; its date follows."""
-    size = rules.date_labels.at(words)
-    if not 0 < size < len(words) - 1 or words[size] not in rules.place_starts:
-        return False
-    rest = words[size + 1 :]
-    return rules.agencies.whole(rest) or is_outlet(_drop_words(piece, size + 1), rest, rules)
-
-
-def is_outlet(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
-    """Whether a few words look like the name of an outlet or a desk: "Delta Daily Desk and Agencies"."""
-    if not 1 < len(words) <= 7 or any(mark in piece for mark in ",،;।") or ends_sentence(piece):
-        return False
-    if words[-1] not in rules.outlet_words and not (words[0] in rules.outlet_words and len(words) <= 4):
-        return False
-    if _LATIN.match(piece):
-        return all(
-            token[:1].isupper() or token.lower() in rules.outlet_links or not token[:1].isalpha()
-            for token in piece.split()
-        )
-    governed = any(
-        word in rules.place_endings or (word in rules.small_words and word not in rules.outlet_links) for word in words
-    )  # "बजट से जुड़ी सभी खबरें", "दल ने बनाई समिति"
-    return len(words) <= 5 and words[-1] in rules.outlet_words and not governed
-
-
-def place_named(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
-    """The English name of the place that some words are, whole, in the catalogue: "लखनऊ", "लखनऊ से"."""
-    place = _place(piece, catalogue, rules)
-    return place.name.removesuffix(" district") if place is not None else None
-
-
-def city_named(piece: str, catalogue: Catalogue, rules: CleaningRules) -> str | None:
-    """The same for a city, town or district alone: reports are dated from those, sections bear the names of countries."""
-    place = _place(piece, catalogue, rules)
-    return place.name.removesuffix(" district") if place is not None and place.kind in CITIES else None
-
-
-def _place(piece: str, catalogue: Catalogue, rules: CleaningRules) -> EntityRef | None:
-    piece = piece.strip(_EDGES)
-    first, slash, other = piece.partition("/")
-    if slash:  # "चंडीगढ़/मोहाली"
-        return _place(first, catalogue, rules) if _place(other, catalogue, rules) is not None else None
-    *front, last = piece.split() or [""]
-    if front and fold(last) in rules.place_endings:
-        piece = " ".join(front)
-    alias = catalogue.aliases.get(piece)
-    return alias.entity if alias is not None and alias.entity.type == "LOC" and not alias.adjective else None
-
-
-def is_name(words: Sequence[str], rules: CleaningRules) -> bool:
-    """Whether two to four words are a person's name: no word of grammar, and the first or last a known part of names.
-
-    Parts that are common words besides ("दीपक") must all be known.
-    """
-    if not 2 <= len(words) <= 4 or any(word in rules.small_words for word in words):
-        return False
-    return (
-        words[0] in rules.names
-        or words[-1] in rules.names
-        or all(word in rules.names or word in rules.weak_names for word in words)
-    )
-
-
-def _may_be_person(piece: str, words: Sequence[str], rules: CleaningRules) -> bool:
-    if any(map(str.isdigit, words)) or (ends_sentence(piece) and not piece.rstrip().endswith(".")):
-        return False
-    if rules.sections.whole(words) or rules.whole.whole(words) or rules.stops.whole(words):
-        return False
-    if len(words) > 1 and piece.isupper() and rules.agencies.at(words) == 1:
-        return False  # "PTI KND ABH": the desk signs
-    tokens = [token for token in piece.split() if token.lower() not in rules.joiners]
-    if _LATIN.match(piece):
-        initials = len(tokens) == 1 and len(tokens[0]) <= 4 and tokens[0].isupper()  # "AKS/RT" below a release
-        return not initials and all(_CAPITALISED.match(token) for token in tokens)
-    return not any(
-        word in rules.outlet_words
-        or word in rules.clock_words
-        or (word in rules.small_words and word not in rules.joiners)  # "रिपोर्ट: असम में बाढ़" names nobody
-        for word in words
-    )
-
-
-def may_be_signer(line: str, words: Sequence[str], rules: CleaningRules, *, credited: bool) -> bool:
-    """Whether a line of two to four words may be a person's name although no list has all of it.
-
-    Where there are capitals every word has one and none is an everyday one; elsewhere one is a part of names, or an outlet
-    is `credited` right below.
-    """
-    if not 2 <= len(words) <= 4 or len(line) > 40 or ends_sentence(line) or not rules.everyday.isdisjoint(words):
-        return False
-    if any(word in rules.outlet_words or word in rules.small_words or word in rules.months for word in words):
-        return False
-    if line[0].isupper():
-        return all(_CAPITALISED.match(token) for token in line.split())
-    named = credited or any(word in rules.names or word in rules.weak_names for word in words)
-    return named and _may_be_person(line, words, rules)
-
-
-def _drop_words(part: str, size: int) -> str:
-    spans = word_spans(part)
-    return part[spans[size - 1][1] :].strip(_EDGES) if len(spans) >= size else ""
-
-
-def _keep_words(part: str, size: int) -> str:
-    spans = word_spans(part)
-    if not len(spans) >= size > 0:
-        return ""
-    end = spans[size - 1][1]
-    while end < len(part) and not part[end].isspace() and part[end] not in ",،;:()[]|/":  # "example.com"
-        end += 1
-    return part[:end].strip(_EDGES)

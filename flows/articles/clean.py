@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import regex
 
-from flows.articles.byline import city_named, read_meta
+from flows.articles.byline import read_meta
+from flows.articles.byline_words import city_named
 from flows.articles.credits import read_around
 from flows.articles.dateline import bare_dateline, dateline_within, read_dateline
 from flows.articles.dateline_reader import Dateline

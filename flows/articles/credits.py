@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from flows.articles.byline import Meta, is_outlet, read_meta
+from flows.articles.byline import read_meta
+from flows.articles.byline_words import Meta, is_outlet
 from flows.articles.draft import Draft
 from flows.articles.furniture import is_prose
 from flows.articles.lexicon import CleaningRules

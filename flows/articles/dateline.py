@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.articles.byline import CITIES, is_name
+from flows.articles.byline_words import CITIES, is_name
 from flows.articles.dateline_reader import Dateline, DatelineReader
 from flows.articles.lexicon import CleaningRules
 from flows.text.catalogue import Catalogue

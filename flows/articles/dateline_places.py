@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from flows.articles.byline import is_name
+from flows.articles.byline_words import is_name
 from flows.articles.dateline_tokens import DatelineTokens
 from flows.text.document import PUNCT, WORD
 from flows.text.language import script_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.articles.byline import city_named, is_name
+from flows.articles.byline_words import city_named, is_name
 from flows.articles.dateline_places import DatelinePlaces
 from flows.articles.furniture import ends_sentence
 from flows.articles.words import words_of

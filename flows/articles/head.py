@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from flows.articles.byline import Meta, city_named, may_be_signer, place_named, read_meta
+from flows.articles.byline import read_meta
+from flows.articles.byline_words import Meta, city_named, may_be_signer, place_named
 from flows.articles.credits import apply_meta
 from flows.articles.dateline import read_dateline
 from flows.articles.draft import Draft, Stamp

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from flows.articles.byline import is_outlet, read_meta
+from flows.articles.byline import read_meta
+from flows.articles.byline_words import is_outlet
 from flows.articles.dateline import read_dateline
 from flows.articles.furniture import ends_sentence, is_noise, is_prose
 from flows.articles.lexicon import CleaningRules

@@ -13,7 +13,7 @@ from typing import Any
 import regex
 from lxml import etree, html
 
-from flows.articles.byline import Meta, read_date
+from flows.articles.byline_words import Meta, read_date
 from flows.articles.draft import Draft, Stamp
 from flows.articles.furniture import is_prose
 from flows.articles.legacy import refuse_legacy
