@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from flows.facts.analysis import Analysis, NamedSpan, RoleSpan
 from flows.facts.clauses.clauses import find_clauses
+from flows.facts.figures import find_figures
 from flows.facts.speech.statements import find_statements
 from flows.seeds import load_seeds
 from flows.text.catalogue import Alias, Catalogue, EntityRef, build_catalogue, entity_id
@@ -56,6 +57,7 @@ def read(language: str, text: str, roles: dict[str, str] | None = None) -> Analy
     lexicon = load_seeds().facts[language]
     known = catalogue()
     analysis = Analysis(article, Document(text, lexicon.rules), lexicon, known)
+    find_figures(analysis)
     analysis.mentions = [
         NamedSpan(hit.first, hit.last, hit.value.entity, hit.value.adjective)
         for hit in known.aliases.find(analysis.document)

@@ -74,6 +74,12 @@ HINDI = [
     ("जिलाधिकारी पुणे के अनुसार नदी खतरे के निशान पर है।", [("district magistrate", "नदी खतरे के निशान पर है", False)]),
     ("प्रभारी निरीक्षक पुणे का कहना है कि जांच जारी है।", [("inspector in charge", "जांच जारी है", False)]),
     ("नॉर्वे ने कहा कि सीमा बंद है।", [("Norway", "सीमा बंद है", False)]),
+    # the speaker with his office, behind the clause
+    ("गोदाम खाली है, थाना प्रभारी विक्रम सेठी ने बताया।", [("Vikram Sethi", "गोदाम खाली है", False)]),
+    ("नहर टूट गई है, सिंचाई विभाग के अभियंता विक्रम सेठी ने कहा।", [("Vikram Sethi", "नहर टूट गई है", False)]),
+    ("दवा खत्म हो गई है, डॉ. अनीता राव ने कहा।", [("Anita Rao", "दवा खत्म हो गई है", False)]),
+    ("नौ घर जल गए, आपात सेवा ने रविवार को बताया।", [("emergency service", "नौ घर जल गए", False)]),
+    ("मेला खत्म हो गया, जबकि पुलिस ने भीड़ को शांत बताया।", []),
     # nominal
     ("अनीता राव का कहना है कि काम रुका हुआ है।", [("Anita Rao", "काम रुका हुआ है", False)]),
     ("विशेषज्ञों का मानना है कि महंगाई घटेगी।", [("experts", "महंगाई घटेगी", False)]),
@@ -250,6 +256,10 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 ENGLISH = [
     ("The attorney general said the law was clear.", [("attorney general", "the law was clear", False)]),
+    ("Police said about 90 tents were burnt.", [("police", "about 90 tents were burnt", False)]),
+    ("Police said as many as 90 tents were burnt.", [("police", "as many as 90 tents were burnt", False)]),
+    ("Police said about two dozen tents were burnt.", [("police", "about two dozen tents were burnt", False)]),
+    ("What police said about the tents was wrong.", []),
     ("The chief engineer told reporters that the bridge was safe.", [("chief engineer", "the bridge was safe", False)]),
     ("Anita Rao agreed to restore ties that were cut in 1978.", []),
     ("Anita Rao agreed that ties were cut in 1978.", [("Anita Rao", "ties were cut in 1978", False)]),

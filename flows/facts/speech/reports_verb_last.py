@@ -11,6 +11,7 @@ from flows.text.phrases import Hit
 
 _AT_ONCE = 4  # tokens of a clause that nothing sets off from the verb of saying
 _NO_OPENING = ("coordinators", "auxiliaries", "postpositions", "contrast", "no_clause")  # lists: what begins no clause
+_ANOTHER_CLAUSE = ("subject", "contrast", "asides")  # words of a clause that does not say who the speaker is
 _APPOSED = 12  # tokens between a quote and the name of its speaker
 
 
@@ -301,14 +302,27 @@ class VerbLast(LastCues):
             return False
         if "clause" not in hit.frames or "weak" in hit.frames:
             return False
-        before = cue.first - 1
-        while before > sentence.first and self.document.key[before] in self.words["indefinite"]:
-            before -= 1  # सड़कें बंद हैं, | एक | अधिकारी ने बताया
-        if before <= sentence.first + 2 or self.document.raw[before] not in ",–—-" or cue.last - cue.first > 14:
+        before = self._mark_before(cue, sentence)
+        if before <= sentence.first + 2 or cue.last - cue.first > 14:
             return False
         if not self._closes(before - 1):
             return False
         return self.reports.say_clause(cue, sentence.first, before, "clause-verb")
+
+    def _mark_before(self, cue: Cue, sentence: Sentence) -> int:
+        """The comma or dash before a speaker with what he is: सड़कें बंद हैं, | एक थाने के प्रभारी रमेश ने बताया; 0 if none."""
+        document = self.document
+        for at in range(cue.first - 1, max(sentence.first, cue.first - _APPOSED), -1):
+            key = document.key[at]
+            if document.raw[at] in ",–—-":
+                return at
+            if document.kind[at] == PUNCT and document.raw[at] != ".":
+                return 0
+            if self._closes(at) or any(key in self.words[group] for group in _ANOTHER_CLAUSE):
+                return 0
+            if key in self.words["complementisers"] and key not in self.words["genitive"]:
+                return 0
+        return 0
 
     def _phrase_start(self, cue: Cue, sentence: Sentence) -> int:
         """Where a speaker's phrase begins behind a quote: "…," | कॉलोनी की रहने वाली कमला ने कहा; else the cue itself."""

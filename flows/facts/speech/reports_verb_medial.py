@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from flows.facts.speech.cues_verb_medial import MedialCues
 from flows.facts.speech.reported_clauses_verb_medial import MedialClauses
 from flows.facts.speech.reports import DASHES, Cue
@@ -216,11 +219,19 @@ class VerbMedial(MedialCues, MedialClauses):
             return bool(hit.frames & {"quote", "post", "bare"}) and sentence.last - start >= 3
         if "bare" not in hit.frames or self.document.kind[start] == PUNCT:
             return False
-        if key[start] in self.words["no_clause"] or key[start] in self.words["coordinators"]:
+        if key[start] in self.words["coordinators"]:
+            return False
+        if key[start] in self.words["no_clause"] and not self._opens_figure(start):
             return False
         if self._presumed(hit, start):
             return False
         return self._clausal(hit, start, sentence)
+
+    def _opens_figure(self, start: int) -> bool:
+        """Whether a preposition only says how exact a number is: police said | about 300 people came."""
+        numbers = self.reports.analysis.numbers
+        at = bisect_right(numbers, start, key=attrgetter("first"))
+        return at < len(numbers) and numbers[at].outer_first <= start
 
     def _after_comma(self, cue: Cue, start: int, sentence: Sentence) -> bool:
         """Whether a clause stands behind a verb that opens its sentence and a comma: The ministry said, | it has paid 300 growers."""
