@@ -203,6 +203,11 @@ Four United Nations peacekeepers were killed. | 4 peacekeeper killed
 Two Uttar Pradesh Road Transport Corporation buses were burnt. | 2 bus destroyed
 About 400 people were on the bridge when it gave way. | 400 person present
 At least 40 people were killed on the bridge. | 40 person killed
+Heavy rain made 70 families leave their homes. | 70 family displaced
+Some 70 families abandoned their villages. | 70 family displaced
+The quake left 70 families without homes. | 70 family displaced
+The warning led to the evacuation of 260 fishermen. | 260 fisherman displaced
+Nearly 700 people spent the night in the open. | 700 person displaced
 The floods displaced 18,500 people in 96 villages. | 18500 person displaced; 96 village other
 The party won 46 of 81 seats. | 46 seat voted; 81 seat other
 The party won 46 of the 81 seats. | 46 seat voted; 81 seat other
@@ -506,6 +511,9 @@ HINDI = """
 कोहरे में 31 ट्रेनें रद्द रहीं, जिनमें नौ विशेष ट्रेनें शामिल हैं। | 31 train cancelled; 9 train other
 जिले में 110 सक्रिय मामले हैं। | 110 active case infected
 सात वर्ष पुराने मुकदमे में नौ दोषियों को उम्रकैद की सजा हुई। | 7 year lasted; 9 convict sentenced
+आग में 21 दुकानें जल चुकी हैं। | 21 shop destroyed
+बाढ़ में छह पुल बह चुके हैं। | 6 bridge destroyed
+झड़पों में 31 लोग मारे जा चुके हैं। | 31 person killed
 गाजा में 18 हजार लोग अपने घर छोड़कर भाग गए। | 18000 person displaced
 पटना में 5, आरा में 7 और छपरा में 9 लोगों की मौत हुई। | 5 person killed; 7 person killed; 9 person killed
 प्रशासन ने 40 राहत शिविर बनाए। | 40 relief camp produced

@@ -5,7 +5,7 @@ Compiled from nouns.csv, measures.csv and quantities.yml of a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from flows.errors import SeedError
@@ -164,6 +164,13 @@ class QuantityLexicon:
     open_nouns: bool
 
 
+def _equal_ends(form: str, words: Mapping[str, Any]) -> list[str]:
+    """A measure's form with each ending that says the same as its own: जल गए, जल चुके."""
+    body, _, end = form.rpartition(" ")
+    equal: Sequence[str] = words.get("equal_ends", ())
+    return [f"{body} {other}" for other in equal if other != end] if body and end in equal else []
+
+
 def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> QuantityLexicon | None:
     """Compile the counting words of one language; None where it has no nouns."""
     rows = data.rows("nouns")
@@ -183,18 +190,23 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
                 firsts.add(keys_of(form)[0])
     measures: PhraseTable[MeasureWord] = PhraseTable()
     states: PhraseTable[str] = PhraseTable()
+    told = {row["form"] for row in data.rows("measures")}
     for row in data.rows("measures"):
         if row["measure"] not in known:
             raise data.fail(
                 "measures.csv", f"measure {row['measure']!r} of {row['form']!r} is not in seeds/measures.csv"
             )
+        wordings = [row["form"], *(f for f in _equal_ends(row["form"], words) if f not in told)]
+        told.update(wordings)
         if row["role"] == "state":
-            states.add(row["form"], row["measure"])
+            for form in wordings:
+                states.add(form, row["measure"])
             continue
         roles = row["role"].split()
         otherwise = next((role for role in roles if role in known), "")
         bare, lives = "bare" in roles or "lives" in roles, "lives" in roles
-        measures.add(row["form"], MeasureWord(row["measure"], bare, lives, otherwise))
+        for form in wordings:
+            measures.add(form, MeasureWord(row["measure"], bare, lives, otherwise))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
     after_noun, before_noun = _phrases(words, "count_after_noun"), _phrases(words, "count_before_noun")
     increase, decrease = _phrases(words, "increase"), _phrases(words, "decrease")
