@@ -251,8 +251,8 @@ class Setting:
             stop = min(sentence.last, number.outer_last + _ITEM)
             marks = self.lex.where | self.lex.origins if number.unit_kind in _GOODS else self.lex.where
             while at < stop and key[at] not in marks:
-                if self.doc.kind[at] != WORD or key[at] in self.lex.row:
-                    return None
+                if self.doc.kind[at] != WORD or key[at] in self.lex.row or self.analysis.mention_at[at] >= 0:
+                    return None  # 40 hectares near | Gaya in Bihar
                 at += 1
             if at == stop:
                 return None
