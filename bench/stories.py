@@ -26,7 +26,7 @@ from flows.pipeline import cluster_rules
 from flows.seeds import load_seeds
 from flows.tables import Article, Story
 
-SETS = ("stories.yml", "stories-long.yml")
+SETS = ("stories.yml", "stories-long.yml", "stories-ordinary.yml")
 LEAD_CHARACTERS = 300  # of a lead that are embedded: the encoder's cost grows with the square of them
 
 

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from flows.clusters.profile import FALLING, GATHERED, NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
+from flows.clusters.profile import AMOUNTS, FALLING, GATHERED, NO_DAY, OWN, PLACE, SCORES, Profile, toll_terms
 from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
@@ -29,6 +29,7 @@ _UNKNOWN_HAPPENING = 0.6  # the same where a lead has none
 _UNKNOWN_KIND = 0.3  # likeness of kind where an article counts nothing
 _LIKENESS = 2.0  # half of the kinds, or half of a lead's actors, are as good as all
 _HALF = 0.5  # of a text that stands in another word for word: more of it says no more
+_ABOUT = 2**20  # of the bits of two values: they differ by a tenth, more or less
 _FEW_FIGURES, _MANY_FIGURES = 4, 7  # terms of numbers: up to the first, other numbers say nothing; from the second, all
 
 Namesakes = dict[int, int]  # what an entity of one article is called in the other
@@ -67,6 +68,7 @@ class Evidence:
     tolls: bool
     rivalry: float
     contrary: float
+    amounts: bool
     events: float
     text: float
     same_language: bool
@@ -107,6 +109,8 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
     elsewhere = bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places)
+    if not own and _own_place_apart(one, there) and _own_place_apart(other, back):
+        elsewhere = True
     lead_names = _names(leads, a, b, rarity)
     return Evidence(
         shared_entities=len(there),
@@ -130,6 +134,7 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         tolls=any(_one_count(what, a.day == b.day) for what in one.stated.keys() & other.stated.keys())
         and not contrary,
         contrary=contrary,
+        amounts=any(_others(one.stated[what], other.stated[what]) for what in AMOUNTS & one.stated.keys() & other.stated.keys()),
         events=_saturated(a.events & b.events, rarity, _SATURATION),
         text=min(text / _HALF, 1.0),
         same_language=same,
@@ -163,6 +168,11 @@ def _has_strangers(one: Profile, shared: Namesakes) -> bool:
     return any(entity & OWN and entity not in shared for entity in one.lead_entities)
 
 
+def _own_place_apart(one: Weighed, shared: Namesakes) -> bool:
+    """Whether a lead names a village that the other article does not know."""
+    return any(place & OWN and place not in shared for place in one.places)
+
+
 def _title_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:
     """How much of the topics of one article's headline the other has at all."""
     if not one.title:
@@ -192,9 +202,14 @@ def _contrary(one: Weighed, other: Weighed) -> float:
     dated = NO_DAY not in (a.day, b.day) and a.day != b.day
     if dated and any(max(last[what]) < max(first[what]) for what in both - FALLING if what & 1):
         return 1.0
-    others = [what for what in both if what == SCORES or (dated and not what & 1)]
+    others = [what for what in both - AMOUNTS if what == SCORES or (dated and not what & 1)]
     values = sum(min(len(first[what]), len(last[what])) for what in others)
     return 1 - sum(len(first[what] & last[what]) for what in others) / values if others else 0.0
+
+
+def _others(one: AbstractSet[int], other: AbstractSet[int]) -> bool:
+    """Whether no value of one set is about one of the other, up to a tenth."""
+    return not any(abs(ours - theirs) <= _ABOUT for ours in one for theirs in other)
 
 
 def _one_count(what: int, same_day: bool) -> bool:

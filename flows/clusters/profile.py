@@ -69,8 +69,20 @@ _OF_ONE_EVENT = TOLLS | _COUNTED_OTHERWISE
 _GATHERED = "participating"  # whom the police and the organisers of one march count otherwise
 # of these, what goes down as people are found, or go home, or as another counts
 _FALLING = ("displaced", "kidnapped", "missing", *_COUNTED_OTHERWISE)
+_HAULS = frozenset({"seized", "stolen", "other"})  # what is weighed of them is what one event is about
 _SMALL = 20  # smaller counts are met everywhere; they are taken for one piece of evidence, not two
 _DISTINCT = 100  # from here on a number that is not round tells an event by itself, whatever is counted
+# What the unit of a haul is in kilograms, or in litres.
+_WEIGHT, _VOLUME = "weight", "volume"
+_WEIGHED = {
+    "gram": (_WEIGHT, 0.001),
+    "kilogram": (_WEIGHT, 1.0),
+    "quintal": (_WEIGHT, 100.0),
+    "tonne": (_WEIGHT, 1000.0),
+    "millilitre": (_VOLUME, 0.001),
+    "litre": (_VOLUME, 1.0),
+    "kilolitre": (_VOLUME, 1000.0),
+}
 _SCORE = re.compile(r"(?<![\d.,/–-])(\d{1,3})[–-](\d{1,3})(?![\d.,/–-])")  # 4-1
 _LARGEST = 3.4028234663852886e38  # of 32 bits
 # Bits of an entity: that no catalogue knows it, and that it is a place within a state, or a thing with a name.
@@ -211,7 +223,10 @@ def stated_terms(uses: Iterable[QuantityUse], text: str) -> frozenset[int]:
     """
     out = set()
     for use in uses:
-        if use.measure in _OF_ONE_EVENT:
+        if use.unit in _WEIGHED and use.measure in _HAULS:
+            what, factor = _WEIGHED[use.unit]
+            out.add(_stated(what, factor * use.value))
+        elif use.measure in _OF_ONE_EVENT:
             if use.status == "happened" and use.is_whole:
                 out.add(_stated(use.measure, use.value, toll=True))
         elif use.measure == _GATHERED:
@@ -232,6 +247,7 @@ def _stated(what: str, value: float, toll: bool = False) -> int:
 
 SCORES = _stated("score", 0) >> 32
 GATHERED = _stated(_GATHERED, 0) >> 32
+AMOUNTS = frozenset(_stated(what, 0) >> 32 for what in (_WEIGHT, _VOLUME))
 FALLING = frozenset(_stated(measure, 0, toll=True) >> 32 for measure in _FALLING)
 
 

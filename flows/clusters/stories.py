@@ -56,6 +56,7 @@ class StoryRules:
     tolls: float = 1.41
     rivalry: float = -1.87
     contrary: float = -2.19
+    amounts: float = -4.50
     events: float = 1.21
     text: float = 2.5  # a report that goes on with an earlier one of its outlet
     other_language_topics: float = 1.35  # where words are missing, topics and numbers must do
@@ -122,6 +123,7 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
         + rules.tolls * evidence.tolls
         + rules.rivalry * evidence.rivalry
         + rules.contrary * evidence.contrary
+        + rules.amounts * evidence.amounts
         + rules.events * evidence.events
         + rules.text * evidence.text
         + (0.0 if evidence.same_language else _other_language(evidence, rules))
