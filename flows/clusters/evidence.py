@@ -41,14 +41,15 @@ class Evidence:
 
     `names` are all that both name, `lead_names` those whom both leads name, `own_places` those places, trains and ships
     among them that no catalogue knows. `strangers` tells that each lead names somebody whom no catalogue and not the
-    other article knows, `elsewhere` that the leads name towns and none in common. `topics` are the everyday words of
+    other article knows, `elsewhere` that the leads name towns and none in common, or each a village that the other article does not
+    know. `topics` are the everyday words of
     both, whatever their language, `headlines` those of the headlines that the other article has, `happening` those of
     both leads: with names, what happened where, `occasion` those of them that tell a kind of event: an election, a
     fire. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they are asked
     for where nobody is named in both. `tolls` tells that both leads count dead, hurt or the like, and that the later
     count may be the earlier one risen, or who came together on one day. `rivalry` tells the market, the match, the phase of another day: the same actors
     and things counted, but nearly all numbers are others; `contrary` leads that say otherwise of one thing: another
-    score, a toll that fell. `days` is None where a day is unknown.
+    score, a toll that fell, `amounts` leads that weigh other hauls, on whatever day. `days` is None where a day is unknown.
     """
 
     shared_entities: int
@@ -109,8 +110,7 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
     elsewhere = bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places)
-    if not own and _own_place_apart(one, there) and _own_place_apart(other, back):
-        elsewhere = True
+    elsewhere = elsewhere or (not own and _place_apart(one, there) and _place_apart(other, back))
     lead_names = _names(leads, a, b, rarity)
     return Evidence(
         shared_entities=len(there),
@@ -122,10 +122,10 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         least_words=min(words),
         most_words=max(words),
         happening=_happening(a, b, rarity),
-        # a boat that sinks in another town of one land is another boat
-        occasion=0.0
-        if elsewhere and lead_names < _ONE_LAND
-        else _saturated(one.occasions & other.occasions, rarity, _SATURATION),
+        # a boat that sinks in another town of one land is another boat, and so are two searches by one agency
+        occasion=_saturated(one.occasions & other.occasions, rarity, _SATURATION)
+        if not (elsewhere and lead_names < _ONE_LAND) and any(e & PLACE or f & PLACE for e, f in leads.items())
+        else 0.0,
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),
@@ -134,7 +134,9 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         tolls=any(_one_count(what, a.day == b.day) for what in one.stated.keys() & other.stated.keys())
         and not contrary,
         contrary=contrary,
-        amounts=any(_others(one.stated[what], other.stated[what]) for what in AMOUNTS & one.stated.keys() & other.stated.keys()),
+        amounts=any(
+            _others(one.stated[what], other.stated[what]) for what in AMOUNTS & one.stated.keys() & other.stated.keys()
+        ),
         events=_saturated(a.events & b.events, rarity, _SATURATION),
         text=min(text / _HALF, 1.0),
         same_language=same,
@@ -168,9 +170,10 @@ def _has_strangers(one: Profile, shared: Namesakes) -> bool:
     return any(entity & OWN and entity not in shared for entity in one.lead_entities)
 
 
-def _own_place_apart(one: Weighed, shared: Namesakes) -> bool:
-    """Whether a lead names a village that the other article does not know."""
-    return any(place & OWN and place not in shared for place in one.places)
+def _place_apart(one: Weighed, shared: Namesakes) -> bool:
+    """Whether a lead names a village that the other article does not know; or any place, where they share but one name."""
+    apart = [place for place in one.places if place not in shared]
+    return (len(shared) == 1 and bool(apart)) or any(place & OWN for place in apart)
 
 
 def _title_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:

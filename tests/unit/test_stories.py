@@ -373,6 +373,23 @@ def test_leads_that_state_otherwise_on_another_day_tell_another_event(
     assert (stories_of([first], [later])["b"].story_id == "a") == same
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "day", "same"),
+    [
+        pytest.param((4.2, "kilogram"), (1.1, "kilogram"), 0, False, id="another haul of the day"),
+        pytest.param((4.2, "kilogram"), (4.25, "kilogram"), 0, True, id="about as much"),
+        pytest.param((4.2, "kilogram"), (4200, "gram"), 1, True, id="in grams"),
+        pytest.param((1.1, "kilogram"), (4.2, "kilogram"), 1, False, id="a larger one on the next day"),
+        pytest.param((4.2, "kilogram"), (90, "litre"), 0, True, id="what is weighed and what is poured"),
+    ],
+)
+def test_another_weight_is_another_haul(one: tuple[float, str], other: tuple[float, str], day: int, same: bool) -> None:
+    hauls = [number(value, unit, None, "seized") for value, unit in (one, other)]
+    first = stated_in_lead(article("a", "Opium found in a lorry at Malakpur", ["Malakpur", "Tolvand"]), hauls[0])
+    later = stated_in_lead(article("b", "Opium in lorry at Malakpur", ["Malakpur", "Tolvand"], day=day), hauls[1])
+    assert (stories_of([first], [later])["b"].story_id == "a") == same
+
+
 @pytest.mark.parametrize(("score", "same"), [("3-1", True), ("0-2", False)])
 def test_another_score_is_another_match(score: str, same: bool) -> None:
     first = article("a", "Harlequins beat the Lancers 3-1 at Motera", COUPLE[1])
@@ -529,6 +546,23 @@ def test_a_kind_of_event_in_another_town_of_one_land_is_another(town: str, same:
     assert (evidence.occasion > 0) == same
 
 
+@pytest.mark.parametrize(("kind", "same"), [("district", True), ("agency", False)])
+def test_an_occasion_is_at_a_place(kind: str, same: bool) -> None:
+    """Two searches by one agency are no one search, two fires in one town may be one fire."""
+    one, other = (
+        replace(
+            article(id_, "Searches go on", ["Malakpur"]),
+            entities=(EntityUse("Malakpur", "LOC" if same else "ORG", "Malakpur", 2, 0, kind),),
+        )
+        for id_ in "ab"
+    )
+    term = term64("topic\x1fraid")
+    profiles = [replace(profile_of(item, 40, [], [], []), lead_topics=frozenset({term})) for item in (one, other)]
+    rarity = dict.fromkeys(set().union(*(profile.terms() for profile in profiles)), 5.0)
+    evidence = compare(*(Weighed(profile, rarity, {term}) for profile in profiles), rarity)
+    assert (evidence.occasion > 0) == same
+
+
 def test_a_topic_that_is_no_occasion_tells_less() -> None:
     one, other = (article(id_, "Crowds at fair", ["Malakpur"]) for id_ in "ab")
     terms = frozenset({term64("topic\x1ffair")})
@@ -604,9 +638,16 @@ def profile_in(language: str, text: str, headline: str) -> Profile:
     return profile_of(item, len(text), stems.tolist(), stems.tolist(), title.tolist(), topics, topics, of_title)
 
 
-def lead_of(*names: str, catalogue: bool = True) -> Profile:
-    """A profile whose lead names districts, or places that no catalogue knows; Lakhanpur is named below by all."""
-    uses = [EntityUse(name, "LOC", name, 1, 0, "district" if catalogue else "") for name in names]
+def lead_of(*names: str, catalogue: bool = True, mixed: bool = False) -> Profile:
+    """A profile whose lead names districts, or places that no catalogue knows; Lakhanpur is named below by all.
+
+    `mixed` has the first be a district and the rest villages.
+    """
+    known = [catalogue and not (mixed and place) for place in range(len(names))]
+    uses = [
+        EntityUse(name, "LOC", name, 1, 0, "district" if is_known else "")
+        for name, is_known in zip(names, known, strict=True)
+    ]
     uses.append(EntityUse("Lakhanpur", "LOC", "Lakhanpur", 1, 90, "district"))
     return profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(uses)), 50, [], [], [])
 
@@ -623,6 +664,16 @@ def lead_of(*names: str, catalogue: bool = True) -> Profile:
         ),
         pytest.param(lead_of("Ratlam"), lead_of("Jaora", catalogue=False), True, False, id="one stranger alone"),
         pytest.param(lead_of("Lakhanpur"), lead_of("Ratlam"), True, False, id="background is no lead"),
+        pytest.param(
+            lead_of("Ratlam", "Alot", mixed=True),
+            lead_of("Ratlam", "Tal", mixed=True),
+            True,
+            True,
+            id="of one district",
+        ),
+        pytest.param(
+            lead_of("Ratlam", "Alot", mixed=True), lead_of("Ratlam", mixed=True), False, False, id="one village alone"
+        ),
     ],
 )
 def test_leads_that_are_elsewhere_speak_against_one_story(
@@ -632,6 +683,15 @@ def test_leads_that_are_elsewhere_speak_against_one_story(
     found = compare(Weighed(one, rarity), Weighed(other, rarity), rarity)
     assert (found.elsewhere, found.strangers) == (elsewhere, strangers)
     assert found == compare(Weighed(other, rarity), Weighed(one, rarity), rarity)
+
+
+@pytest.mark.parametrize(("common", "elsewhere"), [(("Ratlam", "Lakhanpur"), False), (("Ratlam",), True)])
+def test_one_name_in_common_is_not_enough_for_two_towns(common: Sequence[str], elsewhere: bool) -> None:
+    """Two walls that fall in one large city, each in a town of its own; what else they share tells that it is one."""
+    uses = [[EntityUse(n, "LOC", n, 1, 0, "district") for n in (*common, town)] for town in ("Kalwa", "Bhayandar")]
+    one, other = (profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(u)), 50, [], [], []) for u in uses)
+    rarity = dict.fromkeys(one.terms() | other.terms(), 3.0)
+    assert compare(Weighed(one, rarity), Weighed(other, rarity), rarity).elsewhere == elsewhere
 
 
 @pytest.mark.parametrize(("day", "same"), [(0, True), (5, False)])
