@@ -105,6 +105,33 @@ PLACES = [
         "COERCE",
         None,
     ),
+    # the one country of an article that tells no town: there its people act, and from there others are taken home
+    ("en", "Riots in Peru spread.\n\nPrices fell.\n\nIt rained.\n\nJapan has evacuated its citizens.", "AID", "Peru"),
+    ("en", "Riots in Peru spread.\n\nPrices fell.\n\nIt rained.\n\nSoldiers beat four clerks.", "ASSAULT", "Peru"),
+    ("en", "Riots in Peru spread.\n\nPrices fell.\n\nIt rained.\n\nKenya arrested four clerks.", "COERCE", None),
+    ("en", "Riots in Peru spread.\n\nIt rained in Chile.\n\nSoldiers beat four clerks.", "ASSAULT", None),
+    ("en", "Riots in Peru spread.\n\nPrices fell.\n\nIt rained.\n\nJapan has aided Kenya.", "AID", None),
+    # of a country and the court in it, the court; a verdict that is yet to come falls somewhere
+    ("en", "A clerk in the US has been convicted.\n\nIt rained.\n\nJurors in Texas sat.", "SANCTION", "Texas"),
+    ("en", "A clerk in Peru has been convicted.\n\nIt rained.\n\nJurors in Texas sat.", "SANCTION", "Peru"),
+    ("en", "Jurors in Texas heard Ravi Kumar. Asha Rao will be sentenced next year.", "SANCTION", None),
+    # where a deed of years ago was done with which somebody is charged
+    ("hi", "अदालत ने 40 लोगों को सजा सुनाई। 2014 में सोलन में चालक को पीटने का आरोप है।", "SANCTION", None),
+    # police charge and suspect where the news plays
+    ("en", "Two shops were robbed in Leeds. Police have charged a man with theft.", "ACCUSE", "Leeds"),
+    ("en", "Two shops were robbed in Leeds. Asha Rao has accused a man of theft.", "ACCUSE", None),
+    ("hi", "सोलन की एक दुकान में चोरी हुई। पुलिस ने मामला दर्ज किया।", "ACCUSE", None),
+    ("hi", "सोलन में एक दुकान में चोरी हुई। पुलिस ने अज्ञात लोगों के खिलाफ मामला दर्ज किया।", "ACCUSE", "Solan"),
+    # who took part in a gathering spoke at it
+    ("hi", "पेरू में एक रैली हुई, जिसमें आशा राव भी शामिल हुईं। उन्होंने जांच की मांग की।", "REQUEST", "Peru"),
+    ("hi", "पेरू में एक रैली हुई, जिसमें आशा राव भी शामिल हुईं। रवि कुमार ने जांच की मांग की।", "REQUEST", None),
+    # what is told of before the news in several steps is no news
+    (
+        "hi",
+        "पटना में आशा राव ने रवि कुमार से मुलाकात की। सलमा खान ने मोहन लाल से बातचीत करके जांच की मांग की थी।",
+        "CONSULT",
+        None,
+    ),
     # where firms are based, at whose request, and what is so by the side
     ("en", "Peru arrested three traders of a firm based in Jaffna.", "COERCE", None),
     ("en", "Guards arrested two clerks at Lima's request.", "COERCE", None),
@@ -236,6 +263,18 @@ FILED = [
     ("hi", "Ranchi", "पुलिस ने पटना में चोरी करने के आरोपी को पकड़ लिया।", "COERCE", "Ranchi"),
     ("hi", "Ranchi", "सोमवार रात युवकों ने एक डॉक्टर को पीटा। मंगलवार को बारिश हुई।", "ASSAULT", "Ranchi"),
     ("hi", "New Delhi", "सीबीआई ने एक क्लर्क को गिरफ्तार किया।", "COERCE", None),
+    # in the lead, but by the side
+    (
+        "en",
+        "Kisumu",
+        "Miners have asked the army to remove the troops which were occupying two shafts.",
+        "COERCE",
+        None,
+    ),
+    ("en", "Kisumu", "Troops were occupying two shafts.", "COERCE", "Kisumu"),
+    # from a capital, of the country of which alone the sentence tells
+    ("hi", "Lima", "पेरू के राष्ट्रपति के आदेश पर 30 विद्रोहियों को रिहा कर दिया गया।", "RETREAT", "Peru"),
+    ("hi", "Lima", "चिली के राष्ट्रपति के आदेश पर 30 विद्रोहियों को रिहा कर दिया गया।", "RETREAT", None),
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from flows.facts.analysis import When
-from flows.facts.clauses.verb_group import FINITE
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE
 from flows.facts.events.dates import Dates
 from flows.facts.events.happenings import Happening
 from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS
@@ -241,6 +241,7 @@ class Days(Dates):
         clause = happening.clause
         if clause is None:
             return False
-        keys = self.clauses.signals["backdated"].intersection(self.document.key[clause.verb_first : clause.verb_last])
+        told = self.analysis.clauses[clause.parent] if clause.form == CONJUNCTIVE and clause.parent >= 0 else clause
+        keys = self.clauses.signals["backdated"].intersection(self.document.key[told.verb_first : told.verb_last])
         news = happening.sentence <= 1 and keys <= self.clauses.signals["perfect"]  # the lead: X has asked Y to leave
         return (bool(keys) and not news) or self.elsewhen(happening)

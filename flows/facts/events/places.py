@@ -262,6 +262,8 @@ class Places(PlacePhrases):
     def of_old(self, clause: Clause) -> bool:
         """Whether a clause tells of another day, month or year than that of the news; the days right before it are told as news."""
         lead = self.lead
+        if clause.form == INFINITIVE and clause.parent >= 0 and self.clauses.verb_last:
+            clause = self.analysis.clauses[clause.parent]  # to which its days are left
         if lead is None:
             return any(day.precision == "year" for day in self.days_of(clause))
         return any(differ(day, lead) and not fresh(day, lead) for day in self.days_of(clause))

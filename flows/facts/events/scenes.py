@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, StatementSpan, Who
+from flows.facts.clauses.verb_group import FINITE
 from flows.facts.events.days import Days
 from flows.facts.events.happenings import Happening, is_court
 from flows.facts.events.lexicon import EventLexicon
 from flows.facts.events.place_phrases import ANYWHERE
 from flows.facts.events.places import Places
-from flows.facts.events.setting import LEAD_SENTENCES
+from flows.facts.events.setting import LEAD_SENTENCES, TOLD
 from flows.frozen import frozen
 
 _SCENE = 2  # sentences over which a scene goes on
@@ -22,7 +23,8 @@ _LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of
 _SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
 _EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
 # Modes of leaving an office, and of what only those who rule do to their own.
-_AT_HOME = frozenset(("resign", "release", "ban", "censor", "restrict", "arrest", "convict"))
+_AT_HOME = frozenset(("resign", "release", "ban", "discontinue", "censor", "restrict", "arrest", "convict"))
+_CHARGING = frozenset(("allege", "investigate"))  # modes of what police say that somebody did
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
 _AT = frozenset(("in", "at", "during", "after", "before"))  # markers of a gathering at which one speaks
@@ -64,6 +66,8 @@ class Scenes(Places):
         self.types = {m.entity.entity_id: m.entity.type for m in analysis.mentions}
         self.kinds = {m.entity.entity_id: m.entity.kind for m in analysis.mentions}
         self.told: dict[int, NamedSpan | None] = {}  # by sentence: the place that it tells
+        self.lead_end = self.document.sentences[min(1, len(self.document.sentences) - 1)].last
+        self.country: list[NamedSpan] | None = None  # where all plays that is told, once it is asked for
 
     def find_speeches(self) -> Iterator[Speech]:
         """Where the speakers of statements are said to have spoken."""
@@ -123,7 +127,26 @@ class Scenes(Places):
         if spoken is not None:
             return spoken
         meeting = self.meeting(happening, found)
-        return self.outside(meeting.place) if meeting is not None and meeting.place is not None else None
+        if meeting is not None and meeting.place is not None:
+            return self.outside(meeting.place)
+        return self.gathered_at(happening)
+
+    def gathered_at(self, happening: Happening) -> NamedSpan | None:
+        """Where the gathering was held of which the sentence before tells that the speaker took part: a rally in Leeds | which Rao attended."""
+        before = happening.sentence - 1
+        if before < 0 or not happening.actors or not self.near(before, happening.sentence):
+            return None
+        clauses = self.by_sentence.get(before, ())
+        came = [c for c in clauses if any(set(happening.actors[:1]) & set(p.who) for p in c.participants)]
+        words = self.clauses.signals["gatherings"]
+        for clause in clauses:
+            held = clause.form == FINITE and clause.status == "happened" and clause.relation in TOLD
+            if not held or words.isdisjoint(self.document.key[clause.first : clause.last]):
+                continue
+            if any(c is clause or self.in_which(c) or self.whereat(c) for c in came):
+                found = self.told_at(clause, spoken=False)
+                return self.outside(self.finest(found)) if found else self.land()
+        return None
 
     def spoke_at(self, happening: Happening) -> NamedSpan | None:
         """Where the speaker said what words belong to, or what was said right before them in the paragraph."""
@@ -177,7 +200,7 @@ class Scenes(Places):
         if held is not None:
             return held
         if self.spoken(happening):
-            return self.rostrum(happening, found) or self.bench(happening)
+            return self.rostrum(happening, found) or self.bench(happening) or self.station(happening)
         if self.dates.back_then(happening) and happening.trigger.type.name not in ANYWHERE:
             return self.of_sentence(happening.sentence - 1)
         aid = happening.trigger.type.name == "AID"
@@ -205,7 +228,7 @@ class Scenes(Places):
         if scene is not None:
             return scene
         if not self.clauses.undated_is_news and not self.in_lead(happening):
-            return self.only_town(happening)
+            return self.only_town(happening) or self.on_land(happening)
         decided = happening.trigger.type.name in ANYWHERE and happening.trigger.mode != "convict"
         offices = decided or happening.trigger.mode == "resign"
         if offices:
@@ -219,16 +242,32 @@ class Scenes(Places):
             or (self.room(self.lead_place) and self.of_court(happening))
         ):
             return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
-        charged = self.lead_place is not None and self.of_charge(self.lead_place, happening)
-        return self.lead_place if not charged else None
+        if self.lead_place is None:
+            return self.on_land(happening)
+        return self.lead_place if not self.of_charge(self.lead_place, happening) else None
 
     def at_home(self, happening: Happening) -> NamedSpan | None:
         """The country or state of all parties, where one resigns or does to others what only those who rule do: the president freed | rebels."""
-        if happening.trigger.mode not in _AT_HOME or not all(who.entity_id for who in happening.parties):
+        if happening.trigger.mode not in _AT_HOME:
             return None
         homes = {self.homes.get(who.entity_id or "") for who in happening.parties}
+        if not all(who.entity_id for who in happening.parties):
+            return self.filed_in(happening) if len(homes - {None}) < 2 else None
         home = next(iter(homes)) if len(homes) == 1 else None
         return next((m for m in self.analysis.mentions if m.entity.entity_id == home), None) if home else None
+
+    def filed_in(self, happening: Happening) -> NamedSpan | None:
+        """The country from the capital of which a story was filed, for a sentence that names no other: ISLAMABAD: Pakistan has freed 800 militants."""
+        filed = self.dateline
+        if filed is None or filed.entity.kind != "capital":
+            return None
+        span = self.document.sentences[happening.sentence]
+        first = bisect_left(self.analysis.mentions, span.first, key=attrgetter("first"))
+        last = bisect_left(self.analysis.mentions, span.last, key=attrgetter("first"))
+        told = [m for m in self.analysis.mentions[first:last] if m.entity.country]
+        if any(m.entity.country != filed.entity.country for m in told):
+            return None
+        return next((m for m in told if m.entity.kind == "country"), None)
 
     def at_event(self, happening: Happening, found: Sequence[Happening]) -> NamedSpan | None:
         """Where the meeting or protest told before was held at which something is done: at the meeting, इस बैठक में."""
@@ -243,13 +282,28 @@ class Scenes(Places):
             types = acts.get(key[participant.last - 1], frozenset()) & _HELD
             if types and key[participant.first] in known:
                 told = [h for h in found if h.at < participant.first and h.trigger.type.name in types]
-                return self.outside(told[-1].place) if told else None
+                return self.outside(told[-1].place) if told else self.land()
         return None
 
     def bench(self, happening: Happening) -> NamedSpan | None:
         """Where a court gave an order that the lead of a story filed in its town tells."""
         news = happening.sentence <= _LEAD and happening.status == "happened"
         return self.dateline if news and self.of_court(happening) and not self.apart(happening) else None
+
+    def station(self, happening: Happening) -> NamedSpan | None:
+        """Where the news plays, for police of there who charge or suspect somebody of it: पुलिस ने मामला दर्ज किया."""
+        enforcers = self.lexicon.enforcers
+        police = bool(happening.actors) and all(w.entity_id is None and w.name in enforcers for w in happening.actors)
+        if not police or happening.trigger.mode not in _CHARGING or happening.status != "happened":
+            return None
+        place = self.lead_place if self.near_lead(happening) else None
+        if place is None or self.of_the_deed(place, happening) or self.elsewhen(happening) or self.apart(happening):
+            return None
+        return self.outside(place) if self.rank(place) < self.lexicon.place_rank["county"] else None
+
+    def near_lead(self, happening: Happening) -> bool:
+        """Whether an act is told early in a story, or anywhere in one of a single town."""
+        return happening.sentence <= LEAD_SENTENCES or self.town is not None
 
     def of_court(self, happening: Happening) -> bool:
         """Whether courts or judges alone act."""
@@ -310,7 +364,14 @@ class Scenes(Places):
     def tried(self, happening: Happening) -> bool:
         """Whether an act is the verdict of a trial of which the article says where it is held."""
         clause = happening.clause
-        return self.court is not None and clause is not None and clause.lemma in self.clauses.signals["judging"]
+        judged = self.court is not None and clause is not None and clause.lemma in self.clauses.signals["judging"]
+        return judged and happening.status == "happened"
+
+    def narrowed(self, place: NamedSpan, happening: Happening) -> NamedSpan:
+        """A country, or the place in it where the news plays or the court is that judges there."""
+        court = self.court if place.entity.kind == "country" and self.tried(happening) else None
+        inside = court is not None and court.entity.country == place.entity.country
+        return court if court is not None and inside else super().narrowed(place, happening)
 
     def find_court(self) -> NamedSpan | None:
         """The one place where a court, a jury or a judge is told to be: jurors | in Virginia."""
@@ -331,6 +392,35 @@ class Scenes(Places):
         if happening.nominal or any(who.entity_id and self.types.get(who.entity_id) != "PER" for who in parties):
             return None  # a country, a body: done anywhere
         return self.town if self.town is not None and not self.elsewhen(happening) else None
+
+    def on_land(self, happening: Happening) -> NamedSpan | None:
+        """The one country of an article that tells no town, for what its people, or others there, do by force or in need."""
+        type_ = happening.trigger.type.name
+        if happening.trigger.mode in _EVERYWHERE or not (
+            happening.status == "happened" or (type_ == "AID" and happening.status == "planned")
+        ):
+            return None
+        land = self.land() if type_ in _OUTDOORS or type_ == "AID" else None
+        if land is None:
+            return None
+        if type_ == "AID":  # France evacuated its citizens; not: sent another country tanks
+            return land if not any(who.entity_id for who in happening.targets) else None
+        homes = {self.homes.get(who.entity_id) for who in happening.parties if who.entity_id}
+        named = any(who.entity_id for who in happening.actors or happening.parties)
+        return land if not named or land.entity.entity_id in homes else None
+
+    def land(self) -> NamedSpan | None:
+        """The only place in which an article puts anything, where it is a country that its lead names."""
+        if self.country is None:
+            clauses = (c for told in self.by_sentence.values() for c in told)
+            told = [m for c in clauses for m in self.told_at(c, spoken=False, topical=True)]
+            named = {m.entity.entity_id for m in self.analysis.mentions if m.first < self.lead_end and not m.adjective}
+            lands = [m for m in told if m.entity.kind == "country"]
+            alone = self.lead_place is None and len({m.entity.entity_id for m in lands}) == 1
+            alone = alone and lands[0].entity.entity_id in named
+            alone = alone and all(m.entity.country in (None, lands[0].entity.country) for m in told)
+            self.country = lands[:1] if alone else []
+        return self.country[0] if self.country else None
 
     def find_town(self) -> NamedSpan | None:
         """The one town that an article names; None where there are none or several."""
@@ -374,6 +464,8 @@ class Scenes(Places):
             return False
         if happening.trigger.type.name not in _LOCAL:
             return False
+        if happening.clause is not None and happening.clause.relation == "relative":
+            return False  # asked the army to remove the troops | which occupied a refinery
         if happening.trigger.type.name in _OUTDOORS and happening.sentence <= 1:
             return True  # the bureau arrested the engineer: told first, from his town
         return happening.trigger.type.name == "PROTEST" or not any(who.entity_id for who in happening.actors)
