@@ -79,6 +79,14 @@ Unrest in areas including Quillo and Sarrat spread. | LOC Quillo; LOC Sarrat
 The al-Quillab society met in Dhaka. Al-Quillab said so. | ORG al Quillab; LOC Dhaka; ORG al Quillab
 He was born in Quillau am Orb. He left Quillau in 1889. | LOC Quillau am Orb; LOC Quillau am Orb
 They held Mercy Quillones, Romulo Omalay, Roy Tangaro, Arthur Aranda and Carlo Reyes. | PER Mercy Quillones; PER Romulo Omalay; PER Roy Tangaro; PER Arthur Aranda; PER Carlo Reyes
+The leader of the Quillo party Tolvar Sarrat took part. | ORG Quillo; PER Tolvar Sarrat
+The Kyrgyz party Quillo took part. | LOC Kyrgyzstan; ORG Quillo
+Talks on the exit of Tolvar Quillabekov go on. Quillabekov agreed. | PER Tolvar Quillabekov; PER Tolvar Quillabekov
+She put money in Quillo, a Delhi-based company that makes toys. | ORG Quillo; LOC Delhi
+Former Alliance for Trade and Tarn chairman Asha Rao left. | ORG Alliance for Trade and Tarn; PER Asha Rao
+They read the report of the Parliamentary Reforms and Tarnisation Committee. | ORG Parliamentary Reforms and Tarnisation Committee
+The head of the Trade Department of the Presidential Administration Tolvar Quillabekov left. | ORG Trade Department of the Presidential Administration; PER Tolvar Quillabekov
+Former speakers of the Parliament Tolvar Quillabekov and Asha Rao will join. | PER Tolvar Quillabekov; PER Asha Rao
 """
 
 
@@ -140,6 +148,18 @@ HINDI = """
 प्रमुख टिटवाल ने बताया कि चालक सो गया था। | PER Titval
 परिचालक टिटवाल ने बताया कि चालक सो गया था। | PER Titval
 आरोपी टिटवाबाद के खेत में छिपा था। | LOC Titvabad
+पटना में जन शक्ति पार्टी के लोग आए। | LOC Patna; ORG Jan Shakti Party
+रविवार को किसान मोर्चा ने रैली की। | ORG Kisan Morcha
+किसान मोर्चे पर डटे रहे। युवा मोर्चा निकालेंगे। |
+भाजपा महिला मोर्चा की बैठक हुई। | ORG Bharatiya Janata Party Mahila Morcha
+शहर विकास आघाड़ी ने समर्थन दिया। | ORG Shahar Vikas Aghadi
+झुरमुटा जन मुक्ति मोर्चा ने बंद बुलाया। | ORG Jhurmuta Jan Mukti Morcha
+पटना में बिहार किसान क्रांति दल ने रैली की। | LOC Patna; ORG Bihar Kisan Kranti Dal
+राष्ट्रीय पार्टी का दर्जा मिला। भारतीय महिला दल ने पदक जीता। | LOC India
+नेता तोलवार झुरमुटोव ने कहा कि मेला लगेगा। झुरमुट तारनोव भी आए। | PER Tolvar Jhurmutov; PER Jhurmut Tarnov
+बैठक जिला सहकारी बैंक मथुरा में हुई। | ORG District Cooperative Bank Mathura
+सभा में वक्ता मोहन यादव जिला सचिव बने। | PER Mohan Yadav
+मेला जनता इंटर कॉलेज झुरमुटपुर गुर्जर में लगा। | ORG Janata Inter College Jhurmutpur Gurjar
 """
 
 

@@ -191,6 +191,8 @@ HINDI = """
 राष्ट्रपति रीगन ने संधि पर दस्तखत किए थे। | Ronald Reagan | president | United States
 एसडीपीओ सीमा सिन्हा ने छापा मारा। | Seema Sinha | sub-divisional police officer | -
 थाना अध्यक्ष रवि कुमार ने बताया। | Ravi Kumar | station house officer | -
+जन शक्ति पार्टी के अध्यक्ष अरुण चौहान ने कहा। | Arun Chouhan | president | Jan Shakti Party
+लखनऊ: सभा में कैबिनेट मंत्री अरुण चौहान ने झंडा फहराया। | Arun Chouhan | cabinet minister | Uttar Pradesh
 """
 
 ENGLISH = """
@@ -366,6 +368,12 @@ Divisional railway manager Arun Das apologised. | Arun Das | divisional railway 
 In Gujarat, Industries Secretary Hema Vora said so. | Hema Vora | industries secretary | Gujarat
 Residents told WKLM that Mayor Rosa Diaz had left. | Rosa Diaz | mayor | -
 Thornby council leader Ann Cole resigned. | Ann Cole | leader | Thornby Council
+The adviser to the President Tolvar Quillabekov spoke. | Tolvar Quillabekov | adviser | -
+The adviser to President Tolvar Quillabekov spoke. | Tolvar Quillabekov | president | -
+The leader of the Quillo party Tolvar Sarrat took part. | Tolvar Sarrat | leader | Quillo
+The president of the transition period Asha Rao spoke. | Asha Rao | president | -
+Finance ministers Asha Rao and Vikram Seth met in Kenya. | Vikram Seth | finance minister | Kenya
+The chief of staff Asha Rao spoke. | Asha Rao | chief of staff | -
 """
 
 

@@ -100,7 +100,7 @@ def take_bodies(scan: Scan, home: EntityRef | None) -> None:
             take_body(scan, span)
 
 
-_SITED = frozenset({"school", "college", "hospital"})
+_SITED = frozenset({"school", "college", "hospital", "bank"})
 
 
 def _sited(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
@@ -118,6 +118,8 @@ def _sited(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
         end, name = place.last, place.entity.name.removesuffix(" district")
     elif not scan.flags[last] and scan.document.kind[last] == WORD and len(scan.document.raw[last]) > 2:
         end, name = last + 1, scan.lexicon.romaniser.word(scan.document.raw[last])
+        if end < size and scan.flags[end] & SURNAME and scan.document.key[last].endswith(scan.lexicon.place_endings):
+            name, end = f"{name} {scan.lexicon.romaniser.word(scan.document.raw[end])}", end + 1  # मुकरपुर | गुर्जर
     else:
         return None
     follows = end >= size or scan.document.kind[end] == PUNCT or scan.flags[end] & (MARKER | CONJ | COMMON)
@@ -178,6 +180,8 @@ def _body(scan: Scan, hit: Hit[Head], home: EntityRef | None) -> NamedSpan | Non
     train = head.kind == "train" and prefix.place is not None and not prefix.adjective  # पंजाब मेल
     if need == "place2" or (need == "name2" and not train and not (prefix.proper and hit.first - prefix.first >= 2)):
         return None
+    if need == "name2" and head.kind == "party" and prefix.adjective:
+        return None  # भारतीय हॉकी दल
     if need == "word2" and not two:
         return None
     alone = prefix.place is not None and hit.first - prefix.first == _place_width(scan, prefix.first)
@@ -313,6 +317,8 @@ def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) 
         first += 1
     if first >= last or last - first > 3 or not all(scan.taken[t] < 0 for t in range(first, last)):
         return None
+    if hit.value.kind not in _CALLED_AFTER and _whole_name(scan, first, last):
+        return None  # वक्ता मोहन यादव | जिला सचिव
     if strict:
         follower = hit.last
         sure = hit.value.kind == "constituency"
@@ -323,6 +329,14 @@ def _described(scan: Scan, hit: Hit[Head], prefix: Prefix | None, strict: bool) 
         return None
     ref = replace(discovered("LOC", name), kind=hit.value.kind)
     return NamedSpan(first, last, scan.catalogue.named("LOC", name) or ref, False, 0.6)
+
+
+def _whole_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether a given name and a surname, neither of them an everyday word, open and close some words."""
+    opening, closing = scan.flags[first], scan.flags[last - 1]
+    return (
+        last - first > 1 and bool(opening & GIVEN and closing & SURNAME) and not (opening | closing) & (WEAK | COMMON)
+    )
 
 
 def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:

@@ -88,7 +88,7 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
     )
     if head.need == "before" or (head.need == "either" and first == hit.first):  # Lake Kariba, Club Brugge
         last = _leftmost_capitals(scan, hit.last, min(sentence.last, hit.last + 3))
-        if last == hit.last:
+        if last == hit.last or _holder_behind(scan, hit.last, last):
             return None
         first = hit.first
     if last == hit.last and head.kind in _TRAILED and not _tells(scan, first, hit.first):
@@ -272,9 +272,19 @@ def _leftwards(scan: Scan, end: int, floor: int) -> int:
         if opens and (scan.flags[token] & ARTICLE or not _adjective(scan, token)):
             break
         position = token
-    while position < end and scan.taken[position] < 0 and scan.flags[position] & ARTICLE:
+    opening = scan.document.sentence_at(position).first if position < end else -1
+    while (
+        position < end
+        and scan.taken[position] < 0
+        and (scan.flags[position] & ARTICLE or _over(scan, position, opening))
+    ):
         position += 1
     return position
+
+
+def _over(scan: Scan, token: int, opening: int) -> bool:
+    """Whether a sentence opens with a word that tells an office of the past: Former | Quillo Alliance chairman."""
+    return token == opening and scan.lexicon.tenures.get(scan.document.key[token]) == "former"
 
 
 def _counts(scan: Scan, end: int) -> bool:
@@ -321,10 +331,14 @@ def _shared(scan: Scan, token: int, position: int, end: int) -> bool:
     if scan.taken[before] >= 0 or scan.document.raw[before].isupper():
         return False
     head = scan.head_at.get(end)
-    return end - position >= 2 or (head is not None and head.value.kind in _JOINT)
+    if end - position >= 2 or (head is not None and head.value.kind in _JOINT):
+        return True
+    fields = scan.flags[before] & COMMON and not scan.flags[before] & (HEAD | PART | MARKER)
+    return bool(fields and head is not None and head.value.kind in _OF_FIELDS and scan.taken[before - 1] < 0)
 
 
 _JOINT = frozenset({"council", "local government"})  # bodies that two places may share
+_OF_FIELDS = frozenset({"committee", "commission", "department", "ministry"})  # Reforms and Tarnisation | Committee
 
 
 def _adjective(scan: Scan, token: int) -> bool:
@@ -383,9 +397,11 @@ def _office_behind(scan: Scan, token: int) -> bool:
 def _holder_behind(scan: Scan, token: int, stop: int) -> bool:
     """Whether a person's full name stands at a token, behind a word for what a body is for."""
     flags, after = scan.flags, token + 1
-    if not flags[token - 1] & DOMAIN or not flags[token] & GIVEN or flags[token] & (WEAK | COMMON):
+    if not flags[token - 1] & (DOMAIN | HEAD) or flags[token] & (WEAK | COMMON):
         return False
-    return after < stop and capital(scan, after) and not flags[after] & COMMON
+    if after >= stop or not capital(scan, after) or flags[after] & COMMON:
+        return False
+    return bool(flags[token] & GIVEN or (not flags[token] and flags[after] & SURNAME))
 
 
 def _topic(scan: Scan, token: int, stop: int) -> bool:

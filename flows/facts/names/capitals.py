@@ -6,16 +6,15 @@ from operator import gt
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.capital_heads import capital, take_heads
+from flows.facts.names.capital_places import governed, in_region, shows_place
 from flows.facts.names.identified import identified_runs
 from flows.facts.names.lexicon import (
     ARTICLE,
     COMMON,
-    CONJ,
     DESCRIBES,
     DOMAIN,
     GENITIVE,
     GIVEN,
-    HEAD,
     HON_BEFORE,
     INDEFINITE,
     MARKER,
@@ -34,9 +33,6 @@ from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import NUMBER, PUNCT, WORD, positions
 from flows.text.phrases import Hit
 
-_OF_BODIES = frozenset({"body", "firm", "university", "party", "hospital", "team"})
-_REGIONS = frozenset({"district", "province", "state", "region", "county", "union-territory", "block"})
-_LOCAL = frozenset({"city", "village", "district"})
 _SEAT = 6  # tokens of where an office is held: in the northern state
 _ROMAN = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"]
@@ -58,7 +54,7 @@ def take_capitalised(scan: Scan, article_id: str) -> None:
     called = [(c.first, c.last) for c in persons if c.rule == "says" and _key(scan, c.first, c.last) in bodies]
     described.update(run for run in called if _described_body(scan, *run))
     persons = [c for c in persons if c.rule != "says" or _key(scan, c.first, c.last) not in bodies]
-    others = sorted([*others, *called], key=lambda run: (run not in described, not _governed(scan, run[1]), run))
+    others = sorted([*others, *called], key=lambda run: (run not in described, not governed(scan, run[1]), run))
     for candidate in sorted(persons, key=lambda c: (-len(c.words), c.first)):
         if scan.free(candidate.first, candidate.last):
             entity = resolve(scan, registry, candidate.words)
@@ -211,12 +207,14 @@ def _person(scan: Scan, first: int, last: int) -> str:
     if flags[words[0]] & ARTICLE and not any(flags[t] & PART for t in words):
         return ""  # A Marriage Story
     opening, closing = flags[words[0]], flags[words[-1]]
-    if _described_body(scan, first, last) and not opening & GIVEN:
+    if _described_body(scan, first, last) and not opening & GIVEN and _name_begins(scan, first, last) == first:
         return ""
     nxt = document.key[last] if last < document.size else ""
     plain = [t for t in words if flags[t] & COMMON and not flags[t] & PART]
     if not plain and _behind_title(scan, first, last):
         return "behind_title"
+    if 2 <= len(words) <= 3 and not plain and flags[first - 1] & DESCRIBES and _named_body(scan, first - 1):
+        return "apposition"  # the leader of the Quillo party | Tolva Sarrat
     if len(words) <= 3 and not plain:
         if _kin(scan, first, last):
             return "kin"
@@ -283,7 +281,9 @@ def _name_begins(scan: Scan, first: int, last: int) -> int:
     opening = next(beginnings, last)  # the first word that is no everyday one
     if opening < last - 1 and is_initial(scan, opening):
         return opening  # On Monday | R K Sethi
-    if given <= first or not flags[given] & GIVEN or flags[given] & WEAK or not flags[last - 1] & SURNAME:
+    if given <= first or (flags[given] and not flags[given] & GIVEN) or flags[given] & WEAK:
+        return first
+    if not flags[last - 1] & SURNAME:
         return first
     return given if opening >= given else first
 
@@ -345,13 +345,23 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
         if not (last < document.size and raw[last] in ",."):
             before = -1
     if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
-        return True
+        return before < first - 1 or not _named_body(scan, before)
     if last >= document.size:
         return False
     if raw[last] == ",":
         return last - first == 1 and _appositive_body(scan, last + 1)
     describes = flags[last] & DESCRIBES and raw[last].islower()
     return bool(describes) and not (last + 1 < document.size and capital(scan, last + 1))  # Foodtech | firm Norvik
+
+
+def _named_body(scan: Scan, noun: int) -> bool:
+    """Whether a noun for a body has its name before it: of the Quillo party | Asha Rao; not the Kyrgyz party Quillo."""
+    before = noun - 1
+    span = scan.span_at(before)
+    if span is not None:
+        return span.entity.type == "ORG"
+    unknown = before > scan.document.sentence_at(noun).first and capital(scan, before)
+    return unknown and not scan.flags[before] & COMMON
 
 
 def _of_titled_body(scan: Scan, floor: int, first: int, last: int) -> bool:
@@ -377,7 +387,8 @@ def _appositive_body(scan: Scan, token: int) -> bool:
             return False
         after = position + 1
         if flags[position] & DESCRIBES and after < document.size and scan.taken[position] < 0:
-            return document.kind[after] != WORD or bool(flags[after] & MARKER)
+            ends = document.kind[after] != WORD or bool(flags[after] & MARKER)
+            return ends or document.key[after] in scan.lexicon.body_relatives
     return False
 
 
@@ -445,59 +456,21 @@ def _take_other(scan: Scan, first: int, last: int, known: dict[str, EntityRef], 
         return
     if len(words) > 3 or (last < document.size and document.kind[last] == NUMBER and document.glued(last)):
         return  # around | Dh24 billion
-    before = first - 1
-    located = before >= 0 and document.key[before] in scan.lexicon.locative and document.kind[before] == WORD
-    located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
-    located = located or _home(scan, first, last) or _joined(scan, first, last)
-    located = located or _governed(scan, last) or _settlement(scan, last) or _within(scan, first, last)
-    located = located or _included(scan, first)
-    located = located or _gone_to(scan, words) or _site(scan, words, last)
+    located = shows_place(scan, first, last, words)
     following = scan.span_at(last + 1) if last + 1 < document.size and document.raw[last] == "," else None
-    in_place = _in_region(scan, first, last)
+    in_place = in_region(scan, first, last)
     if following is not None and following.entity.type == "LOC" and not in_place:
-        in_place = first > document.sentence_at(first).first or _governed(scan, following.last)
+        in_place = first > document.sentence_at(first).first or governed(scan, following.last)
     if (located or in_place) and not any(flags[t] & COMMON and not flags[t] & PARTICLE for t in words):
         name = " ".join(document.raw[t].capitalize() if document.raw[t].isupper() else document.raw[t] for t in words)
         entity_ref = scan.catalogue.named("LOC", name) or discovered("LOC", name)
         scan.take(NamedSpan(first, last, entity_ref, False, 0.5))
 
 
-def _within(scan: Scan, first: int, last: int) -> bool:
-    """Whether a place follows what something happened at: an accident at | Quillo | in the Sarrat District."""
-    document, behind = scan.document, last + 1
-    if first == 0 or last >= document.size or document.key[last] not in scan.lexicon.locative:
-        return False
-    if not (scan.flags[first - 1] & OF and scan.flags[first - 1] & MARKER):
-        return False
-    while behind < document.size and scan.flags[behind] & ARTICLE:
-        behind += 1
-    place = scan.span_at(behind)
-    regional = place is not None and place.entity.type == "LOC" and place.entity.kind in _REGIONS
-    return regional and document.key[first - 1] in scan.lexicon.sited
-
-
-def _included(scan: Scan, first: int) -> bool:
-    """Whether places are told by examples: several areas including | Quillo and Sarrat."""
-    document, lexicon = scan.document, scan.lexicon
-    if first < 2 or document.key[first - 1] not in lexicon.including:
-        return False
-    return document.key[first - 2] in lexicon.dwellers
-
-
 def _model(scan: Scan, first: int) -> bool:
     """Whether letters stand right behind a firm's name, as what it makes: a Honda | CRV."""
     maker = scan.span_at(first - 1)
     return maker is not None and maker.last == first and maker.entity.kind in ("company", "firm")
-
-
-def _in_region(scan: Scan, first: int, last: int) -> bool:
-    """Whether one word is set off by commas behind a place that a preposition shows: in Pontevedra, | Capiz, ..."""
-    document, raw = scan.document, scan.document.raw
-    place = scan.span_at(first - 2) if first > 2 and raw[first - 1] == "," and last - first == 1 else None
-    if place is None or place.entity.type != "LOC" or place.adjective or place.first == 0 or place.last != first - 1:
-        return False
-    shown = document.key[place.first - 1] in scan.lexicon.locative and place.entity.origin == "discovered"
-    return shown and last < document.size and raw[last] in ",." and not scan.flags[first]
 
 
 def _shortens(scan: Scan, first: int, last: int) -> bool:
@@ -516,26 +489,6 @@ def _shortens(scan: Scan, first: int, last: int) -> bool:
 def _short_words(scan: Scan, runs: list[tuple[int, int]]) -> set[str]:
     """Letters that the text itself says to stand for plain words."""
     return {scan.document.key[first] for first, last in runs if last - first == 1 and _shortens(scan, first, last)}
-
-
-def _governed(scan: Scan, last: int) -> bool:
-    """Whether the office of a town's or a district's head, written with a capital, stands behind: Tolvand | Mayor Asha Rao."""
-    title = scan.title_at.get(last)
-    local = title is not None and title.value.of in _LOCAL and not title.value.weak and not title.value.no_role
-    return local and scan.document.raw[last][:1].isupper()
-
-
-def _settlement(scan: Scan, last: int) -> bool:
-    """Whether an apposition says that a name is a settlement's: Tolvand, | a small town in the hills."""
-    document = scan.document
-    if last + 2 >= document.size or document.raw[last] != "," or not scan.flags[last + 1] & INDEFINITE:
-        return False
-    for token in range(last + 2, min(last + 6, document.sentence_at(last).last)):
-        if document.key[token] in scan.lexicon.dwellers and scan.flags[token] & HEAD:
-            return True
-        if document.kind[token] != WORD or scan.flags[token] & (MARKER | CONJ):
-            return False
-    return False
 
 
 def _coded(scan: Scan, token: int) -> bool:
@@ -566,72 +519,3 @@ def _firm(scan: Scan, words: list[int], last: int) -> bool:
     if before > 0 and document.key[before] in lexicon.by and document.key[before - 1] in lexicon.firm_acts:
         return len(words) == 1
     return before > 0 and bool(scan.flags[before] & OF) and document.key[before - 1] in lexicon.firm_leads
-
-
-def _gone_to(scan: Scan, words: list[int]) -> bool:
-    """Whether somebody is taken or goes to what unknown words name: rushed to | Norvale."""
-    document, to = scan.document, words[0] - 1
-    if to < 1 or document.key[to] not in scan.lexicon.toward or any(scan.flags[t] & PART for t in words):
-        return False
-    return document.key[to - 1] in scan.lexicon.moved
-
-
-def _site(scan: Scan, words: list[int], last: int) -> bool:
-    """Whether one unknown word tells where a firm's site is, its owner told by a genitive: the company's | Norvale | plant."""
-    document, before = scan.document, words[0] - 1
-    if len(words) > 1 or last >= document.size or document.key[last] not in scan.lexicon.sites:
-        return False
-    owned = before >= 0 and (scan.flags[before] & GENITIVE or document.key[before] in scan.lexicon.possessives)
-    return bool(owned) and not scan.flags[words[0]] & PART
-
-
-def _resident(scan: Scan, first: int) -> bool:
-    """Whether a name stands behind "of" and a person, as a home does: S. Prabhu, 27, of | Korattur."""
-    before = first - 1
-    if before < 1 or scan.document.key[before] not in scan.lexicon.naming:
-        return False
-    if scan.document.raw[before - 1] == ",":
-        before -= 1
-    if before > 1 and scan.document.kind[before - 1] == NUMBER and scan.document.raw[before - 2] == ",":
-        before -= 2
-    span = scan.span_at(before - 1)
-    if span is None or span.entity.type != "PER":
-        return False
-    title = scan.title_end.get(span.first)
-    return title is None or title.value.of not in _OF_BODIES  # analyst X of Zenview
-
-
-def _home(scan: Scan, first: int, last: int) -> bool:
-    """Whether those who live somewhere, or a word for a settlement, show a place: residents of X, X's villagers."""
-    document, dwellers = scan.document, scan.lexicon.dwellers
-    if first > 1 and document.key[first - 2] in dwellers:
-        return document.key[first - 1] in scan.lexicon.naming or document.key[first - 1] in scan.lexicon.locative
-    owned = last + 1 < document.size and bool(scan.flags[last] & GENITIVE)
-    return owned and document.key[last + 1] in dwellers
-
-
-def _joined(scan: Scan, first: int, last: int) -> bool:
-    """Whether a name is joined to a place that a frame shows: residents of Korsa and | X, in Korsa and | X."""
-    document, before = scan.document, first - 1
-    place = scan.span_at(before - 1) if before > 0 and scan.flags[before] & CONJ else None
-    if place is None or place.entity.type != "LOC" or place.adjective or place.last != before:
-        return False
-    if _home(scan, place.first, place.last) or _included(scan, place.first):
-        return True
-    if place.first == 0 or document.key[place.first - 1] not in scan.lexicon.locative:
-        return False
-    # In Tarnmoor and | Quillex signed: another clause begins.
-    return last >= document.size or document.kind[last] == PUNCT or bool(scan.flags[last] & MARKER)
-
-
-def _place_shaped(scan: Scan, words: list[int]) -> bool:
-    """Whether one word that no list knows ends as places do: Kovilambakkam, Sholinganallur, Fatehgarh."""
-    endings, token = scan.lexicon.place_endings, words[0]
-    return bool(endings) and len(words) == 1 and not scan.flags[token] and scan.document.key[token].endswith(endings)
-
-
-def _seat(scan: Scan, first: int) -> bool:
-    """Whether a name stands behind the office of a place: the Archbishop of Canterbury, mayor of Thornby."""
-    before = first - 1
-    hit = scan.title_end.get(before) if before > 0 and scan.document.key[before] in scan.lexicon.naming else None
-    return hit is not None and hit.value.of in ("city", "state", "district", "village")

@@ -6,6 +6,7 @@ from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.names.bodies import take_bodies
 from flows.facts.names.capitals import take_capitalised
 from flows.facts.names.foreign_bodies import foreign_home, rename_foreign, rename_parties
+from flows.facts.names.fronts import take_fronts
 from flows.facts.names.homonyms import settle_homonyms
 from flows.facts.names.listed import take_listed
 from flows.facts.names.merging import merge_names
@@ -55,6 +56,7 @@ def find_mentions(analysis: Analysis) -> None:
             take_capitalised(scan, analysis.article.article_id)
             take_listed_members(scan)
         else:
+            take_fronts(scan)
             take_bodies(scan, home)
             take_ampersands(scan)
             take_tied_bodies(scan)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from flows.facts.clauses.lexicon import inflect_noun
-from flows.frozen import frozen
+from flows.frozen import frozen, replace
 from flows.text.catalogue import Catalogue, EntityRef
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
@@ -65,26 +65,33 @@ class DomainWord:
 
 
 class WordFlags(dict[str, int]):
-    """The bits of folded words; of one that no list knows 0, or COMMON where its ending shows no name.
+    """The bits of folded words; of one that no list knows 0, or what its ending shows: COMMON for no name, SURNAME.
 
     `spellings` are pairs of letters that stand for each other in a word: what is a listed everyday word with the one is
     one with the other too (साइकिल, साईकिल).
     """
 
-    __slots__ = ("_endings", "_room", "_spellings")
+    __slots__ = ("_endings", "_room", "_spellings", "_surnames")
 
     def __init__(
-        self, bits: Mapping[str, int], endings: tuple[str, ...], spellings: tuple[tuple[str, str], ...] = ()
+        self,
+        bits: Mapping[str, int],
+        endings: tuple[str, ...],
+        spellings: tuple[tuple[str, str], ...] = (),
+        surnames: tuple[str, ...] = (),
     ) -> None:
         super().__init__(bits)
         self._endings = endings
         self._spellings = spellings
+        self._surnames = surnames
         self._room = len(bits) + _UNLISTED
 
     def __missing__(self, key: str) -> int:
         bits = COMMON if self._endings and len(key) > 3 and key.endswith(self._endings) else 0
         if not bits and len(key) > _RESPELT_LENGTH and self._respelt(key):
             bits = COMMON | RESPELT
+        if not bits and len(key) > _RESPELT_LENGTH and self._surnames and key.endswith(self._surnames):
+            bits = SURNAME
         if len(self) < self._room:
             self[key] = bits
         return bits
@@ -113,6 +120,7 @@ class NameLexicon:
     becoming: frozenset[str]
     being: frozenset[str]
     relative: frozenset[str]
+    body_relatives: frozenset[str]  # behind a noun for a body: a company | that makes toys
     appositives: frozenset[str]
     between: frozenset[str]
     naming: frozenset[str]
@@ -168,6 +176,9 @@ class NameLexicon:
     toward: frozenset[str]
     route_from: frozenset[str]  # behind where a way begins: बरहरा | से
     beside: frozenset[str]  # behind a place that something is near: बरहरा के | निकट
+    party_words: Mapping[str, str]  # what parties and fronts are called by -> how it is written in Latin: जन, Jan
+    party_openings: Mapping[int, frozenset[str]]  # how many words a noun needs -> those that tell none apart: भारतीय
+    party_nouns: Mapping[str, tuple[str, int]]  # मोर्चा -> Morcha, and how many words it needs before it
     body_owners: frozenset[str]  # in the genitive in the names of bodies: the Women's | Commission
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
@@ -207,7 +218,7 @@ def build_name_lexicon(
     mark(verbs, COMMON | VERB)
     for name, bit in _LISTS.items():
         mark((w for phrase in rules.get(name, ()) for w in _words_of(str(phrase))), bit)
-    titles = _titles(data, flags)
+    titles = _titles(data, flags, bool(rules.get("cased")))
     heads = _heads(data, flags)
     domains = _domains(data, flags)
     mark(rules.get("letters", {}), LETTER)
@@ -224,7 +235,12 @@ def build_name_lexicon(
     romaniser = build_romaniser(shared.mapping("romanise"), known, rules.get("letters", {}))
     return NameLexicon(
         cased=bool(rules.get("cased")),
-        flags=WordFlags(flags, tuple(fold(e) for e in rules.get("word_endings", ())), _spellings(rules)),
+        flags=WordFlags(
+            flags,
+            tuple(fold(e) for e in rules.get("word_endings", ())),
+            _spellings(rules),
+            tuple(fold(e) for e in rules.get("surname_endings", ())),
+        ),
         titles=titles,
         heads=heads,
         domains=domains,
@@ -235,6 +251,7 @@ def build_name_lexicon(
         becoming=_keys(rules, "becoming"),
         being=_keys(rules, "being"),
         relative=_keys(rules, "relative"),
+        body_relatives=_keys(rules, "body_relatives"),
         appositives=_keys(rules, "appositives"),
         between=_keys(rules, "between"),
         naming=_keys(rules, "naming"),
@@ -290,6 +307,15 @@ def build_name_lexicon(
         toward=_keys(rules, "toward"),
         route_from=_keys(rules, "route_from"),
         beside=_keys(rules, "beside"),
+        party_words={fold(word): str(latin) for word, latin in rules.get("party_words", {}).items()},
+        party_openings={
+            int(few): frozenset(fold(word) for word in words) for few, words in rules.get("party_openings", {}).items()
+        },
+        party_nouns={
+            fold(noun): (str(latin), int(few))
+            for few, nouns in rules.get("party_nouns", {}).items()
+            for noun, latin in nouns.items()
+        },
         body_owners=_keys(rules, "body_owners"),
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),
@@ -426,8 +452,19 @@ def _listed(rules: Mapping[str, Any], name: str) -> PhraseTable[bool]:
     return table
 
 
-def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
+def _several(form: str, plurals: Iterable[Mapping[str, Any]]) -> str:
+    """What several holders of an office are called: chief ministers, speakers of parliament; "" where letters name it."""
+    if form.isupper() or not plurals:
+        return ""
+    head, of, rest = form.partition(" of ")
+    noun = next((several for several, plural in inflect_noun(head, plurals) if plural), "")
+    return f"{noun}{of}{rest}" if noun else ""
+
+
+def _titles(data: LanguageData, flags: dict[str, int], cased: bool) -> PhraseTable[Title]:
     table: PhraseTable[Title] = PhraseTable()
+    plurals: Any = data.mapping("clauses").get("noun_endings", ()) if cased else ()
+    listed = {row["form"].lower() for row in data.rows("titles")}
     for row in data.rows("titles"):
         marks = row["flags"]
         title = Title(
@@ -446,6 +483,11 @@ def _titles(data: LanguageData, flags: dict[str, int]) -> PhraseTable[Title]:
             fallback=row["of"].partition("/")[2],
         )
         table.add(row["form"], title, cased="k" in marks and row["form"].isupper())
+        plural = _several(row["form"], plurals) if not marks.strip("c") else ""
+        if plural and plural.lower() not in listed and not flags.get(fold(plural), 0) & VERB:  # who heads it
+            table.add(plural, replace(title, several=True))
+            for key in keys_of(plural):
+                flags[key] = flags.get(key, 0) | COMMON
         keys = keys_of(row["form"])
         for key in keys:
             if "k" not in marks or not row["form"].isupper():

@@ -415,7 +415,20 @@ def _alike(ours: str, theirs: str) -> bool:
     a, b = _vowels(ours), _vowels(theirs)
     if ours[-1:] in _HEARD and not set(_HEARD[ours[-1:]]) & set(_last_vowels(theirs)):
         return False  # अनिता is written with its last vowel: no Anant; राणा is no Rane
+    if _diphthongs(ours, theirs):
+        return False  # राणा is no Raina
     return (abs(len(a) - len(b)) <= 2 and a[:1] == b[:1]) or len(a) <= 1 or len(b) <= 1 or a[-1:] == b[-1:]
+
+
+def _diphthongs(ours: str, theirs: str) -> bool:
+    """Whether of two spellings with as many vowels one has "ai" or "au" where the other has "a"."""
+    a, b = _sounds(ours), _sounds(theirs)
+    return len(a) == len(b) and any({x, y} in ({"a", "E"}, {"a", "O"}) for x, y in zip(a, b, strict=True))
+
+
+def _sounds(word: str) -> str:
+    """The vowels of a word, "ai" and "au" as one each."""
+    return "".join(c for c in fold(word).replace("ai", "E").replace("au", "O") if c in "aeiouEO")
 
 
 # Letters that a last vowel may be written with, as Devanagari tells it and as English spells it: Henry, Andrew, Trudeau

@@ -45,6 +45,8 @@ def find_roles(analysis: Analysis) -> None:
     surroundings = Surroundings(analysis, scan)
     for number, office in enumerate(offices):
         person = _holder_after(scan, office, people, offices, number)
+        if person is not None and _of_another(scan, office) and analysis.mentions[person].entity.origin != "catalogue":
+            person = None  # an adviser to the | president Asha Rao
         if person is None or _has_own(scan, office, analysis.mentions[person]):
             before_it = _holder_before(scan, office, ends, told[number])
             person = before_it if before_it is not None else person
@@ -180,6 +182,8 @@ def _holder_after(scan: Scan, office: Office, people: dict[int, int], offices: l
             position = close + 1  # पुलिस उपायुक्त (उत्तर) X
         elif position == office.last and (behind := _past_seat(scan, office)):
             position = behind  # the Commissioner of Police | in the state, X,
+        elif position == office.last and (behind := _past_whose(scan, office, people)):
+            return people[behind]  # the adviser | to the president X
         elif flags[position] & DESCRIBES and office.owner is not None and scan.lexicon.cased:
             position += 1  # the head of the X company, Y
         elif (
@@ -222,6 +226,38 @@ def _past_seat(scan: Scan, office: Office) -> int:
     if document.raw[token : token + 1] != [","] or span is None or span.entity.type != "PER" or span.first != token + 1:
         return 0
     return span.first if document.raw[span.last : span.last + 1] == [","] else 0
+
+
+def _of_another(scan: Scan, office: Office) -> bool:
+    """Whether an office is that of whom another serves: the adviser to the | president X."""
+    article = office.after_person - (not scan.flags[office.after_person] & ARTICLE)
+    link = article - 1
+    if not scan.lexicon.cased or link < 1 or office.owner is not None or not scan.flags[article] & ARTICLE:
+        return False
+    served = scan.title_end.get(link) if scan.flags[link] & OF else None
+    return served is not None and not served.value.no_role and not served.value.weak
+
+
+def _past_whose(scan: Scan, office: Office, people: dict[int, int]) -> int:
+    """Where a name begins behind an office and whom or what in plain words it serves; 0 where none does.
+
+    The adviser to the president | X, the head of state's spokesman for the region | X.
+    """
+    document, flags, token = scan.document, scan.flags, office.last
+    if not scan.lexicon.cased or office.owner is not None or token >= document.size or not flags[token] & OF:
+        return 0
+    stop = min(token + _SEAT, document.sentence_at(token).last)
+    token += 1
+    definite = token < stop and bool(flags[token] & ARTICLE)
+    while token < stop and token not in people:
+        served = scan.title_at.get(token)
+        plain = document.kind[token] == WORD and scan.taken[token] < 0
+        plain = plain and (document.raw[token].islower() or served is not None)
+        comma = document.raw[token] == "," and token + 1 in people and _closed_behind(scan, token + 1)
+        if not comma and (not plain or (flags[token] & (MARKER | CONJ) and not flags[token] & OF)):
+            return 0
+        token = served.last if served is not None else token + 1
+    return token if definite and token in people else 0
 
 
 _SEAT = 6  # tokens of where an office is held: in the northern state
