@@ -138,7 +138,9 @@ class VerbLast(LastCues):
             if begin < start or self._only_acts(following, start) or self._tells_nothing(following, sentence):
                 continue
             if self._passes_on(cues[number], following) and begin - start <= 2:
-                return None
+                if self._brings_words(following, sentence):
+                    return None
+                continue  # ने कहा कि | सरकार ने 5 करोड़ देने की घोषणा की है
             stop = self._boundary(begin, start)
             if stop is not None and stop - start >= 3:
                 return stop
@@ -154,8 +156,15 @@ class VerbLast(LastCues):
         """Whether a verb of one told of before brings no words: ने कहा कि अदालत सुन रही हो और | उसने निर्देश भी दिए हों"""
         if cue.speaker is None or not cue.own or not cue.speaker.pronoun:
             return False
-        _, complementiser, mark = self._clause_start(cue, sentence)
-        return not (complementiser or mark or self.reports.quotes_in(cue.first, sentence.last))
+        return not self._brings_words(cue, sentence)
+
+    def _brings_words(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a clause or a quote belongs to a verb of saying."""
+        start, complementiser, mark = self._clause_start(cue, sentence)
+        if complementiser or mark or self.reports.quotes_in(cue.first, sentence.last):
+            return True
+        assert cue.hit is not None
+        return cue.hit.lemma in self.words["plain_sayings"] and sentence.last - start >= _AT_ONCE
 
     def _before_source(self, start: int, stop: int, sentence: Sentence) -> int:
         """Where the next source begins: "… निशाना बनाया, वहीं स्वास्थ्य मंत्रालय के अनुसार …"."""
@@ -233,6 +242,9 @@ class VerbLast(LastCues):
     def _reported(self, cue: Cue, cues: list[Cue], number: int) -> bool:
         """Whether somebody else's words hold a verb: वायरल मैसेज में कहा गया है कि सरकार ने … देने की घोषणा की."""
         assert cue.hit is not None
+        ended = [span.quote_last for span in self.reports.found[self._made :] if not span.direct]
+        if ended and max(ended) <= cue.first:
+            return False  # ने आरोप लगाया कि बीज नहीं मिला | और 3 करोड़ रुपये की मांग की
         return any(
             self.document.key[token] in self.words["complementisers"]
             and self.document.key[token] not in self.words["genitive"]
