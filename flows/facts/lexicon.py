@@ -42,6 +42,7 @@ def build_fact_lexicon(data: LanguageData, shared: LanguageData, catalogue: Cata
         rules=TextRules(
             abbreviations=frozenset(fold(word) for word in language.get("abbreviations", ())),
             closers=frozenset(fold(word) for word in language.get("closers", ())),
+            per_cent=frozenset(fold(word) for word in language.get("per_cent", ())),
             elisions=frozenset(fold(word) for word in language.get("elisions", ())),
         ),
         clauses=clauses,

@@ -38,6 +38,7 @@ class DateLexicon:
     year_after: frozenset[str]
     year_words: frozenset[str]
     not_after_year: frozenset[str]
+    amounts: frozenset[str]  # behind the upper end of a range, which then is none of years: 1819 से 2850 | रुपये
     not_before_year: frozenset[str]  # before a price or count: भाव | 1826 और
     decade_after: PhraseTable[bool]
     decade_endings: frozenset[str]
@@ -149,6 +150,7 @@ def build_date_lexicon(data: LanguageData) -> DateLexicon:
         year_after=_keys(dates, "year_after"),
         year_words=_keys(dates, "year_words"),
         not_after_year=_keys(dates, "not_after_year"),
+        amounts=_keys(dates, "amounts"),
         not_before_year=_keys(dates, "not_before_year"),
         decade_after=_phrases(dates.get("decade_after", ())),
         decade_endings=_keys(dates, "decade_endings"),

@@ -8,6 +8,8 @@ from flows.text.date_absolute import AbsoluteDates
 from flows.text.date_parts import LAST_YEAR, ParsedDate, day_of
 from flows.text.document import NUMBER
 
+_UPPER = 4  # tokens from a lower end to the upper one: 1819 से | लेकर अधिकतम 2850
+
 
 class DateReader(AbsoluteDates):
     """Reads one date expression that begins at a token."""
@@ -232,12 +234,25 @@ class DateReader(AbsoluteDates):
             return None
         named = before in self.lex.year_before and not self._noun_follows(after)
         marked = behind in self.lex.year_after and follower not in self.lex.not_after_year
-        marked = marked and before not in self.lex.not_before_year
+        marked = marked and before not in self.lex.not_before_year and not self._of_amounts(after)
         bracket = before == "(" and behind in (")", ",", "-", "–")
         if not (named or marked or bracket):
             return None
         date = dt.date(year, 1, 1) if self._resolvable(year) else None
         return ParsedDate(at, at + 1, date, "year" if date else None, year, kind="year")
+
+    def _of_amounts(self, at: int) -> bool:
+        """Whether a range goes on at a token to a number with its unit: मक्का 1819 | से 2850 रुपये."""
+        if not self.lex.amounts or self.key[at] not in self.lex.range_words:
+            return False
+        behind = at + 1
+        while behind < self.count and self.kind[behind] != NUMBER and behind < at + _UPPER:
+            behind += 1
+        return (
+            behind + 1 < self.count
+            and self.kind[behind] == NUMBER
+            and (self.key[behind + 1] in self.lex.amounts or self.key[behind + 1] in self.lex.multipliers)
+        )
 
     def _noun_follows(self, at: int) -> bool:
         """Whether "in 2000 people" counts: a small-letter word that is none of the little words."""

@@ -52,6 +52,7 @@ class TextRules:
 
     abbreviations: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
+    per_cent: frozenset[str] = frozenset()  # behind a fraction: 64. 93 | per cent
     elisions: frozenset[str] = frozenset()  # words whose first letters an apostrophe stands for: 'em, 'til
     searches: Searches = field(default_factory=Searches, compare=False)  # of the texts of the language
 
@@ -237,6 +238,8 @@ class Document(Tokens):
         if self.kind[before] == NUMBER and self.kind[nxt] == NUMBER and glued_after:
             return False
         if not glued_after:
+            if self._in_decimal(before, nxt):
+                return False
             follower = self.raw[nxt]
             return not (self.kind[nxt] == WORD and follower[:1].islower() and follower.isascii())
         # "said.The", "है.उन्होंने" end a sentence; "example.com", "a.m." do not.
@@ -246,6 +249,15 @@ class Document(Tokens):
         if self.kind[nxt] != WORD:
             return False
         return follower[:1].isupper() or not (follower.isascii() or word.isascii())
+
+    def _in_decimal(self, before: int, nxt: int) -> bool:
+        """Whether a space stands behind the point of a share: 64. | 93 प्रतिशत."""
+        if self.kind[before] != NUMBER or self.kind[nxt] != NUMBER or nxt + 1 >= len(self.raw):
+            return False
+        short = (
+            len(self.key[before]) <= 2 and len(self.key[nxt]) <= 2 and (self.key[before] + self.key[nxt]).isdecimal()
+        )
+        return short and self.key[nxt + 1] in self.rules.per_cent and self.start[nxt] - self.end[nxt - 1] == 1
 
 
 class _GapError(Exception):

@@ -82,6 +82,7 @@ class NumberLexicon:
     ratio: PhraseTable[bool]  # between a part and the base of a share: nine | in | ten
     every: frozenset[str]  # before the base of a share: हर | पांच में से दो
     among: PhraseTable[bool]  # between that base and the part: में से
+    ballots: PhraseTable[bool]  # before the result of a vote: by a vote of | 220-203
     definite_before: frozenset[str]
     labels_not_after: frozenset[str]
     races: frozenset[str]
@@ -167,6 +168,7 @@ def build_number_lexicon(data: LanguageData, shared: LanguageData) -> NumberLexi
         ratio=_phrases(numbers.get("ratio", ())),
         every=_keys(numbers, "every"),
         among=_phrases(numbers.get("among", ())),
+        ballots=_phrases(numbers.get("ballots", ())),
         definite_before=_keys(numbers, "definite_before"),
         labels_not_after=_keys(numbers, "labels_not_after"),
         not_units=not_units,

@@ -166,12 +166,21 @@ class NumberValues:
         doc, left, right = self.doc, self.key[at], self.key[at + 2]
         gap_before = doc.text[doc.end[at] : doc.start[at + 1]]
         gap_after = doc.text[doc.end[at + 1] : doc.start[at + 2]]
+        if self.raw[at + 1] == "." and not gap_before and gap_after == " " and self._is_share(at + 2):
+            share = parse_digits(f"{left}.{right}", self.lex.decimal)
+            return (share, at + 3) if share is not None else None
         if gap_before != " " or gap_after != " " or not right.isdecimal():
             return None
         value = parse_digits(f"{left}{self.raw[at + 1]}{right}", self.lex.decimal)
         if value is None or (self.raw[at + 1] == "." and not self._multiplier(at + 3)):
             return None
         return value, at + 3
+
+    def _is_share(self, at: int) -> bool:
+        """Whether digits at a token stand in the sentence of what is before them, and before the word for a share: 64. | 93 per cent."""
+        unit = self.lex.units.match(self.doc, at + 1) if at + 1 < self.count else None
+        same = self.doc.sentence_of[at] == self.doc.sentence_of[at - 1]
+        return same and unit is not None and unit.value.kind == "percent" and self.key[at].isdecimal()
 
     def _suffix(self, at: int, after: int) -> float:
         """The worth of letters glued to digits: 3.2k, 5bn; a lone m or b only with a currency, else it is a metre."""

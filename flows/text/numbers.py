@@ -17,6 +17,8 @@ from flows.text.number_values import DASHES, Part, parse_digits, times
 __all__ = ["NumberLexicon", "ParsedNumber", "Unit", "build_number_lexicon", "find_numbers", "parse_digits"]
 
 _OF_LENGTH = frozenset({"time", "length", "mass", "volume", "area"})
+_BALLOT = 4  # tokens of "by a vote of" before a number
+_MORE = 5  # tokens from the word of a range to its upper end
 _LIGHTEST = 35  # kilograms, of a class of athletes
 _STEP = 5  # "rose 3 to 14 percent" is a range; "rose by 450 to 98,450" tells by how much, and to what
 
@@ -99,6 +101,8 @@ class _Reader(NumberLabels):
         if high == low:  # "10-10 लाख": each
             return (high, None, second.after, "exact") if kind == "dash" else (part.value, None, after, "exact")
         if high < low:
+            if kind == "dash" and self.lex.ballots.ends(self.doc, at, _BALLOT):
+                return part.value, None, after, "exact"  # by a vote of | 220-203
             result = kind == "dash" or self.lex.score_after.match(self.doc, second.after) is not None
             return (low, high, second.after, "range") if result else (part.value, None, after, "exact")
         if kind == "word" and high > _STEP * low and self._is_moved(at):
@@ -142,8 +146,10 @@ class _Reader(NumberLabels):
             ranges = before not in self.lex.range_from or self._is_ranging(at)
             between = before in self.lex.range_before
             if (key in self.lex.range_words and ranges) or (between and key in self.lex.range_and):
-                plain = position + 2 >= self.count or self.key[position + 1] not in self.lex.range_more
-                begin = position + 1 if plain else position + 2  # 12 से | लेकर | 15
+                begin = position + 1
+                while begin + 1 < min(self.count, position + _MORE) and self.key[begin] in self.lex.range_more:
+                    begin += 1  # 12 से | लेकर | 15, 12 से | अधिकतम | 15
+                plain = begin == position + 1
                 return self._past_sign(begin), "adjacent" if plain and key in self.lex.adjacent else "word"
         if self.lex.pairs and part.words and part.scale == 1 and unit is None and self._is_pair(part, after):
             return after, "word"

@@ -33,6 +33,23 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The clerk paid 500₹ and 40 €. | 500 INR paid; 40 EUR paid
+A teacher lost Rs 48 lakh to fraudsters. | 4800000 INR stolen
+Relative humidity was 78 per cent. | 78 percent measured
+Turnout was 64. 93 per cent. | 64.93 percent voted
+The share rose to a new high of Rs 576 by noon. | 576 INR priced
+The revenue deficit is Rs 34 crore and the fiscal deficit 4.2 per cent. | 340000000 INR other; 4.2 percent rate
+The minister named two states in her budget speech. | 2 state other
+The party won with a majority of 19 votes. | 19 vote margin
+Lawmakers voted 51 to 49 to open the debate. | 51 vote voted; 49 vote voted
+The motion was lost by a vote of 220-203. | 220 vote voted; 203 vote voted
+The motion was carried by 325 votes to 306. | 325 vote voted; 306 vote voted
+The jails have a capacity of 426 inmates. | 426 inmate other
+The rate touched 118 per cent, the highest in the last 14 years of prison records. | 118 percent rate; 14 year lasted
+Bihar has the highest number of mills (44), followed by Odisha (31), Assam (24) and Goa (20). | 44 mill other; 31 mill other; 24 mill other; 20 mill other
+The park has 41 Otter Reserves in 16 otter range states. | 41 otter reserve other; 16 state other
+Otter numbers rose to 140, while the prison population rose too. | 140 otter other
+The tiger population has increased to 310 from 285. | 310 tiger other; 285 tiger other
 The key rate was cut by 35 basis points to 4.75 per cent. | 35 basis point rate; 4.75 percent rate
 Approval of the mayor slipped two percentage points to 38 percent. | 2 percentage point rate; 38 percent rate
 The home side won by 14 points. | 14 point won
@@ -326,6 +343,17 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+वन में 34 बाघ और 1,240 चीतल हैं। | 34 tiger other; 1240 chital other
+राजकोषीय घाटा 34 करोड़ रुपये रहा। | 340000000 INR other
+हवा में नमी 78 प्रतिशत रही। | 78 percent measured
+पहले चरण में 64. 93 प्रतिशत मतदान हुआ। | 64.93 percent voted
+विधेयक के पक्ष में 270 और विपक्ष में 163 वोट पड़े। | 270 vote voted; 163 vote voted
+ठगों ने क्लर्क से 48 लाख रुपये ठग लिए। | 4800000 INR stolen
+डेढ़ करोड़ रुपये की साइबर ठगी में तीन आरोपियों को गिरफ्तार किया गया। | 15000000 INR stolen; 3 accused arrested
+गेहूं 2865 से लेकर ऊपर में 3255 रुपये और चना 5100 से अधिकतम 5400 रुपये क्विंटल बिका। | 2865..3255 INR traded; 5100..5400 INR priced
+धान 2301 से 2867 रुपये तथा मक्का 1819 से 2850 रुपये प्रति क्विंटल बिका। | 2301..2867 INR priced; 1819..2850 INR priced
+पुलिस ने 12 कट्टे और 30 कारतूस बरामद किए। | 12 pistol seized; 30 cartridge seized
+मंडी में 70 कट्टे लहसुन की आवक हुई। | 70 sack other
 विधायक ने 64 विकास कार्यों का लोकार्पण किया। | 64 development work launched
 तीन लुटेरे गिरफ्तार हुए और दो दारोगा घायल हैं। | 3 robber arrested; 2 sub-inspector injured
 पांच जिहादी संगठनों पर रोक लगी। | 5 organisation other
@@ -583,6 +611,11 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("hi", "खर्च 1,910 करोड़ रुपये के मुकाबले बढ़ा।", "level"),
         ("en", "The mill is 3 km up the valley.", "level"),
         ("en", "The number of people out of work increased by 284,000.", "increase"),
+        ("en", "Rao named a sum of Rs 80 crore for higher education.", "level"),
+        ("en", "The firm raised $30 million.", "level"),
+        ("en", "A teacher lost Rs 48 lakh to fraudsters.", "level"),
+        ("hi", "बाढ़ से 48 लाख रुपये का नुकसान हुआ।", "level"),
+        ("hi", "सरसों ऊपर में 6800 रुपये बिकी।", "level"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

@@ -69,7 +69,7 @@ class Changes(Fates):
             last = self._past_gloss(last, self.doc.size)
         if last < self.doc.size and self.doc.key[last] in self.lex.from_after:  # "1,500 रुपये से बढ़ाकर 1,700"
             return "level"
-        if thing.unit is None and thing.rule != "shared" and self._adds(first, number.outer_last):
+        if thing.unit is None and thing.rule not in ("shared", "balloted") and self._adds(first, number.outer_last):
             return "increase"
         differs = self.lex.differing.match(self.doc, last) if thing.unit is None else None
         if differs is not None:
@@ -81,7 +81,15 @@ class Changes(Fates):
         twin = self._twin(number) if found is None else None
         if twin is None and found is None and thing.model is not None and thing.model.number.unit_kind == "index":
             return self.change(thing.model)  # Sensex 370 Nifty | 92 points down
-        return found or (self._told_change(twin, twin.outer_last) if twin is not None else None) or "level"
+        if found is None and twin is not None:
+            number, found = twin, self._told_change(twin, twin.outer_last)
+        if (
+            number.unit_kind == "currency"
+            and number.outer_first
+            and self.doc.key[number.outer_first - 1] in self.lex.raising
+        ):
+            return "level"  # raised | $30 million
+        return found or "level"
 
     def _by_so_many(self, first: int) -> bool:
         """Whether a count tells by how much another has changed: the number of jobless rose by | 284,000."""
@@ -177,8 +185,8 @@ class Changes(Fates):
         return first > sentence.first and doc.key[first - 1] in self.lex.more_before
 
     def _direction(self, at: int, stop: int) -> str | None:
-        if self.doc.key[at] not in self.lex.changing:
-            return None
+        if self.doc.key[at] not in self.lex.changing or at in self.untold:
+            return None  # Rs 80 crore for | higher | education
         if at > 0 and (self.doc.key[at - 1], self.doc.key[at]) in self.lex.phrasal:
             return None  # picked | up, shut | down
         if self.lex.increase.match(self.doc, at, stop) is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flows.facts.analysis import Analysis, NumberSpan
 from flows.facts.quantities.context import Context
 from flows.facts.quantities.lexicon import Noun, QuantityLexicon
-from flows.text.document import NUMBER, PUNCT
+from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
@@ -112,6 +112,9 @@ class Surroundings:
             if found is not None and self.key[at] in lex.row and self._joins_names(at):
                 at += 1  # 40 Russian | and | Chinese warships
                 continue
+            if found is not None and not loose and self._qualifies(found[0], at, end):
+                at += 1  # 14 elephant | range | states
+                continue
             if (
                 (found is not None and not loose)
                 or self._ends_phrase(at)
@@ -120,6 +123,15 @@ class Surroundings:
                 return found  # 44 triggered | the Blue Hats' slide
             at += 1
         return found
+
+    def _qualifies(self, noun: Noun, at: int, end: int) -> bool:
+        """Whether a noun in the singular and the word at a token only tell of what sort a plural right behind is."""
+        if not self.lex.open_nouns or not noun.base or at + 1 >= end or self.kind[at] != WORD or self._ends_phrase(at):
+            return False
+        if at in self.context.verbs or at + 1 in self.context.verbs or not self.raw[at].islower():
+            return False
+        hit = self.lex.nouns.match(self.doc, at + 1) if self.key[at + 1] in self.lex.noun_keys else None
+        return hit is not None and not hit.value.base and self.key[at + 1] not in self.lex.stops
 
     def _past_name(self, at: int, end: int) -> tuple[int, int]:
         """The last word of a long name before what is counted, and how far to look: five National Rescue | Force teams."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from flows.facts.analysis import Analysis, NumberSpan
-from flows.facts.names.lexicon import HON_AFTER
+from flows.facts.quantities.ages import Ages
+from flows.facts.quantities.contests import is_ballot
 from flows.facts.quantities.context import Context
-from flows.facts.quantities.counted import FATES, PERSON, Counted, Surroundings
+from flows.facts.quantities.counted import FATES, PERSON, Counted
 from flows.facts.quantities.lexicon import Noun, QuantityLexicon
 from flows.facts.quantities.readings import pupils_of, reading_of
 from flows.facts.quantities.sharing import share_nouns
@@ -26,11 +27,11 @@ _COUNT_BEFORE = 9  # tokens between "number of dead" and the number
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _RISEN = 6  # tokens between a verb of change and the number it leads to: rose | to a record | 170,768
 _RISING = frozenset({"person", "event", "condition"})
-_GROWN = 15  # years from which "a man of 40" tells an age, and not how many children somebody has
 _THOUSAND = 1000
 _SUMS = 6  # numbers before a sum without its currency, of which one tells it
 _SMALL = frozenset({"person", "animal"})
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
+_LIVING = frozenset({"person", "body", "animal"})
 _HARM = frozenset({"killed", "injured", "missing", "kidnapped"})
 
 
@@ -42,7 +43,7 @@ def count_things(analysis: Analysis, lexicon: QuantityLexicon, context: Context)
     return things
 
 
-class _Counter(Surroundings):
+class _Counter(Ages):
     """Reads what a number counts by its own surroundings."""
 
     def __init__(self, analysis: Analysis, lexicon: QuantityLexicon, context: Context) -> None:
@@ -68,6 +69,7 @@ class _Counter(Surroundings):
             self._sum,
             self._age,
             self._counted_before,
+            self._balloted,
             self._told_behind,
             self._gathered,
             self._noun_after,
@@ -118,9 +120,13 @@ class _Counter(Surroundings):
             found = None  # 6 kg | gold ornaments are no medals
         if found is not None and self.analysis.mention_at and self.analysis.mention_at[found[1]] >= 0:
             found = None  # 40 किलोमीटर दूर मध्य | प्रदेश
+        if found is not None and number.unit_kind == "currency" and found[0].kind in _LIVING:
+            found = None  # 48 लाख रुपये | ठग लिए
         if found is not None:
             noun, first, last = found
             thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
+            if number.unit_kind == "percent" and noun.kind == "vote" and self._key(last) in self.lex.cast:
+                thing.item, thing.kind = "turnout", "rate"  # 61 फीसदी वोट | पड़े
         elif number.unit_kind in ("currency", "percent"):
             thing.item = self._pupils(number) if number.unit_kind == "percent" else None
             thing.item = thing.item or self._money_before(number)
@@ -259,87 +265,6 @@ class _Counter(Surroundings):
         near = following.first - number.last <= _ROW and following.unit_kind == "currency"
         return following.unit if near else None
 
-    def _age(self, thing: Counted) -> bool:
-        """ "aged 34", "उम्र 34"."""
-        number = thing.number
-        if number.value > 120 or number.form == "article":
-            return False
-        before = (self._key(number.outer_first - 1), self._key(number.outer_first - 2))
-        if before[0] in self.lex.age_before or before[1] in self.lex.age_before or self._age_limit(number):
-            thing.unit = "year"
-            return self._plain_end(number.outer_last)
-        ends = self._plain_end(number.outer_last) or number.outer_last in self.context.verbs
-        if ends and (self._in_row_of_ages(number) or self._of_one(number)):
-            thing.unit = "year"
-            return True
-        return False
-
-    def _of_one(self, number: NumberSpan) -> bool:
-        """Whether a number behind "of" is the age of one person: a man of | 40 died; not a crowd of | 40."""
-        joint = number.outer_first - 1
-        low = self.doc.sentence_at(number.first).first
-        if not self.context.last_before or self._key(joint) not in self.lex.of or joint - 2 < low:
-            return False
-        if number.value < _GROWN:
-            return False  # a mother of | four
-        noun = self._noun_that_ends(joint, low)
-        return noun is not None and noun.kind == PERSON and noun.base and self.key[joint - 2] in self.lex.determiners
-
-    def _in_row_of_ages(self, number: NumberSpan) -> bool:
-        """Whether a number goes on with ages: three boys aged 9 | and 11 drowned, aged 3, 5 and | 8."""
-        at, numbers = self.starts[number.first], self.analysis.numbers
-        while at:
-            joint = numbers[at].outer_first - 1
-            if self._key(joint) not in self.lex.row and self._key(joint) != ",":
-                return False
-            at -= 1
-            if numbers[at].outer_last != joint or numbers[at].unit is not None:
-                return False
-            if self._key(numbers[at].outer_first - 1) in self.lex.age_before:
-                return True
-        return False
-
-    def _age_limit(self, number: NumberSpan) -> bool:
-        """ "younger than five", "children under three", "people over 60"."""
-        bound = self._key(number.outer_first)
-        if number.outer_first == number.first or bound not in self.lex.age_limits:
-            return False
-        if bound in self.lex.age_before:
-            return True
-        noun = self._noun_that_ends(number.outer_first, self.doc.sentence_at(number.first).first)
-        return noun is not None and noun.kind == PERSON
-
-    def _bracketed_age(self, thing: Counted) -> bool:
-        """An age beside a person's name: "राम कुमार (45)", "John Smith, 47,"."""
-        number = thing.number
-        before, after = number.first - 1, number.last if number.unit is None else number.outer_last
-        if number.form != "digits" or not 1 <= number.value <= 110 or number.value != int(number.value):
-            return False
-        if before < 1 or after >= self.doc.size:
-            return False
-        pair = (self.raw[before], self.raw[after])
-        if pair not in {("(", ")"), (",", ","), ("(", ",")} or not self._is_name(before - 1, pair[0] == ","):
-            return False
-        if self.context.fate_near(number.first, "won") or (
-            number.unit is None and self.context.of_scores(number.first)
-        ):
-            return False
-        thing.unit = "year"
-        return True
-
-    def _is_name(self, at: int, by_case: bool) -> bool:
-        """Whether a person's name ends at a token."""
-        scan = self.analysis.scan
-        while by_case and scan is not None and (self.raw[at] == "." or scan.flags[at] & HON_AFTER):
-            at -= 1  # Manuel Reyes | Sr., 62,
-        mention = self.analysis.mention_at[at] if self.analysis.mention_at else -1
-        if mention >= 0:
-            return self.analysis.mentions[mention].entity.type == "PER"
-        noun = self._noun_that_ends(at + 1, max(0, at - 2))
-        if noun is not None and noun.kind == PERSON and by_case and self.raw[at].isascii():  # "the suspect, 29,"
-            return True
-        return by_case and self.raw[at][:1].isupper() and self.raw[at][1:].islower() and len(self.raw[at]) > 2
-
     def _counted_before(self, thing: Counted) -> bool:
         """ "मृतकों की संख्या बढ़कर 1300", "the death toll rose to 13"."""
         number = thing.number
@@ -371,10 +296,22 @@ class _Counter(Surroundings):
             after = self.lex.count_after_noun.match(self.doc, at, number.outer_first)
             if after is not None and not self._longer_toll(at, after.last):
                 noun = self._noun_that_ends(at, sentence.first)
-                if noun is not None:
+                if noun is not None and (not self.context.last_before or noun.kind in _LISTED):
                     thing.item, thing.kind = noun.noun, noun.kind
                     return True
         return False
+
+    def _balloted(self, thing: Counted) -> bool:
+        """Votes for or against something: by a vote of | 220 to 203, पक्ष में | 270 और विपक्ष में 163."""
+        number, words = thing.number, self.analysis.lexicon.numbers
+        if words is None or not words.ballots.firsts or number.value != int(number.value):
+            return False
+        if not (self._plain_end(number.outer_last) or number.outer_last in self.context.verbs):
+            return False
+        if not is_ballot(self.doc, self.lex, words.ballots, number):
+            return False
+        thing.item = thing.kind = "vote"
+        return True
 
     def _told_behind(self, thing: Counted) -> bool:
         """A noun before a number that a verb follows: कुल मामले | 4,01,075 | हो गए, मामले | 4,01,075 तक | पहुंचे."""
@@ -453,7 +390,18 @@ class _Counter(Surroundings):
             return False  # न्यूनतम भाव 1726 | और औसत भाव 2050 रुपये
         thing.item, thing.kind, thing.noun_first, thing.noun_last = noun.noun, noun.kind, first, last
         self._of_compound(thing, noun)
+        self._as_packed(thing)
         return True
+
+    def _as_packed(self, thing: Counted) -> None:
+        """Sacks and not what else a word names, where goods are told of: 70 कट्टे | लहसुन, 300 कट्टों की | आवक."""
+        packed = self.lex.packed.get(thing.item or "")
+        if packed is None:
+            return
+        sentence = self.doc.sentence_at(thing.number.first)
+        goods = self.lex.goods.match(self.doc, thing.noun_last) is not None
+        if goods or not self.lex.markets.isdisjoint(self.key[sentence.first : sentence.last]):
+            thing.item, thing.kind = packed, "thing"
 
     def _is_setting_of_others(self, number: NumberSpan, first: int, last: int) -> bool:
         """Whether a noun behind "others" tells where they came to harm, and not what they are: तीन अन्य | बाढ़ में | बह गए."""
@@ -483,11 +431,17 @@ class _Counter(Surroundings):
             thing.item, thing.kind, thing.noun_last = f"{noun.noun} {singular}", "thing", at + 1
 
     def _open_plural(self, at: int) -> str:
-        """The singular of a small-letter plural that no list knows; empty where there is none."""
+        """The singular of a plural that no list knows, in small letters or behind a capital; empty where there is none."""
         word = self.raw[at] if at < self.doc.size else ""
+        if word[1:].islower() and self.raw[at - 1][:1].isupper() and not self._in_name(at):
+            word = word.lower()  # 33 Elephant | Reserves
         if len(word) < 5 or not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
             return ""
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+    def _in_name(self, at: int) -> bool:
+        """Whether a token belongs to a name."""
+        return bool(self.analysis.mention_at) and self.analysis.mention_at[at] >= 0
 
     def _called(self, thing: Counted, at: int) -> bool:
         """What those are who were counted before: five of them | children; of the 20 dead, six | were children."""

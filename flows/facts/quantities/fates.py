@@ -39,8 +39,9 @@ class Fates(Setting):
         super().__init__(analysis, lexicon)
         shares = [n for n in analysis.numbers if n.unit_kind == "percent" or n.unit in _POINTS]
         units = {token for number in shares for token in range(number.last, number.outer_last)}
-        untold = {token for hit in lexicon.untelling.find(self.doc) for token in range(hit.first, hit.last)}
-        hits = [hit for hit in lexicon.measures.find(self.doc) if hit.first not in untold]
+        spans = (range(hit.first, hit.last) for hit in lexicon.untelling.find(self.doc))
+        self.untold = frozenset(token for span in spans for token in span)
+        hits = [hit for hit in lexicon.measures.find(self.doc) if hit.first not in self.untold]
         if units:  # 25 basis | points win nothing
             hits = [hit for hit in hits if hit.first not in units or hit.value.measure != "won"]
         self.fates = [hit for hit in hits if not hit.value.lives or self._takes_lives(hit)]
@@ -116,6 +117,8 @@ class Fates(Setting):
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
             inner = first <= hit.first and hit.last < max(thing.noun_last, 0)
+            if hit.value.sums and sort != "money":
+                continue  # named two states in her | budget speech
             if measure == "tested" and thing.noun_first <= hit.first < thing.noun_last:
                 continue  # 93 cricket | tests
             if sort == "count" and inner and hit.value.measure in _OF_GOODS:  # six penalty | points
@@ -130,7 +133,7 @@ class Fates(Setting):
                 continue  # हादसे में कई की मौत, | 22 सवारों में चार विदेशी: whose verb is yet to come, or left out
             if thing.rule == "counted_before" and not self._unbroken(hit, first, last):
                 continue  # the number of passengers is 32, | and 13 were | killed
-            if self.lex.doers.match(self.doc, hit.last) is not None:
+            if hit.last <= first and self.lex.doers.match(self.doc, hit.last) is not None:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
             if own and not self.last_before and thing.noun_last >= 0 and self._of_fewer(last, hit.first):
                 continue  # हैजे के 90 मरीज, | चार की मौत

@@ -31,13 +31,14 @@ class MeasureWord:
     """A word that tells what happened to what is counted.
 
     `bare` ones complete a number without a noun: 13 killed. `lives` tell of deaths only beside a verb that takes them.
-    `otherwise` is the measure of what the first one does not take: burnt are people, or hectares that are destroyed.
+    `sums` tell of money alone: a budget. `otherwise` is the measure of what the first one does not take: burnt are people, or hectares that are destroyed.
     """
 
     measure: str
     bare: bool
     lives: bool
     otherwise: str = ""
+    sums: bool = False
 
 
 @frozen()
@@ -107,6 +108,7 @@ class QuantityLexicon:
     winning: frozenset[str]  # of a sentence in which somebody wins: by a margin, if that is told
     margin_before: PhraseTable[bool]  # won | by | 9,120 votes
     margin_after: PhraseTable[bool]  # 18 रन | से | हराया; a 22-run | win
+    voting: frozenset[str]  # of a sentence about a vote; none are needed where the words before a number tell it
     exams: frozenset[str]  # of a sentence in which some pass an examination
     pupils: PhraseTable[str]  # of whom a share passes: the pass rate of | girls
     readings: Mapping[
@@ -145,7 +147,12 @@ class QuantityLexicon:
     laden: frozenset[str]  # between a vehicle and those aboard: a bus | with 40 pupils
     currently: frozenset[str]  # where a text comes back from an older time: this time, now
     leads: PhraseTable[bool]  # seats that nobody has won yet: is | leading in 40 seats
+    cast: frozenset[str]  # behind a share of the votes, which then is the turnout: 61 फीसदी वोट | पड़े
+    raising: frozenset[str]  # right before a sum that is found, not grown: raised | $30 million
     cuts: frozenset[str]  # with belongs, before what goes: the loss | of 310 jobs
+    packed: Mapping[str, str]  # things -> what the word for them is where goods are told of: pistol, sack (कट्टा)
+    markets: frozenset[str]  # words of such a text: आवक
+    recent: frozenset[str]  # before a stretch of time that only dates: the last | 12 years
     rests: frozenset[str]  # before what is left of a count: the remaining | 12 bodies
     belongs: frozenset[str]  # between them and whose they are: के, of
     articles: frozenset[str]
@@ -206,7 +213,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         otherwise = next((role for role in roles if role in known), "")
         bare, lives = "bare" in roles or "lives" in roles, "lives" in roles
         for form in wordings:
-            measures.add(form, MeasureWord(row["measure"], bare, lives, otherwise))
+            measures.add(form, MeasureWord(row["measure"], bare, lives, otherwise, "sums" in roles))
     toll, gathered = _named(words, "toll"), _named(words, "gathered")
     after_noun, before_noun = _phrases(words, "count_after_noun"), _phrases(words, "count_before_noun")
     increase, decrease = _phrases(words, "increase"), _phrases(words, "decrease")
@@ -281,6 +288,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         winning=_keys(words, "winning"),
         margin_before=_phrases(words, "margin_before"),
         margin_after=_phrases(words, "margin_after"),
+        voting=_keys(words, "voting"),
         exams=_keys(words, "exams"),
         pupils=_named(words, "pupils"),
         readings={kind: _named(words.get("readings", {}), kind) for kind in words.get("readings", {})},
@@ -312,7 +320,12 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         laden=_keys(words, "laden"),
         currently=_keys(words, "currently"),
         leads=_phrases(words, "leads"),
+        cast=_keys(words, "cast"),
+        raising=_keys(words, "raising"),
         cuts=_keys(words, "cuts"),
+        packed={str(noun): str(other) for noun, other in words.get("packed", {}).items()},
+        markets=_keys(words, "markets"),
+        recent=_keys(words, "recent"),
         rests=_keys(words, "rests"),
         belongs=_keys(words, "belongs"),
         articles=_keys(words, "articles"),

@@ -34,6 +34,7 @@ _OF_ACTS = frozenset(
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
 )  # fmt: skip
 _BEFALLING = _OF_ACTS | {"destroyed", "displaced"}
+_GONE = frozenset({"lost", "stolen", "destroyed"})
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
@@ -55,6 +56,12 @@ class Measures(Changes):
             found = self._own_measure(thing)
         untold = self.lex.items_untold.get(thing.item or "") if not self._is_rest(thing.number) else None
         return found or untold or self._state(thing) or _BY_KIND.get(self._sort(thing), "other")
+
+    def change(self, thing: Counted) -> str:
+        """level, increase or decrease; sums that are lost or stolen are no change of a price."""
+        found = super().change(thing)
+        gone = found == "decrease" and thing.number.unit_kind == "currency" and self.measure(thing) in _GONE
+        return "level" if gone and not self._on_bourse(thing.number) else found
 
     def _state(self, thing: Counted) -> str | None:
         """How people were when it happened, by the nearest word: a bus carrying | 42, 37 यात्री | सवार थे."""
@@ -109,6 +116,8 @@ class Measures(Changes):
             return known  # a repo rate of | 6 per cent, whatever is done to it
         if thing.unit == "percent" and (twin := self._twin(thing.number)) is not None and twin.unit == "point":
             return "measured"  # 126 points or | 0.3 per cent
+        if thing.number.unit_kind == "time" and self._is_recent(thing.number):
+            return "lasted"
         if thing.unit == "year" and (thing.rule in ("age", "bracketed_age") or thing.kind == "person"):
             return "aged"
         if thing.kind == "person" and thing.unit is None and (told := self._among(thing.number.outer_first)):
@@ -148,8 +157,8 @@ class Measures(Changes):
             return None  # two were killed in clashes between | two groups
         if thing.kind in ("place", "body") and found in OF_MONEY and self._is_where(thing):
             return None  # the names for 13 | states were announced
-        if thing.kind == "person" and found == "cancelled":
-            return None  # eight men | diverted the money
+        if thing.kind == "person" and found in ("cancelled", "produced"):
+            return None  # prisons with a | capacity of 426 inmates; eight men | diverted the money
         if found == "participating" and not self.last_before and self._told_apart(thing.number.outer_first):
             return None  # इनमें | आठ पुरुष शामिल हैं: they are among them
         if self._is("security", thing) and found in ("cancelled", "won", "lost"):
@@ -182,6 +191,11 @@ class Measures(Changes):
         if found == "infected" and self._at_law(thing.number.first):
             return None
         return found
+
+    def _is_recent(self, number: NumberSpan) -> bool:
+        """Whether a stretch of time only tells of which time something is told: in the last | 12 years, पिछले | दो साल में."""
+        first = number.outer_first
+        return first > self.doc.sentence_at(first).first and self.doc.key[first - 1] in self.lex.recent
 
     def _taken(self, number: NumberSpan) -> str | None:
         """What was done with goods of a price: looted jewellery worth | Rs 3 crore, drugs worth | Rs 5 crore were seized."""

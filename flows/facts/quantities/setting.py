@@ -53,6 +53,8 @@ class Setting:
             between = self.doc.key[min(span.last, number.outer_last) : max(span.first, number.outer_first)]
             if "," in between or ";" in between or not self.lex.row.isdisjoint(between):
                 distance += _APART  # 38 in January, | 18 in February
+            elif self.last_before and span.last <= number.first and self._of_number_before(number, span):
+                distance += _APART  # from 38 mills in 2018 | to 50 mills in 2019
             if clause is not None and not clause.first <= span.first < clause.last:
                 if span.when.precision != "day" and span.last != number.outer_first:  # पिछले साल | 40 लोगों को दी गई सजा
                     continue  # the general who had taken the peninsula | in 2014
@@ -60,6 +62,14 @@ class Setting:
             if best is None or distance < best[0]:
                 best = (distance, span.when)
         return best[1] if best else None
+
+    def _of_number_before(self, number: NumberSpan, span: DateSpan) -> bool:
+        """Whether a day stands right behind the number before one, of the same kind, and is that one's."""
+        at = self.number_at[number.first]
+        before = self.analysis.numbers[at - 1] if at else None
+        if before is None or before.unit_kind != number.unit_kind:
+            return False
+        return 0 <= span.first - before.outer_last <= _ITEM and span.last <= number.outer_first
 
     def election_year(self, number: NumberSpan) -> When | None:
         """The past year that a passage about an older election begins with: the 2018 polls ... | The party won 78 seats."""
@@ -127,7 +137,22 @@ class Setting:
 
     def _bounds(self, first: int, floor: int) -> bool:
         """Whether a date only bounds a span of time: the strongest storm since | 2006, the year ending on | 30 June."""
+        if self._spans(first):
+            return True
         return any(token >= floor and self.doc.key[token] in self.lex.bounds for token in (first - 1, first - 2))
+
+    def _spans(self, first: int) -> bool:
+        """Whether a year stands at one end of a span of years: from 2014 to | 2024, 2014 से | 2024 तक."""
+        index = bisect_left(self.date_starts, first)
+        here, dates = self.analysis.dates[index], self.analysis.dates
+        if here.when is not None and here.when.precision != "year":
+            return False
+        for one, other in ((index - 1, index), (index, index + 1)):
+            if one >= 0 and other < len(dates) and dates[other].first - dates[one].last == 1:
+                joint = self.doc.key[dates[one].last]
+                if joint in self.lex.onward or self.doc.raw[dates[one].last] in "-–—":
+                    return True
+        return False
 
     def place(self, number: NumberSpan, stop: int) -> Who | None:
         """The place that the clause of a number names with a mark of place, before its first part at token `stop`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.facts.analysis import Analysis
+from flows.facts.analysis import Analysis, NumberSpan
 from flows.facts.quantities.context import Context
 from flows.facts.quantities.counted import FATES, PERSON, Counted, Surroundings
 from flows.facts.quantities.lexicon import QuantityLexicon
@@ -11,6 +11,8 @@ from flows.text.document import PUNCT
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
+_RUN = 3  # bare numbers between commas that make a list
+_CHAIN = 40  # members of a list that are looked through on either side
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
 
 
@@ -128,8 +130,14 @@ class _Sharing(Surroundings):
         thing = things[index]
         first = thing.number.outer_first
         if first and self.key[first - 1] in self.lex.origins and self._plain_end(thing.number.outer_last):
+            before = things[index - 1] if index else None
+            if before is not None and before.number.outer_last == first - 1 and self.context.is_level(before.number):
+                return before if self._follows(before, thing) else None  # rose to 310 | from 285
             return None  # have killed 11, raising its count from | nine
-        if self._before(self.lex.same_count, first, 4) is not None or self._in_list(things, index):
+        run = self._run_of(things, index)
+        if run is not None and (head := self._head_of(things, run)) is not None:
+            return head
+        if run is not None or self._before(self.lex.same_count, first, 4) is not None:
             return self._last_count(things, index, 3)
         rival = things[index - 1] if index and self._is_rival(things[index - 1], thing) else None
         if rival is not None:
@@ -173,15 +181,26 @@ class _Sharing(Surroundings):
                 return other
         return None
 
-    def _in_list(self, things: list[Counted], index: int) -> bool:
-        """Whether a number is one of at least three bare ones between commas: "पटना में 7, गया में 5, आरा में 4"."""
-        run = 1
-        for step in (1, -1):
+    def _run_of(self, things: list[Counted], index: int) -> int | None:
+        """The first of at least three bare numbers between commas, of which one is told: "पटना में 7, गया में 5, आरा में 4"."""
+        ends = [index, index]
+        for side, step in ((1, 1), (0, -1)):
             at = index + step
-            while 0 <= at < len(things) and run < 3 and self._listed(things[at - step], things[at]):
-                run += 1
+            while 0 <= at < len(things) and abs(at - index) <= _CHAIN and self._listed(things[at - step], things[at]):
+                ends[side] = at
                 at += step
-        return run >= 3
+        return ends[0] if ends[1] - ends[0] >= _RUN - 1 else None
+
+    def _head_of(self, things: list[Counted], run: int) -> Counted | None:
+        """The count right before such numbers where all stand in brackets: most mills (44), followed by | Gaya (31), Siwan (20)."""
+        head = things[run - 1] if run else None
+        if head is None or not head.kept or head.unit is not None or head.item is None:
+            return None
+        return head if self._in_brackets(head.number) and self._in_brackets(things[run].number) else None
+
+    def _in_brackets(self, number: NumberSpan) -> bool:
+        """Whether a number stands alone in brackets."""
+        return self._key(number.outer_first - 1) == "(" and self._key(number.outer_last) == ")"
 
     def _listed(self, one: Counted, other: Counted) -> bool:
         left, right = sorted((one.number, other.number), key=lambda n: n.first)
@@ -252,6 +271,8 @@ class _Sharing(Surroundings):
                 thing.kept and thing.kind not in ("person", "condition", "vote", "place", "animal")
             ):
                 continue
+            if self.context.last_before and self.lex.against.ends(self.doc, thing.number.outer_first, _AGAINST):
+                continue  # 620 of them, | as against | 524 in 2002
             total = self._total_of_row(things, index)
             if total < 0:
                 total = self._total_before(things, index, thing)
