@@ -7,6 +7,7 @@ from flows.text.number_values import DASHES, NumberValues, Part
 
 _CODE = 4  # letters of a code at most: covid–19
 _JOINED = 4  # numbers of one label
+_SMALLEST = 10  # that one of is told in figures: 1 in 5
 _BASES = frozenset({5, 10, 20, 100, 1000, 10_000, 100_000})
 
 
@@ -145,13 +146,22 @@ class NumberLabels(NumberValues):
     def _ratio(self, part: Part) -> int:
         """Past "nine in ten", a share told in small words; 0 where there is none."""
         after = part.after
-        ratio = self.lex.ratio.match(self.doc, after) if part.words else None
+        ratio = self.lex.ratio.match(self.doc, after) if part.words or self._opens_share(part) else None
         if ratio is None or ratio.last >= self.count:
             return 0
         second = self._compound(ratio.last)
         if second is None or second.value <= part.value:
             return 0
-        return second.after if second.words or self._is_base(second) else 0
+        small = not part.words and second.value <= _SMALLEST and not self.lex.units.match(self.doc, second.after)
+        return second.after if second.words or small or self._is_base(second) else 0
+
+    def _opens_share(self, part: Part) -> bool:
+        """Whether one in figures begins a share: more than 1 | in 5 Malians; not "killed 1 in 5 raids"."""
+        at = part.after - 1
+        if part.value != 1 or self.key[at] != "1":
+            return False
+        opens = at == self.doc.sentence_at(at).first or self.kind[at - 1] == PUNCT
+        return opens or self.lex.before.ends(self.doc, at, self.lex.before_longest)
 
     def _every(self, at: int, part: Part) -> int:
         """Past "हर पांच में से दो", a share; 0 where there is none."""

@@ -14,6 +14,8 @@ from flows.text.number_lexicon import LARGE, NumberLexicon, Unit
 DASHES = frozenset("-–—−‑")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}")
 _CUT = regex.compile(r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:,\d{3})+,\d{3}|\d{1,3},000")  # that nobody lists
+_OPEN = regex.compile(r"\d{1,2}(?:,\d{2})+")  # lakhs whose last three figures stand apart: 16,64, | 252
+_THREE = 3
 _MAX_DIGITS = 15
 _DECIMALS = 3  # decimals told in words, one by one
 _MAX_MULTIPLIERS = 3  # "तीन लाख हजार करोड़" is the longest that anybody writes
@@ -93,7 +95,8 @@ class NumberValues:
             key = f"0.{key}"
         value = parse_digits(key, self.lex.decimal)
         if value is None:
-            return None
+            torn = self._loose(at)
+            return Part(torn[0], torn[1], 1, False, torn[0], True) if torn is not None else None
         if after == at + 1:
             spaced = self._spaced(at) or self._loose(at)
             if spaced is not None:
@@ -115,10 +118,13 @@ class NumberValues:
 
     def _loose(self, at: int) -> tuple[float, int] | None:
         """Figures that a space cuts after their comma, or at their thousands: Rs 1, 23,000 crore; 7 500 workers."""
-        key = self.key[at]
+        key, doc = self.key[at], self.doc
+        if at + 2 < self.count and self.raw[at + 1] == "," and _OPEN.fullmatch(key):
+            torn = doc.text[doc.end[at] : doc.start[at + 2]] == ", " and len(self.key[at + 2]) == _THREE
+            value = parse_digits(f"{key},{self.key[at + 2]}", self.lex.decimal) if torn else None
+            return (value, at + 3) if value is not None else None
         if at + 1 >= self.count or not key.isdecimal() or not 0 < len(key) <= 3 or key[0] == "0":
             return None
-        doc = self.doc
         if self.raw[at + 1] == ",":
             right = at + 2
             cut = right < self.count and doc.glued(at + 1) and doc.text[doc.end[at + 1] : doc.start[right]] == " "

@@ -33,6 +33,10 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Of the new fires seen since, eight were near Gaya. | 8 fire other
+More than 1 in 5 farmers are in debt. | -
+Some 98 fires damaged 1,292 hectares, and 400 ha were lost to floods. | 98 fire other; 1292 hectare destroyed; 400 hectare destroyed
+The state counted 278 forest fires during March alone. | 278 fire other
 The clerk paid 500₹ and 40 €. | 500 INR paid; 40 EUR paid
 A teacher lost Rs 48 lakh to fraudsters. | 4800000 INR stolen
 Relative humidity was 78 per cent. | 78 percent measured
@@ -343,6 +347,8 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+परीक्षा 16,64, 252 छात्रों ने दी और 8,58, 785 छात्राएं पास हुईं। | 1664252 student other; 858785 girl passed
+11 लाख स्टूडेंट्स इस बार परीक्षा में शामिल हुए। | 1100000 student participating
 वन में 34 बाघ और 1,240 चीतल हैं। | 34 tiger other; 1240 chital other
 राजकोषीय घाटा 34 करोड़ रुपये रहा। | 340000000 INR other
 हवा में नमी 78 प्रतिशत रही। | 78 percent measured
@@ -616,6 +622,9 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "A teacher lost Rs 48 lakh to fraudsters.", "level"),
         ("hi", "बाढ़ से 48 लाख रुपये का नुकसान हुआ।", "level"),
         ("hi", "सरसों ऊपर में 6800 रुपये बिकी।", "level"),
+        ("en", "It was a decrease of some 64,000 people.", "decrease"),
+        ("en", "The state burnt 793 hectares more than last year.", "increase"),
+        ("en", "The hill town lost 4400 ha to fire.", "level"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

@@ -35,6 +35,7 @@ def test_hindi_verbs_with_a_clause(verb: str) -> None:
 
 
 HINDI = [
+    ("अदालत ने सुनवाई टाली। याचिका में कहा गया कि पुल टूटा है।", [("petition", "पुल टूटा है", False)]),
     (
         "केंद्रीय जल आयोग ने कहा कि बातचीत विफल रही। कंपनी ने कहा कि वेतन दिया गया है।",
         [("Central Water Commission", "बातचीत विफल रही", False), ("company", "वेतन दिया गया है", False)],
@@ -259,6 +260,13 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    (
+        "The Reuters desk had reported 48 fires, officials said. The town was safe, they said.",
+        [("officials", "The Reuters desk had reported 48 fires", False), ("officials", "The town was safe", False)],
+    ),
+    ("The census revealed that the river was low.", []),
+    ("The incidents reported so far are 711.", []),
+    ("Anita Rao highlighted that the mill was shut.", [("Anita Rao", "the mill was shut", False)]),
     ("The attorney general said the law was clear.", [("attorney general", "the law was clear", False)]),
     ("Police said about 90 tents were burnt.", [("police", "about 90 tents were burnt", False)]),
     ("Police said as many as 90 tents were burnt.", [("police", "as many as 90 tents were burnt", False)]),

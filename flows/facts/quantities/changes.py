@@ -71,7 +71,7 @@ class Changes(Fates):
             return "level"
         if thing.unit is None and thing.rule not in ("shared", "balloted") and self._adds(first, number.outer_last):
             return "increase"
-        differs = self.lex.differing.match(self.doc, last) if thing.unit is None else None
+        differs = self.lex.differing.match(self.doc, max(last, thing.noun_last) if thing.unit is not None else last)
         if differs is not None:
             return differs.value
         unmoved = thing.kind in ("person", "condition") or self._is("security", thing)
@@ -93,6 +93,8 @@ class Changes(Fates):
 
     def _by_so_many(self, first: int) -> bool:
         """Whether a count tells by how much another has changed: the number of jobless rose by | 284,000."""
+        if first > 1 and self.doc.key[first - 1] in self.lex.of and self.doc.key[first - 2] in self.lex.changing:
+            return self.last_before  # a decrease of | 64,000 people
         return first > 0 and self.doc.key[first - 1] in self.lex.change_by
 
     def _told_change(self, number: NumberSpan, noun_last: int) -> str | None:
@@ -103,7 +105,7 @@ class Changes(Fates):
             last += 1  # 210 अंक (1.1 प्रतिशत) | गिरकर
         last = self._past_gloss(last, sentence.last)
         high = min(sentence.last, max(last, noun_last) + 3)
-        moves = number.unit is None or number.unit_kind == "length"
+        moves = number.unit is None or number.unit_kind in ("length", "area")
         behind = range(0) if self.lex.changing.isdisjoint(self.doc.key[last:high]) else range(last, high)
         for at in behind:
             if at in self.outer_starts:

@@ -41,7 +41,8 @@ class Fates(Setting):
         units = {token for number in shares for token in range(number.last, number.outer_last)}
         spans = (range(hit.first, hit.last) for hit in lexicon.untelling.find(self.doc))
         self.untold = frozenset(token for span in spans for token in span)
-        hits = [hit for hit in lexicon.measures.find(self.doc) if hit.first not in self.untold]
+        dated = {token for span in analysis.dates for token in range(span.first, span.last)}  # in | March
+        hits = [hit for hit in lexicon.measures.find(self.doc) if hit.first not in self.untold | dated]
         if units:  # 25 basis | points win nothing
             hits = [hit for hit in hits if hit.first not in units or hit.value.measure != "won"]
         self.fates = [hit for hit in hits if not hit.value.lives or self._takes_lives(hit)]

@@ -34,6 +34,7 @@ _OF_ACTS = frozenset(
      "hospitalised", "participating", "infected", "dismissed", "voted", "tested", "vaccinated", "recovered"}
 )  # fmt: skip
 _BEFALLING = _OF_ACTS | {"destroyed", "displaced"}
+_LOSABLE = frozenset({"currency", "area"})
 _GONE = frozenset({"lost", "stolen", "destroyed"})
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
@@ -60,7 +61,7 @@ class Measures(Changes):
     def change(self, thing: Counted) -> str:
         """level, increase or decrease; sums that are lost or stolen are no change of a price."""
         found = super().change(thing)
-        gone = found == "decrease" and thing.number.unit_kind == "currency" and self.measure(thing) in _GONE
+        gone = found == "decrease" and thing.number.unit_kind in _LOSABLE and self.measure(thing) in _GONE
         return "level" if gone and not self._on_bourse(thing.number) else found
 
     def _state(self, thing: Counted) -> str | None:
@@ -149,6 +150,8 @@ class Measures(Changes):
             return None
         if found in _OF_PEOPLE and thing.kind == "event" and thing.item not in self.lex.items_untold:
             return None  # दो अन्य हादसों में पांच की | मौत
+        if thing.kind == "event" and found == "destroyed":
+            return None  # 983 fires damaged 1,292 hectares
         if thing.kind == "place" and found in ("hospitalised", "deployed"):
             return None  # treated at | three hospitals, 140 इमारतों को नोटिस | भेजे
         if thing.kind in _SCENES and found in _BEFALLING and self._is_where(thing):

@@ -56,10 +56,10 @@ def _row(
     )
     if measure == "voted" and when is None:
         when = context.election_year(number)
-    if measure == "aged":  # somebody is as old as the article says wherever he was told of
+    if measure == "aged":  # somebody is as old as the article says wherever and however he was told of
         when, place, subject = None, None, context.of_age(counted)
     unit = homes.unit(number, counted.unit or "count")
-    status = outlook.status(counted, context.clause(number.first))
+    status = "happened" if measure == "aged" else outlook.status(counted, context.clause(number.first))
     ahead = counted.model
     if status == "happened" and ahead is not None and ahead.number.first > number.first:
         status = outlook.status(ahead, context.clause(ahead.number.first))  # 35 | एवं 26 डिग्री रहने की संभावना

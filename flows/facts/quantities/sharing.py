@@ -11,6 +11,7 @@ from flows.text.document import PUNCT
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
+_OPENED = 4  # tokens of the noun that a sentence begins with: of the new | fires
 _RUN = 3  # bare numbers between commas that make a list
 _CHAIN = 40  # members of a list that are looked through on either side
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
@@ -145,6 +146,9 @@ class _Sharing(Surroundings):
         whole = self._whole_opening(things, index)
         if whole is not None:
             return whole
+        opened = self._opening_noun(thing)
+        if opened is not None:
+            return opened
         if self._key(thing.number.outer_last) in self.lex.auxiliaries:
             return self._last_count(things, index, 1) or Counted(thing.number, PERSON, PERSON)
         for back in range(index - 1, max(-1, index - 4), -1):
@@ -169,6 +173,18 @@ class _Sharing(Surroundings):
             return None
         near = thing.number.outer_first - max(whole.noun_last, whole.number.outer_last) <= 1
         return whole if near and self._opens_with_whole(whole) else None
+
+    def _opening_noun(self, thing: Counted) -> Counted | None:
+        """What a sentence begins with that a number counts some of: Of the new fires reported since, | eight were in Gaya."""
+        first = self.doc.sentence_at(thing.number.first).first
+        whole = self.lex.whole.match(self.doc, first) if self.context.last_before else None
+        behind = thing.number.outer_last
+        if whole is None or self._key(thing.number.outer_first - 1) != "," or not self._verb_or_end(behind):
+            return None
+        found = self._noun_phrase(whole.last, _OPENED)
+        if found is None or found[0].base or found[2] > thing.number.first:
+            return None
+        return Counted(thing.number, found[0].noun, found[0].kind)
 
     def _last_count(self, things: list[Counted], index: int, sentences: int) -> Counted | None:
         """The last number of people (or votes, cases, ...) in the few sentences before."""

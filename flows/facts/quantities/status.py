@@ -35,7 +35,11 @@ class Outlook:
             return "happened"
         if status == "planned" and clause is not None and self._settled(clause, words):
             return "happened"
-        if status == "denied" and clause is not None and self._exceeded(clause, words):
+        if (
+            status == "denied"
+            and clause is not None
+            and (self._exceeded(clause, words) or self._told_with(thing, words))
+        ):
             return "happened"
         if status != "happened":
             return status
@@ -80,6 +84,11 @@ class Outlook:
         """Whether a clause tells where a change led: the index saw a rise of 276 points | to end at 17,822."""
         led = clause.form == INFINITIVE and clause.relation == "purpose" and clause.lemma in words.signals["settling"]
         return led and clause.parent >= 0 and self.clauses[clause.parent].status == "happened"
+
+    def _told_with(self, thing: Counted, words: ClauseLexicon) -> bool:
+        """Whether what is counted only tells what something is like: 41 छात्रों | वाली सूची में नाम नहीं है."""
+        behind = max(thing.noun_last, thing.number.outer_last)
+        return behind < self.doc.size and self.doc.key[behind] in words.prospective
 
     def _exceeded(self, clause: Clause, words: ClauseLexicon) -> bool:
         """Whether a clause denies only that something is all: tea is viewed not | only as a crop of 590 farms."""

@@ -11,6 +11,7 @@ from flows.frozen import replace
 from flows.text.document import PUNCT, WORD, Sentence
 from flows.text.phrases import Hit
 
+_MUTE = frozenset({"event", "thing", "weapon", "vehicle", "money", "rate", "condition", "animal", "score"})
 _UNFIT = ("not_speakers", "of_words", "possessives")  # lists of words that no unknown speaker ends with
 _ADVERBS = 8  # words skipped between a speaker and the verb
 _APPOSITION = 40
@@ -557,6 +558,14 @@ class MedialCues(MedialRelays):
         known = any(key in group for group in self.words.values()) or (key,) in self.lexicon.nouns
         return not known and (self.clauses is None or key not in self.clauses.forms)
 
+    def _thing(self, token: int) -> bool:
+        """Whether a noun that ends at a token names what nobody is who speaks: the incidents | reported so far."""
+        quantities = self.reports.analysis.lexicon.quantities
+        if quantities is None or self.document.raw[token][:1].isupper():
+            return False
+        nouns = (quantities.nouns.match(self.document, at, token + 1) for at in range(max(0, token - 1), token + 1))
+        return any(hit is not None and hit.last == token + 1 and hit.value.kind in _MUTE for hit in nouns)
+
     def _unknown(self, stop: int, floor: int, hit: SayHit) -> Phrase | None:
         """A noun or name that no list has: the paper's ombudsman said. Taken only before plain verbs of saying."""
         token = stop - 1
@@ -586,6 +595,8 @@ class MedialCues(MedialRelays):
                     return self.finder.ending_at(before - 1, floor)
                 if before - 2 > floor and key[before - 2] in self.words["relatives"] and self._past(before - 1):
                     return self.finder.ending_at(before - 1, floor)  # Rao, who | brought the issue noted that
+                if self._thing(token):
+                    return None
                 verb = self.clauses is not None and key[token] in self.clauses.forms  # his page | includes | posts
                 return Phrase(before, stop, Who(key[token]), PERSON, sure=False) if not verb else None
         return None

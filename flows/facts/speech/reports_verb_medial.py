@@ -85,6 +85,8 @@ class VerbMedial(MedialCues, MedialClauses):
             or self._aside_of_time(first)
         ):
             return
+        if first.hit.frames >= {"number"} and not self._reports_words(first, sentence):
+            return  # the camp reported 48 fires, officials said
         start = self._phrase_start(last)
         follows = start > first.hit.last + 2 and self.document.raw[start - 1] == ","
         ends = self.reports.is_end(self._clause_start(last, sentence)[0], sentence)
@@ -93,6 +95,13 @@ class VerbMedial(MedialCues, MedialClauses):
                 cue.relays.append(last.speaker.who)
             cues.pop()
             self._end = start - 1
+
+    def _reports_words(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of saying has a clause or a quote, and no noun alone."""
+        start, that, mark = self._clause_start(cue, sentence)
+        if start >= sentence.last or self.reports.quotes_in(start, sentence.last):
+            return True
+        return self._takes(cue, start, that, mark, sentence)
 
     def _aside_of_time(self, cue: Cue) -> bool:
         """Whether a verb of saying only tells when or why something was done: he was held | after police | announced a raid."""
@@ -296,7 +305,7 @@ class VerbMedial(MedialCues, MedialClauses):
             if self._finite(token) or (
                 likely and token > start and self._past(token) and key[token - 1] not in self.words["determiners"]
             ):
-                return token > start
+                return any(key[other] not in self.words["adverbs"] for other in range(start, token))
         return False
 
     def _asks(self, token: int, sentence: Sentence) -> bool:

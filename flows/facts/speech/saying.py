@@ -135,6 +135,8 @@ _WORD_LISTS = (
     "questions",
     "answers",
     "anaphors",
+    "numbering",
+    "pleas",
     "joiners",
     "addressee_pronouns",
     "impersonal",

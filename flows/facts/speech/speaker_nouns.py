@@ -259,7 +259,7 @@ class SpeakerNouns(SpeakerMemory, ABC):
                 return Phrase(first, last, Who(noun.name), BODY, sure=False, document=True)
             return Phrase(first, last, who, kind_of(owner))
         sentence = self.document.sentence_of[first]
-        if definite and not noun.plural:
+        if definite and not noun.plural and noun.noun not in self.words["pleas"]:
             issuer = self._issuer(first, sentence)
             if issuer is not None:
                 return Phrase(first, last, issuer, BODY, document=True)

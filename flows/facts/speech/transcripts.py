@@ -11,6 +11,8 @@ from flows.text.document import NUMBER, PUNCT, Sentence
 
 _NAME = 9  # tokens of "title Name:" at the head of a line
 _COLONS = frozenset(":.")
+_MARKS = frozenset(":-–—")
+_NUMBERED = 4  # tokens of "question number 2"
 _PARTING = frozenset(":-–—|")
 _SAID = 5  # tokens of a line that its end gives to somebody, where it is not the headline
 
@@ -113,6 +115,9 @@ class Transcripts:
         """The speaker of a line, where its words begin, and whether it is a question."""
         raw, key = self.document.raw, self.document.key
         stop = min(sentence.first + _NAME, sentence.last - 2)
+        numbered = self._numbered(sentence)
+        if numbered is not None:
+            return numbered
         if _COLONS.isdisjoint(raw[sentence.first + 1 : stop]):
             return None
         for index in range(sentence.first + 1, stop):
@@ -134,6 +139,26 @@ class Transcripts:
                 continue
             return self._named(sentence, index)
         return None
+
+    def _numbered(self, sentence: Sentence) -> tuple[Phrase, int, bool] | None:
+        """The word for a question or an answer before a dash, or with its number: सवाल- , प्रश्न नंबर 2 :"""
+        key, first = self.document.key[sentence.first], sentence.first
+        question = key in self.words["questions"]
+        if not question and (key not in self.words["answers"] or self.answering is None):
+            return None
+        index = first + 1
+        while index < min(first + _NUMBERED, sentence.last) and (
+            self.document.kind[index] == NUMBER or self.document.key[index] in self.words["numbering"]
+        ):
+            index += 1
+        if index + 1 >= sentence.last or self.document.raw[index] not in _MARKS:
+            return None
+        dash = self.document.raw[index] != ":"
+        if dash and (len(key) == 1 or self.document.glued(index + 1)):
+            return None  # an A-list star
+        if not dash and index == first + 1:
+            return None
+        return Phrase(first, index, None if question else self.answering, PERSON, not question), index + 1, question
 
     def _named(self, sentence: Sentence, colon: int) -> tuple[Phrase, int, bool] | None:
         """ "Name: words" or "Title Name: words"; a place or topic before the colon speaks not."""
