@@ -23,6 +23,7 @@ from flows.text.document import PUNCT, Document, Sentence, either
 
 _WITHOUT = 4  # tokens between "without" and its participle: बिना किसी को बताए
 _STOPS = frozenset(":;—–")
+_PARTS = frozenset(",:;—–|।?!")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
 _ADDRESSED = frozenset(("on", "from", "against"))  # who is asked or blamed
@@ -51,6 +52,7 @@ class VerbLastReader(Reader):
         self.correlate = ()
         inner: list[int] = []
         previous: Clause | None = None
+        outermost = -1
         reached = first
         key, pronouns = self.document.key, self.lexicon.pronoun_keys
         for index in sorted({*at, *compress(range(first, last), self.turns[first:last])}):
@@ -60,6 +62,7 @@ class VerbLastReader(Reader):
             if group is not None:
                 state.bare(self, index)
                 if group.form == FINITE:
+                    self.give_back(previous, state, group.first)
                     clause = self.finite(state, group, sentence, previous)
                     self.give_up(clause, inner)
                     clause.negated = clause.negated or self.neither(clause.first)
@@ -68,7 +71,7 @@ class VerbLastReader(Reader):
                         beside = self.analysis.clauses[following]  # वेल में घुसकर | नारे लगाने पर
                         self.govern_inner(self.analysis.clauses[child], clause, number, beside)
                     inner = []
-                    previous = clause
+                    previous, outermost = clause, number
                     if state.relation == "relative":
                         self.correlate = state.determined()
                     state = self.resume(group.last, state.relation)
@@ -88,6 +91,8 @@ class VerbLastReader(Reader):
                 continue
             told = self.marker_at.get(index)
             if told is not None and told[0] != "of":
+                if told[0] == "subj" and previous is not None:
+                    self.part(previous, state, index)
                 state.mark(self, told[0], index, told[1])
                 reached = told[1]
                 continue
@@ -95,10 +100,48 @@ class VerbLastReader(Reader):
                 state.bare(self, index)
                 state.phrase_first = index + 1
         state.bare(self, last)
+        if self.give_back(previous, state, last) and previous is not None:
+            for child in inner:
+                self.govern_inner(self.analysis.clauses[child], previous, outermost, self.analysis.clauses[child])
         if previous is not None and self.follows(state, previous, last):
             previous.participants.insert(0, marked(state.participants.pop(), "subj"))
         if state.participants and (previous is None or len(state.participants) > 1):
             self.add(self.verbless(state, sentence, last))
+
+    def give_back(self, previous: Clause | None, state: _Stretch, end: int) -> bool:
+        """Give a verb what stands behind it in a headline, and say so: किसानों ने दी | रेल रोकने की चेतावनी, मंत्री ने ..."""
+        if previous is None or not self.fronted(previous, state):
+            return False
+        closed = self.document.size == end or self.document.sentence_of[end] != previous.sentence
+        stop = next(
+            (i for i in range(previous.verb_last, end) if self.document.raw[i] in _PARTS), end if closed else -1
+        )
+        if stop < 0:
+            return False
+        own = [p for p in state.participants if p.last <= stop]
+        state.participants = [p for p in state.participants if p.last > stop]
+        previous.participants += [p if p.marker != "bare" else marked(p, "obj") for p in own]
+        previous.last = stop
+        state.first = stop + 1
+        return True
+
+    def part(self, previous: Clause, state: _Stretch, index: int) -> None:
+        """End what a verb before it takes at the comma before another subject: ने की | दर्जी की हत्या, | पुलिस ने पकड़ा चोर."""
+        raw = self.document.raw
+        stop = next((i for i in range(index - 1, state.phrase_first, -1) if raw[i] in _PARTS), -1)
+        if stop > 0 and self.fronted(previous, state):
+            state.bare(self, stop)
+            state.phrase_first = stop + 1
+
+    def fronted(self, clause: Clause, behind: _Stretch) -> bool:
+        """Whether a verb stands right behind its subject, before all else: किसानों ने | दी चेतावनी, सरकार ने | नहीं दी अनुमति."""
+        joined = behind.first < self.document.size and self.cutting[behind.first]
+        if behind.first != clause.verb_last or behind.relation != "coordinate" or joined:
+            return False
+        before = clause.verb_first - 1
+        if before > 0 and self.document.key[before] in self.lexicon.negation:
+            before -= 1
+        return any(p.last == before and self.role_at.get(before) == "subj" for p in clause.marked("subj"))
 
     def fused(self, index: int, state: _Stretch) -> int:
         """A pronoun that carries its marker (उन्होंने): adds it and returns the token after it, else 0."""
@@ -109,6 +152,7 @@ class VerbLastReader(Reader):
         self.referents.advance(index)
         other = hit.value.marker != "subj"
         who = self.correlate or (self.referents.patient(index, hit.value.refers) if other else ())
+        who = who or (() if other else self.informed(state, index, hit.value.refers))
         there = other and not who and hit.value.refers == "person" and state.relation == "relative"
         told = self.referents.told_of(index) if there else None
         who = (who or self.referents.pronoun(hit.value.refers, other, oblique=True)) if told is None else told
@@ -118,6 +162,20 @@ class VerbLastReader(Reader):
         state.participants.append(Participant(hit.value.marker, hit.first, hit.last, who, (), "pronoun"))
         state.phrase_first = hit.last
         return hit.last
+
+    def informed(self, state: _Stretch, index: int, refers: str) -> tuple[Who, ...]:
+        """Who got word of something right before and acts on it: चोरों को भनक | लगते ही उन्होंने, पुलिस को खबर मिली | तो उसने."""
+        before = state.participants
+        if not before and self.analysis.clauses:
+            last = self.analysis.clauses[-1]
+            near = last.sentence == self.document.sentence_of[index] and last.form == FINITE and not last.marked("subj")
+            before = last.participants if near else before
+        learning = self.lexicon.signals["learning"]
+        for participant in reversed(before):
+            if participant.marker == "to" and not learning.isdisjoint(self.document.key[participant.last : index]):
+                who = participant.who
+                return self.referents.fitting(who, refers) or self.referents.fitting(who, "body")
+        return ()
 
     def cuts(self, kind: str, index: int, state: _Stretch) -> bool:
         """Whether a cutting word cuts here: "और" and "तो" only right after a verb."""
@@ -174,13 +232,16 @@ class VerbLastReader(Reader):
         clause.participants = assign_subject(state.participants, group.passive or self.takes_marker(group))
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
-        if previous is None and self.takes_marker(group) and not clause.marked("subj", "by"):
+        if previous is None and self.takes_marker(group, rare=True) and not clause.marked("subj", "by"):
             previous = self.told_before(sentence, state.relation == "coordinate")
         if (
             previous is not None
             and not group.passive
             and not clause.marked("subj")
-            and state.relation in ("coordinate", "main")
+            and (
+                state.relation in ("coordinate", "main")
+                or (state.relation == "contrast" and previous.sentence < sentence.number)
+            )
             and (carried := self.carried(previous, group, clause))
         ):
             clause.participants.insert(0, inherit(carried[0]))
@@ -250,10 +311,14 @@ class VerbLastReader(Reader):
                 return clause
         return previous
 
-    def takes_marker(self, group: VerbGroup) -> bool:
-        """Whether the subject of a verb must be marked: in the past that of किया, कर दिया is, not that of कर चुका, कर गया."""
+    def takes_marker(self, group: VerbGroup, rare: bool = False) -> bool:
+        """Whether the subject of a verb must be marked: in the past that of किया, कर दिया is, not that of कर चुका, कर गया.
+
+        With `rare`, also where some leave the marker out: रोक दिया.
+        """
         lexicon, key = self.lexicon, self.document.key
-        if group.passive or group.form != FINITE or group.lemma not in lexicon.signals["ergative"]:
+        verbs = lexicon.signals["ergative"] | (lexicon.signals["transitive"] if rare else frozenset())
+        if group.passive or group.form != FINITE or group.lemma not in verbs:
             return False
         if (group.lemma, "perfective") in lexicon.forms.get(key[group.main], ()):
             return True
@@ -286,13 +351,20 @@ class VerbLastReader(Reader):
             own = self.shared_with(group, sentence)
         clause = new_clause(own[0].first if own else group.first, group, "inner", sentence)
         clause.participants = [p if p.marker != "bare" else marked(p, "obj") for p in own]
-        if group.form == INFINITIVE and own and self.does(own, group):
+        if own and self.is_called(own[-1], group):
+            state.participants.remove(own[-1])
+        elif group.form == INFINITIVE and own and self.does(own, group):
             clause.participants[0] = marked(own[0], "subj")
             state.participants.remove(own[0])
         state.inner_last = group.last
         clause.governor, clause.relation = self.governor_after(group)
         state.headless = clause if group.form == PARTICIPLE else None
         return clause
+
+    def is_called(self, told: Participant, group: VerbGroup) -> bool:
+        """Whether a noun right before "being" only says what somebody is: मुखबिर | होने के शक में."""
+        being = group.form == INFINITIVE and group.lemma in self.lexicon.being
+        return being and told.marker == "bare" and told.kind == "noun" and told.last == group.first
 
     def shared_with(self, group: VerbGroup, sentence: Sentence) -> list[Participant]:
         """Of whom both an infinitive and the verb that rules it tell: सरकार पर | धांधली करने | का आरोप लगाते हुए."""

@@ -109,6 +109,9 @@ class Reader:
             return out
         if found.who and marker in self.lexicon.locative and found.mentions:
             out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
+        if (head := self.met_by(marker, found.who, begin, last)) > begin:
+            out += self.owner(begin, head - 1)
+            begin = head
         if (country := self.country_alone(found.mentions, begin, last)) > begin:
             out += self.owner(begin, country - 1)
             begin = country
@@ -141,6 +144,27 @@ class Reader:
         if not alone or before <= first or self.role_at.get(before) != "of":
             return 0
         return mention.first if self.document.key[before] in self.lexicon.signals["genitive_subject"] else 0
+
+    def met_by(self, marker: str, who: tuple[Who, ...], first: int, last: int) -> int:
+        """Where whom people meet begins behind whose meeting it is: किसान नेताओं की | कलेक्टर से वार्ता; 0 where nobody owns.
+
+        An office and a name are no wives or daughters: what is feminine and theirs comes later.
+        """
+        key, signals = self.document.key, self.lexicon.signals
+        if marker not in ("from", "with") or not who or signals["whose_death"].isdisjoint(key[first + 1 : last - 1]):
+            return 0
+        cut = self.genitive_before(last - 1, first)
+        if cut < 0 or key[cut] not in signals["whose_death"]:
+            return 0
+        number = self.analysis.mention_at[cut - 1]
+        noun = self.noun_ending(cut) if number < 0 else None
+        people = (
+            self.analysis.mentions[number].entity.type == "PER" if number >= 0 else noun is not None and noun.plural
+        )
+        named = self.analysis.mention_at[cut + 1]
+        hit = self.lexicon.actors.match(self.document, cut + 1, last) if named < 0 else None
+        one = named >= 0 or (hit is not None and self.referents.honoured(hit.value.noun))
+        return cut + 1 if people and one else 0
 
     def of_nobody(self, marker: str, first: int, last: int) -> list[Participant]:
         """The same of words that tell of nobody, as half of all phrases do."""
@@ -389,6 +413,7 @@ class Reader:
         index, end = first, None
         while index < last - 1 and (self.counted(index) or document.key[index] in self.before_party):
             index += 1  # हजारों | युवा काठमांडू की सड़कों पर, में भी | शिक्षक हड़ताल पर
+        index = self.past_owner(index, last)
         while index < last:
             step = self.party_at(index, last)
             if step is None:
@@ -405,6 +430,15 @@ class Reader:
         if document.kind[end] == PUNCT or document.key[end] in lexicon.coordinators or end in self.role_at:
             return None
         return end if self.stands_alone(end, last) else None
+
+    def past_owner(self, first: int, last: int) -> int:
+        """The token of people behind the place or thing of which they are: गांव की | महिलाएं धरने पर; else where it began."""
+        cut = self.markers.find(1, first + 1, last - 2)
+        if cut < 0 or self.role_at.get(cut) != "of" or 1 in self.telling[first:cut]:
+            return first
+        noun = self.noun_ending(cut + 2) if self.document.key[cut + 1] in self.lexicon.actor_keys else None
+        crowd = noun is not None and (noun.plural or noun.base in self.lexicon.masses)
+        return cut + 1 if crowd else first
 
     def counted(self, index: int) -> bool:
         """Whether a number stands at a token, in digits or in words."""

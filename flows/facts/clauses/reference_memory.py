@@ -205,7 +205,7 @@ class ReferenceMemory:
                 break
             for participant in clause.participants:
                 if participant.marker in markers and participant.kind != "inherited":
-                    found = self._fitting(participant.who, refers)
+                    found = self.fitting(participant.who, refers)
                     if found:
                         return found
         return self._person_before(token) if refers == "person" and not self.lexicon.verb_last else ()
@@ -218,7 +218,7 @@ class ReferenceMemory:
             return ()
         if last.sentence != document.sentence_of[token] or document.key[token - 1] not in signals["for_what"]:
             return ()
-        return next((f for p in last.marked("obj") if (f := self._fitting(p.who, "person"))), ())
+        return next((f for p in last.marked("obj") if (f := self.fitting(p.who, "person"))), ())
 
     def told_of(self, token: int) -> tuple[Who, ...] | None:
         """Of whom the words of another tell right before: राव ने बताया कि कमल बाजार गया था, जहां | उस | पर हमला हुआ.
@@ -229,7 +229,7 @@ class ReferenceMemory:
         if last is None or last.relation != "content" or last.sentence != self.analysis.document.sentence_of[token]:
             return None
         subject = next((p for p in last.marked("subj") if p.kind != "inherited"), None)
-        return self._fitting(subject.who, "person") if subject is not None else ()
+        return self.fitting(subject.who, "person") if subject is not None else ()
 
     def _person_before(self, token: int) -> tuple[Who, ...]:
         """The one person of the sentence before, where its subject was nobody else: police held Ana Roe. A judge freed | her."""
@@ -239,7 +239,7 @@ class ReferenceMemory:
             return ()  # he fled to Lima, where police held | him
         for clause in self._clauses_of(number):
             for participant in clause.marked("obj"):
-                found = self._fitting(participant.who, "person") if participant.kind != "inherited" else ()
+                found = self.fitting(participant.who, "person") if participant.kind != "inherited" else ()
                 if found and not clause.passive:
                     return found
         mentions = self.analysis.mentions
@@ -288,7 +288,7 @@ class ReferenceMemory:
         hits = (cutters.match(self.analysis.document, i, last) for i in words)
         return any(hit is not None and hit.value in ("time", "cause", "condition") for hit in hits)
 
-    def _fitting(self, who: tuple[Who, ...], refers: str) -> tuple[Who, ...]:
+    def fitting(self, who: tuple[Who, ...], refers: str) -> tuple[Who, ...]:
         """Those of a phrase whom a pronoun can mean: several or a plural, a person, a body."""
         nouns = self.lexicon.actor_names
         several = len(who) > 1 or (len(who) == 1 and who[0].entity_id is None and nouns.get(who[0].name, _ONE).plural)

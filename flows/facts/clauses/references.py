@@ -115,6 +115,7 @@ class Referents(BodiesMeant):
             kinds.append(one.kind)
         if joined and found and found[-1].entity_id is None and len(parts) > 1:
             found, mentions = self._of_all(parts, found, mentions)
+            found = self._in_plural(parts, found)
         kind = next((k for k in kinds if k), "")
         if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
             self.memory.group = tuple(found)
@@ -212,6 +213,25 @@ class Referents(BodiesMeant):
         if own and len(places) == len(earlier) + len(own) and len(found) == len(parts):
             return list(dict.fromkeys(self.whos[m] for m in places)), places
         return found, mentions
+
+    def _in_plural(self, parts: list[tuple[int, int]], found: list[Who]) -> list[Who]:
+        """Several for a noun whose plural has no ending of its own, beside one that has it: छात्र और शिक्षकों ने."""
+        nouns, masses = self.lexicon.actor_names, self.lexicon.masses
+        told = [nouns.get(who.name) if who.entity_id is None else None for who in found]
+        if len(found) != len(parts) or not any(noun is not None and noun.plural for noun in told):
+            return found
+        return [
+            Who(plural_of(noun.base))
+            if noun is not None and not noun.plural and noun.base in masses and not self._has_number(first, last)
+            else who
+            for who, noun, (first, last) in zip(found, told, parts, strict=True)
+        ]
+
+    def _has_number(self, first: int, last: int) -> bool:
+        """Whether a number stands among some tokens, if only "a": एक शिक्षक."""
+        numbers = self.analysis.numbers
+        at = bisect_left(numbers, first, key=lambda n: n.first)
+        return at < len(numbers) and numbers[at].first < last
 
     def _inner_list(self, parts: list[tuple[int, int]]) -> bool:
         """Whether a list stands inside a genitive whose head is nobody: ईरान और रूस के विदेश मंत्रियों की | बैठक."""

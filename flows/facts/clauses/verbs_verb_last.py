@@ -35,7 +35,9 @@ def read_verb_last(
         return _copula(document, lexicon, index, first, last) if key in lexicon.copula else None
     lemma, form = entries[0]
     if form == "stem" or (key in lexicon.homographs and form != "stem"):
-        if not _verb_here(document, lexicon, index, last, form):
+        if not _behind_subject(document, lexicon, index, first, lemma, form) and not _verb_here(
+            document, lexicon, index, last, form
+        ):
             return None
         if (
             form == "stem"
@@ -58,6 +60,19 @@ def read_verb_last(
     if group.form == FINITE and _negated_behind(document, lexicon, group.last, last):
         group.negated, group.last = True, group.last + 1
     return group
+
+
+def _behind_subject(document: Document, lexicon: ClauseLexicon, index: int, first: int, lemma: str, form: str) -> bool:
+    """Whether a light verb stands right behind a marked subject: बदमाशों ने | की व्यापारी की हत्या; not: ने | गाड़ी रोकी."""
+    before = index - 1
+    if before > first and document.key[before] in lexicon.negation:
+        before -= 1
+    return (
+        form == "perfective"
+        and lemma in lexicon.light
+        and before > first
+        and lexicon.role(document.key[before]) == "subj"
+    )
 
 
 def _negated_behind(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
