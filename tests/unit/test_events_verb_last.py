@@ -382,7 +382,10 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("REQUEST", ["court"], ["district collector"], "happened")],
     ),
     ("रमन सिंह ने यह मांग की कि सरकार अस्पताल खोले।", [("REQUEST", ["Raman Singh"], ["government"], "happened")]),
-    ("युवक की चाकू मारकर हत्या के मामले में पुलिस ने जांच की।", [("ACCUSE", ["police"], ["youth"], "happened")]),
+    (
+        "युवक की चाकू मारकर हत्या के मामले में पुलिस ने जांच की।",
+        [("ASSAULT", [], ["youth"], "happened"), ("ACCUSE", ["police"], ["youth"], "happened")],
+    ),
     # for what somebody is dealt with he did himself
     (
         "वेल में घुसकर नारे लगाने पर अध्यक्ष ने दो किसानों को निलंबित कर दिया।",
@@ -553,6 +556,58 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "मंत्रालय ने कहा कि किसानों को बीज दिए जाएंगे और उन्हें मुआवजा दिया जाएगा।",
         [("AID", [], ["farmers"], "planned"), ("AID", [], ["farmers"], "planned")],
     ),
+    # who gets word of something acts on it; what somebody is said to be acts no more
+    (
+        "लुटेरों को इसकी भनक लगते ही उन्होंने दुकानदारों पर गोलियां चला दीं।",
+        [("ASSAULT", ["robbers"], ["shopkeepers"], "happened")],
+    ),
+    (
+        "वन विभाग को खबर मिली तो उसने दो तस्करों को पकड़ लिया।",
+        [("COERCE", ["Forest Department"], ["smugglers"], "happened")],
+    ),
+    ("जासूस होने के शक में डाकू चरवाहों की हत्या कर रहे हैं।", [("ASSAULT", ["robbers"], ["shepherds"], "happened")]),
+    # an attack that is answered, and one that is only told of
+    ("डाकुओं की फायरिंग का जवाब पुलिस ने भी गोलियों से दिया।", [("ASSAULT", ["police"], [], "happened")]),
+    ("मंत्री ने विपक्ष के सवालों का मुंहतोड़ जवाब दिया।", []),
+    (
+        "डाकुओं ने पुलिस पर गोलियां चलाईं। मुठभेड़ में एक डाकू मारा गया।",
+        [("ASSAULT", ["robbers"], ["police"], "happened"), ("ASSAULT", [], ["robber"], "happened")],
+    ),
+    (
+        "पुलिस और डाकुओं के बीच मुठभेड़ हुई। डाकू चरवाहों की हत्या कर रहे हैं।",
+        [("ASSAULT", ["police", "robbers"], [], "happened"), ("ASSAULT", ["robbers"], ["shepherds"], "happened")],
+    ),
+    # a strike that is put off, and one that is only due
+    ("दर्जियों की हड़ताल टल गई।", [("RETREAT", ["tailors"], [], "happened")]),
+    ("जल संस्थान के कर्मचारियों की 20 मई को हड़ताल प्रस्तावित है।", [("PROTEST", ["employees"], [], "planned")]),
+    # what is not granted is refused, and so is what somebody is not ready for
+    ("पुलिस ने जुलूस की अनुमति नहीं दी।", [("REJECT", ["police"], [], "happened")]),
+    ("पुलिस ने जुलूस की अनुमति दे दी।", [("AGREE", ["police"], [], "happened")]),
+    ("कतर बातचीत के लिए तैयार नहीं है।", [("REJECT", ["Qatar"], [], "happened")]),
+    ("कतर ने प्रस्ताव पढ़ा। हालांकि युद्धविराम को ठुकरा दिया।", [("REJECT", ["Qatar"], [], "happened")]),
+    # who is seized by whom, where somebody has it done
+    ("महिला ने दर्जी को पुलिस से गिरफ्तार करवाया।", [("COERCE", ["police"], ["tailor"], "happened")]),
+    ("मकान मालिक ने दर्जी को गिरफ्तार करवा दिया।", [("COERCE", [], ["tailor"], "happened")]),
+    ("पुलिस ने दर्जी को गिरफ्तार करवाया।", [("COERCE", ["police"], ["tailor"], "happened")]),
+    # whose meeting it is with whom; several beside several
+    ("व्यापारियों की महापौर से वार्ता हुई।", [("CONSULT", ["traders", "mayor"], [], "happened")]),
+    ("छात्र और मजदूरों ने चौक पर धरना दिया।", [("PROTEST", ["students", "workers"], [], "happened")]),
+    ("एक छात्र और चार मजदूरों ने चौक पर धरना दिया।", [("PROTEST", ["student", "workers"], [], "happened")]),
+    ("कस्बे की महिलाएं धरने पर बैठ गईं।", [("PROTEST", ["women"], [], "happened")]),
+    ("कस्बे के व्यापारी हड़ताल पर चले गए।", [("PROTEST", ["traders"], [], "happened")]),
+    ("पुलिस टीम को मजदूरों का विरोध झेलना पड़ा।", [("PROTEST", ["workers"], ["police"], "happened")]),
+    # a verb right behind its subject
+    ("मछुआरों ने दी बंदरगाह रोकने की चेतावनी", [("THREATEN", ["fishermen"], [], "happened")]),
+    ("विपक्ष ने की निष्पक्ष चुनाव की मांग", [("REQUEST", ["opposition"], [], "happened")]),
+    (
+        "लुटेरों ने की दर्जी की हत्या, पुलिस ने पकड़ा चोर",
+        [("ASSAULT", ["robbers"], ["tailor"], "happened"), ("COERCE", ["police"], ["thief"], "happened")],
+    ),
+    ("कुवैत ने किया गठबंधन से इनकार", [("REJECT", ["Kuwait"], ["alliance"], "happened")]),
+    ("तहसीलदार के आदेश पे नगर पालिका ने मकान गिरा दिया।", [("ASSAULT", ["municipality"], [], "happened")]),
+    # who was heard before it, and what another was done to, are not whom it falls on
+    ("न्यायाधीश ने दोनों पक्षों को सुनने के बाद ढोलकिया को सजा दी।", [("SANCTION", ["judge"], [], "happened")]),
+    ("शिमला पहुंचे राज्यपाल के सामने पुलिस द्वारा लाठीचार्ज किया गया।", [("ASSAULT", ["police"], [], "happened")]),
 ]
 
 
@@ -634,3 +689,21 @@ def test_where_stories_are_filed(text: str, dateline: str, place: str | None) ->
     filed = dataclasses.replace(article(text, "hi"), dateline_place=dateline)
     facts = extract_facts(filed, seeds().facts["hi"], seeds().catalogue)
     assert [place] == [e.place for e in facts.events]
+
+
+# (headline, events): what a headline tells without a finite verb; the text below it tells something else.
+HEADED: list[tuple[str, list[tuple[str, list[str], list[str]]]]] = [
+    ("लूट के दोषी को उम्रकैद", [("SANCTION", ["court"], ["convict"])]),
+    ("चार दोषियों को 12 साल की सजा, 20 हजार जुर्माना", [("SANCTION", ["court"], ["convicts"])]),
+    ("पूर्व महापौर पर चाकू से हमला, हालत गंभीर", [("ASSAULT", [], ["mayor"])]),
+    ("मजदूरों पर लाठीचार्ज, सात घायल", [("ASSAULT", [], ["workers"])]),
+    ("दर्जी की कुल्हाड़ी से काटकर हत्या, पड़ोसी फरार", [("ASSAULT", [], ["tailor"])]),
+    ("नई सड़क पर भालू का हमला", []),
+]
+
+
+@pytest.mark.parametrize(("headline", "events"), HEADED, ids=range(len(HEADED)))
+def test_what_headlines_tell(headline: str, events: list[tuple[str, list[str], list[str]]]) -> None:
+    told = dataclasses.replace(article(f"{headline}\n\nशहर में धूप रही।", "hi"), headline=headline)
+    facts = extract_facts(told, seeds().facts["hi"], seeds().catalogue)
+    assert [(e.event_type, e.actors, e.targets) for e in facts.events] == events

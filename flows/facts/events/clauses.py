@@ -54,7 +54,12 @@ class ClauseCoder(Refusals):
             trigger = self.lexicon.threatened
         elif self.lexicon.warned is not None and trigger.type.name == "THREATEN" and self.only_warns(clause):
             trigger = self.lexicon.warned
+        refused = self.lexicon.refused if self.withholds(clause, trigger) else None
+        if refused is not None:
+            trigger = trigger._replace(type=refused.type, mode=refused.mode)
         found = self.happening(clause, trigger, at)
+        if refused is not None and found is not None:
+            found.status = "happened"
         if found is None and trigger.needs != "never":
             found = self.hidden(clause)
         if not self.verb_last and (found is not None or trigger.type.name == "ASSAULT"):
@@ -132,9 +137,12 @@ class ClauseCoder(Refusals):
         by_alone = trigger.frame.actor == ("by",)
         both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
         if inner and not (ok and (targets or both) and (actors or not by_alone)):
-            barred = (
-                ("by",) if trigger.frame.joint else ("obj", "to", "by") if trigger.type.name == "PROTEST" else ("obj",)
-            )
+            heard = any(p.marker == "to" and not p.who and p.first >= inner[-1].last for p in free)
+            barred: tuple[str, ...] = ("obj", "to") if heard else ("obj",)  # गवाहों को सुनने के बाद | रामू को सजा दी
+            if trigger.frame.joint:
+                barred = ("by",)
+            elif trigger.type.name == "PROTEST":
+                barred = ("obj", "to", "by")
             free = [p for p in free if p.marker not in barred or p not in inner]
             actors, targets, ok = self.parties(trigger, free, clause.passive, near)
         if ok and not targets and trigger.frame.target and self.verb_last:
@@ -171,7 +179,7 @@ class ClauseCoder(Refusals):
             actors = self.in_session(clause) or actors
         if self.verb_last and trigger.type.name == "CONSULT":
             actors += tuple(w for w in self.attendees(clause) if w not in actors and w not in targets)
-        actors = self.states_for(actors)
+        actors = self.states_for(self.by_whose_hands(clause, trigger, actors))
         if trigger.type.quad in (1, 3):
             actors = self.bodies_for(clause, actors)
             targets = tuple(w for w in self.bodies_for(clause, self.states_for(targets)) if w not in actors)
@@ -190,6 +198,14 @@ class ClauseCoder(Refusals):
             clause=clause,
             speaker=self.denier(clause),
         )
+
+    def by_whose_hands(self, clause: Clause, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Who arrests where somebody has it done: महिला ने पति को पुलिस से | गिरफ्तार करवाया; nobody is told of मालिक ने गिरफ्तार करवाया."""
+        if trigger.mode != "arrest" or clause.lemma not in self.words.same_as or clause.passive:
+            return actors
+        if not all(map(self.is_person, actors)) or any(w.name in self.lexicon.enforcers for w in actors):
+            return actors
+        return tuple(dict.fromkeys(w for p in clause.marked("from", "by") for w in p.who))
 
     def in_session(self, clause: Clause) -> tuple[Who, ...]:
         """Who decides where only their meeting is told of: मंत्रिमंडल की | बैठक में | योजना को मंजूरी दी गई."""
@@ -355,7 +371,8 @@ class ClauseCoder(Refusals):
                 break
             own = [p for p in inner.participants if p.kind != "inherited"]
             if inner.form == PARTICIPLE:
-                found += [p for p in own if p.marker in ("of", "by")]
+                arrived = self.verb_last and inner.lemma in self.words.signals["arriving"]  # पुरी पहुंचे | मंत्री के सामने
+                found += [p for p in own if p.marker in ("of", "by") or (arrived and self.names_places(p))]
             else:
                 outer = own and any(p.marker == own[0].marker and p.last <= inner.first for p in clause.participants)
                 alone = len(own) == 1 or outer or (own[:1] and own[0].marker == "by")

@@ -23,6 +23,7 @@ _ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the a
 OBJECT_TOKENS = 12  # tokens of what is called something
 _NONE = 3  # tokens between a verb, "no" and its noun
 _CUSTODY = frozenset(("in", "at", "by", "near", "for", "on", "during", "after"))  # was held | in Wardha
+_HOW = 8  # tokens of how an act was done, before its noun: की कुल्हाड़ी से काटकर | हत्या
 _MEANS = frozenset(("beat", "primitive", "firearms", "torture"))  # modes of how one kills: गोली मारकर हत्या की
 _BACK = 3  # sentences in which an act that is pointed at was told
 _SHARED = 7  # tokens between a share and the participle that says of what it is
@@ -82,6 +83,24 @@ class Conditions(PartyFinder):
             return False
         return not any(clause.verb_last <= p.first < at and p.who for p in parent.participants)
 
+    def undated(self, first: int, last: int) -> int:
+        """How many words stand between two tokens, dates aside: कर्मचारियों की | 20 मई को | हड़ताल."""
+        days = sum(
+            i in self.dated or (i - 1 in self.dated and self.is_marker(self.document.key[i]))
+            for i in range(first, last)
+        )
+        return last - first - days
+
+    def before_means(self, first: int) -> int:
+        """Where the words begin that tell how the act of a noun was done: पत्रकार की | गोली मारकर | हत्या; else the noun."""
+        how = any(
+            c.form == CONJUNCTIVE and c.verb_last == first for c in self.clauses_of(self.document.sentence_of[first])
+        )
+        for index in range(first - 1, max(0, first - _HOW), -1) if how else ():
+            if self.is_of(index):
+                return index + 1
+        return first
+
     def is_of_word(self, word: str) -> bool:
         """Whether a word makes a genitive."""
         return self.words.role(word) == "of"
@@ -124,6 +143,8 @@ class Conditions(PartyFinder):
             return False  # boarded the plane as | it landed in Lahore
         if trigger.needs in ("money", "lent"):
             return self.sums(clause)
+        if trigger.needs == "returned":
+            return self.returns_fire(at)
         if trigger.needs == "held":
             return self.in_custody(trigger, clause)
         if trigger.type.name == "REQUEST" and self.told_as_fact(trigger, clause):
@@ -157,6 +178,11 @@ class Conditions(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def returns_fire(self, at: int) -> bool:
+        """Whether what is answered is an attack: गोलीबारी का | जवाब दिया, फायरिंग का पुलिस ने मुंहतोड़ | जवाब दिया."""
+        key, acts = self.document.key, self.words.acts_told
+        return any(self.is_of(i) and "ASSAULT" in acts.get(key[i - 1], ()) for i in range(max(1, at - 2), at))
 
     def own_fault(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether what somebody admits is of himself or his own: admitted | he had lied; not: that traffic was slow."""

@@ -35,6 +35,7 @@ NEEDS = {
     "unnamed": "an actor and a target, one of them without a name: teams beat each other, mobs beat people",
     "visit": "an actor and a target",
     "power": "a target, and as actors none but states and armed people (the army ousted the president)",
+    "returned": "somebody armed as an actor, and an attack that is answered (गोलीबारी का जवाब दिया)",
     "site": "a named actor, and a target or a noun for a place (visited the camp)",
     "for": "an actor, somebody who is asked, and what for (asked the council for a session)",
     "gerund": "an actor, and a gerund right after the verb (admitted destroying)",

@@ -79,6 +79,9 @@ def same(known: Happening, other: Happening) -> bool:
         return one and (known.targets == other.targets or (steps(known, other) and not known.trigger.frame.joint))
     if unlike(known, other):
         return False
+    clash = known.trigger.frame.joint and known.trigger.type.name == "ASSAULT"
+    if clash and other.targets and not theirs & mine >= keys(other.targets):
+        return False  # a clash of police and rebels, and villagers whom the rebels killed
     apart = known.sentence == other.sentence and known.trigger.name != other.trigger.name
     given = known.trigger.type.name == "AID"  # बीज दिए जाएंगे और मुआवजा दिया जाएगा
     if apart and finite(known) and finite(other) and (given or not (known.targets or other.targets)):
@@ -149,6 +152,7 @@ def told_on(known: Happening, other: Happening) -> bool:
     if known.nominal and nameless and known.trigger is other.trigger and abs(away) <= 1:
         return known.status == other.status  # शिविर पर हवाई हमला. ... हवाई हमले में 30 लोग मारे गए
     near = known.at < other.at and away <= 1 and known.status == other.status
+    near = near and keys(known.actors).isdisjoint(keys(other.targets))  # they fired, and one of them was killed
     return near and bool(known.actors) and nameless and not known.nominal and known.trigger.mode != "targeted"
 
 

@@ -89,6 +89,7 @@ class NounCoder(ClauseCoder):
                 told += self.fallen(first, last)
             targets = tuple(dict.fromkeys(w for w in told if w not in actors))
             ok = ok or bool(targets)
+        ok = ok or (bool(targets) and trigger.type.name == "ASSAULT" and self.heads(first, last))
         denial = self.denial(first, last) if trigger.type.name not in _WORDS else None
         denier = self.subject_of(denial) if denial is not None else None
         if not actors and denier is not None and denier not in targets:
@@ -121,6 +122,17 @@ class NounCoder(ClauseCoder):
             begin < self.headline_end,
             speaker=denier,
         )
+
+    def heads(self, first: int, last: int) -> bool:
+        """Whether a headline tells an act by its noun alone: पूर्व विधायक पर चाकू से | हमला, हालत गंभीर."""
+        return self.verb_last and last <= self.headline_end and self.closes(last) and self.opens(first)
+
+    def opens(self, first: int) -> bool:
+        """Whether no finite verb stands before a token in its part of a sentence."""
+        verbs = [
+            c for c in self.clauses_of(self.document.sentence_of[first]) if c.form == FINITE and c.verb_first < first
+        ]
+        return all(not self.unbroken(c.verb_last, first) for c in verbs)
 
     def goes_on(self, first: int, last: int) -> bool:
         """Whether a riot or a strike is told of as one that takes place: riots erupted, triggered riots, a strike next month."""
@@ -446,10 +458,10 @@ class NounCoder(ClauseCoder):
         out: list[Participant] = []
         own = [p for c in self.clauses_of(sentence) for p in c.participants if p.kind != "inherited"]
         if self.verb_last:
-            edge = first
+            edge = self.before_means(first)
             for p in sorted(own, key=lambda p: -p.last):
                 gap = _OWNER_GAP if p.marker == "of" else _NOUN_GAP
-                if p.last <= edge and edge - p.last <= gap and self.unbroken(p.last, edge):
+                if p.last <= edge and self.undated(p.last, edge) <= gap and self.unbroken(p.last, edge):
                     out.append(p)
                     edge = p.first
         else:

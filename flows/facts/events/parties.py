@@ -247,7 +247,7 @@ class PartyFinder(TriggerFinder):
 
     def of_deed(self, participant: Participant, near: int) -> bool:
         """Whether somebody is hit by what words are about, and not by the words: पुलिस पर | हमले की निंदा की."""
-        if participant.marker not in ("on", "with") or participant.last >= near:
+        if participant.marker not in ("on", "with", "from") or participant.last >= near:
             return False
         key, acts = self.document.key, self.words.acts_told
         for index in range(participant.last + 1, min(participant.last + _OWNED, near)):
@@ -313,8 +313,10 @@ class PartyFinder(TriggerFinder):
             return True  # was funded by Norway
         if trigger.lemma in self.words.signals["launching"] and self.only_talk(trigger, actors):
             return False  # the senator launched an attack on his rival
-        if needs == "power" and not all(map(self.is_power, actors)):
+        if needs in ("power", "returned") and not all(map(self.is_power, actors)):
             return False
+        if needs == "returned":
+            return bool(actors)
         if needs in ("both", "visit", "agent", "for", "lent", "power") and not (actors and targets):
             return needs == "both" and passive and (named or (bool(targets) and trigger.mode in _TOLD_ALONE))
         if needs == "unnamed" and trigger.mode == "beat" and any(map(self.is_body, actors + targets)):

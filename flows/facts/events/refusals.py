@@ -9,11 +9,14 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.verb_group import (
     FINITE,
     PLANNED,
+    REAL,
 )
 from flows.facts.events.conditions import Conditions
+from flows.facts.events.trigger_table import Trigger
 from flows.facts.speech.attribution import speaker_at
 
 _DECLINED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT"))  # what one may refuse to do
+_GRANTS = frozenset(("AGREE", "CONCEDE"))
 TOLD_DEPTH = 6  # clauses in clauses
 _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyone inciting hatred | would be jailed
 
@@ -69,6 +72,11 @@ class Refusals(Conditions):
             return False
         who = [w for p in clause.marked("subj") for w in p.who]
         return bool(who) and all(self.is_body(w) or self.is_country(w) for w in who)
+
+    def withholds(self, clause: Clause, trigger: Trigger) -> bool:
+        """Whether what is not given is what one asks for: अनुमति | नहीं दी, जमानत नहीं दी; not what nobody has: न दी हो."""
+        told = clause.negated and clause.form == FINITE and clause.mood == REAL and self.verb_last
+        return told and trigger.type.name in _GRANTS and not self.words.signals["granted"].isdisjoint(trigger.words)
 
     def orders(self, clause: Clause) -> bool:
         """Whether somebody is told what to do: ने केंद्र से कहा | कि वह समिति बनाए, कि वे ध्यान न दें."""

@@ -152,10 +152,13 @@ class TriggerFinder:
                 if document.kind[index] == PUNCT or self.is_marker(document.key[index]):
                     break
         if clause.form == "finite" and clause.verb_last < end:
-            for trigger in group.get(document.key[clause.verb_last], ()):
-                stop_at = self.spelt(trigger.words, clause.verb_last)
-                if stop_at and self.closes(stop_at):
-                    return trigger, clause.verb_last
+            for index in range(
+                clause.verb_last, max(clause.verb_last + 1, min(clause.last, clause.verb_last + _SUBJECT))
+            ):
+                for trigger in group.get(document.key[index], ()):
+                    stop_at = self.spelt(trigger.words, index)
+                    if stop_at and self.closes(stop_at):
+                        return trigger, index
         return self.object_first(clause, group)
 
     def is_marked(self, subject: Participant) -> bool:
@@ -186,6 +189,9 @@ class TriggerFinder:
         for index in range(last - 2, max(clause.first, last - _SUBJECT) - 1, -1):
             if (self.is_marker(key[index]) and not self.is_of(index)) or self.document.kind[index] == PUNCT:
                 break
+            hit = self.words.actors.match(self.document, index, last) if key[index] in self.words.actor_keys else None
+            if hit is not None and hit.last == last:
+                continue  # गोलीबारी का जवाब | सुरक्षा बलों ने | दिया
             for trigger in group.get(key[index], ()):
                 end = self.spelt(trigger.words, index)
                 if 0 < end < max(last, subject.first + 1) and not self.is_marker(key[end]):
