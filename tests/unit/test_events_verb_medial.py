@@ -270,6 +270,69 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
             ("REJECT", ["government"], ["Carlos Diaz"], "happened"),
         ],
     ),
+    # an "of" inside a title is no genitive, and two offices before one name are one person's
+    ("Commissioner of Police Carlos Diaz condemned the protests.", [("ACCUSE", ["Carlos Diaz"], [], "happened")]),
+    (
+        "U.S. Secretary of State Maria Lopez met Carlos Diaz.",
+        [("CONSULT", ["Maria Lopez", "Carlos Diaz"], [], "happened")],
+    ),
+    (
+        "The president sacked Trade Minister and Attorney General Carlos Diaz.",
+        [("SANCTION", ["president"], ["Carlos Diaz"], "happened")],
+    ),
+    # what is asked for with a plain "be" is not done
+    ("Lawyers demanded that the officers named be suspended.", [("REQUEST", ["lawyers"], ["officers"], "happened")]),
+    ("The bloc demanded Maria Lopez be reinstated within a week.", [("REQUEST", ["bloc"], [], "happened")]),
+    # words are said by the vote or decision for them
+    (
+        "Lawmakers voted to throw out the complaint against Maria Lopez.",
+        [("REJECT", ["lawmakers"], ["Maria Lopez"], "happened"), ("ACCUSE", [], ["Maria Lopez"], "happened")],
+    ),
+    ("The board decided to deploy guards.", [("MOBILIZE", ["board"], [], "planned")]),
+    # a place before a dash is nobody
+    (
+        "Metro Manila, Philippines — Several groups have filed a complaint against Maria Lopez.",
+        [("ACCUSE", ["groups"], ["Maria Lopez"], "happened")],
+    ),
+    # whom a complaint is filed with is not blamed
+    (
+        "Sixteen residents filed a complaint with the electoral commission against Maria Lopez.",
+        [("ACCUSE", ["residents"], ["Maria Lopez"], "happened")],
+    ),
+    # what is made public is not set free
+    ("Police did not release the names of the suspects.", []),
+    ("The court did not accept the plea or free the men.", [("RETREAT", ["court"], ["men"], "denied")]),
+    ("Rebels released a group of nurses on Monday.", [("RETREAT", ["rebels"], ["nurses"], "happened")]),
+    # protests that are called for are ahead, and a warning of what is so threatens nobody
+    ("The party called for demonstrations.", [("PROTEST", ["party"], [], "planned")]),
+    (
+        "Maria Lopez issued a warning that the violence has been organised by gangs.",
+        [("ACCUSE", ["Maria Lopez"], ["gangs"], "happened")],
+    ),
+    # whom "they" means in the words of a body, and behind those who only tell
+    (
+        "On Friday, the board revealed they are investigating the teacher.",
+        [("ACCUSE", ["board"], ["teacher"], "happened")],
+    ),
+    (
+        "Rebels seized the port. The army had fled, two palace sources said. They also jailed a judge.",
+        [("COERCE", ["rebels"], [], "happened"), ("SANCTION", ["rebels"], ["judge"], "happened")],
+    ),
+    # a term that is given is a demand
+    ("Soldiers gave the governor one week to cede power.", [("REQUEST", ["soldiers"], [], "happened")]),
+    # by whom it was done to whom "of" names; and not by whom else the verb tells
+    (
+        "The killing of Carlos Diaz by police triggered protests.",
+        [("ASSAULT", ["police"], ["Carlos Diaz"], "happened")],
+    ),
+    (
+        "The shooting of three men by officers was condemned by the minister.",
+        [("ASSAULT", ["officers"], ["men"], "happened"), ("ACCUSE", ["minister"], [], "happened")],
+    ),
+    (
+        "A relative told Reuters the resignation of Maria Lopez last month was linked to the deal.",
+        [("RETREAT", ["Maria Lopez"], [], "happened")],
+    ),
 ]
 
 

@@ -12,8 +12,9 @@ from flows.facts.clauses.phrases import LONGEST, inherit, marked, new_clause, st
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, REAL, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
-from flows.text.document import WORD, Sentence
+from flows.text.document import PUNCT, WORD, Sentence
 
+_DASHES = frozenset("—–")
 _SUBJECT = 12  # tokens before a verb in which its subject begins
 _PEOPLE = "people"  # who is told by a number alone
 _FRONTED = 4  # clauses before the first one whose subject has a name: As he prepared | to leave, | Rao said
@@ -53,6 +54,7 @@ class VerbMedialReader(CutReader):
         for k, group in enumerate(groups):
             cut, relation, start, _, antecedent_first = bounds[k]
             end = bounds[k + 1].ended if k + 1 < len(groups) else last
+            start = self.past_label(start, group.first) if k == 0 else start
             left = self.chunks(start, guesses.get(group.first, group.first))
             told = group.passive or group.lemma in self.lexicon.signals["people_do"]
             left = self.counted_people(left, group) if told else left
@@ -72,7 +74,7 @@ class VerbMedialReader(CutReader):
                 clause.relation = "condition"  # Had the rebels attacked, ...
             subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
             if relation == "content" and subject is not None:
-                subject = self.of_client(subject, last_finite)
+                subject = self.own_words(self.of_client(subject, last_finite), group, last_finite)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
                 nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
@@ -119,6 +121,32 @@ class VerbMedialReader(CutReader):
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def past_label(self, first: int, last: int) -> int:
+        """The token behind a dash that parts places from a sentence: Metro Manila, Philippines — | Several groups have filed."""
+        document, mentions = self.document, self.analysis.mentions
+        for index in range(first, last):
+            number = self.analysis.mention_at[index]
+            placed = number >= 0 and mentions[number].entity.type == "LOC"
+            if document.raw[index] in _DASHES and not document.glued(index):
+                return index + 1 if index > first else first
+            if not placed and document.kind[index] != PUNCT and not document.raw[index][:1].isupper():
+                break
+        return first
+
+    def own_words(self, subject: Participant | None, group: VerbGroup, last_finite: int) -> Participant | None:
+        """The body that tells what "they" did, for "they": the board revealed | they are investigating the claim."""
+        pronoun = subject is not None and subject.kind == "pronoun"
+        if subject is None or not pronoun or group.passive or group.lemma in self.lexicon.being or last_finite < 0:
+            return subject
+        if self.document.key[subject.first] not in self.lexicon.signals["several_told"]:
+            return subject
+        teller = self.analysis.clauses[last_finite]
+        said = teller.lemma in self.lexicon.zero_that and teller.sentence == self.document.sentence_of[subject.first]
+        told = next((p for p in teller.marked("subj") if len(p.who) == 1 and p.kind in ("name", "noun")), None)
+        if not said or told is None or not self.referents.is_body(told.who[0]):
+            return subject
+        return Participant(subject.marker, subject.first, subject.last, told.who, (), "pronoun")
 
     def went_on(self, cut: int, last_finite: int) -> Participant | None:
         """Of whom a relative clause tells that goes on with another one: Roe, who was a judge | and who left."""

@@ -57,6 +57,8 @@ class DependenceReader(PhraseReader):
             if groups[k - 1].lemma in lexicon.signals["purposeful"] and not groups[k - 1].passive:
                 raising = ""  # blocked the road | to demand
             clause.governor = self.arranged(group, groups[k - 1]) or governor or raising
+            if groups[k - 1].lemma in lexicon.signals["allotting"] and before in lexicon.signals["allotted"]:
+                clause.governor = "demanded"  # gave the junta a week | to yield
             if matrix.negated and matrix.lemma in lexicon.signals["undaunted"]:
                 clause.governor = "planned"  # will not hesitate to strike
             clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise

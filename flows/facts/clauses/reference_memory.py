@@ -91,7 +91,7 @@ class ReferenceMemory:
 
     def note_subject(self, who: tuple[Who, ...], nouns: dict[str, ActorNoun], clause: Clause, main: bool) -> None:
         """Remember the subject of a finite clause: pronouns prefer it, but for a noun of the headline, whom the text names."""
-        if not who:
+        if not who or self._only_tells(who, clause):
             return
         memory = self.memory
         memory.subject = who
@@ -124,6 +124,19 @@ class ReferenceMemory:
                 or nouns.get(one.name, _ONE).kind in _BODIES
             ):
                 memory.subject_body = one
+
+    def is_body(self, who: Who) -> bool:
+        """Whether somebody is one body, a country's government or a force: a board, a firm, Peru."""
+        if who.entity_id is not None:
+            return self._type(who) == "ORG" or self._governs(who)
+        noun = self.lexicon.actor_names.get(who.name, _ONE)
+        return noun.kind in _BODIES and not noun.plural
+
+    def _only_tells(self, who: tuple[Who, ...], clause: Clause) -> bool:
+        """Whether those who close a sentence only tell of others: ..., two presidency sources said. | They also froze ..."""
+        closing = clause.relation == "coordinate" and clause.lemma in self.lexicon.zero_that
+        tellers = self.lexicon.signals["sources"]
+        return closing and all(w.entity_id is None and w.name.rpartition(" ")[2] in tellers for w in who)
 
     def _acts(self, who: Who) -> bool:
         """Whether an entity is a party, no mere place."""

@@ -35,6 +35,9 @@ class Referents(BodiesMeant):
         for role in analysis.roles:
             held.setdefault(role.role, set()).add(self.whos[role.person])
         self.shared = {office for office, holders in held.items() if len(holders) > 1}  # by several people
+        self.titles = {
+            role.person: role.first for role in analysis.roles if role.first < analysis.mentions[role.person].first
+        }
         document = analysis.document
         self.skip = _bracketed(document)
         self.inner = _inner(analysis)
@@ -139,13 +142,15 @@ class Referents(BodiesMeant):
     def _describes_next(self, first: int, one: Resolved, following: tuple[int, int]) -> bool:
         """Whether a part of a list is an office of the person named after it: अभिनेता | और सांसद रवि वर्मा."""
         lexicon, document = self.lexicon, self.analysis.document
-        if not lexicon.verb_last or one.kind != "noun" or len(one.who) != 1:
+        if one.kind != "noun" or len(one.who) != 1:
             return False
         noun = lexicon.actor_names.get(one.who[0].name)
         if noun is None or noun.plural or noun.kind not in ("person", "office"):
             return False
         if document.key[first] in lexicon.determiners or document.kind[first] == NUMBER:
             return False  # एक सिपाही | और दरोगा रमेश वर्मा
+        if not lexicon.verb_last and document.key[following[0] - 1] not in lexicon.signals["joining"]:
+            return False
         named = self._mentions(*following)
         last = self.analysis.mentions[named[-1]] if named else None
         titled = last is not None and last.entity.type == "PER" and last.first > following[0]
@@ -289,11 +294,19 @@ class Referents(BodiesMeant):
         if self.lexicon.verb_last or 1 not in self.genitives[head_first + 1 : last]:
             return head_first, last
         index = self.genitives.find(1, head_first + 1, last)
+        if (name := self._titled(head_first, index, last)) >= 0:
+            return name, last
         told = self.named.find(1, index + 1, last) >= 0 or self.actors.find(1, index + 1, last) >= 0
         told = told or (index + 1 < last and self.analysis.document.raw[index + 1].islower())  # dozens of | cows
         if told and index + 1 < last and self._amount(head_first, index):
             return self._head(index + 1, last)  # hundreds of | nurses
         return head_first, index
+
+    def _titled(self, first: int, of: int, last: int) -> int:
+        """Where the name begins whose title has an "of" in it: Secretary of State | Ana Roe; -1 where there is none."""
+        number = self.shown[last - 1]
+        title = self.titles.get(number, -1)
+        return self.analysis.mentions[number].first if first <= title < of else -1
 
     def _amount(self, first: int, last: int) -> bool:
         """Whether a phrase before "of" says only how many: hundreds of, a group of, more than a dozen of."""

@@ -8,6 +8,7 @@ from flows.facts.clauses.verb_group import (
     FINITE,
     GERUND,
     INFINITIVE,
+    IRREAL,
     PARTICIPLE,
     PASSIVE,
     PLANNED,
@@ -73,12 +74,14 @@ def read_sharing(
     document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], before: VerbGroup
 ) -> VerbGroup | None:
     """A verb that shares the auxiliary or the "to" of the verb before: will challenge it and | launch a protest."""
-    if busy[index] >= 0 or document.key[index - 1] not in lexicon.signals["joining"]:
+    joint = document.key[index - 1]
+    if busy[index] >= 0 or (joint not in lexicon.signals["joining"] and joint not in lexicon.signals["or"]):
         return None
     entries = lexicon.forms.get(document.key[index])
     if entries is None or all(form != "base" for _, form in entries) or index - before.last > _SHARING:
         return None
-    shares = before.form == INFINITIVE or (before.form == FINITE and before.mood != REAL and not before.bare)
+    plain = before.main > before.first and any(f == "base" for _, f in lexicon.forms.get(document.key[before.main], ()))
+    shares = before.form == INFINITIVE or (before.form == FINITE and (plain or before.mood != REAL) and not before.bare)
     if not shares or not _object_after(document, lexicon, index, last, busy):
         return None
     group = VerbGroup(index, index + 1, index, entries[0][0], before.form, mood=before.mood, shares=True)
@@ -146,6 +149,10 @@ def _after_auxiliary(
         position += 1
     if any(form == "ing" for _, form in lexicon.forms.get(document.key[index], ())):
         group.form = GERUND  # having been told
+    before = document.key[index - 1] if index else ""
+    shared = before in lexicon.signals["joining"] or before in lexicon.signals["infinitive"]
+    if mood == REAL and not shared and document.key[index] in lexicon.signals["plain_be"]:
+        group.mood = IRREAL  # demanded that the officers | be suspended
     return group
 
 
@@ -171,7 +178,7 @@ def _infinitive(document: Document, lexicon: ClauseLexicon, index: int, last: in
         group = _after_auxiliary(document, lexicon, position, last, busy, REAL)
         if group is None:
             return None
-        group.first, group.form = index, INFINITIVE
+        group.first, group.form, group.mood = index, INFINITIVE, REAL
     elif entries is not None and any(form == "base" for _, form in entries):
         body = lexicon.actors.match(document, position, last) if key in lexicon.actor_keys else None
         if body is not None and body.last > position + 1:

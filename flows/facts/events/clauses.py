@@ -20,6 +20,7 @@ from flows.facts.events.trigger_table import Trigger
 from flows.facts.speech.attribution import speaker_at
 from flows.text.document import PUNCT
 
+_VERBAL = (1, 3)  # quad classes of words
 _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
 _ASKS = frozenset(("?", "؟", "？"))
 _NAME = 6  # tokens of what it is called
@@ -52,7 +53,7 @@ class ClauseCoder(Refusals):
             return []
         if self.lexicon.threatened is not None and self.own_plan(clause):
             trigger = self.lexicon.threatened
-        elif self.lexicon.warned is not None and trigger.type.name == "THREATEN" and self.only_warns(clause):
+        elif self.lexicon.warned is not None and trigger.type.name == "THREATEN" and self.only_warns(clause, trigger):
             trigger = self.lexicon.warned
         refused = self.lexicon.refused if self.withholds(clause, trigger) else None
         if refused is not None:
@@ -322,6 +323,8 @@ class ClauseCoder(Refusals):
             status = "planned" if trigger.type.name == "ACCUSE" else "possible"
         if status == "possible" and trigger.type.name == "PROTEST" and self.tried(clause):
             status = "happened"
+        if status == "planned" and trigger.type.quad in _VERBAL and trigger.mode != "allege" and self.decided(clause):
+            status = "happened"
         if status == "happened" and self.none_of(clause, trigger):
             status = "denied"
         if status == "happened" and (self.announced(trigger, at) or self.convoked(clause, trigger)):
@@ -329,6 +332,11 @@ class ClauseCoder(Refusals):
         if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
             status = "possible"
         return status
+
+    def decided(self, clause: Clause) -> bool:
+        """Whether words are said by the vote or decision for them: voted | to reject the offer, decided | to drop the case."""
+        outer = self.analysis.clauses[clause.parent] if clause.form == INFINITIVE and clause.parent >= 0 else None
+        return outer is not None and outer.status == "happened" and outer.lemma in self.words.signals["deciding"]
 
     def shared_agent(self, clause: Clause) -> list[Participant]:
         """By whom a passive was done that is joined to another one: was beaten | and tied up by intruders."""

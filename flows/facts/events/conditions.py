@@ -10,6 +10,7 @@ from flows.facts.clauses.verb_group import (
     FINITE,
     GERUND,
     INFINITIVE,
+    IRREAL,
     PARTICIPLE,
     POSSIBLE,
 )
@@ -128,6 +129,8 @@ class Conditions(PartyFinder):
         """Whether a protest has only been called: the union has called a strike for Friday."""
         words = self.words
         called = trigger.type.name == "PROTEST" and clause.lemma in words.signals["convoking"] and not clause.passive
+        if called and trigger.words[:1] and self.words.role(trigger.words[0]) == "for":
+            return True  # called for demonstrations
         return called and (self.verb_last or self.document.key[clause.verb_first] in words.signals["perfect"])
 
     def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
@@ -141,6 +144,8 @@ class Conditions(PartyFinder):
             return False
         if trigger.mode == "visit" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("subj")):
             return False  # boarded the plane as | it landed in Lahore
+        if trigger.mode == "release" and self.made_public(clause):
+            return False  # did not release | the names of the suspects
         if trigger.needs in ("money", "lent"):
             return self.sums(clause)
         if trigger.needs == "returned":
@@ -183,6 +188,17 @@ class Conditions(PartyFinder):
         """Whether what is answered is an attack: गोलीबारी का | जवाब दिया, फायरिंग का पुलिस ने मुंहतोड़ | जवाब दिया."""
         key, acts = self.document.key, self.words.acts_told
         return any(self.is_of(i) and "ASSAULT" in acts.get(key[i - 1], ()) for i in range(max(1, at - 2), at))
+
+    def made_public(self, clause: Clause) -> bool:
+        """Whether what is released is a thing and nobody: the names of the suspects, a statement."""
+        if self.verb_last or clause.passive:
+            return False
+        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        if thing is None or thing.who:
+            return False
+        key, groups = self.document.key, self.words.signals["groups"]
+        owned = next((i for i in range(thing.first + 1, thing.last) if self.is_of(i)), -1)
+        return owned > 0 and key[owned - 1] not in groups and key[owned - 1] not in self.words.signals["bodies"]
 
     def own_fault(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether what somebody admits is of himself or his own: admitted | he had lied; not: that traffic was slow."""
@@ -235,7 +251,9 @@ class Conditions(PartyFinder):
         if inner.relation != "content":
             return False
         future = self.words.signals["future_in_past"]
-        return inner.mood != POSSIBLE or not future.isdisjoint(self.document.key[inner.verb_first : inner.main])
+        return inner.mood not in (POSSIBLE, IRREAL) or not future.isdisjoint(
+            self.document.key[inner.verb_first : inner.main]
+        )
 
     def in_custody(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether people, and by nobody or by police, are held: two men were held in Wardha; not: held a meeting, was held to a draw."""

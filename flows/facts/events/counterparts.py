@@ -281,7 +281,11 @@ class Counterparts(Implied):
         last = max(complement.last, complement.verb_last)
         last = last if self.words.verb_last else self.end(complement, last)
         mention = self.party_between(complement.first, min(last, complement.first + _COMPLEMENT), own)
-        if mention is None or (happening.trigger.frame.joint and self.wronged(complement.first, mention.first)):
+        joint = bool(happening.trigger.frame.joint) or happening.trigger.type.name == "AGREE"
+        hostile = complement.lemma in self.words.signals["punishing"] or self.wronged(
+            complement.first, mention.first if mention is not None else last
+        )
+        if mention is None or (joint and hostile):
             return ()
         return (Who(mention.entity.name, mention.entity.entity_id),)
 

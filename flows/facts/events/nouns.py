@@ -347,6 +347,8 @@ class NounCoder(ClauseCoder):
         if not before:
             return ""
         clause = max(before, key=lambda c: c.verb_last)
+        if self.subject_of_other(clause, first):
+            return ""
         between = range(clause.verb_last, first)
         roles = [role for i in between if (role := self.words.role(self.document.key[i]))]
         if roles and roles[-1] == "for" and self.protests(clause):
@@ -361,6 +363,13 @@ class NounCoder(ClauseCoder):
             return unsettled
         trigger, _ = self.trigger(clause)
         return "possible" if trigger is not None and trigger.type.name in _SOUGHT and not trigger.frame.joint else ""
+
+    def subject_of_other(self, clause: Clause, first: int) -> bool:
+        """Whether a noun belongs to the subject of what a verb tells: told the court | the arrest of Roe was unlawful."""
+        return any(
+            c.form == FINITE and c is not clause and c.relation == "content" and c.first <= first < c.verb_first
+            for c in self.clauses_of(clause.sentence)
+        )
 
     def protests(self, clause: Clause) -> bool:
         """Whether a verb alone may tell of a protest: march, rally, protest."""
@@ -475,6 +484,7 @@ class NounCoder(ClauseCoder):
             out = [p for p in out if p.marker not in ("against", "on")]  # X के खिलाफ | हत्या का मामला
         if not self.verb_last and (told := self.told_of(last)) is not None:
             out.append(told)
+            out += self.doers_behind(told, own, out)
         if self.verb_last and self.object_of_trigger(last):
             out = [p for p in out if p.marker != "by"]  # X के द्वारा हमले की | निंदा: X condemned
         number = self.analysis.mention_at[first - 1] if first else -1
@@ -484,6 +494,13 @@ class NounCoder(ClauseCoder):
         if owner >= 0:
             out.append(self.named(owning, owner))
         return out
+
+    def doers_behind(self, told: Participant, own: list[Participant], out: list[Participant]) -> list[Participant]:
+        """By whom it was done to whom "of" names: the killing of a driver | by police."""
+        if any(p.marker == "by" for p in out):
+            return []
+        behind = (p for p in own if p.marker == "by" and p.who and p.first == told.last + 1)
+        return [p for p in behind if not set(p.who) & set(told.who)][:1]
 
     def stance_of(self, number: int) -> str:
         """What an adjective before an act tells of those it names: they do it, or it is against them (anti-Turkish riots)."""

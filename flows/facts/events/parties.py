@@ -76,12 +76,16 @@ class PartyFinder(TriggerFinder):
             participants = self.sent_there(participants)
         if trigger.type.quad == _WORDS_OF_CONFLICT and not self.verb_last:
             participants = [p for p in participants if not self.on_air(p, ("to", "with", "at"))]
+        if trigger.type.name == "ACCUSE" and trigger.words[-1:] and trigger.words[-1] in self.words.signals["filings"]:
+            participants = [p for p in participants if not self.filed_with(p)]
         if self.verb_last and near:
             participants = [p for p in participants if not self.of_a_time(p)]
             if trigger.type.quad in _VERBAL:
                 participants = [p for p in participants if not self.of_deed(p, near)]
         # पेरिस की यात्रा: nobody's but to it
         doers = [p for p in participants if not (frame.places and p.marker == "of" and self.names_places(p))]
+        if passive and near and not self.verb_last:  # the shooting of a man by | officers | was condemned
+            doers = [p for p in doers if p.marker != "by" or p.kind == "inherited" or p.first >= near]
         if trigger.type.name in _FORCE:
             doers = [p for p in doers if not self.only_watched(p)]
         if not self.verb_last and not passive and frame.actor[:1] == ("by",):
@@ -154,6 +158,10 @@ class PartyFinder(TriggerFinder):
             and bool(participant.who)
             and all(who.entity_id in self.press for who in participant.who)
         )
+
+    def filed_with(self, participant: Participant) -> bool:
+        """Whether a phrase tells with whom a complaint is filed, who is not blamed: filed a complaint | with the commission."""
+        return participant.marker in ("to", "with", "at") and not any(map(self.is_country, participant.who))
 
     def owner_judged(
         self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]

@@ -129,10 +129,18 @@ class Refusals(Conditions):
         first, last = self.document.key[subject.first], self.document.key[subject.last - 1]
         return first in self.words.possessives and last in self.words.signals["own_side"]
 
-    def only_warns(self, clause: Clause) -> bool:
+    def only_warns(self, clause: Clause, trigger: Trigger) -> bool:
         """Whether a warning tells only of what is or may be, not of what will be done: चेतावनी दी कि वायरस फैल सकता है."""
         if not self.verb_last:
-            return False
+            inner = next((c for c in self.next_clauses(clause) if c.form == FINITE), None)
+            if inner is None or inner.relation != "content" or inner.sentence != clause.sentence:
+                return False
+            if trigger.words[-1:] not in (("warning",), ("warnings",)):
+                return False
+            return (
+                inner.mood != PLANNED
+                and self.document.key[inner.verb_first] not in self.words.signals["future_in_past"]
+            )
         told = [c for c in self.said_by(clause) if c.form == FINITE]
         return bool(told) and not any(c.mood == PLANNED or c.relation == "condition" or self.obliges(c) for c in told)
 
