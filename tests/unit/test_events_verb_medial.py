@@ -333,6 +333,39 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "A relative told Reuters the resignation of Maria Lopez last month was linked to the deal.",
         [("RETREAT", ["Maria Lopez"], [], "happened")],
     ),
+    # the name before it is what "the" with an office behind a comma describes
+    (
+        "Maria Lopez, the champion, and Carlos Diaz, the medallist, were suspended.",
+        [("SANCTION", [], ["Maria Lopez", "Carlos Diaz"], "happened")],
+    ),
+    # who would convict those who face a punishment
+    ("Maria Lopez and Carlos Diaz face bans if found guilty by the Polish Sailing Federation.", []),
+    # whom one is on the way to meet
+    (
+        "Maria Lopez is heading to Peru on Monday to meet with Carlos Diaz.",
+        [("CONSULT", ["Maria Lopez"], ["Peru"], "planned"), ("CONSULT", ["Maria Lopez", "Carlos Diaz"], [], "planned")],
+    ),
+    # who has somebody arrested
+    ("The minister had Maria Lopez arrested.", [("COERCE", ["minister"], ["Maria Lopez"], "happened")]),
+    # a number and a participle before people are their description
+    ("Police killed 40 injured men.", [("ASSAULT", ["police"], ["men"], "happened")]),
+    ("Gunmen kill 12 in Nigeria.", [("ASSAULT", ["gunmen"], ["people"], "happened")]),
+    # by what is told of whom: the passive's own subject first, behind it if it stands there
+    ("Three charged in connection with attack on nurse.", [("ACCUSE", [], ["people"], "happened")]),
+    (
+        "Charged were Maria Lopez, 43, and Carlos Diaz, 29.",
+        [("ACCUSE", [], ["Maria Lopez", "Carlos Diaz"], "happened")],
+    ),
+    # whoever warns of what others suffer accuses nobody of it
+    (
+        "The minister warned that dockers could be sacked.",
+        [("ACCUSE", ["minister"], [], "happened"), ("SANCTION", [], ["dockers"], "possible")],
+    ),
+    # "he" of why or when is the one of whom another tells
+    (
+        "Maria Lopez said Carlos Diaz was arrested after he attacked a guard.",
+        [("COERCE", [], ["Carlos Diaz"], "happened"), ("ASSAULT", ["Carlos Diaz"], ["guard"], "happened")],
+    ),
 ]
 
 

@@ -14,6 +14,8 @@ from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPL
 from flows.facts.clauses.verbs import verb_groups
 from flows.text.document import PUNCT, WORD, Sentence
 
+_WHY = frozenset(("cause", "time", "condition"))
+_CAUSED = 6  # tokens of whom somebody has arrested
 _DASHES = frozenset("—–")
 _SUBJECT = 12  # tokens before a verb in which its subject begins
 _PEOPLE = "people"  # who is told by a number alone
@@ -75,6 +77,8 @@ class VerbMedialReader(CutReader):
             subject = self.just_heard(self.with_name(_pick_subject(left), left), group, sentence.number)
             if relation == "content" and subject is not None:
                 subject = self.own_words(self.of_client(subject, last_finite), group, last_finite)
+            if relation in _WHY and subject is not None:
+                subject = self.of_told(subject, last_finite, sentence.number)
             if heads or (k == 0 and group.form in (GERUND, PARTICIPLE)):
                 waiting = subject
                 nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
@@ -118,9 +122,40 @@ class VerbMedialReader(CutReader):
             self.depend(clause, group, groups, k, last_finite)
             if clause.passive:
                 clause.participants = [marked(p, "obj") if p.marker == "subj" else p for p in clause.participants]
+                clause.participants += self.causer(clause, group) if k else []
             number = self.add_medial(clause)
             if group.form == FINITE:
                 last_finite = number
+
+    def of_told(self, subject: Participant, number: int, sentence: int) -> Participant:
+        """The person of whom another tells, for "he" of why or when: Roe said Diaz must resign | because he had lied."""
+        if (
+            subject.kind != "pronoun"
+            or number < 0
+            or self.document.key[subject.first] not in self.lexicon.signals["persons_told"]
+        ):
+            return subject
+        told = self.analysis.clauses[number]
+        if told.relation != "content" or told.sentence != sentence or subject.first < told.verb_last:
+            return subject
+        if any(p.kind == "pronoun" and p.marker != "subj" for p in told.participants):
+            return subject  # said Diaz had called her | before she left
+        who = next((p.who for p in told.marked("obj" if told.passive else "subj") if p.who), ())
+        if len(who) != 1 or not self.referents.is_person(who[0]):
+            return subject
+        return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun")
+
+    def causer(self, clause: Clause, group: VerbGroup) -> list[Participant]:
+        """Who has an act done by others: the minister had | a judge | arrested."""
+        before, lexicon = self.analysis.clauses[-1], self.lexicon
+        if before.lemma not in lexicon.signals["having"] or before.passive or clause.marked("by"):
+            return []
+        plain = group.last == group.first + 1 and before.verb_last == before.verb_first + 1
+        between = range(before.verb_last, group.first)
+        parted = any(i in self.role_at or self.document.kind[i] == PUNCT for i in between)
+        if not plain or not 0 < len(between) <= _CAUSED or parted or group.lemma not in lexicon.signals["requiting"]:
+            return []
+        return [marked(inherit(p), "by") for p in before.marked("subj") if p.who][:1]
 
     def past_label(self, first: int, last: int) -> int:
         """The token behind a dash that parts places from a sentence: Metro Manila, Philippines — | Several groups have filed."""

@@ -40,7 +40,10 @@ def past_verbhood(
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if noun_before and before not in lexicon.signals["free_determiners"]:
         return None
-    if (noun_before or before in lexicon.signals["objective"]) and _describes(document, lexicon, index, last, after):
+    counted = index - 2 >= first and document.kind[index - 1] == NUMBER and _takes(document, lexicon, index - 2)
+    if (noun_before or counted or before in lexicon.signals["objective"]) and _describes(
+        document, lexicon, index, last, after
+    ):
         return None  # two | armed men; among them | retired officers
     if document.key[index] in lexicon.signals["also_nouns"] and _described(document, lexicon, index, first, busy):
         return None  # took a veiled | shot at the mayor
@@ -76,6 +79,12 @@ def _lacks_object(document: Document, lexicon: ClauseLexicon, index: int, last: 
         and not _parted_object(document, lexicon, index + 1, last)
         and not _aimed(document, lexicon, index + 1, last)
     )
+
+
+def _takes(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a verb or preposition stands before a number, which is its object: killed | 40 injured men."""
+    key = document.key[index]
+    return key in lexicon.marker_keys or any(form in ("past", "base", "ing") for _, form in lexicon.forms.get(key, ()))
 
 
 def _told_of_others(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:

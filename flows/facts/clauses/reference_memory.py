@@ -132,6 +132,10 @@ class ReferenceMemory:
         noun = self.lexicon.actor_names.get(who.name, _ONE)
         return noun.kind in _BODIES and not noun.plural
 
+    def is_person(self, who: Who) -> bool:
+        """Whether somebody with a name is one person."""
+        return who.entity_id is not None and self._type(who) == "PER"
+
     def _only_tells(self, who: tuple[Who, ...], clause: Clause) -> bool:
         """Whether those who close a sentence only tell of others: ..., two presidency sources said. | They also froze ..."""
         closing = clause.relation == "coordinate" and clause.lemma in self.lexicon.zero_that

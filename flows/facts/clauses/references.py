@@ -180,7 +180,8 @@ class Referents(BodiesMeant):
     def _describes_last(self, first: int, one: Resolved, name: Who) -> bool:
         """Whether a part of a list only says what the person named before it is."""
         document = self.analysis.document
-        if document.raw[first - 1] != "," or document.key[first] not in self.lexicon.signals["one"]:
+        known = document.key[first] in self.lexicon.signals["definite"] and not self.lexicon.verb_last
+        if document.raw[first - 1] != "," or not (known or document.key[first] in self.lexicon.signals["one"]):
             return False
         person = self.types.get(name.entity_id or "", ("", ""))[0] == "PER"
         return person and one.kind == "noun" and all(w.entity_id is None for w in one.who)

@@ -17,7 +17,7 @@ from flows.facts.clauses.verb_group import (
     REAL,
     VerbGroup,
 )
-from flows.text.document import NUMBER, PUNCT, Document
+from flows.text.document import NUMBER, PUNCT, WORD, Document
 
 _SHARING = 14  # tokens between two verbs that share an auxiliary
 _OUTER = 30  # tokens of a relative clause between commas
@@ -231,6 +231,8 @@ def _verbhood(
     telling = index > first and "base" in forms and entries[0][0] in lexicon.zero_that
     if telling and _far_tellers(document, lexicon, index, first, last, busy):
         return FINITE  # officials in Lima | say gunmen killed
+    if index > first and "base" in forms and _people_do(document, lexicon, index, last, busy, entries[0][0]):
+        return FINITE
     if index > first and "base" in forms and _plural_before(document, lexicon, index, busy, entries[0][0]):
         return (
             FINITE
@@ -294,7 +296,8 @@ def _inverted(
     entries: tuple[tuple[str, str], ...],
 ) -> bool:
     """Whether a passive opens its sentence, its subject last: Also | arrested were | two clerks; Among those | hurt was ..."""
-    if index == first or index + 2 >= last or lexicon.copula.get(document.key[index + 1]) != "be":
+    opens = index == first and all(lemma in lexicon.transitive for lemma, _ in entries)
+    if (index == first and not opens) or index + 2 >= last or lexicon.copula.get(document.key[index + 1]) != "be":
         return False
     if is_be(lexicon, document.key[index + 1]) or all(form != "participle" for _, form in entries):
         return False
@@ -448,6 +451,26 @@ def _plural_before(document: Document, lexicon: ClauseLexicon, index: int, busy:
     if before in lexicon.signals["joining"]:  # they blocked the road and | allege that ...
         return index + 1 < document.size and document.key[index + 1] in lexicon.content_keys
     return is_plural(before) and len(before) > 3 and document.kind[at] != PUNCT
+
+
+def _people_do(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int], lemma: str) -> bool:
+    """Whether several people do to others what a plain form tells: Gunmen | kill 12, Rebels | seize key town."""
+    before, nxt = index - 1, index + 1
+    if (
+        lemma not in lexicon.transitive
+        or nxt >= last
+        or busy[before] >= 0
+        or document.key[before] not in lexicon.actor_keys
+    ):
+        return False
+    hit = lexicon.actors.match(document, before, index)
+    if hit is None or not hit.value.plural or hit.value.kind != "person":
+        return False
+    if document.kind[nxt] == NUMBER:
+        return True
+    key = document.key[nxt]
+    small = key in lexicon.marker_keys or key in lexicon.copula or key in lexicon.modals or key in lexicon.cutter_keys
+    return document.kind[nxt] == WORD and not small and key not in lexicon.coordinators and key not in lexicon.forms
 
 
 def _far_tellers(

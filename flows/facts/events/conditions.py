@@ -308,6 +308,7 @@ class Conditions(PartyFinder):
             if not clause.governor:
                 parent = None
             outer = parent is not None and parent.type.name in _OUTER and not self.second_plan(clause)
+            outer = outer and not self.met_there(clause, parent)
             denied = self.analysis.clauses[clause.parent].lemma in self.words.signals["denying"]
             if outer and not (denied and clause.form == GERUND):  # denied arming the rebels
                 return True  # the promise, threat or refusal is the event, not what it is about
@@ -358,6 +359,13 @@ class Conditions(PartyFinder):
         own, _ = self.trigger(clause)
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return own is not None and own.type.name == "REJECT" and parent is not None and parent.type.name == "PROTEST"
+
+    def met_there(self, clause: Clause, parent: Trigger | None) -> bool:
+        """Whether a clause tells whom somebody is on his way to meet: is heading to Lima | to meet the king."""
+        if self.verb_last or parent is None or parent.mode != "visit" or clause.form != INFINITIVE:
+            return False
+        own, _ = self.trigger(clause)
+        return own is not None and own.type.name == "CONSULT" and own.mode != "visit"
 
     def goal_of(self, clause: Clause) -> bool:
         """Whether a purpose is an event: is heading to Rome | to meet the pope, put troops on standby | to evacuate citizens."""

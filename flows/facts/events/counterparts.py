@@ -79,6 +79,7 @@ class Counterparts(Implied):
                 self.not_themselves(happening, near)
                 happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
                 happening.actors = happening.actors or self.told_by_police(happening) or self.own_body(happening)
+                happening.actors = self.judge_of(happening) or happening.actors
                 happening.actors = happening.actors or self.police_about(happening)
 
     def complete_told(self, events: Sequence[Happening]) -> None:
@@ -252,6 +253,8 @@ class Counterparts(Implied):
         acting = [p for p in complement.participants if p.marker in ("subj", "by") and p.kind != "inherited"]
         agents = [p for p in acting if p.marker == "by" and p.who]
         asked = happening.trigger.type.name == "REQUEST" and not self.words.verb_last
+        if not (asked or agents or self.words.verb_last) and complement.passive:
+            return ()  # warned that | people could be forced out: by others
         for participant in agents or (complement.marked("obj", "to") if complement.passive else acting):
             if asked and complement.passive and participant.kind == "noun" and participant.marker != "by":
                 continue  # requested that | the suspects be held: by others

@@ -102,6 +102,21 @@ class Implied(Antecedents):
         mentions = [self.analysis.mentions[number] for number in participant.mentions]
         return [as_who(m) for m in mentions if m.entity.kind == "country" and not m.adjective]
 
+    def judge_of(self, happening: Happening) -> tuple[Who, ...]:
+        """Who would find somebody guilty who faces a punishment: they face bans | if convicted by the federation."""
+        clause, signals = happening.clause, self.words.signals
+        if happening.trigger.type.name != "SANCTION" or clause is None or happening.status == "denied":
+            return ()
+        number = self.numbers.get(id(clause), -2) + 1
+        inner = self.analysis.clauses[number] if 0 < number < len(self.analysis.clauses) else None
+        if inner is None or inner.relation != "condition" or inner.sentence != clause.sentence:
+            return ()
+        found = inner.lemma in signals["convicting"] or not signals["guilty"].isdisjoint(
+            self.document.key[inner.first : inner.last]
+        )
+        told = next((p.who for p in inner.marked("by") if p.who), ()) if found else ()
+        return tuple(w for w in told if w not in happening.targets)
+
     def own_body(self, happening: Happening) -> tuple[Who, ...]:
         """The body whose spokesman says that one of its people was suspended or fined."""
         if happening.trigger.type.name != "SANCTION" or happening.trigger.mode not in _DISCIPLINE:

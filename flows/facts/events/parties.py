@@ -105,6 +105,8 @@ class PartyFinder(TriggerFinder):
             rest = [m for m in markers if m != "to"]
             place = min(markers.index("to"), rest.index("obj"))
             markers = (*rest[:place], "to", *rest[place:])
+        if passive and not self.verb_last and not trigger.words and "obj" in markers:  # was charged over an attack on
+            markers = ("obj", *(m for m in markers if m != "obj"))
         if near and not passive and not self.verb_last:
             participants = [p for p in participants if not self.of_subject(p, participants, near)]
         settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
