@@ -13,6 +13,7 @@ from flows.facts.clauses.bodies_meant import BodiesMeant, Resolved, named_at
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
 from flows.text.document import NUMBER, PUNCT, Document, either, tokens_of, without
 
+_NONE: frozenset[str] = frozenset()  # one object: texts are searched for sets by their identity
 _PHRASE = 40  # tokens of a phrase that are read at most
 _HOUR = 4  # tokens before a name at most, which tell the hour or the office: देर रात | कमल पुत्र रामलाल
 _PARTED = 4  # words between a set's first word and its noun
@@ -58,7 +59,7 @@ class Referents(BodiesMeant):
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
-        introducing = lexicon.signals["introducing"] if lexicon.verb_last else frozenset()
+        introducing = lexicon.signals["introducing"] if lexicon.verb_last else _NONE
         self.introducing = document.marks(introducing)
         self.sums_up = document.marks(lexicon.signals["sums_up"])
         self.words = without(b"\1" * document.size, either(self.blank, document.marks(lexicon.particles)))
