@@ -87,6 +87,13 @@ Former Alliance for Trade and Tarn chairman Asha Rao left. | ORG Alliance for Tr
 They read the report of the Parliamentary Reforms and Tarnisation Committee. | ORG Parliamentary Reforms and Tarnisation Committee
 The head of the Trade Department of the Presidential Administration Tolvar Quillabekov left. | ORG Trade Department of the Presidential Administration; PER Tolvar Quillabekov
 Former speakers of the Parliament Tolvar Quillabekov and Asha Rao will join. | PER Tolvar Quillabekov; PER Asha Rao
+Víctor Quilla, president of the club, resigned. | PER Víctor Quilla
+A call came from Tolvar Sarratan on Monday. |
+A call came from Quillabad on Monday. | LOC Quillabad
+He met her at his official Quillo residence. |
+Vice President Mercedes Quillaz and Professor Biman Quillo came. | PER Mercedes Quillaz; PER Biman Quillo
+On Monday, Chief Election Commissioner, Tolvar Sarratan and others resigned. | PER Tolvar Sarratan
+The election of Tolvar Tarn Sarratan as speaker was fair. | PER Tolvar Tarn Sarratan
 """
 
 
@@ -160,6 +167,13 @@ HINDI = """
 बैठक जिला सहकारी बैंक मथुरा में हुई। | ORG District Cooperative Bank Mathura
 सभा में वक्ता मोहन यादव जिला सचिव बने। | PER Mohan Yadav
 मेला जनता इंटर कॉलेज झुरमुटपुर गुर्जर में लगा। | ORG Janata Inter College Jhurmutpur Gurjar
+सीनियर डीएएन बीके तलवार मौजूद रहे। | PER B. K. Talwar
+जिला अध्यक्ष मो. शादिक हुसैन ने शोक जताया। | PER M. Shadik Hussain
+थाना प्रभारी एमपी शुक्ला ने जांच की। | PER M. P. Shukla
+पुलिस ने टिटवेश झुरमुटिया की हत्या की जांच की। | PER Titvesh Jhurmutiya
+झुरमुटा विवि में मेला लगा। | ORG Jhurmuta University
+इंदिरा गांधी शासकीय स्नातकोत्तर महाविद्यालय में मेला लगा। | ORG Indira Gandhi Government Postgraduate College
+वह हावड़ा झुरमुटा पैसेंजर से आया। | MISC Howrah Jhurmuta Passenger
 """
 
 

@@ -193,6 +193,8 @@ HINDI = """
 थाना अध्यक्ष रवि कुमार ने बताया। | Ravi Kumar | station house officer | -
 जन शक्ति पार्टी के अध्यक्ष अरुण चौहान ने कहा। | Arun Chouhan | president | Jan Shakti Party
 लखनऊ: सभा में कैबिनेट मंत्री अरुण चौहान ने झंडा फहराया। | Arun Chouhan | cabinet minister | Uttar Pradesh
+विधानसभा अध्यक्ष अरुण चौहान ने सूचना दी। | Arun Chouhan | speaker | -
+उत्तर मध्य रेलवे के जनरल मैनेजर अरुण चौहान आए। | Arun Chouhan | general manager | North Central Railway zone
 """
 
 ENGLISH = """

@@ -353,7 +353,8 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
             position, proper = span.first, True
             if span.entity.type == "LOC":
                 place, adjective = span.entity, span.adjective
-                break  # a place opens a name
+                if head.kind != "train" or adjective:
+                    break  # a place opens a name; a train has two: पटना कटिहार | एक्सप्रेस
             continue
         bits = flags[token]
         if document.kind[token] != WORD:

@@ -15,6 +15,7 @@ def shows_place(scan: Scan, first: int, last: int, words: list[int]) -> bool:
     """Whether the words around a run of capitals, or its ending, show that it names a place."""
     before = first - 1
     located = before >= 0 and scan.document.key[before] in scan.lexicon.locative and scan.document.kind[before] == WORD
+    located = located and not (len(words) > 1 and scan.document.key[before] in scan.lexicon.origins)  # a call from
     located = located or _resident(scan, first) or _seat(scan, first) or _place_shaped(scan, words)
     located = located or _home(scan, first, last) or _joined(scan, first, last)
     located = located or governed(scan, last) or _settlement(scan, last) or _within(scan, first, last)

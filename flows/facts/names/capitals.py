@@ -11,6 +11,7 @@ from flows.facts.names.identified import identified_runs
 from flows.facts.names.lexicon import (
     ARTICLE,
     COMMON,
+    CONJ,
     DESCRIBES,
     DOMAIN,
     GENITIVE,
@@ -23,6 +24,7 @@ from flows.facts.names.lexicon import (
     PARTICLE,
     SAY,
     SURNAME,
+    VERB,
     WEAK,
     Title,
 )
@@ -114,6 +116,7 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
                 end = name_run(scan, start, sentence.last)
                 several = end > start and _of_several(scan, end - 1)
                 unnamed = several or _only_everyday(scan, start, end) or _of_field(scan, start, end)
+                unnamed = unnamed or (end == start + 1 and _official(scan, index, end))
                 if end > start and index >= scan.headline_end and not unnamed:
                     persons.append(_candidate(scan, start, end, 0.9, "title"))
                     index = end
@@ -132,7 +135,8 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             continue
         start = _past_letters(scan, _with_article(scan, start), end)
         if start >= scan.headline_end:
-            rule = _person(scan, start, end)
+            begins = _name_begins(scan, start, end)
+            rule = _person(scan, start, end) or (_person(scan, begins, end) if begins > start else "")
             if rule:
                 persons.append(_candidate(scan, _name_begins(scan, start, end), end, 0.8, rule))
             else:
@@ -141,6 +145,15 @@ def _runs(scan: Scan) -> tuple[list[Candidate], list[tuple[int, int]]]:
             others.append((start, end))
         index = end
     return persons, others
+
+
+def _official(scan: Scan, title: int, last: int) -> bool:
+    """Whether a title is an adjective between a possessive and a noun: his | official | Quillo residence."""
+    document, flags, hit = scan.document, scan.flags, scan.title_at.get(title)
+    if hit is None or not hit.value.profession or title == 0 or last >= document.size:
+        return False
+    noun = document.raw[last].islower() and not flags[last] & (SAY | VERB | MARKER | CONJ)
+    return noun and document.key[title - 1] in scan.lexicon.possessives
 
 
 def _past_letters(scan: Scan, first: int, last: int) -> int:
@@ -170,9 +183,9 @@ def _opens_name(scan: Scan, token: int) -> bool:
     """Whether an everyday word at the beginning of a sentence is a given name: "Rose Smith", "Will Jones"."""
     document, flags = scan.document, scan.flags
     following = token + 1
-    return bool(
-        flags[token] & GIVEN and following < document.size and capital(scan, following) and flags[following] & SURNAME
-    )
+    if not flags[token] & GIVEN or following >= document.size or not capital(scan, following):
+        return False
+    return bool(flags[following] & SURNAME or not flags[following])
 
 
 def _only_everyday(scan: Scan, first: int, last: int) -> bool:
@@ -243,11 +256,25 @@ def _person(scan: Scan, first: int, last: int) -> str:
                 return "says"
             if nxt == "," and _apposition(scan, last + 1):
                 return "apposition"
+            if nxt == ":" and last + 1 in scan.title_at and not opening & COMMON:
+                return "apposition"  # Tolva Sarrat: minister for trade
             if aged(scan, last):
                 return "age"
+            if _befallen(scan, first):
+                return "deed"
     elif last < document.size and flags[last] & SAY and not opening & COMMON and opening & PART:
         return "says"
     return ""
+
+
+def _befallen(scan: Scan, first: int) -> bool:
+    """Whether what happens to people is told of a name: the arrest of | Tolva Sarrat."""
+    before = first - 1
+    return (
+        before > 0
+        and scan.document.key[before] in scan.lexicon.naming
+        and (scan.document.key[before - 1] in scan.lexicon.befalls)
+    )
 
 
 def _of_several(scan: Scan, token: int) -> bool:
@@ -281,6 +308,8 @@ def _name_begins(scan: Scan, first: int, last: int) -> int:
     opening = next(beginnings, last)  # the first word that is no everyday one
     if opening < last - 1 and is_initial(scan, opening):
         return opening  # On Monday | R K Sethi
+    if first < opening == last - 2 and flags[opening] & GIVEN and not flags[opening] & WEAK:
+        return opening  # Minister of Quillable Matters | Asha Sarrat
     if given <= first or (flags[given] and not flags[given] & GIVEN) or flags[given] & WEAK:
         return first
     if not flags[last - 1] & SURNAME:
@@ -312,6 +341,8 @@ def _behind_title(scan: Scan, first: int, last: int) -> bool:
         scan.flags[hit.first - 1] & (GENITIVE | ARTICLE | DOMAIN) or scan.taken[hit.first - 1] >= 0
     )
     owned = owned or hit.first == scan.document.sentence_at(first).first
+    raw = scan.document.raw
+    owned = owned or (raw[hit.first - 1] == "," and raw[hit.first].istitle() and raw[hit.last - 1].istitle())
     if hit.value.no_role:
         return (
             hit.first > 0 and bool(scan.flags[hit.first - 1] & GENITIVE) and scan.document.raw[last : last + 1] == [","]

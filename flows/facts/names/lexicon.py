@@ -179,6 +179,8 @@ class NameLexicon:
     party_words: Mapping[str, str]  # what parties and fronts are called by -> how it is written in Latin: जन, Jan
     party_openings: Mapping[int, frozenset[str]]  # how many words a noun needs -> those that tell none apart: भारतीय
     party_nouns: Mapping[str, tuple[str, int]]  # मोर्चा -> Morcha, and how many words it needs before it
+    befalls: frozenset[str]  # what happens to people: the arrest | of Tolva Sarrat, टोलवा सरत की | हत्या
+    origins: frozenset[str]  # of the words before places those before whom somebody speaks, too: from
     body_owners: frozenset[str]  # in the genitive in the names of bodies: the Women's | Commission
     identified: PhraseTable[bool]  # before the names of those who are identified
     identified_end: PhraseTable[bool]  # behind them, where the verb comes last
@@ -316,6 +318,8 @@ def build_name_lexicon(
             for few, nouns in rules.get("party_nouns", {}).items()
             for noun, latin in nouns.items()
         },
+        befalls=_keys(rules, "befalls"),
+        origins=_keys(rules, "origins"),
         body_owners=_keys(rules, "body_owners"),
         identified=_listed(rules, "identified"),
         identified_end=_listed(rules, "identified_end"),

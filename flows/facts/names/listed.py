@@ -27,7 +27,15 @@ from flows.facts.names.lexicon import (
     WEAK,
 )
 from flows.facts.names.persons import latin_initials, latin_words
-from flows.facts.names.scan import Scan, begins_person, is_initial, name_like, spelt_initials, undotted_initial
+from flows.facts.names.scan import (
+    Scan,
+    begins_person,
+    is_initial,
+    name_like,
+    spelt_before_surname,
+    spelt_initials,
+    undotted_initial,
+)
 from flows.text.catalogue import Alias
 from flows.text.document import PUNCT, WORD
 from flows.text.phrases import Hit
@@ -277,6 +285,10 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     place = single and alias.entity.type == "LOC" and scan.lexicon.cased
     if place and (_titled(scan, hit.first) or _in_titled_name(scan, hit.first)):
         return True  # President Washington, Secretary Virginia | Quillabo
+    if single and scan.lexicon.cased and alias.entity.type != "PER" and _opens_titled_name(scan, hit.first, after):
+        return True  # Vice President Mercedes | Quillabo
+    if single and not scan.lexicon.cased and alias.entity.type != "PER" and spelt_before_surname(scan, hit.first):
+        return True  # एमपी | शुक्ला ने
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
         bits = flags[before]
         capital = not scan.lexicon.cased or document.raw[before][:1].isupper()
@@ -478,6 +490,17 @@ def _in_titled_name(scan: Scan, token: int) -> bool:
         return True
     given = scan.flags[before] & GIVEN and scan.document.raw[before].istitle() and before > 0
     return bool(given and _introduced_here(scan, before))
+
+
+def _opens_titled_name(scan: Scan, token: int, after: int) -> bool:
+    """Whether a word stands between a title or an honorific and another word of a name: Professor | Biman | Quillabo."""
+    document = scan.document
+    if after >= document.size or not document.raw[token].istitle() or not document.raw[after].istitle():
+        return False
+    if document.kind[after] != WORD or (scan.flags[after] & COMMON and not scan.flags[after] & PART):
+        return False
+    alias = scan.catalogue.aliases.get(document.raw[after])
+    return (alias is None or alias.entity.type == "PER") and _introduced_here(scan, token)
 
 
 def _introduced_here(scan: Scan, token: int) -> bool:

@@ -223,6 +223,9 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     honoured = flags[index] & HON_BEFORE and not any(flags[t] & COMMON for t in range(index + 1, end))
     if honoured and closes and 2 <= end - index <= 4:
         return _candidate(scan, index, end, 0.7, "honorific")  # स्वामी | धर्मानंद तीर्थदेव | ने
+    owned = unknown and 2 <= end - index <= 3 and end + 1 < stop and flags[end] & GENITIVE
+    if owned and document.key[end + 1] in scan.lexicon.befalls:
+        return _candidate(scan, index, end, 0.6, "deed")  # टोलवा सरतिया की | हत्या
     if unknown and end - index <= 3 and end < stop and flags[end] & SUBJECT and says(scan, end):
         return _candidate(scan, index, end, 0.6, "says")
     return None

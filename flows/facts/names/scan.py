@@ -222,6 +222,13 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         bits = flags[index]
         if bits & (HON_AFTER | PART) == HON_AFTER or (not bits and _spelt_office(scan, index)):
             return index  # कलेक्टर | साहब ने
+        if (
+            index + 2 < stop
+            and raw[index + 1] != "."
+            and spelt_initials(scan, index)
+            and spelt_initials(scan, index + 1)
+        ):
+            return index  # डीएएन | बीके तलवार
     position, words, end = index, 0, index
     while position < stop and words < _LONGEST_NAME:
         initial = raw[position].isupper() if cased else raw[position + 1 : position + 2] == ["."]
@@ -249,6 +256,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
                 continue
             if words and raw[position - 1] in _HYPHENS and _inner(scan, position):
                 pass
+            elif not cased and words and _by_ending(scan, position, stop):
+                pass  # मो. | शादिक | हुसैन
             elif flags[position] & LETTER and undotted_initial(scan, position, stop):
                 position, words = position + 1, words + 1
                 continue
@@ -264,6 +273,15 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         words += 1
         end = position
     return end
+
+
+def _by_ending(scan: Scan, token: int, stop: int) -> bool:
+    """Whether a word that only its ending shows to be no name stands between a name part or initial and a sure surname."""
+    if scan.flags[token] != COMMON or token + 1 >= stop or scan.taken[token] >= 0:
+        return False
+    surname = scan.flags[token + 1]
+    opens = token > 0 and (scan.flags[token - 1] & PART or scan.document.raw[token - 1] == ".")
+    return bool(opens and surname & SURNAME and not surname & (COMMON | WEAK))
 
 
 def _stands_behind(scan: Scan, index: int, position: int, stop: int, words: int) -> bool:
@@ -307,6 +325,13 @@ def _goes_on(scan: Scan, position: int, stop: int) -> bool:
     if document.key[position - 1] not in scan.lexicon.middle_names or unsure:
         return False
     return position + 1 < stop and bool(flags[position + 1] & (MARKER | SUBJECT | CONJ))
+
+
+def spelt_before_surname(scan: Scan, token: int) -> bool:
+    """Whether letter names stand before a surname that is no everyday word, as initials: एमपी | शुक्ला."""
+    following = scan.flags[token + 1] if token + 1 < scan.document.size else 0
+    surname = following & SURNAME and not following & (COMMON | WEAK | MARKER)
+    return bool(surname) and spelt_initials(scan, token)
 
 
 def undotted_initial(scan: Scan, position: int, stop: int) -> bool:
@@ -420,6 +445,8 @@ def skip_introducers(scan: Scan, index: int, stop: int) -> tuple[int, bool]:
             break
         hit = scan.title_at.get(position)
         if hit is not None and hit.last <= stop and not _name_not_title(scan, hit, stop):
+            if found and hit.value.of == "party" and spelt_before_surname(scan, position):
+                break  # स्टेशन हाउस ऑफिसर | एमपी शुक्ला
             position, found = hit.last, True
         elif scan.flags[position] & HON_BEFORE and not scan.flags[position] & PART and document.kind[position] == WORD:
             if scan.lexicon.cased and not document.raw[position][:1].isupper():
@@ -511,4 +538,6 @@ def possible_subject(scan: Scan, index: int) -> bool:
     if document.kind[before] in (PUNCT, NUMBER):
         return True
     bits = scan.flags[before]
-    return bool(bits & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)) or (not bits and _spelt_office(scan, before))
+    return bool(bits & (MARKER | CONJ | COMMON | GENITIVE | QUALIFIER)) or (
+        not bits and (_spelt_office(scan, before) or (spelt_initials(scan, before) and spelt_initials(scan, index)))
+    )

@@ -59,7 +59,8 @@ def free_titles(scan: Scan) -> Iterator[Hit[Title]]:
         for token in range(span.last, hit.last):
             rest = scan.lexicon.titles.match(scan.document, token)
             if rest is not None:
-                yield rest
+                whole = rest.value.role in hit.value.role or hit.value.no_role
+                yield rest if whole else Hit(rest.first, rest.last, hit.value)  # विधानसभा | अध्यक्ष: its speaker
                 break
 
 

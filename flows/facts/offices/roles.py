@@ -25,6 +25,7 @@ from flows.text.catalogue import EntityRef
 from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.identity import digest_id
 
+_SET_OFF = frozenset({",", "(", ":"})  # between a name and the office behind it
 _APPOSITION = 14  # tokens between a name and the office behind it
 
 
@@ -317,7 +318,7 @@ def _holder_before(scan: Scan, office: Office, ends: dict[int, int], told: bool)
             return ends[position] if linked or comma else None
         token = position - 1
         key, raw = document.key[token], document.raw[token]
-        if raw == "," or raw == "(":
+        if raw in _SET_OFF:
             comma = comma or lexicon.cased
         elif comma and (raw == "." or flags[token] & HON_AFTER):
             pass  # Romeo Reyes | Jr., commander of
