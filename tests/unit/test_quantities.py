@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The man was jailed for 12 years for fraud, and another ten years for theft. | 12 year sentenced; 10 year sentenced
 Of the new fires seen since, eight were near Gaya. | 8 fire other
 More than 1 in 5 farmers are in debt. | -
 Some 98 fires damaged 1,292 hectares, and 400 ha were lost to floods. | 98 fire other; 1292 hectare destroyed; 400 hectare destroyed
@@ -161,7 +162,7 @@ The toll in the derailment of an express train near Gonda mounted to 11 on Monda
 The number of the injured has crossed 200. | 200 injured injured
 The company puts the number of dead at 19. | 19 death killed
 The board raised its outlay by about Rs 200 crore to Rs 5,750 crore. | 2000000000 INR paid; 57500000000 INR paid
-Gold rose by Rs 450 to Rs 98,450 per 10 grams. | 450 INR other; 98450 INR priced; 10 gram other
+Gold rose by Rs 450 to Rs 98,450 per 10 grams. | 450 INR priced; 98450 INR priced; 10 gram other
 The army lost 40 men in the battle. | 40 man killed
 The company will cut 1,200 jobs. | 1200 job dismissed
 Federation fears 1,200 lose jobs at foundry | 1200 job dismissed
@@ -347,6 +348,11 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+जांच के लिए 45 सेंपल लिए गए। | 45 sample tested
+शाम तक सोना 280 रुपये बढ़ा। | 280 INR priced
+कस्बे में बुखार के 281 संदिग्ध मरीज मिले। सबकी जांच हुई। इनमें 23 को डेंगू निकला। | 281 suspected patient infected; 23 suspected patient infected
+बुखार से पीड़ित तीन लोगों को वार्ड में भर्ती किया गया। | 3 person hospitalised
+मलेरिया से एक मरीज की मौत के बाद गांव में दस और मरीज मिले। | 1 patient killed; 10 patient infected
 परीक्षा 16,64, 252 छात्रों ने दी और 8,58, 785 छात्राएं पास हुईं। | 1664252 student other; 858785 girl passed
 11 लाख स्टूडेंट्स इस बार परीक्षा में शामिल हुए। | 1100000 student participating
 वन में 34 बाघ और 1,240 चीतल हैं। | 34 tiger other; 1240 chital other
@@ -625,6 +631,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "It was a decrease of some 64,000 people.", "decrease"),
         ("en", "The state burnt 793 hectares more than last year.", "increase"),
         ("en", "The hill town lost 4400 ha to fire.", "level"),
+        ("en", "The party won six seats more than last time.", "increase"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

@@ -260,6 +260,24 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    ("Predictions suggest that the party will win.", []),
+    (
+        "Reuters sent two men. The survey predicted that the party would win.",
+        [("survey", "the party would win", False)],
+    ),
+    ("'Xinhua' reported on Friday that the bridge was shut.", [("Xinhua", "the bridge was shut", False)]),
+    (
+        "Anita Rao said the railways had a plan for ‘A-1’ and ‘A’ category stations.",
+        [("Anita Rao", "the railways had a plan for ‘A-1’ and ‘A’ category stations", False)],
+    ),
+    (
+        "Anita Rao's lawyer said that is far too harsh at her age.",
+        [("lawyer", "that is far too harsh at her age", False)],
+    ),
+    (
+        "The party, which, according to the survey, will win 79 seats, was silent.",
+        [("survey", "will win 79 seats", False)],
+    ),
     (
         "The Reuters desk had reported 48 fires, officials said. The town was safe, they said.",
         [("officials", "The Reuters desk had reported 48 fires", False), ("officials", "The town was safe", False)],
@@ -675,6 +693,8 @@ def test_addressees(language: str, text: str, addressee: str | None) -> None:
         ("hi", "सेठी ने अफसर पर 15 हजार रुपये रिश्वत लेने का आरोप लगाया।", "15", "Vikram Sethi"),
         ("en", "Rao accused the clerk of taking a bribe of Rs 9000.", "9000", "Anita Rao"),
         ("en", "Rao demanded a bonus of $9000 for each of them.", "9000", "Anita Rao"),
+        ("en", "Some 9000 mills, police said, were shut.", "9000", "police"),
+        ("en", "The mills, police said, were shut for 9000 days.", "9000", "police"),
         ("en", "Police said 12 people were hurt.", "12", "police"),
         ("en", "The fire killed 12 people.", "12", None),
         ("en", "The fire killed 12 people, police said.", "12", "police"),

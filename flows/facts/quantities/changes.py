@@ -71,7 +71,9 @@ class Changes(Fates):
             return "level"
         if thing.unit is None and thing.rule not in ("shared", "balloted") and self._adds(first, number.outer_last):
             return "increase"
-        differs = self.lex.differing.match(self.doc, max(last, thing.noun_last) if thing.unit is not None else last)
+        differs = self.lex.differing.match(self.doc, last) or self.lex.differing.match(
+            self.doc, max(last, thing.noun_last)
+        )
         if differs is not None:
             return differs.value
         unmoved = thing.kind in ("person", "condition") or self._is("security", thing)

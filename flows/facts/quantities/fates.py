@@ -136,6 +136,8 @@ class Fates(Setting):
                 continue  # the number of passengers is 32, | and 13 were | killed
             if hit.last <= first and self.lex.doers.match(self.doc, hit.last) is not None:
                 continue  # the murder | of which seven are guilty: हत्या | करने वाले सात लोग
+            if hit.last <= first and self.lex.since.match(self.doc, hit.last) is not None:
+                continue
             if own and not self.last_before and thing.noun_last >= 0 and self._of_fewer(last, hit.first):
                 continue  # हैजे के 90 मरीज, | चार की मौत
             if own and self.last_before and hit.first >= last and self._retold(last, hit.first):

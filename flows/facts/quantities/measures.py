@@ -39,6 +39,7 @@ _GONE = frozenset({"lost", "stolen", "destroyed"})
 _TAKEN = frozenset({"seized", "stolen"})
 _STATE_BEFORE, _STATE_BEHIND = 5, 8  # tokens: carrying | as many as 42; 42 workers were | sleeping inside
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "rescued", "displaced"})
+_SOLD = 4  # tokens from goods to by how much their price has changed
 _SPARED = 3  # tokens of "all but the" before a number
 
 
@@ -193,7 +194,16 @@ class Measures(Changes):
             return "seized"  # 14 pistols that were recovered
         if found == "infected" and self._at_law(thing.number.first):
             return None
+        if found is None and self._sort(thing) == "money" and self._of_goods(thing):
+            return "priced"  # सोना | 280 रुपये बढ़ा
         return found
+
+    def _of_goods(self, thing: Counted) -> bool:
+        """Whether goods stand right before a sum, with which their price changes."""
+        first = thing.number.outer_first
+        low = max(self.doc.sentence_at(first).first, first - _SOLD)
+        goods = next(self.lex.goods.find(self.doc, low, first), None)
+        return goods is not None and not self._holds_number(goods.last, first) and super().change(thing) != "level"
 
     def _is_recent(self, number: NumberSpan) -> bool:
         """Whether a stretch of time only tells of which time something is told: in the last | 12 years, पिछले | दो साल में."""

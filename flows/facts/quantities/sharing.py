@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.facts.analysis import Analysis, NumberSpan
 from flows.facts.quantities.context import Context
 from flows.facts.quantities.counted import FATES, PERSON, Counted, Surroundings
@@ -11,6 +13,7 @@ from flows.text.document import PUNCT
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
+_NEXT_BUT_ONE = 2  # sentences from a count to some of those: 281 मरीज मिले. सभी की जांच हुई. इनमें | 23 ...
 _OPENED = 4  # tokens of the noun that a sentence begins with: of the new | fires
 _RUN = 3  # bare numbers between commas that make a list
 _CHAIN = 40  # members of a list that are looked through on either side
@@ -50,9 +53,24 @@ class _Sharing(Surroundings):
             model = self._model(things, index)
             if model is not None and not (broken and model.unit is None):  # students, and a rate of | 87.66
                 self._take(thing, model)
+        for before, thing in pairwise(things):
+            if (
+                thing.model is None
+                and thing.unit is not None
+                and thing.unit == before.unit
+                and self._another(before, thing)
+            ):
+                thing.model = before
         for index in range(1, len(things)):
             if self._shares_of(things[index - 1], things[index]):
                 self._divide(things, index - 1, index)
+
+    def _another(self, before: Counted, thing: Counted) -> bool:
+        """Whether an amount comes on top of the one before, of the same kind: got 12 years for fraud, and another | ten years."""
+        first = thing.number.outer_first
+        if first < 2 or self.doc.sentence_of[first] != self.doc.sentence_of[before.number.first]:
+            return False
+        return self.key[first - 1] in self.lex.more_before and self.key[first - 2] in self.lex.row
 
     def _placed_like(self, thing: Counted, after: Counted) -> bool:
         """Whether a bare number stands in a list of places before the one with the noun: पटना में 5, गया में 9 लोग."""
@@ -352,5 +370,6 @@ class _Sharing(Surroundings):
                     back = whole.total  # 17 dead, including four cooks and | six guards
                     whole = things[back]
                 gap = self.doc.sentence_of[number.first] - self.doc.sentence_of[whole.number.first]
-                return back if gap <= 1 and (of_them or whole.kind == (thing.kind or whole.kind)) else -1
+                near = gap <= 1 or (gap == _NEXT_BUT_ONE and back == index - 1 and not of_them)
+                return back if near and (of_them or whole.kind == (thing.kind or whole.kind)) else -1
         return -1

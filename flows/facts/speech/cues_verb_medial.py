@@ -95,6 +95,9 @@ class MedialCues(MedialRelays):
         if quoted is not None:
             return quoted
         before, blocked, passive = self._skip_left(hit.first, floor)
+        quoted_name = self.reports.quote_at[before - 1] if before > floor else -1
+        if quoted_name >= 0 and self._named_in_quotes(quoted_name):
+            before = self.reports.quotes[quoted_name].last
         if blocked or (key[hit.first] in self.words["quote_verbs"] and self._quotes_another(hit, sentence)):
             return None
         if passive and not self._gerund(hit.first):
@@ -109,11 +112,17 @@ class MedialCues(MedialRelays):
         ing = self._gerund(hit.first) and not passive
         return self._passed_on(self._regular(hit, sentence, floor, before, cues, ing), hit, sentence)
 
+    def _named_in_quotes(self, number: int) -> bool:
+        """Whether quote marks hold a name alone: 'Business Standard' | reported."""
+        quote = self.reports.quotes[number]
+        index = self.finder.analysis.mention_at[quote.first] if quote.first < quote.last else -1
+        return index >= 0 and self.finder.analysis.mentions[index].last == quote.last
+
     def _floor(self, hit: SayHit, sentence: Sentence) -> int:
         """Where the search to the left ends: the sentence, or a quote that closes in it."""
         floor = sentence.first
         number = self.reports.quote_at[floor]
-        if number >= 0:
+        if number >= 0 and not self._named_in_quotes(number):
             floor = max(floor, self.reports.quotes[number].outer_last)
         low = max(floor, hit.first - 60)
         for token in range(hit.first - 1, low - 1, -1) if self.reports.quotes else ():

@@ -35,6 +35,8 @@ class MedialClauses(MedialWords):
                 nxt = index + 1
                 while nxt < sentence.last and raw[nxt] == ",":
                     nxt += 1
+                if nxt == index + 1 and index == cue.last and nxt < sentence.last and self._finite(nxt):
+                    return index, True, ""  # said | that is too harsh
                 return nxt, True, ""
             if self.reports.quote_at[index] >= 0:
                 return index, False, ""

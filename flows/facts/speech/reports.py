@@ -206,13 +206,16 @@ class Reports:
     def _own_words(self, number: int, floor: int) -> bool:
         """Whether words quoted inside a reported clause are told apart.
 
-        One or two between single marks are not, nor is what something is called by others: considered “a risk”.
+        One or two between single marks are not, nor a code like ‘A-1’, nor what something is called by others: considered “a risk”.
         """
         quote = self.quotes[number]
         named = (
             self.document.key[quote.outer_first - 1] in self.words["named_so"] if quote.outer_first > floor else False
         )
-        return not named and (quote.double or quote.words > 2)
+        code = not any(
+            self.document.raw[i].islower() or not self.document.raw[i].isascii() for i in range(quote.first, quote.last)
+        )
+        return not named and not code and (quote.double or quote.words > 2)
 
     def _part_before(self, first: int, stop: int) -> int | None:
         """Where the part of a reported clause ends that stands before the one with quoted words; None if too short."""

@@ -425,11 +425,13 @@ class VerbMedial(MedialCues, MedialClauses):
         if self.document.key[start] in self.words["tails"] and start < cue.first:
             return False  # the toll is 715, | with most deaths reported from the town
         tail = self._clause_start(cue, sentence)[0] if cue.last == hit.last else cue.last
-        if cue.last > hit.last and tail + 1 < sentence.last and self.document.raw[tail] == ",":
-            tail += 1
-            if self._finite(tail) and not self._finite_in(sentence.first, comma):
-                self.reports.scope(tail, sentence.last, cue)
-                return True  # The aim, said Rao, | was to help: no words of his stand together
+        inverted = cue.last > hit.last and tail + 1 < sentence.last and self.document.raw[tail] == ","
+        tail += inverted
+        aside = inverted or (tail < sentence.last and self.document.raw[tail - 1] == ",")
+        if aside and self._finite(tail) and not self._finite_in(sentence.first, comma):
+            self.reports.scope(sentence.first, comma, cue)
+            self.reports.scope(tail, sentence.last, cue)
+            return True  # The aim, said Rao, | was to help: no words of his stand together
         if self._parenthesis(comma, tail, sentence):
             self.reports.scope(sentence.first, comma, cue)
             return self.reports.say_clause(cue, tail, sentence.last, "parenthesis")
@@ -626,6 +628,13 @@ class VerbMedial(MedialCues, MedialClauses):
 
     def _source_span(self, hit: Hit[str], phrase: Phrase, sentence: Sentence) -> tuple[int, int] | None:
         raw = self.document.raw
+        if raw[hit.first - 1] == "," and self.document.key[hit.first - 2] in self.words["relatives"]:
+            if phrase.last + 1 < sentence.last and raw[phrase.last] == ",":
+                ends = (
+                    at for at in range(phrase.last + 2, sentence.last - 1) if raw[at] == "," and self._finite(at + 1)
+                )
+                return phrase.last + 1, next(ends, sentence.last)  # the party, which, according to the poll, | will win
+            return None
         if hit.first - sentence.first <= 3:
             comma = phrase.last
             while comma < min(phrase.last + 25, sentence.last) and raw[comma] != ",":
