@@ -608,6 +608,33 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # who was heard before it, and what another was done to, are not whom it falls on
     ("न्यायाधीश ने दोनों पक्षों को सुनने के बाद ढोलकिया को सजा दी।", [("SANCTION", ["judge"], [], "happened")]),
     ("शिमला पहुंचे राज्यपाल के सामने पुलिस द्वारा लाठीचार्ज किया गया।", [("ASSAULT", ["police"], [], "happened")]),
+    # an office and its holder before a list of those whom he meets; whose guest it is
+    (
+        "रक्षा मंत्री रमन सिंह जापान के सम्राट, इटली की प्रधानमंत्री जॉर्जिया मेलोनी और पेरू के राजदूत से मिलेंगे।",
+        [("CONSULT", ["Raman Singh", "Japan", "Giorgia Meloni", "Peru"], [], "planned")],
+    ),
+    (
+        "मोदी ने शेख हसीना का स्वागत किया। वह भारत के दो दिवसीय दौरे पर हैं।",
+        [
+            ("CONSULT", ["Narendra Modi"], ["Sheikh Hasina"], "happened"),
+            ("CONSULT", ["Sheikh Hasina"], ["India"], "happened"),
+        ],
+    ),
+    # who only stands before others who protest, is not whom they protest against
+    (
+        "विभाग धरना दे रहे 30 दर्जियों को निलंबित कर चुका है।",
+        [("PROTEST", ["tailors"], [], "happened"), ("SANCTION", ["department"], ["tailors"], "happened")],
+    ),
+    # what is only to be given, and to whom
+    ("मुख्यमंत्री ने पीड़ितों को मदद पहुंचाने के दिए निर्देश", [("REQUEST", ["chief minister"], [], "happened")]),
+    ("मुख्यमंत्री ने घायलों के लिए मुआवजे का ऐलान किया।", [("AID", ["chief minister"], ["injured people"], "planned")]),
+    # by whom, behind the noun of what is done
+    ("समझौते की मध्यस्थता कुवैत और कतर द्वारा की गई।", [("CONSULT", ["Kuwait", "Qatar"], [], "happened")]),
+    ("ट्रंप प्रशासन ने ईरान पर प्रतिबंध लगाए।", [("SANCTION", ["Donald Trump"], ["Iran"], "happened")]),
+    ("प्रशासन ने बस्ती में कर्फ्यू लगाया।", [("COERCE", ["administration"], [], "happened")]),
+    ("इसराइली सैनिकों ने किसान को मार दिया।", [("ASSAULT", ["Israel"], ["farmer"], "happened")]),
+    ("बड़ी तादाद में नक्सली मुख्यधारा में शामिल हो गए।", [("RETREAT", ["naxalites"], [], "happened")]),
+    ("माओवादियों और कमांडो के बीच मुठभेड़ हुई। एक माओवादी मारा गया।", [("ASSAULT", ["maoists", "commando"], [], "happened")]),
 ]
 
 

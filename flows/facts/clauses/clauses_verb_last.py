@@ -346,6 +346,9 @@ class VerbLastReader(Reader):
         for participant in reversed(state.participants):
             if participant.marker == "subj" or len(own) == 3 or participant.first < state.inner_last:
                 break
+            active = group.form == PARTICIPLE and not group.passive
+            if active and participant.marker == "bare" and participant.last < group.first:
+                break  # कंपनी | हड़ताल कर रहे मजदूरों को निकाल चुकी है
             own.insert(0, participant)
         if not own and group.form == CONJUNCTIVE:
             own = self.shared_with(group, sentence)

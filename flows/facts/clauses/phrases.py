@@ -464,8 +464,20 @@ class Reader:
                 return told.last if told is not None and told.last < last else None
         if key in self.lexicon.actor_keys:
             hit = self.lexicon.actors.match(self.document, index, last)
-            return None if hit is None else self.member_of(hit.last, last) or hit.last
+            return (
+                None if hit is None else self.named_behind(hit.last, last) or self.member_of(hit.last, last) or hit.last
+            )
         return None
+
+    def named_behind(self, index: int, last: int) -> int | None:
+        """The end of the name that follows an office: रक्षा मंत्री | रमन सिंह फ्रांस के राष्ट्रपति, ... से; कुलपति | प्रो. रमन सिंह का."""
+        if self.document.raw[index + 1 : index + 2] == ["."]:
+            index += 2
+        number = self.analysis.mention_at[index] if index < last else -1
+        if number < 0 or self.analysis.mentions[number].first != index:
+            return None
+        mention = self.analysis.mentions[number]
+        return mention.last if mention.entity.type == "PER" and mention.last <= last else None
 
     def member_of(self, index: int, last: int) -> int | None:
         """The end of a noun for people that belong to a body told before: समाजवादी पार्टी | के सदस्य, पुलिस | के जवान."""
@@ -511,6 +523,8 @@ class Reader:
                     return self.outsiders(hit.value)
                 return owner.kind == "country" and hit.value.kind in ("person", "office")
             one = self.noun_ending(end)
+            if one is not None and one.kind == "body" and hit.value.noun in self.lexicon.signals["presiding"]:
+                return False  # छात्र संघ अध्यक्ष
             return one is not None and (not human(one) or not human(hit.value) or hit.value.plural)
         if self.document.key[end] in self.lexicon.signals["called"]:
             return False  # भारत बंद

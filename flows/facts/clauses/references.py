@@ -361,7 +361,8 @@ class Referents(BodiesMeant):
             if noun.kind == "state" and mention.entity.type in ("LOC", "ORG"):
                 self._own(noun, mention)
                 return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
-            if noun.kind == "state" and mention.entity.type == "PER" and noun.noun in self.lexicon.ruling:
+            rules = noun.noun in self.lexicon.ruling or noun.noun in self.lexicon.signals["regimes"]
+            if noun.kind == "state" and mention.entity.type == "PER" and rules:
                 return Resolved((self.whos[head],), (head,), "name", (), mention.first)  # the Obama administration
             leads = noun.kind == "office" or (noun.noun in self.lexicon.heads and mention.adjective)
             if leads and not noun.plural and mention.entity.type == "LOC":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.phrases import marked
 from flows.facts.clauses.verb_group import (
@@ -25,6 +27,7 @@ _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
 _ASKS = frozenset(("?", "؟", "？"))
 _NAME = 6  # tokens of what it is called
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
+_BIDS = frozenset(("REQUEST", "AGREE"))
 _DONE_TO = frozenset(("COERCE", "SANCTION", "ASSAULT", "ACCUSE"))
 
 
@@ -138,7 +141,8 @@ class ClauseCoder(Refusals):
         by_alone = trigger.frame.actor == ("by",)
         both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
         if inner and not (ok and (targets or both) and (actors or not by_alone)):
-            heard = any(p.marker == "to" and not p.who and p.first >= inner[-1].last for p in free)
+            given = trigger.type.name in _BIDS and any(self.gives_to(c) for c in self.inner_of(clause))
+            heard = given or any(p.marker == "to" and not p.who and p.first >= inner[-1].last for p in free)
             barred: tuple[str, ...] = ("obj", "to") if heard else ("obj",)  # गवाहों को सुनने के बाद | रामू को सजा दी
             if trigger.frame.joint:
                 barred = ("by",)
@@ -181,6 +185,10 @@ class ClauseCoder(Refusals):
         if self.verb_last and trigger.type.name == "CONSULT":
             actors += tuple(w for w in self.attendees(clause) if w not in actors and w not in targets)
         actors = self.states_for(self.by_whose_hands(clause, trigger, actors))
+        if trigger.mode == "visit" and self.verb_last and any(map(self.at_home, actors, repeat(targets))):
+            actors = self.guest(clause, targets)
+            if not actors:
+                return None
         if trigger.type.quad in (1, 3):
             actors = self.bodies_for(clause, actors)
             targets = tuple(w for w in self.bodies_for(clause, self.states_for(targets)) if w not in actors)
@@ -199,6 +207,24 @@ class ClauseCoder(Refusals):
             clause=clause,
             speaker=self.denier(clause),
         )
+
+    def at_home(self, who: Who, places: tuple[Who, ...]) -> bool:
+        """Whether a country is one's own: nobody is on a visit to it."""
+        entities = self.analysis.catalogue.entities
+        home = entities.get(who.entity_id or "")
+        if home is None or home.type != "PER" or not home.country:
+            return False
+        countries = (entities.get(p.entity_id or "") for p in places)
+        return any(c is not None and c.kind == "country" and c.country == home.country for c in countries)
+
+    def guest(self, clause: Clause, places: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Whom a pronoun means that cannot be one's own countryman: X ने Y की अगवानी की। | वह भारत के दौरे पर हैं."""
+        if not any(p.kind == "pronoun" for p in clause.marked("subj")):
+            return ()
+        first = self.document.sentences[max(0, clause.sentence - 1)].first
+        named = [m.entity for m in self.analysis.mentions if first <= m.first < clause.verb_first]
+        people = [Who(e.name, e.entity_id) for e in reversed(named) if e.type == "PER"]
+        return next(((who,) for who in people if not self.at_home(who, places)), ())
 
     def by_whose_hands(self, clause: Clause, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Who arrests where somebody has it done: महिला ने पति को पुलिस से | गिरफ्तार करवाया; nobody is told of मालिक ने गिरफ्तार करवाया."""
@@ -368,6 +394,22 @@ class ClauseCoder(Refusals):
     def work_of_police(self, trigger: Trigger) -> bool:
         """Whether an act is one of those that follow each other: arrests, seizures, inquiries."""
         return trigger.mode in POLICE_WORK and trigger.type.name in ("COERCE", "ACCUSE")
+
+    def inner_of(self, clause: Clause) -> list[Clause]:
+        """The clauses right before one that depend on it."""
+        number = self.numbers.get(id(clause), -1)
+        near = self.analysis.clauses[max(0, number - TOLD_DEPTH) : max(0, number)]
+        return [c for c in near if c.parent == number]
+
+    def gives_to(self, clause: Clause) -> bool:
+        """Whether whom an infinitive names is to be given something: घायलों को सहायता देने | का निर्देश दिया."""
+        trigger, _ = self.trigger(clause) if clause.form == INFINITIVE else (None, -1)
+        told = [w for p in clause.marked("to") for w in p.who]
+        return trigger is not None and trigger.type.name == "AID" and not any(map(self.acts_officially, told))
+
+    def acts_officially(self, who: Who) -> bool:
+        """Whether somebody is a body or holds an office, whom one orders to help, not one of those who are helped."""
+        return not self.is_person(who) or not self.words.honoured.isdisjoint(who.name.split())
 
     def inner_participants(self, clause: Clause) -> list[Participant]:
         """Who takes part in what depends on a clause: आयोग ने कंपनी पर | यात्रियों को गुमराह करने | का आरोप लगाया."""

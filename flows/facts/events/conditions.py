@@ -20,6 +20,7 @@ from flows.text.document import PUNCT
 
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
 _DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
+_ANNOUNCES = frozenset(("PROTEST", "AID"))  # what is told to come: मुआवजे की घोषणा की
 _ANNOUNCED = 3  # words of an announcement at least: a noun, its genitive, the announcement
 OBJECT_TOKENS = 12  # tokens of what is called something
 _NONE = 3  # tokens between a verb, "no" and its noun
@@ -109,7 +110,7 @@ class Conditions(PartyFinder):
     def announced(self, trigger: Trigger, at: int) -> bool:
         """Whether a trigger tells an act that is only announced: आंदोलन की | घोषणा | करना; not that of इस हड़ताल का आह्वान."""
         words = trigger.words
-        if trigger.type.name != "PROTEST" or len(words) < _ANNOUNCED or self.words.role(words[-2]) != "of":
+        if trigger.type.name not in _ANNOUNCES or len(words) < _ANNOUNCED or self.words.role(words[-2]) != "of":
             return False
         governor = self.words.governors.get(words[-1])
         known = at > 0 and self.document.key[at - 1] in self.words.signals["definite"]

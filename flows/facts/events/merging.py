@@ -184,7 +184,8 @@ def absorb(known: Happening, other: Happening) -> None:
         known.actors += tuple(w for w in other.parties if w not in known.parties)
     if told_on(known, other):
         known.targets += tuple(w for w in other.targets if w not in known.parties)
-    if not known.targets and other.targets and not other.nominal:
-        known.targets = tuple(w for w in other.targets if w not in known.actors)
+    met = known.trigger.type.name == "CONSULT" and known.trigger.frame.joint  # whom they visited is told apart
+    if not known.targets and other.targets and not other.nominal and not met:
+        known.targets = tuple(w for w in other.targets if keys((w,)).isdisjoint(keys(known.actors)))
     if not known.actors:
-        known.actors = tuple(w for w in other.actors if w not in known.targets)
+        known.actors = tuple(w for w in other.actors if keys((w,)).isdisjoint(keys(known.targets)))

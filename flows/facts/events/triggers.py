@@ -180,7 +180,8 @@ class TriggerFinder:
         if clause.lemma not in self.words.light:
             return None
         key = self.document.key
-        subject = next((p for p in clause.participants if p.marker == "subj" and p.kind != "inherited"), None)
+        doer = "by" if clause.passive else "subj"  # समझौते की मध्यस्थता | कतर द्वारा की गई
+        subject = next((p for p in clause.participants if p.marker == doer and p.kind != "inherited"), None)
         if subject is None or not self.is_marked(subject):
             return None
         if not self.alone(clause, subject):
@@ -378,7 +379,8 @@ class TriggerFinder:
             document.key[i] in clauses.particles or document.key[i] in clauses.negation for i in range(first, last)
         ):
             return True
-        return last - first <= 3 and document.key[last - 1] in clauses.marker_keys and clause.lemma not in clauses.being
+        near = last - first <= 3 and document.key[last - 1] in clauses.marker_keys
+        return near and not self.is_of(last - 1) and clause.lemma not in clauses.being  # राशि देने के | दिए निर्देश
 
     def spelt(self, words: tuple[str, ...], index: int) -> int:
         """The token after some words that stand at a token, hyphens between them or not; 0 where they do not."""
