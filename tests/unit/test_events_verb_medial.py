@@ -366,6 +366,42 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Maria Lopez said Carlos Diaz was arrested after he attacked a guard.",
         [("COERCE", [], ["Carlos Diaz"], "happened"), ("ASSAULT", ["Carlos Diaz"], ["guard"], "happened")],
     ),
+    # a hedge of another verb is none of this one, and "never" belongs to what is told of
+    (
+        "Guards arrested Maria Lopez for allegedly bribing a clerk.",
+        [("COERCE", ["guards"], ["Maria Lopez"], "happened")],
+    ),
+    (
+        "Peru accused the rebels of never fully withdrawing from Lima.",
+        [("ACCUSE", ["Peru"], ["rebels"], "happened"), ("RETREAT", ["rebels"], ["Lima"], "denied")],
+    ),
+    # words between commas part nobody from the verb
+    ("Jail officials said the woman, in her 50s, was detained on Friday.", [("COERCE", [], ["woman"], "happened")]),
+    # a union that does something else meanwhile is no target
+    (
+        "Thousands of dockers rallied in Lima as the Labour Party steps up its campaign for a pay rise.",
+        [("PROTEST", ["dockers"], [], "happened")],
+    ),
+    # who is ordered to give up does not march
+    ("The rebels ordered guards to surrender their rifles.", [("REQUEST", ["rebels"], ["guards"], "happened")]),
+    ("The president ordered troops to advance on Lima.", [("MOBILIZE", ["president"], [], "happened")]),
+    # Brussels is the European Union where it is named
+    (
+        "Brussels criticised Peru. The European Union was silent.",
+        [("ACCUSE", ["European Union"], ["Peru"], "happened")],
+    ),
+    # what only describes another noun is not done
+    ("Lawyers read the extradition request for Carlos Diaz.", []),
+    # a trigger's own noun is nobody
+    ("Peru set up a trade panel.", [("ACCUSE", ["Peru"], [], "happened")]),
+    # punished with something
+    ("The court slapped Maria Lopez with a two-year ban.", [("SANCTION", ["court"], ["Maria Lopez"], "happened")]),
+    ("A judge issued the remand order against the man.", [("COERCE", ["judge"], ["man"], "happened")]),
+    # accusers of one are not those of another
+    (
+        "Rwanda, which is accused of theft, was silent. Carlos Diaz accused Peru of fraud.",
+        [("ACCUSE", [], ["Rwanda"], "happened"), ("ACCUSE", ["Carlos Diaz"], ["Peru"], "happened")],
+    ),
 ]
 
 

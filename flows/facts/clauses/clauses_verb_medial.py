@@ -93,6 +93,8 @@ class VerbMedialReader(CutReader):
                 both = tuple(dict.fromkeys((*waiting.who, *subject.who)))
                 mentions = (*waiting.mentions, *subject.mentions)
                 subject, waiting = Participant("subj", subject.first, subject.last, both, mentions, subject.kind), None
+            if subject is None and k and group.form == FINITE and start == group.first:
+                subject = self.told_past_aside(last_finite, start)
             if (subject is None or not subject.who) and group.form == FINITE and relation != "relative" and alone:
                 if waiting is not None:
                     main = clause.relation in ("main", "coordinate")
@@ -144,6 +146,25 @@ class VerbMedialReader(CutReader):
         if len(who) != 1 or not self.referents.is_person(who[0]):
             return subject
         return Participant(subject.marker, subject.first, subject.last, who, (), "pronoun")
+
+    def told_past_aside(self, number: int, start: int) -> Participant | None:
+        """Of whom a verb of saying tells past words between commas: officials said | the woman, in her 50s, | was held."""
+        raw, clauses = self.document.raw, self.analysis.clauses
+        if (
+            number < 0
+            or start < 1
+            or raw[start - 1] != ","
+            or self.document.sentence_of[start] != clauses[number].sentence
+        ):
+            return None
+        teller = clauses[number]
+        if teller.lemma not in self.lexicon.zero_that or teller.passive:
+            return None
+        told = next((p for p in teller.marked("obj") if p.who and p.first == teller.verb_last), None)
+        if told is None or raw[told.last] != "," or told.last == start - 1:
+            return None
+        teller.participants.remove(told)
+        return told
 
     def causer(self, clause: Clause, group: VerbGroup) -> list[Participant]:
         """Who has an act done by others: the minister had | a judge | arrested."""

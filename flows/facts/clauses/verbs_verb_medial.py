@@ -54,9 +54,20 @@ def read_verb_medial(
     if form == PASSIVE:
         group.form, group.passive = FINITE, True
     group.negated = index > first and document.key[index - 1] in lexicon.negation
+    if form == GERUND:
+        _take_negation(document, lexicon, group, first)
     if form == PARTICIPLE and "participle" in lexicon.kinds[key]:
         group.passive = True
     return group
+
+
+def _take_negation(document: Document, lexicon: ClauseLexicon, group: VerbGroup, first: int) -> None:
+    """Begin a gerund with what negates it: accused of | never fully withdrawing."""
+    before = group.first - 1
+    if before - 1 > first and document.key[before].endswith(lexicon.adverb_endings):
+        before -= 1
+    if before > first and document.key[before] in lexicon.negation:
+        group.first, group.negated = before, True
 
 
 def _tells_cause(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
@@ -361,6 +372,9 @@ def _present(
         return False
     if after in lexicon.copula or after in lexicon.modals:
         return False
+    up = after in lexicon.signals["verb_particles"] and index + 2 < last
+    if busy[subject] >= 0 and up and document.key[index + 2] in lexicon.determiners:
+        return True  # as the union | steps up its campaign
     if busy[subject] >= 0:
         counted = subject > first and document.key[subject - 1] in lexicon.signals["free_determiners"]
         if counted and busy[subject - 1] < 0:

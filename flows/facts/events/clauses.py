@@ -318,7 +318,14 @@ class ClauseCoder(Refusals):
             free = [p for p in free if p in done_to or self.spelt(trigger.words, p.first) != p.last]
             free = [p for p in free if p in done_to or not clause.verb_last <= p.first < p.last <= told]
         free = [*free, *self.shared_agent(clause), *self.backer(clause, trigger)]
-        return [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+        free = [marked(p, "obj") if self.of_particle(p, clause, trigger) else p for p in free]
+        return [p for p in free if not self.own_word(p, clause, trigger)]
+
+    def own_word(self, participant: Participant, clause: Clause, trigger: Trigger) -> bool:
+        """Whether a phrase ends with a trigger's last word: set up | a dispute panel."""
+        behind = participant.marker == "obj" and participant.first >= clause.verb_last
+        inquiry = trigger.mode == "investigate" and bool(trigger.words) and participant.kind == "noun"
+        return behind and inquiry and self.document.key[participant.last - 1] == trigger.words[-1]
 
     def undergoes(self, participant: Participant, trigger: Trigger) -> bool:
         """Whether people are told of by a trigger's own word and are those it is done to: will question | suspects."""

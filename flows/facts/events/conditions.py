@@ -145,6 +145,8 @@ class Conditions(PartyFinder):
             return False
         if trigger.mode == "visit" and any(p.kind == "pronoun" and self.is_thing(p) for p in clause.marked("subj")):
             return False  # boarded the plane as | it landed in Lahore
+        if trigger.type.name == "MOBILIZE" and clause.lemma in clauses.signals["ordering"] and self.told_to(clause):
+            return False  # ordered soldiers | to surrender
         if trigger.mode == "release" and self.made_public(clause):
             return False  # did not release | the names of the suspects
         if trigger.needs in ("money", "lent"):
@@ -189,6 +191,13 @@ class Conditions(PartyFinder):
         """Whether what is answered is an attack: गोलीबारी का | जवाब दिया, फायरिंग का पुलिस ने मुंहतोड़ | जवाब दिया."""
         key, acts = self.document.key, self.words.acts_told
         return any(self.is_of(i) and "ASSAULT" in acts.get(key[i - 1], ()) for i in range(max(1, at - 2), at))
+
+    def told_to(self, clause: Clause) -> bool:
+        """Whether those ordered are to do something other than to go or fight."""
+        inner = next(iter(self.next_clauses(clause)), None)
+        ruled = inner is not None and inner.form == INFINITIVE and inner.sentence == clause.sentence
+        marching = self.words.signals["marching"] | self.words.signals["harming"] | self.words.signals["heading"]
+        return ruled and inner is not None and inner.lemma not in marching
 
     def made_public(self, clause: Clause) -> bool:
         """Whether what is released is a thing and nobody: the names of the suspects, a statement."""
@@ -414,9 +423,20 @@ class Conditions(PartyFinder):
     def hedged(self, first: int, last: int) -> bool:
         clauses = self.words
         for index in range(first, min(last, first + 60)):
-            if self.document.key[index] in clauses.hedge_keys and clauses.hedges.match(self.document, index, last):
+            if (
+                self.document.key[index] in clauses.hedge_keys
+                and (hit := clauses.hedges.match(self.document, index, last))
+                and (self.verb_last or not self.of_inner(index, hit.last))
+            ):
                 return True
         return False
+
+    def of_inner(self, first: int, last: int) -> bool:
+        """Whether a hedge stands between a preposition and a gerund of its own: arrested for | allegedly | bribing a clerk."""
+        begins = any(
+            c.form == GERUND and c.verb_first == last for c in self.clauses_of(self.document.sentence_of[first])
+        )
+        return begins and first > 0 and self.is_marker(self.document.key[first - 1])
 
     def end_of(self, clause: Clause) -> int:
         """Where a clause ends with the non-finite ones that depend on it: at the next finite clause of the sentence."""

@@ -479,6 +479,10 @@ class Counterparts(Implied):
                 continue
             if abs(other.sentence - happening.sentence) > _NEAR:
                 continue
+            if happening.trigger.lemma in self.words.signals["voicing"] and not set(other.targets) & set(
+                happening.targets
+            ):
+                continue  # accused of another thing by others
             if set(other.actors) & set(happening.targets) or self.struck_others(other, near):
                 continue
             if best is None or abs(other.at - happening.at) < abs(best.at - happening.at):

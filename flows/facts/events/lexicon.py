@@ -76,6 +76,7 @@ class EventLexicon:
     barred_actors: Mapping[str, tuple[frozenset[str], frozenset[str]]]  # type -> last words of names, modes let through
     crowds: frozenset[str]  # English nouns for those who protest by what others do by force
     enforcers: frozenset[str]  # English nouns for those who keep order: they arrest, seize and free
+    seats: Mapping[str, str]  # capitals that stand for a body where it is named: Brussels
     speaks_for: frozenset[str]  # English nouns for offices whose words are those of their body
     default_actors: Mapping[str, str]  # mode -> whom it implies: a suicide attack has a suicide bomber
 
@@ -153,6 +154,7 @@ def build_event_lexicon(data: LanguageData, shared: LanguageData) -> EventLexico
         },
         crowds=frozenset(spec.get("crowds", ())),
         enforcers=frozenset(spec.get("enforcers", ())),
+        seats=spec.get("seats", {}),
         speaks_for=frozenset(spec.get("speaks_for", ())),
         default_actors=spec.get("default_actors", {}),
         sites=_sites(data, clauses),

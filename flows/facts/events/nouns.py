@@ -8,13 +8,12 @@ from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.lexicon import plural_of
 from flows.facts.clauses.phrases import marked
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, PLANNED, POSSESSIVE
-from flows.facts.events.clauses import ClauseCoder
 from flows.facts.events.happenings import Happening
 from flows.facts.events.parties import ARMED
 from flows.facts.events.trigger_table import Trigger
+from flows.facts.events.victims import Victims
 from flows.text.document import PUNCT
 
-_DEATH = 3  # tokens behind whoever died or was hurt in which the word for it stands
 _LONGEST = 400  # tokens of a sentence that are read
 _OWNER_GAP = 2  # tokens between an event noun and the genitive that belongs to it
 _SET_OFF = 7  # tokens from a verb to the riot or strike that it sets off
@@ -35,7 +34,7 @@ _OCCASION = 6  # tokens from a preposition to the noun of an occasion: after | a
 _NOUN_GAP = 12  # tokens between a noun and those who take part in it
 
 
-class NounCoder(ClauseCoder):
+class NounCoder(Victims):
     """Codes the events of nouns and of a speaker's words."""
 
     def of_nouns(self) -> list[Happening]:
@@ -47,12 +46,19 @@ class NounCoder(ClauseCoder):
             if index in self.used or index - sentence.first >= _LONGEST:
                 continue
             hit = lexicon.nouns.match(document, index, sentence.last)
-            if hit is None or any(i in self.used for i in range(hit.first, hit.last)):
+            if hit is None or any(i in self.used for i in range(hit.first, hit.last)) or self.describes_noun(hit.last):
                 continue
             happening = self.of_noun(hit.value, hit.first, hit.last)
             if happening is not None:
                 found.append(happening)
         return found
+
+    def describes_noun(self, last: int) -> bool:
+        """Whether a noun only describes the one behind it: an extradition | request, an arrest | warrant."""
+        document = self.document
+        if self.verb_last or last >= document.size:
+            return False
+        return document.key[last] in self.words.signals["compounds"]
 
     def of_noun(self, trigger: Trigger, first: int, last: int) -> Happening | None:
         """The event of a noun, with those who stand next to it."""
@@ -394,68 +400,6 @@ class NounCoder(ClauseCoder):
         while end > last and self.document.kind[end - 1] == PUNCT:
             end -= 1
         return begin, end
-
-    def victims(self, first: int, last: int) -> tuple[Who, ...]:
-        """Who was killed or hurt, by the verbs of a sentence that tell it without saying by whom."""
-        for clause in self.clauses_of(self.document.sentence_of[first]):
-            trigger, _ = self.trigger(clause)
-            if trigger is None or trigger.type.name != "ASSAULT" or clause.status != "happened":
-                continue
-            told = [
-                p
-                for p in clause.participants
-                if p.marker in (("obj", "to") if clause.passive else ("subj",))
-                and p.who
-                and (p.last <= first or p.first >= last)
-            ]
-            if told and (clause.passive or trigger.frame.target[:1] == ("subj",)):
-                return told[0].who
-        return ()
-
-    def fell_in(self, participants: list[Participant], last: int) -> Participant | None:
-        """Whose death in an attack is told: तीन बच्चों की | हमले में मौत हो गई; they attacked nobody."""
-        key, signals = self.document.key, self.words.signals
-        behind = last + 1
-        if behind >= len(key) or self.words.role(key[last]) not in ("in", "from"):
-            return None
-        if key[behind] in self.words.particles:
-            behind += 1
-        if behind >= len(key) or key[behind] not in signals["deaths"]:
-            return None
-        return next((p for p in participants if p.marker == "of" and key[p.last] in signals["whose_death"]), None)
-
-    def fallen(self, first: int, last: int) -> tuple[Who, ...]:
-        """Who is told of as dead or hurt behind an attack: हमले में | तीन जवानों की मौत हो गई, दो लोग घायल हो गए."""
-        key, deaths, hurt = self.document.key, self.words.signals["deaths"], self.words.signals["hurt"]
-        for clause in self.clauses_of(self.document.sentence_of[first]):
-            if clause.form != FINITE or clause.status != "happened":
-                continue
-            for p in clause.participants:
-                behind = key[p.last : p.last + _DEATH]
-                if p.kind == "inherited" or not p.who or p.first < last:
-                    continue
-                if p.marker == "of" and not deaths.isdisjoint(behind):
-                    return p.who
-                if (
-                    p.marker in ("subj", "bare", "obj")
-                    and clause.lemma in self.words.being
-                    and not hurt.isdisjoint(behind)
-                ):
-                    return p.who
-        return ()
-
-    def beside(self, trigger: Trigger, first: int) -> tuple[Who, ...]:
-        """The body beside whose seat a bomb went off: दूतावास के निकट | हुए विस्फोट में."""
-        if trigger.mode not in _BOMBS:
-            return ()
-        mentions = self.analysis.mentions
-        for clause in self.clauses_of(self.document.sentence_of[first]):
-            for participant in clause.marked("near"):
-                if participant.mentions and 0 <= first - participant.last <= _NOUN_GAP:
-                    mention = mentions[participant.mentions[-1]]
-                    if mention.entity.type == "ORG" and mention.entity.kind not in self.lexicon.press:
-                        return (Who(mention.entity.name, mention.entity.entity_id),)
-        return ()
 
     def around(self, first: int, last: int, owning: str) -> list[Participant]:
         """The participants of the noun at `first`: those right before it (verb-last) or after it.

@@ -561,12 +561,22 @@ class PartyFinder(TriggerFinder):
             return None
         return Who(mention.entity.name, mention.entity.entity_id)
 
+    def seated(self, capital: str) -> Who | None:
+        """The body for which a capital stands, where the text names it: Brussels, of the European Union."""
+        body = self.lexicon.seats.get(capital)
+        if body is None:
+            return None
+        named = (m.entity for m in self.analysis.mentions if m.entity.name == body)
+        return next((Who(entity.name, entity.entity_id) for entity in named), None)
+
     def states_for(self, who: tuple[Who, ...]) -> tuple[Who, ...]:
         """The same parties with the country for a capital that stands for its government."""
         out: list[Who] = []
         for party in who:
             entity = self.analysis.catalogue.entities.get(party.entity_id or "")
-            if entity is not None and entity.kind == "capital" and entity.country:
+            if entity is not None and (seated := self.seated(entity.name)) is not None:
+                party = seated
+            elif entity is not None and entity.kind == "capital" and entity.country:
                 country = self.analysis.catalogue.countries.get(entity.country)
                 party = Who(country.name, country.entity_id) if country is not None else party
             if party not in out:
