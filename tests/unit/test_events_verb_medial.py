@@ -402,6 +402,35 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Rwanda, which is accused of theft, was silent. Carlos Diaz accused Peru of fraud.",
         [("ACCUSE", [], ["Rwanda"], "happened"), ("ACCUSE", ["Carlos Diaz"], ["Peru"], "happened")],
     ),
+    # who is told of with words of a relative clause between
+    (
+        "Maria Lopez added that a suspected armed robber whose gang invaded a hotel was arrested on Monday.",
+        [("COERCE", ["gang"], [], "happened"), ("COERCE", [], ["armed robber"], "happened")],
+    ),
+    # a place behind a place is nobody
+    ("At talks in Baku, Azerbaijan, envoys rejected the offer.", [("REJECT", ["envoys"], [], "happened")]),
+    ("Envoys in Lima, Peru met Carlos Diaz.", [("CONSULT", ["envoys", "Carlos Diaz"], [], "happened")]),
+    ("In Lima, Peru condemned the raid.", [("ACCUSE", ["Peru"], [], "happened")]),
+    ("The army destroyed a village near the border with Peru.", [("ASSAULT", ["army"], [], "happened")]),
+    # a bus or a shelter holds those told of behind it
+    ("The army bombed a monastery sheltering civilians.", [("ASSAULT", ["army"], [], "happened")]),
+    # whose plea is refused
+    (
+        "The court refused an appeal by the police against the order freeing Maria Lopez.",
+        [("REJECT", ["court"], ["police"], "happened")],
+    ),
+    # one of several is one
+    (
+        "One of the suspected kidnappers was beaten by youths before police arrested him.",
+        [("ASSAULT", ["youths"], ["kidnapper"], "happened"), ("COERCE", ["police"], ["kidnapper"], "happened")],
+    ),
+    # what is cut is nobody hurt, and a plea for bail blames nobody
+    ("The United Nations slashed its budget for refugees.", []),
+    ("A bail petition by Maria Lopez was heard.", []),
+    (
+        "Police operatives arrested two cultists in Lagos.",
+        [("COERCE", ["police operatives"], ["cultists"], "happened")],
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPL
 from flows.facts.clauses.verbs import verb_groups
 from flows.text.document import PUNCT, WORD, Sentence
 
+_WHERE = frozenset(("in", "at", "near", "from", "to", "on", "of"))
 _WHY = frozenset(("cause", "time", "condition"))
 _CAUSED = 6  # tokens of whom somebody has arrested
 _DASHES = frozenset("—–")
@@ -58,6 +59,7 @@ class VerbMedialReader(CutReader):
             end = bounds[k + 1].ended if k + 1 < len(groups) else last
             start = self.past_label(start, group.first) if k == 0 else start
             left = self.chunks(start, guesses.get(group.first, group.first))
+            left = self.without_wider_places(left)
             told = group.passive or group.lemma in self.lexicon.signals["people_do"]
             left = self.counted_people(left, group) if told else left
             if k == 0 and group.form == INFINITIVE and any(p.marker == "bare" and p.who for p in left):
@@ -66,7 +68,10 @@ class VerbMedialReader(CutReader):
             clause = new_clause(cut, group, "inner" if heads else relation, sentence)
             if relation == "relative" and antecedent_first < cut and not heads:
                 before = [c for c in self.chunks(antecedent_first, cut) if c.who]
-                if k == 0 or antecedent_first > groups[k - 1].last:
+                told_of = (
+                    k > 0 and antecedent_first == groups[k - 1].last and groups[k - 1].lemma in self.lexicon.zero_that
+                )
+                if k == 0 or told_of or antecedent_first > groups[k - 1].last:
                     waiting = next((c for c in before if c.marker == "bare"), waiting)
                 antecedent = self.went_on(cut, last_finite) or self.antecedent(before, cut, group, last_finite)
                 if antecedent is not None and not [c for c in left if c.marker == "bare" and c.who]:
@@ -106,7 +111,7 @@ class VerbMedialReader(CutReader):
                 ) is not None:
                     subject = inherit(carrier)
                     clause.inherited_subject = True
-            right = self.chunks(group.last, max(end, group.last))
+            right = self.without_wider_places(self.chunks(group.last, max(end, group.last)), behind=True)
             right = right if group.passive else self.counted_people(right, group)
             objects = [marked(c, "obj") if c.marker == "bare" else c for c in right]
             others = [c for c in left if c.marker != "bare"]
@@ -165,6 +170,29 @@ class VerbMedialReader(CutReader):
             return None
         teller.participants.remove(told)
         return told
+
+    def without_wider_places(self, phrases: list[Participant], behind: bool = False) -> list[Participant]:
+        """The phrases but for places that a comma puts behind a place in them: at talks in Baku, | Azerbaijan, | envoys met."""
+        out: list[Participant] = []
+        for number, phrase in enumerate(phrases):
+            before = phrases[number - 1] if number else None
+            if before is not None and self.is_wider_place(phrase, before):
+                bare = behind or any(p.marker == "bare" for p in phrases[: number - 1])
+                if bare or self.document.raw[phrase.last : phrase.last + 1] == [","]:
+                    continue
+            out.append(phrase)
+        return out
+
+    def is_wider_place(self, phrase: Participant, before: Participant) -> bool:
+        """Whether a phrase is but a place behind a comma and a phrase of where: in Baku, | Azerbaijan."""
+        mentions = self.analysis.mentions
+        if phrase.marker != "bare" or before.marker not in _WHERE or phrase.first != before.last + 1:
+            return False
+        if self.document.raw[before.last] != "," or len(phrase.mentions) != 1:
+            return False
+        place = mentions[phrase.mentions[0]]
+        only = place.entity.type == "LOC" and place.first == phrase.first and place.last == phrase.last
+        return only and self.document.raw[before.last - 1][:1].isupper()
 
     def causer(self, clause: Clause, group: VerbGroup) -> list[Participant]:
         """Who has an act done by others: the minister had | a judge | arrested."""

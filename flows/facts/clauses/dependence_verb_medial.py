@@ -149,6 +149,8 @@ class DependenceReader(PhraseReader):
             beside = [] if joined else beside
             if beside and self.of_weapon(beside[-1]):
                 return  # killed in a raid | targeting their camp: the raid targets it
+            if beside and not beside[-1].who and clause.lemma in self.lexicon.signals["holding"]:
+                return  # bombed a church | sheltering civilians
             if beside and self.put_aside(beside[-1]):
                 matrix.participants.remove(beside[-1])
             if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for

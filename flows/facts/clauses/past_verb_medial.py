@@ -40,6 +40,8 @@ def past_verbhood(
     noun_before = before in lexicon.determiners or before in POSSESSIVE
     if noun_before and before not in lexicon.signals["free_determiners"]:
         return None
+    if _in_row(document, lexicon, index, first) and _describes(document, lexicon, index, last, after):
+        return None  # one suspected | armed robber
     counted = index - 2 >= first and document.kind[index - 1] == NUMBER and _takes(document, lexicon, index - 2)
     if (noun_before or counted or before in lexicon.signals["objective"]) and _describes(
         document, lexicon, index, last, after
@@ -79,6 +81,14 @@ def _lacks_object(document: Document, lexicon: ClauseLexicon, index: int, last: 
         and not _parted_object(document, lexicon, index + 1, last)
         and not _aimed(document, lexicon, index + 1, last)
     )
+
+
+def _in_row(document: Document, lexicon: ClauseLexicon, index: int, first: int) -> bool:
+    """Whether a participle with an article or a number before it stands before a word: one suspected | armed robber."""
+    if index - 2 < first or all(form != "participle" for _, form in lexicon.forms.get(document.key[index - 1], ())):
+        return False
+    before = document.key[index - 2]
+    return before in lexicon.determiners or document.kind[index - 2] == NUMBER
 
 
 def _takes(document: Document, lexicon: ClauseLexicon, index: int) -> bool:

@@ -147,6 +147,8 @@ class Conditions(PartyFinder):
             return False  # boarded the plane as | it landed in Lahore
         if trigger.type.name == "MOBILIZE" and clause.lemma in clauses.signals["ordering"] and self.told_to(clause):
             return False  # ordered soldiers | to surrender
+        if trigger.mode == "primitive" and not trigger.words and self.of_a_thing(clause):
+            return False  # slashed its budget
         if trigger.mode == "release" and self.made_public(clause):
             return False  # did not release | the names of the suspects
         if trigger.needs in ("money", "lent"):
@@ -198,6 +200,11 @@ class Conditions(PartyFinder):
         ruled = inner is not None and inner.form == INFINITIVE and inner.sentence == clause.sentence
         marching = self.words.signals["marching"] | self.words.signals["harming"] | self.words.signals["heading"]
         return ruled and inner is not None and inner.lemma not in marching
+
+    def of_a_thing(self, clause: Clause) -> bool:
+        """Whether what a verb acts on names nobody."""
+        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        return not self.verb_last and thing is not None and not (thing.who or thing.mentions)
 
     def made_public(self, clause: Clause) -> bool:
         """Whether what is released is a thing and nobody: the names of the suspects, a statement."""

@@ -48,6 +48,9 @@ class NounCoder(Victims):
             hit = lexicon.nouns.match(document, index, sentence.last)
             if hit is None or any(i in self.used for i in range(hit.first, hit.last)) or self.describes_noun(hit.last):
                 continue
+            if hit.value.needs == "never":
+                self.used.update(dict.fromkeys(range(hit.first, hit.last), hit.value))
+                continue
             happening = self.of_noun(hit.value, hit.first, hit.last)
             if happening is not None:
                 found.append(happening)
@@ -419,8 +422,15 @@ class NounCoder(Victims):
                     edge = p.first
         else:
             edge = last
+            described = (c.verb_first for c in self.clauses_of(sentence) if c.verb_first >= last and c.form != FINITE)
+            verb = min(described, default=document.size)  # an appeal against the order | granting bail to Roe
             for p in sorted(own, key=lambda p: p.first):
-                if p.first >= edge and p.first - edge <= 3 and p.marker != "obj" and self.unbroken(edge, p.first):
+                if (
+                    verb > p.first >= edge
+                    and p.first - edge <= 3
+                    and p.marker != "obj"
+                    and self.unbroken(edge, p.first)
+                ):
                     out.append(p)
                     edge = p.last
         out = [p for p in out if p.who]

@@ -22,6 +22,8 @@ _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "ter
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
 ARMED = frozenset(("militant", "armed-force", "army", "military"))
+_ANSWERED = frozenset(("REJECT", "CONCEDE", "AGREE"))
+_ASKED = frozenset(("REQUEST", "AGREE", "ACCUSE"))  # acts that somebody may answer
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # what those who only watch do not do
 _TAKES = frozenset(("ASSAULT", "COERCE"))  # what is done to those whose thing is hit or taken
 _VIOLENT = frozenset(
@@ -113,7 +115,11 @@ class PartyFinder(TriggerFinder):
         if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
             sites = ("on", "obj") if self.verb_last else ("on",)
             settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
-        targets = self.owner_judged(trigger, participants, actors)
+        if not self.verb_last and trigger.type.name in _TAKES and near:
+            participants = self.without_company(participants, near)
+            settled = [p for p in settled if p in participants]
+        targets = self.asker(trigger, participants, actors, near) if not passive else ()
+        targets = targets or self.owner_judged(trigger, participants, actors)
         targets = targets or self.gather(settled, markers, everyone=False, without=actors + raid)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             aimed = participants
@@ -160,6 +166,28 @@ class PartyFinder(TriggerFinder):
             and bool(participant.who)
             and all(who.entity_id in self.press for who in participant.who)
         )
+
+    def without_company(self, participants: list[Participant], near: int) -> list[Participant]:
+        """The parties but for "with" and "to" behind what is acted on: destroyed a village near the border | with Peru."""
+        thing = next((p for p in participants if p.marker == "obj" and p.first >= near), None)
+        if thing is None:
+            return participants
+        return [p for p in participants if p.marker != "with" or p.first < thing.last]
+
+    def asker(
+        self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...], near: int
+    ) -> tuple[Who, ...]:
+        """Whose plea or offer is answered: refused an appeal | by the police | against the order."""
+        if self.verb_last or trigger.type.name not in _ANSWERED:
+            return ()
+        key, asked = self.document.key, self.words.acts_told
+        for participant in participants:
+            if participant.marker != "by" or participant.first < near or participant.kind == "inherited":
+                continue
+            before = key[participant.first - 2]
+            if not _ASKED.isdisjoint(asked.get(before, ())):
+                return tuple(w for w in participant.who if w not in actors)
+        return ()
 
     def filed_with(self, participant: Participant) -> bool:
         """Whether a phrase tells with whom a complaint is filed, who is not blamed: filed a complaint | with the commission."""
