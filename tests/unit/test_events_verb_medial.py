@@ -431,6 +431,25 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Police operatives arrested two cultists in Lagos.",
         [("COERCE", ["police operatives"], ["cultists"], "happened")],
     ),
+    # a part of the day is none of the subject's
+    ("The Labour Party late Friday night announced a strike.", [("PROTEST", ["Labour Party (UK)"], [], "planned")]),
+    ("Police early Monday arrested two men.", [("COERCE", ["police"], ["men"], "happened")]),
+    # "as part of" begins no clause
+    (
+        "The remaining defendants charged as part of a drugs plot have been sentenced.",
+        [("ACCUSE", [], ["defendants"], "happened"), ("SANCTION", [], ["defendants"], "happened")],
+    ),
+    # of whom "when" tells without a verb of being
+    ("Carlos Diaz was armed when arrested by police on Monday.", [("COERCE", ["police"], ["Carlos Diaz"], "happened")]),
+    # help for which one is punished is no help
+    ("Carlos Diaz was jailed for assisting a gang.", [("SANCTION", [], ["Carlos Diaz"], "happened")]),
+    # envoys to a region are their country's
+    ("U.S. Middle East envoys met Carlos Diaz.", [("CONSULT", ["United States", "Carlos Diaz"], [], "happened")]),
+    # what somebody is committed to is yet to come
+    (
+        "Carlos Diaz reaffirmed his commitment to allowing humanitarian access.",
+        [("AGREE", ["Carlos Diaz"], [], "happened")],
+    ),
 ]
 
 

@@ -105,6 +105,11 @@ class DependenceReader(PhraseReader):
             raised = raising if raising in ("possible", "denied") else ""  # accused of, acquitted of
             clause.governor = self.governor_before_token(group.first - 1) or raised
             clause.relation = "governed"
+        elif self.role_at.get(group.first - 1) == "to" and document.key[group.first - 2] in lexicon.governors:
+            clause.governor, clause.relation = (
+                lexicon.governors[document.key[group.first - 2]],
+                "governed",
+            )  # commitment to
         if document.key[group.first - 1] in lexicon.signals["negated_by"]:
             clause.negated = True
 
@@ -125,6 +130,10 @@ class DependenceReader(PhraseReader):
             return
         if clause.form == PARTICIPLE and matrix.passive and self.joined(matrix.verb_last, clause.verb_first):
             told = [p for p in matrix.participants if p.marker == "obj" and p.who]
+            clause.participants = [*(inherit_as(p, "obj") for p in told[:1]), *clause.participants]
+            return
+        if clause.form == PARTICIPLE and clause.relation == "time" and clause.passive:  # was armed | when stopped
+            told = [p for p in matrix.marked("obj" if matrix.passive else "subj") if p.who]
             clause.participants = [*(inherit_as(p, "obj") for p in told[:1]), *clause.participants]
             return
         if clause.form == PARTICIPLE:

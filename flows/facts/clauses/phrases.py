@@ -280,9 +280,18 @@ class Reader:
             return None
         if hit.value == "consequence" and not self.lexicon.verb_last and self.within(index):
             return None
-        if hit.value == "time" and not self.lexicon.verb_last and self.only_dates(hit.last):
+        if (
+            hit.value == "time"
+            and not self.lexicon.verb_last
+            and (self.only_dates(hit.last) or self.longer(index, hit.last))
+        ):
             return None
         return (hit.value, hit.last)
+
+    def longer(self, first: int, last: int) -> bool:
+        """Whether a word begins a longer preposition: charged | as part of | a plot."""
+        marker = self.lexicon.markers.match(self.document, first)
+        return marker is not None and marker.last > last
 
     def only_dates(self, first: int) -> bool:
         """Whether nothing but a date stands behind a word like "since": which has ruled | since 2012, | arrested."""

@@ -67,7 +67,7 @@ class PhraseReader(Reader):
                 else:
                     begin = index + 1
             elif self.dated[index]:
-                close(index)
+                close(index - (document.key[index - 1] in self.lexicon.signals["parts_of_days"]))
                 reached = index
                 while reached < last and self.dated[reached]:
                     reached += 1

@@ -360,6 +360,9 @@ class Referents(BodiesMeant):
         head = found[-1]
         mention = mentions[head]
         noun = self._noun_after(mention.last, last)
+        if noun is not None and len(found) > 1 and self._for_region(mentions[found[-2]], mention):
+            head = found[-2]  # US | Middle East | envoys
+            mention = mentions[head]
         if noun is not None and noun.kind == "state" and mention.entity.type == "MISC" and len(found) > 1:
             head = found[-2]  # अमेरिकी | बी-2 | विमान
             mention = mentions[head]
@@ -394,6 +397,12 @@ class Referents(BodiesMeant):
         if mention.entity.type == "MISC":
             return Resolved()
         return Resolved((self.whos[head],), (head,), "name", self._loose(found[:-1], head), mention.first)
+
+    def _for_region(self, country: NamedSpan, region: NamedSpan) -> bool:
+        """Whether a country stands right before a wider place to which its people are sent: US | Middle East envoys."""
+        if self.lexicon.verb_last or country.last != region.first or country.entity.kind != "country":
+            return False
+        return region.entity.type == "LOC" and region.entity.kind in ("region", "continent")
 
     def _past_holder(self, first: int, last: int) -> bool:
         """Whether an office is told of as one held before: a former | Romanian premier."""

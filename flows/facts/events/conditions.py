@@ -132,6 +132,8 @@ class Conditions(PartyFinder):
         called = trigger.type.name == "PROTEST" and clause.lemma in words.signals["convoking"] and not clause.passive
         if called and trigger.words[:1] and self.words.role(trigger.words[0]) == "for":
             return True  # called for demonstrations
+        if called and clause.lemma in words.signals["announcing"]:
+            return True  # announced a strike
         return called and (self.verb_last or self.document.key[clause.verb_first] in words.signals["perfect"])
 
     def fits(self, trigger: Trigger, clause: Clause, at: int) -> bool:
@@ -338,6 +340,8 @@ class Conditions(PartyFinder):
             return True
         if clause.form == GERUND and clause.parent >= 0 and self.manner_of_protest(clause):
             return True
+        if clause.form == GERUND and clause.relation == "governed" and self.abetted(clause):
+            return True
         if self.of_a_share(clause):
             return True
         if self.excepted(clause) or (clause.form == PARTICIPLE and clause.lemma in self.words.signals["moods"]):
@@ -368,6 +372,13 @@ class Conditions(PartyFinder):
             return False
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is not None and parent.type.name == "REJECT"
+
+    def abetted(self, clause: Clause) -> bool:
+        """Whether help is what somebody is punished for: was jailed | for assisting a gang."""
+        own, _ = self.trigger(clause)
+        parent = self.trigger(self.analysis.clauses[clause.parent])[0] if clause.parent >= 0 else None
+        helped = own is not None and own.type.name == "AID" and not self.verb_last
+        return helped and parent is not None and parent.type.name in ("SANCTION", "COERCE", "ACCUSE")
 
     def manner_of_protest(self, clause: Clause) -> bool:
         """Whether what is refused is but how somebody protests: blocked the border, | refusing to let lorries through."""
