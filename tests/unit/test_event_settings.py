@@ -34,7 +34,8 @@ PLACES = [
     # the place before "where"
     ("en", "The convoy reached Kassala, where rebels attacked soldiers.", "ASSAULT", "Kassala"),
     ("hi", "टीम मुरैना पहुंची, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Morena"),
-    ("hi", "टीम मुरैना पहुंची, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", None),
+    ("hi", "टीम मुरैना पहुंची, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Morena"),
+    ("hi", "टीम मुरैना जा रही थी, लेकिन बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", None),
     ("hi", "भाजपा नेता पटना के गांधी मैदान पहुंचे, जहां बदमाशों ने पुलिस पर गोली चलाई।", "ASSAULT", "Patna"),
     # what is blocked, besieged or taken; no country's trade, and no half of a road's name
     ("en", "The demonstrators blocked Rustaveli Avenue for two hours.", "PROTEST", "Rustaveli Avenue"),
@@ -125,6 +126,25 @@ PLACES = [
     # who took part in a gathering spoke at it
     ("hi", "पेरू में एक रैली हुई, जिसमें आशा राव भी शामिल हुईं। उन्होंने जांच की मांग की।", "REQUEST", "Peru"),
     ("hi", "पेरू में एक रैली हुई, जिसमें आशा राव भी शामिल हुईं। रवि कुमार ने जांच की मांग की।", "REQUEST", None),
+    # what a doer did to whom something is done was elsewhere, and where he lives
+    ("hi", "सोलन में गोली चलाने वाले दोनों युवकों को पुलिस ने शिमला में पकड़ा।", "COERCE", "Shimla"),
+    ("hi", "सोलन में गोली चलाने वाले दोनों युवकों को पुलिस ने पकड़ा।", "COERCE", None),
+    ("hi", "पुलिस ने सोलन में गोली चलाने वाले दोनों युवकों को पकड़ा।", "COERCE", "Solan"),
+    ("hi", "सोलन में रहने वाले एक दर्जी को युवकों ने पीटा।", "ASSAULT", None),
+    # a visit to a capital is not where others met; where the visitor came, within the country
+    ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
+    ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),
+    ("hi", "नेपाल के दौरे पर विदेश सचिव पहुंचे।", "CONSULT", "Nepal"),
+    # what an issue is about is no place, a street is
+    ("en", "Ravi Kumar met Asha Rao to discuss talks on the thorny issue which Lima considers key.", "CONSULT", None),
+    ("en", "Soldiers beat a clerk on the streets of Lima.", "ASSAULT", "Lima"),
+    # an airport is a place of a town
+    (
+        "hi",
+        "आशा राव आज काठमांडू पहुंचीं। त्रिभुवन हवाई अड्डे पर सलमा खान ने उनका स्वागत किया। आशा राव रवि कुमार से मुलाकात करेंगी।",
+        "CONSULT",
+        "Kathmandu",
+    ),
     # what is told of before the news in several steps is no news
     (
         "hi",
@@ -255,6 +275,7 @@ def test_no_noun_of_the_headline_is_whom_a_pronoun_means() -> None:
 # (language, dateline, text, type, place): where the last event of the type is put in a story filed in a town.
 FILED = [
     ("hi", "New Delhi", "बारिश हुई। आशा राव ने रवि कुमार से यहां मुलाकात की।", "CONSULT", "New Delhi"),
+    ("hi", "Lima", "आशा राव सोमवार को पेरू की यात्रा पर यहां पहुंची हैं।", "CONSULT", "Lima"),
     ("hi", "New Delhi", "बारिश हुई। ठंड बढ़ी। यहां तक कि आशा राव ने रवि कुमार से मुलाकात की।", "CONSULT", None),
     ("hi", "Ranchi", "रांची हाईकोर्ट ने आशा राव को मकान खाली करने का निर्देश दिया।", "REQUEST", "Ranchi"),
     ("hi", "Ranchi", "आशा राव ने रवि कुमार को मकान खाली करने का निर्देश दिया।", "REQUEST", None),
@@ -413,6 +434,16 @@ DATES = [
     # others than those who acted on the day of the news speak then or later
     ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। आशा राव ने घाना की आलोचना की।", "ACCUSE", None),
     ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। टोगो ने घाना की आलोचना की।", "ACCUSE", dt.date(2025, 3, 10)),
+    # a day of a doer's deed is not that on which he is caught, nor is a year of what he did
+    ("hi", "शुक्रवार रात चौकी में घुसकर गोली चलाने वाले युवकों को पुलिस ने पकड़ लिया है।", "COERCE", None),
+    ("hi", "शुक्रवार रात पुलिस ने गोली चलाने वाले युवकों को पकड़ लिया है।", "COERCE", dt.date(2025, 3, 7)),
+    ("hi", "सोलन में साल 2013 में पहरेदार को चकमा देकर भागे एक चोर को पुलिस ने पकड़ लिया।", "COERCE", None),
+    # from what a time is counted was not on the day of the news
+    ("en", "Ravi Kumar spoke on Monday. It came weeks after Asha Rao's visit to Oslo.", "CONSULT", None),
+    ("en", "Ravi Kumar spoke on Monday. He praised Asha Rao's visit to Oslo.", "CONSULT", dt.date(2025, 3, 10)),
+    # until when something lasts
+    ("hi", "आशा राव 22 मार्च तक पेरू के दौरे पर रहेंगी।", "CONSULT", None),
+    ("hi", "आशा राव 22 मार्च को पेरू के दौरे पर जाएंगी।", "CONSULT", dt.date(2025, 3, 22)),
     # the news was before a day
     ("en", "Even before Peru landed in Galle on Monday, Asha Rao accused Ravi Kumar of lying.", "ACCUSE", None),
 ]

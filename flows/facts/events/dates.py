@@ -86,6 +86,7 @@ class Dates(Setting):
                 d
                 for d in spans
                 if d.last <= opening and d.first < happening.at and not self.charged(d.first, happening.clause)
+                if not self.of_old_deed(d)
             ][:1]
         if not own and happening.clause is not None and happening.clause.relation == "time":
             own = [d for d in spans if self.at_that_time(d, happening.clause)]
@@ -100,6 +101,8 @@ class Dates(Setting):
             if during and len(during) == len(own):
                 self.lasting.add(happening.at)
             own = [d for d in own if d not in during and not self.until(d)]
+        elif self.clauses.verb_last:  # 22 अगस्त तक दौरे पर रहेंगे
+            own = [d for d in own if not (self.until(d) and self.lasts(d))]
         fitting = [(d, self.ahead(d, happening)) for d in own]
         fitting = [(d, when) for d, when in fitting if self.possible(when, happening.status)]
         if not fitting:
@@ -240,6 +243,8 @@ class Dates(Setting):
         done = self.attribute_of(span)
         if done is not None and done.verb_last <= happening.at and not self.is_setting(done.verb_last, happening.at):
             return True
+        if happening.clause is not None and self.of_doer(span, happening.clause):
+            return True
         published = self.analysis.article.published_date
         if span.when is None or published is None or published - span.when.day <= _LONG:
             return False
@@ -248,6 +253,29 @@ class Dates(Setting):
             return False  # जुलाई 2022 में ... के मामले में गिरफ्तार किया गया था
         charges = self.clauses.signals["charges"]
         return any(key[i] in charges for i in range(span.last, min(span.last + _CHARGE, happening.at)))
+
+    def of_old_deed(self, span: DateSpan) -> bool:
+        """Whether a year, a month or a day long ago is that of a participle: 2013 में | पहरेदार को चकमा देकर भागे युवक को पकड़ा."""
+        owner, when, published = self.owner(span), span.when, self.analysis.article.published_date
+        if not self.clauses.verb_last or owner is None or owner.form != PARTICIPLE or when is None:
+            return False
+        return when.precision != "day" or (published is not None and published - when.day > _LONG)
+
+    def of_doer(self, span: DateSpan | NamedSpan, told: Clause) -> bool:
+        """Whether a date or a place is that of what a doer did to whom something is done: शुक्रवार को गोली चलाने वाले युवकों को | पुलिस ने पकड़ा."""
+        if not self.clauses.verb_last or self.document.sentence_of[span.first] != told.sentence:
+            return False
+        doing, key = self.clauses.prospective, self.document.key
+        acting = [p.first for p in told.marked("subj", "by") if p.kind != "inherited"]
+        return any(
+            c.form == PARTICIPLE
+            and key[c.verb_last - 1] in doing
+            and span.last <= c.verb_first
+            and c.verb_last <= told.verb_first
+            and all(c.verb_last < first for first in acting)
+            and any(0 <= p.first - c.verb_last <= 1 for p in told.marked("to", "obj"))
+            for c in self.by_sentence.get(told.sentence, ())
+        )
 
     def attribute_of(self, span: DateSpan | NamedSpan) -> Clause | None:
         """The participle before its noun that tells what was done on a date or at a place: सोमवार देर रात | हुई चोरी, शनिवार को | पकड़े गए छात्र."""
@@ -386,7 +414,9 @@ class Dates(Setting):
 
     def no_news_of(self, span: DateSpan) -> bool:
         """Whether a day is not that of the news: something began or goes on then, or the news was before or after it."""
-        return self.beginning(span) or self.ahead_of(span) or self.lasts(span) or self.of_past_deed(span)
+        owner = self.owner(span)
+        done = owner is not None and self.of_doer(span, owner)
+        return done or self.beginning(span) or self.ahead_of(span) or self.lasts(span) or self.of_past_deed(span)
 
     def lasts(self, span: DateSpan) -> bool:
         """Whether what was so before is still so on a day: the river stayed above its danger mark on Monday, बुधवार को भी बनी रही."""

@@ -15,6 +15,7 @@ from flows.text.date_reader import shift_date
 _OPENING = 4  # tokens that open a sentence
 _BACK = 3  # sentences of a paragraph over which a day holds on
 _NEAR = 20  # tokens around a verb in which a distance is looked for
+_FROM = 4  # tokens before the words for what a time is counted from
 _NEWS = timedelta(days=RECENT_DAYS)  # over which what is told is news
 _FINE = {"day": 0, "week": 1, "month": 2, "year": 3}  # units, from the finest
 _FOREGROUND = frozenset(("main", "coordinate", "inner", "governed"))
@@ -51,9 +52,8 @@ class Days(Dates):
         if promised and happening.status != "happened":
             return None
         if happening.nominal:
-            return (
-                self.lead if happening.trigger.type.name == "CONSULT" and happening.sentence <= LEAD_SENTENCES else None
-            )
+            news = happening.trigger.type.name == "CONSULT" and happening.sentence <= LEAD_SENTENCES
+            return self.lead if news and not self.told_from(happening) else None
         if clause is None:
             return self.lead if self.spoke_then(happening, found) else None
         meanwhile = self.meanwhile(clause)
@@ -83,6 +83,11 @@ class Days(Dates):
         if self.lead is None:
             return self.filed_on(happening)
         return self.lead if not self.reacts(happening, found) else None
+
+    def told_from(self, happening: Happening) -> bool:
+        """Whether what a noun tells is but that from which a time is counted: came two weeks | after his visit to Oslo."""
+        before = self.document.key[max(0, happening.first - _FROM) : happening.first]
+        return not self.clauses.verb_last and any(self.clauses.role(key) in ("after", "before") for key in before)
 
     def filed_on(self, happening: Happening) -> When | None:
         """The day on which a story with a dateline was filed, for the news that its first sentence tells without a day."""

@@ -52,7 +52,15 @@ class PlacePhrases(PlaceNames):
             and not (spoken and self.of_deed(participant, clause))
             for mention in self.places_in(participant.first, participant.last) or self.instance(participant.last)
             if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
+            and not self.within_thing(mention, participant)
         ]
+
+    def within_thing(self, mention: NamedSpan, participant: Participant) -> bool:
+        """Whether a place only stands in what a phrase is about: on | the issue which Ankara raised; not on the streets of Lima."""
+        if self.clauses.verb_last or participant.marker != "on" or mention.last == participant.last:
+            return False
+        key = self.document.key
+        return self.clauses.role(key[mention.first - 1]) != "of" and mention.first - participant.first > 1
 
     def of_topic(self, participant: Participant, clause: Clause) -> bool:
         """Whether a place is that of what is talked about or protested against: the war | in Yemen, यमन में | युद्ध पर चर्चा."""

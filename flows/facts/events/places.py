@@ -51,6 +51,8 @@ class Places(PlacePhrases):
         """The most specific place that a locative marker gives in the event's own clause, or in one it hangs on."""
         if happening.trigger.mode == "phone":
             return None  # two places, and mostly neither is told
+        if happening.trigger.mode == "visit" and self.told_here(happening):
+            return self.here(happening.sentence)  # नेपाल की यात्रा पर यहां पहुंचे
         for pool in self.pools(happening):
             left = [m for m in pool if self.fits(m, happening)]
             if left:
@@ -77,7 +79,7 @@ class Places(PlacePhrases):
             yield self.around(happening)
             yield self.clause_of(happening)
             return
-        yield self.located(clause, happening)
+        yield [*self.located(clause, happening), *self.come_to(clause)]
         if self.describes(happening):
             return
         if self.clauses.verb_last:
@@ -162,6 +164,17 @@ class Places(PlacePhrases):
             for mention in self.places_in(participant.first, participant.last)
         ]
 
+    def come_to(self, clause: Clause) -> list[NamedSpan]:
+        """Where the subject of a clause arrives, where verbs stand last: नेपाल के दौरे पर | काठमांडू पहुंचे."""
+        if not self.clauses.verb_last or clause.lemma not in self.clauses.signals["arriving"]:
+            return []
+        return [
+            mention
+            for participant in clause.marked("obj", "to")
+            if participant.kind != "inherited" and participant.last == clause.verb_first
+            for mention in self.places_in(participant.first, participant.last)
+        ]
+
     def named_before(self, clause: Clause) -> list[NamedSpan]:
         """The place named last before a clause with "where"."""
         for token in range(clause.first - 1, max(-1, clause.first - 1 - _WHERE), -1):
@@ -205,7 +218,11 @@ class Places(PlacePhrases):
 
     def of_the_deed(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether a place is that of the deed, and not where somebody is caught or sentenced for it."""
-        return self.dealt_elsewhere(place, happening) or self.of_charge(place, happening)
+        return (
+            self.dealt_elsewhere(place, happening)
+            or self.of_charge(place, happening)
+            or (happening.clause is not None and self.dates.of_doer(place, happening.clause))
+        )
 
     def of_charge(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether somebody is arrested over what was done at a place: held for robbing a bank | in Lima, held a man who had robbed it."""
@@ -287,7 +304,7 @@ class Places(PlacePhrases):
             return []
         if self.given(happening):
             return []
-        aided = {w.entity_id for w in happening.targets}
+        aided = {w.entity_id for w in happening.targets} if happening.trigger.type.name == "AID" else set()
         return [
             mention
             for participant in clause.participants
@@ -317,11 +334,18 @@ class Places(PlacePhrases):
         return [
             mention
             for clause in self.by_sentence.get(happening.sentence, ())
+            if not self.of_somebody_told(clause, happening)
             for participant in clause.participants
             if participant.marker in self.clauses.locative and participant.kind != "inherited"
             for mention in self.places_in(participant.first, participant.last)
             if happening.first <= mention.first < happening.last or self.close(mention, happening)
         ]
+
+    def of_somebody_told(self, clause: Clause, happening: Happening) -> bool:
+        """Whether a clause behind an event noun only tells what somebody in it did: the arrest of a man | seen waving a knife in Leeds."""
+        if self.clauses.verb_last or clause.first <= happening.at:
+            return False
+        return clause.form in (GERUND, PARTICIPLE) or clause.relation == "relative"
 
     def close(self, place: NamedSpan, happening: Happening) -> bool:
         """Whether a place stands right beside an event told by a noun; where verbs stand last, before it."""
@@ -473,15 +497,21 @@ class Places(PlacePhrases):
         return case or [
             mention
             for clause in self.by_sentence.get(sentence, ())
-            if (self.clauses.verb_last or clause.form != PARTICIPLE)  # an agreement signed in Nairobi
+            if (self.clauses.verb_last or not self.by_the_way(clause))  # an agreement signed in Nairobi
             and not self.of_old(clause)
             and not self.told_aside(clause)
             for mention in (
                 *self.told_at(clause, spoken=False, topical=self.about_topic(clause)),
                 *self.surfaced(clause),
+                *self.come_to(clause),
             )
             if mention.entity.kind not in WIDE and mention.entity.type == "LOC" and not self.of_reason(mention, clause)
         ]
+
+    def by_the_way(self, clause: Clause) -> bool:
+        """Whether a clause tells of a thing or of somebody what he did: an agreement | signed in Oslo, a man filmed | waving a knife in Leeds."""
+        parent = self.analysis.clauses[clause.parent] if clause.form == GERUND and clause.parent >= 0 else None
+        return clause.form == PARTICIPLE or (parent is not None and parent.relation not in TOLD)
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""

@@ -239,6 +239,7 @@ class Scenes(Places):
             return None  # had met the minister
         if self.lead_place is not None and (
             self.dealt_elsewhere(self.lead_place, happening)
+            or (happening.clause is not None and self.dates.of_doer(self.lead_place, happening.clause))
             or (self.room(self.lead_place) and self.of_court(happening))
         ):
             return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
@@ -343,7 +344,7 @@ class Scenes(Places):
             and h.at < happening.at
             and not self.spoken(h)
             and not self.found_there(h)
-            and not self.dealt_elsewhere(h.place, happening)
+            and not self.of_the_deed(h.place, happening)
             and not self.apart(h)
             and happening.sentence - h.sentence <= _SCENE
             and sentences[h.sentence].paragraph == sentences[happening.sentence].paragraph
