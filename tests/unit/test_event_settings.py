@@ -131,6 +131,10 @@ PLACES = [
     ("hi", "सोलन में गोली चलाने वाले दोनों युवकों को पुलिस ने पकड़ा।", "COERCE", None),
     ("hi", "पुलिस ने सोलन में गोली चलाने वाले दोनों युवकों को पकड़ा।", "COERCE", "Solan"),
     ("hi", "सोलन में रहने वाले एक दर्जी को युवकों ने पीटा।", "ASSAULT", None),
+    # in what deeds somebody is involved who is caught
+    ("en", "Traders rallied in Leeds.\n\nPolice arrested a gang, wanted for robberies in Lima.", "COERCE", "Leeds"),
+    ("en", "Police arrested a gang involved in robberies in Lima.", "COERCE", None),
+    ("en", "Police arrested a gang during a raid in Lima.", "COERCE", "Lima"),
     # a visit to a capital is not where others met; where the visitor came, within the country
     ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
     ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),
@@ -434,6 +438,9 @@ DATES = [
     # others than those who acted on the day of the news speak then or later
     ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। आशा राव ने घाना की आलोचना की।", "ACCUSE", None),
     ("hi", "टोगो ने सोमवार को घाना पर हमला किया। बारिश हुई। टोगो ने घाना की आलोचना की।", "ACCUSE", dt.date(2025, 3, 10)),
+    # what is only alleged was done on the day before, what may be done comes
+    ("en", "Miners allegedly burnt a shop on Friday.", "ASSAULT", dt.date(2025, 3, 7)),
+    ("en", "Miners could burn a shop on Friday.", "ASSAULT", dt.date(2025, 3, 14)),
     # a day of a doer's deed is not that on which he is caught, nor is a year of what he did
     ("hi", "शुक्रवार रात चौकी में घुसकर गोली चलाने वाले युवकों को पुलिस ने पकड़ लिया है।", "COERCE", None),
     ("hi", "शुक्रवार रात पुलिस ने गोली चलाने वाले युवकों को पकड़ लिया है।", "COERCE", dt.date(2025, 3, 7)),

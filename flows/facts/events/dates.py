@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
-from flows.facts.clauses.verb_group import FINITE, INFINITIVE, PARTICIPLE
+from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
 from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Setting
@@ -159,6 +159,8 @@ class Dates(Setting):
         when, published = span.when, self.analysis.article.published_date
         if when is None or published is None or happening.status not in ("planned", "possible"):
             return when
+        if happening.status == "possible" and self.alleged(happening):
+            return when
         future = happening.status == "possible" or (happening.clause is not None and happening.clause.mood == "planned")
         future = future or self.plans(span, happening)
         dates = self.analysis.lexicon.dates
@@ -169,6 +171,15 @@ class Dates(Setting):
             day = day_of(when.day.year + 1, when.day.month, when.day.day)
             return When(day, when.precision) if day is not None else None
         return when
+
+    def alleged(self, happening: Happening) -> bool:
+        """Whether an act that is only possible is one of before, of which somebody speaks: allegedly burnt, said to have burnt."""
+        clause = happening.clause
+        if clause is None:
+            return False
+        perfect = self.clauses.signals["perfect"].intersection(self.document.key[clause.verb_first : clause.verb_last])
+        real = clause.form == FINITE and clause.mood == "real"
+        return real or bool(perfect) or clause.governor == "alleged" or clause.form in (GERUND, PARTICIPLE)
 
     def plans(self, span: DateSpan, happening: Happening) -> bool:
         """Whether a date stands behind the verb of a plan: teachers plan | to strike in June."""

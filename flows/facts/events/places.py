@@ -511,7 +511,8 @@ class Places(PlacePhrases):
     def by_the_way(self, clause: Clause) -> bool:
         """Whether a clause tells of a thing or of somebody what he did: an agreement | signed in Oslo, a man filmed | waving a knife in Leeds."""
         parent = self.analysis.clauses[clause.parent] if clause.form == GERUND and clause.parent >= 0 else None
-        return clause.form == PARTICIPLE or (parent is not None and parent.relation not in TOLD)
+        aside = clause.form == PARTICIPLE or (parent is not None and parent.relation not in TOLD)
+        return aside or self.implicates(clause)
 
     def incidents(self) -> list[int]:
         """Sentences that say where it happened: "The incident took place in ..."."""

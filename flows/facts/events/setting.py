@@ -112,12 +112,21 @@ class Setting:
         return any(c.form == FINITE and 0 <= c.first - clause.last <= 1 and c.inherited_subject for c in after)
 
     def tells_charge(self, clause: Clause) -> bool:
-        """Whether a clause behind an arrest tells what the arrested did: who robbed a bank, suspected of | robbing it."""
+        """Whether a clause behind an arrest tells what the arrested did: who robbed a bank, suspected of | robbing it, involved in robberies."""
+        if self.implicates(clause):
+            return True
         if clause.relation == "relative":
             return clause.form == FINITE and not clause.passive and not self.whereat(clause)
         before = self.document.key[clause.first - 1]
         reason = before in self.clauses.signals["reasons"] or self.clauses.role(before) in ("of", "with")
         return clause.form == GERUND and reason
+
+    def implicates(self, clause: Clause) -> bool:
+        """Whether a clause tells by the side in which deeds somebody is involved: a gang, | wanted for robberies in Lima."""
+        if self.clauses.verb_last or clause.lemma not in self.clauses.signals["implicating"]:
+            return False
+        bare = clause.relation == "coordinate" and clause.verb_first == clause.first
+        return clause.form == PARTICIPLE or clause.relation == "relative" or bare
 
     def charged(self, token: int, clause: Clause) -> bool:
         """Whether a phrase is that of the act in a charge: Y पर 2013 में हमला करने का आरोप है (nobody before it accuses)."""
