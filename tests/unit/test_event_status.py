@@ -380,6 +380,35 @@ THOUGHT = [
     ("hi", "किसान सभा ने आंदोलन का ऐलान वापस ले लिया।", "PROTEST", []),
     ("hi", "रूस ने यूक्रेन को रक्षा प्रणाली सौंपने से मना कर दिया।", "AID", []),
     ("hi", "माना जा रहा है कि पुलिस ने बबलू यादव को दबोच लिया है।", "COERCE", ["possible"]),
+    # what one backs off from, rules out, comes close to
+    ("en", "Peru backed away from expelling the envoy.", "SANCTION", ["denied"]),
+    ("en", "Peru moved away from the border after expelling the envoy.", "SANCTION", ["happened"]),
+    ("en", "The navy refrained from shelling the island.", "ASSAULT", ["denied"]),
+    ("en", "The navy ruled out shelling Galle.", "ASSAULT", []),
+    ("en", "The navy resumed shelling the island.", "ASSAULT", ["happened"]),
+    ("en", "Rebels came close to seizing the airport.", "COERCE", ["possible"]),
+    ("en", "Rebels were on the brink of seizing the airport.", "COERCE", ["possible"]),
+    ("en", "Rebels were about to seize the airport.", "COERCE", ["planned"]),
+    ("en", "The clerk was nearly arrested in Galle.", "COERCE", ["possible"]),
+    ("en", "Nearly 40 clerks were arrested in Galle.", "COERCE", ["happened"]),
+    # what is doubted, or asked
+    ("en", "It is a myth that soldiers beat a tailor.", "ASSAULT", ["denied"]),
+    ("en", "Reports that soldiers beat a tailor are untrue.", "ASSAULT", []),
+    ("en", "The mayor doubted that soldiers beat a tailor.", "ASSAULT", ["possible"]),
+    ("en", "Did soldiers beat a tailor?", "ASSAULT", ["possible"]),
+    ("en", "Why did soldiers beat a tailor?", "ASSAULT", ["happened"]),
+    ("hi", "क्या सैनिकों ने मछुआरों को पीटा?", "ASSAULT", ["possible"]),
+    ("hi", "सैनिकों ने मछुआरों को क्यों पीटा?", "ASSAULT", ["happened"]),
+    ("hi", "कोई नहीं जानता कि सैनिकों ने मछुआरों को पीटा या नहीं।", "ASSAULT", ["possible"]),
+    # a hedge tells of the verb behind it
+    ("en", "Police detained six youths allegedly involved in thefts.", "COERCE", ["happened"]),
+    ("en", "Police allegedly detained six members of a gang.", "COERCE", ["possible"]),
+    # what would have been done
+    ("hi", "बारिश न होती तो लोग मछुआरों को पीट देते।", "ASSAULT", []),
+    ("hi", "पुलिस ने मछुआरों को पकड़ लिया होता।", "COERCE", []),
+    ("hi", "पुलिस ने मछुआरों को पकड़ लिया।", "COERCE", ["happened"]),
+    ("hi", "विधायक की गिरफ्तारी पर रोक लग गई।", "COERCE", ["possible"]),
+    ("hi", "विधायक की गिरफ्तारी पर हंगामा हुआ।", "COERCE", ["happened"]),
 ]
 
 

@@ -8,6 +8,7 @@ from flows.facts.clauses.phrases_verb_medial import PhraseReader
 from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, QUOTES, VerbGroup
 from flows.text.document import PUNCT
 
+_SHUNNED = 3  # tokens from a verb to the gerund from which it backs off
 _NOUN = 4  # tokens of a noun for somebody
 
 
@@ -35,6 +36,8 @@ class DependenceReader(PhraseReader):
                 if described and last_finite >= 0:
                     matrix = self.analysis.clauses[last_finite]  # said two men | held in May | were freed
                 self.depend_content(clause, group, matrix)
+            elif matrix is None:
+                clause.governor = self.opening_governor(clause.first, group.first)
             return
         if k == 0 and group.form == INFINITIVE:
             before = self.governor_before_token(group.first)
@@ -64,10 +67,15 @@ class DependenceReader(PhraseReader):
             clause.negated = clause.negated or before in lexicon.signals["not_yet"]  # has yet to apologise
             clause.relation = "governed" if clause.governor else "purpose"
         elif group.form == GERUND:
-            self.depend_gerund(clause, group, near, raising)
+            self.depend_gerund(clause, group, near, raising, groups[k - 1].lemma)
         if clause.governor == "fact":
             clause.governor = ""
         self.control(clause, matrix)
+
+    def opening_governor(self, first: int, verb: int) -> str:
+        """What the noun that opens a sentence makes of what it tells: reports that | soldiers shot a man | are false."""
+        told = first + 1 < verb and self.document.key[first + 1] in self.lexicon.content_keys
+        return self.lexicon.governors.get(self.document.key[first], "") if told else ""
 
     def depend_content(self, clause: Clause, group: VerbGroup, matrix: Clause) -> None:
         """What the verb before makes of what it tells: said it would, feared that, did not say that."""
@@ -91,14 +99,24 @@ class DependenceReader(PhraseReader):
         if lexicon.raising.get(matrix.lemma) == "denied":
             clause.governor = "denied"
 
-    def depend_gerund(self, clause: Clause, group: VerbGroup, near: int, raising: str) -> None:
+    def shunned(self, raising: str, lemma: str, before: str, role: str | None, near: int) -> bool:
+        """Whether a verb and the word before a gerund tell that it is not done: kept from, backed away from, ruled out | shelling."""
+        signals = self.lexicon.signals
+        if role == "from":
+            return raising == "denied" or (lemma in signals["backing_off"] and near <= _SHUNNED)
+        return near == 1 and before in signals["put_off"] and lemma in signals["putting_off"]
+
+    def depend_gerund(self, clause: Clause, group: VerbGroup, near: int, raising: str, lemma: str) -> None:
         """What the words before a gerund make of it: `near` tokens before it ends a verb, which may be `raising`."""
         document, lexicon = self.document, self.lexicon
+        before = document.key[max(0, group.first - 2) : group.first] or [""]
         if near == 0:
             clause.governor = raising
             clause.relation = "governed" if raising else "inner"
-        elif raising == "denied" and self.role_at.get(group.first - 1) == "from":
+        elif self.shunned(raising, lemma, before[-1], self.role_at.get(group.first - 1), near):
             clause.governor, clause.relation = "denied", "governed"  # prevented from leaving
+        elif before[0] in lexicon.signals["close_to"] and self.role_at.get(group.first - 1) == "to":
+            clause.governor, clause.relation = "possible", "governed"  # came close to | bombing
         elif self.role_at.get(group.first - 1) in ("of", "with", "for") or (
             self.role_at.get(group.first - 1) == "in" and document.key[group.first - 2] in lexicon.signals["wanting"]
         ):

@@ -216,10 +216,14 @@ def _set_form_and_mood(
     able = [kind for kind, lemma in forms[1:] if lemma in lexicon.able]
     if able and (group.negated or any(kind != "perfective" for kind in able)):
         group.mood = POSSIBLE  # बना सकती है; but who could have made it (बना सकी) has
-    if form == "perfective" and ending == "imperfective" and lemmas[-1] in lexicon.being and not copula:
-        group.mood = IRREAL  # किया होता
-    if ending == "subjunctive" or (ending == "imperfective" and not copula and not lemmas):
+    done = len(forms) > 1 and forms[-2][0] == "perfective"
+    if done and ending == "imperfective" and lemmas[-1] in lexicon.being and not copula:
+        group.mood = IRREAL  # किया होता, कर लिया होता
+    unsaid = ending == "imperfective" and not copula
+    if ending == "subjunctive" or (unsaid and not lemmas):
         group.mood = IRREAL if ending == "subjunctive" or form == "imperfective" else group.mood
+    if unsaid and form == "stem" and len(lemmas) == 1 and not able:
+        group.mood = IRREAL  # (न आती तो) पीट देती
     if form == "infinitive" and ending == "infinitive":
         group.form = INFINITIVE
         if copula and not prospective:

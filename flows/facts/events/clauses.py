@@ -24,7 +24,6 @@ from flows.text.document import PUNCT
 
 _VERBAL = (1, 3)  # quad classes of words
 _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
-_ASKS = frozenset(("?", "؟", "？"))
 _NAME = 6  # tokens of what it is called
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
 _BIDS = frozenset(("REQUEST", "AGREE"))
@@ -349,7 +348,7 @@ class ClauseCoder(Refusals):
         status = clause.status
         if status == "denied" and not self.words.negation.isdisjoint(trigger.words):
             status = "happened"  # काम पर | नहीं गए: what the trigger tells
-        if status == "happened" and self.hedged(first, clause.last):
+        if status == "happened" and (self.hedged(first, clause) or self.unsure(clause)):
             status = "possible"
         levelled = bool(trigger.words) and trigger.words[-1] in self.words.signals["levelled"]
         if status == "happened" and clause.lemma in self.words.signals["impending"] and not levelled:
@@ -362,7 +361,7 @@ class ClauseCoder(Refusals):
             status = "denied"
         if status == "happened" and (self.announced(trigger, at) or self.convoked(clause, trigger)):
             status = "planned"
-        if status == "planned" and self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS:
+        if status == "planned" and self.asks(clause):
             status = "possible"
         return status
 

@@ -18,6 +18,7 @@ from flows.facts.events.parties import PartyFinder
 from flows.facts.events.trigger_table import Trigger
 from flows.text.document import PUNCT
 
+_ASKS = frozenset(("?", "؟", "？"))
 _OUTER = frozenset(("AGREE", "THREATEN", "REQUEST", "REJECT", "CONSULT"))
 _DEMANDS = frozenset(("REQUEST", "ACCUSE", "PROTEST"))  # what crowds gather for
 _ANNOUNCES = frozenset(("PROTEST", "AID"))  # what is told to come: मुआवजे की घोषणा की
@@ -438,14 +439,33 @@ class Conditions(PartyFinder):
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is None or parent.type.name != "ASSAULT"
 
-    def hedged(self, first: int, last: int) -> bool:
-        clauses = self.words
+    def asks(self, clause: Clause) -> bool:
+        """Whether the sentence of a clause is a question."""
+        return self.document.raw[self.document.sentences[clause.sentence].last - 1] in _ASKS
+
+    def unsure(self, clause: Clause) -> bool:
+        """Whether a clause asks if something was done, leaves it open, or tells of what almost was: क्या, whether or not, nearly."""
+        key, words = self.document.key, self.words
+        if not words.verb_last and key[clause.main - 1] in words.signals["narrowly"]:
+            return True
+        behind = key[clause.verb_last : clause.verb_last + 2]  # पीटा | या नहीं
+        if words.verb_last and len(behind) == 2 and behind[0] in words.coordinators and behind[1] in words.negation:
+            return True
+        opening = self.document.sentences[clause.sentence].first
+        while self.document.kind[opening] == PUNCT and opening < clause.main:
+            opening += 1
+        begin = (opening, clause.first, clause.first + 1) if words.verb_last else (opening,)
+        return self.asks(clause) and any(key[i] in words.signals["yes_no"] for i in begin)
+
+    def hedged(self, first: int, clause: Clause) -> bool:
+        """Whether words from `first` on tell a clause as possible; not what they tell so of another verb: held a man | allegedly involved in."""
+        words, key, last = self.words, self.document.key, clause.last
+        others = {c.verb_first for c in self.clauses_of(clause.sentence) if c.verb_first >= last}
         for index in range(first, min(last, first + 60)):
-            if (
-                self.document.key[index] in clauses.hedge_keys
-                and (hit := clauses.hedges.match(self.document, index, last))
-                and (self.verb_last or not self.of_inner(index, hit.last))
-            ):
+            hedge = words.hedges.match(self.document, index, last) if key[index] in words.hedge_keys else None
+            if hedge is None or (not words.verb_last and self.of_inner(index, hedge.last)):
+                continue
+            if words.verb_last or index < clause.verb_last or hedge.last not in others:
                 return True
         return False
 
