@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flows.facts.clauses.lexicon import ClauseLexicon, build_clause_lexicon
@@ -12,7 +13,7 @@ from flows.facts.speech.saying import SayingLexicon, build_saying_lexicon
 from flows.frozen import frozen
 from flows.text.catalogue import Catalogue
 from flows.text.date_lexicon import DateLexicon, build_date_lexicon
-from flows.text.document import TextRules
+from flows.text.document import CapitalWord, TextRules
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.number_lexicon import NumberLexicon, build_number_lexicon
@@ -33,6 +34,11 @@ class FactLexicon:
     quantities: QuantityLexicon | None = None
 
 
+def _capital_word(row: Mapping[str, Any]) -> CapitalWord:
+    behind, not_before, joints = (frozenset(map(fold, row[name])) for name in ("behind", "not_before", "joints"))
+    return CapitalWord(row["word"], fold(row["means"]), behind, not_before, joints, tuple(row["among"]))
+
+
 def build_fact_lexicon(data: LanguageData, shared: LanguageData, catalogue: Catalogue) -> FactLexicon:
     """Compile the seeds of one language."""
     language: Any = data.mapping("language")
@@ -44,6 +50,7 @@ def build_fact_lexicon(data: LanguageData, shared: LanguageData, catalogue: Cata
             closers=frozenset(fold(word) for word in language.get("closers", ())),
             per_cent=frozenset(fold(word) for word in language.get("per_cent", ())),
             elisions=frozenset(fold(word) for word in language.get("elisions", ())),
+            capital_words=tuple(map(_capital_word, language.get("capital_words", ()))),
         ),
         clauses=clauses,
         names=build_name_lexicon(data, shared, catalogue, clauses.forms if clauses else ()),

@@ -44,6 +44,18 @@ CLOSERS = frozenset("\"'”’»)]}")
 
 
 @frozen()
+class CapitalWord:
+    """A word that a capital gives another meaning, in texts that name one of some places: the Centre, India's government."""
+
+    word: str  # as it is written
+    key: str  # what stands for it among the keys
+    behind: frozenset[str]  # keys before it, but where it opens a sentence before a small letter
+    not_before: frozenset[str]  # keys behind it with which it is another word: the Centre | forward
+    joints: frozenset[str]  # words that join it with a capital to a name: the Centre | for Science
+    among: tuple[str, ...]  # names and words, one of which the text must hold
+
+
+@frozen()
 class TextRules:
     """What splitting needs to know of a language: words before a full stop that do not end a sentence.
 
@@ -54,6 +66,7 @@ class TextRules:
     closers: frozenset[str] = frozenset()  # words of one letter that end sentences all the same: है. दी.
     per_cent: frozenset[str] = frozenset()  # behind a fraction: 64. 93 | per cent
     elisions: frozenset[str] = frozenset()  # words whose first letters an apostrophe stands for: 'em, 'til
+    capital_words: tuple[CapitalWord, ...] = ()
     searches: Searches = field(default_factory=Searches, compare=False)  # of the texts of the language
 
 
@@ -157,6 +170,20 @@ class Document(Tokens):
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = []
         self._split()
+        for word in self.rules.capital_words:
+            if word.word in text and any(name in text for name in word.among):
+                self._set_capital(word)
+
+    def _set_capital(self, word: CapitalWord) -> None:
+        """Give a word with a capital the key of what it means, wherever it stands as it does then."""
+        raw, key, last = self.raw, self.key, self.size - 1
+        for index in [i for i, piece in enumerate(raw) if piece == word.word]:
+            after, then = (raw[i] if i <= last else "." for i in (index + 1, index + 2))
+            named = after[:1].isupper() or (after in word.joints and then[:1].isupper())
+            small = not named and (index == last or key[index + 1] not in word.not_before)
+            opens = index == self.sentence_at(index).first and after[:1].islower()
+            if small and (opens or (index > 0 and key[index - 1] in word.behind)):
+                key[index] = word.key
 
     def marks(self, words: Container[str]) -> bytes:
         """As of any tokens; each is looked up once for all sets that texts are searched for, which is a tenth of facts."""

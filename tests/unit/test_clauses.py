@@ -258,3 +258,19 @@ def test_who_is_named_behind_a_clause_of_time_may_be_no_mention() -> None:
         " masts,” Mohan Verma, spokesperson of the port said."
     )
     assert "sank" in verbs(analyse(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Kerala asked the Centre for a reply on loans worth Rs 90 crore.", "unioncentre"),
+        ("Kerala accused the Centre of bias over Rs 90 crore.", "unioncentre"),
+        ("Centre sends a team to Kerala, an official in Delhi said.", "unioncentre"),
+        ("The Centre for Rural Studies asked India for a reply.", "centre"),
+        ("The Centre forward left India.", "centre"),
+        ("They met at the centre of Delhi.", "centre"),
+        ("The Marlow Centre opened in Leeds. The Centre is free.", "centre"),
+    ],
+)
+def test_a_capital_gives_a_word_another_meaning(text: str, key: str) -> None:
+    assert {k for k in analyse(text, "en").document.key if "centre" in k} == {key}

@@ -385,6 +385,11 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # who is ordered to give up does not march
     ("The rebels ordered guards to surrender their rifles.", [("REQUEST", ["rebels"], ["guards"], "happened")]),
     ("The president ordered troops to advance on Lima.", [("MOBILIZE", ["president"], [], "happened")]),
+    # the Centre is the government of India where the text is of India
+    (
+        "Karnataka accused the Centre of bias over Rs 90 crore.",
+        [("ACCUSE", ["Karnataka"], ["India"], "happened")],
+    ),
     # Brussels is the European Union where it is named
     (
         "Brussels criticised Peru. The European Union was silent.",
