@@ -100,7 +100,7 @@ HINDI = [
     ("उच्चतम न्यायालय ने राज्य सरकार को नोटिस जारी किया।", "REQUEST", ["Supreme Court of India"], ["state government"]),
     ("सीबीआई ने अधिकारी के घर पर छापा मारा।", "COERCE", ["Central Bureau of Investigation"], ["official"]),
     ("भाजपा ने कांग्रेस पर निशाना साधा।", "ACCUSE", ["Bharatiya Janata Party"], ["Indian National Congress"]),
-    ("कांग्रेस ने चुनाव आयोग से शिकायत की।", "ACCUSE", ["Indian National Congress"], ["Election Commission of India"]),
+    ("कांग्रेस ने चुनाव आयोग से भाजपा की शिकायत की।", "ACCUSE", ["Indian National Congress"], ["Bharatiya Janata Party"]),
     ("गुरुवार को नाराज किसानों ने राजमार्ग पर चक्का जाम किया।", "PROTEST", ["farmers"], []),
     ("सरकार ने घायलों के परिजनों को मुआवजा दिया।", "AID", ["government"], ["family"]),
     ("बांग्लादेश ने भारत से बिजली खरीदने का समझौता किया।", "AGREE", ["Bangladesh", "India"], []),

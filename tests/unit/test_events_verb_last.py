@@ -635,6 +635,40 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("इसराइली सैनिकों ने किसान को मार दिया।", [("ASSAULT", ["Israel"], ["farmer"], "happened")]),
     ("बड़ी तादाद में नक्सली मुख्यधारा में शामिल हो गए।", [("RETREAT", ["naxalites"], [], "happened")]),
     ("माओवादियों और कमांडो के बीच मुठभेड़ हुई। एक माओवादी मारा गया।", [("ASSAULT", ["maoists", "commando"], [], "happened")]),
+    # what was done first, in two words
+    ("लुटेरों ने दर्जी को पीट पीट कर मार डाला।", [("ASSAULT", ["robbers"], ["tailor"], "happened")]),
+    (
+        "पिता ने ससुराल वालों पर बेटी की गला दबा कर हत्या करने का आरोप लगाया।",
+        [("ASSAULT", ["in-laws"], ["daughter"], "possible"), ("ACCUSE", ["father"], ["in-laws"], "happened")],
+    ),
+    ("दल ने प्रस्ताव मना कर दिया।", [("REJECT", ["party"], [], "happened")]),
+    # of whom one complains, to whom
+    (
+        "जदयू ने माकपा की शिकायत चुनाव आयोग से की।",
+        [("ACCUSE", ["Janata Dal (United)"], ["Communist Party of India (Marxist)"], "happened")],
+    ),
+    ("दर्जी ने इसकी शिकायत पुलिस से की।", [("ACCUSE", ["tailor"], [], "happened")]),
+    # states in a list, those from whom crowds come, and people told of together
+    (
+        "अदालत ने केरल, गोवा, सिक्किम सरकार को नोटिस जारी किया।",
+        [("REQUEST", ["court"], ["Kerala", "Goa", "Sikkim"], "happened")],
+    ),
+    ("केरल और गोवा से मछुआरे दिल्ली कूच कर रहे हैं।", [("PROTEST", ["fishermen"], [], "happened")]),
+    ("पुलिस ने सास ससुर को गिरफ्तार किया।", [("COERCE", ["police"], ["parents-in-law"], "happened")]),
+    ("पुलिस ने मायके वालों से पूछताछ की।", [("COERCE", ["police"], ["family members"], "happened")]),
+    # nobody
+    ("किसी गुट ने धमाके की जिम्मेदारी नहीं ली है।", []),
+    ("जनता ने संसद भवन को घेर लिया।", [("PROTEST", ["public"], [], "happened")]),
+    # who is caught without his name first
+    (
+        "एसीबी ने पटवारी को पकड़ा। पटवारी रमन सिंह को जेल भेज दिया गया।",
+        [("COERCE", ["Anti Corruption Bureau"], ["Raman Singh"], "happened")],
+    ),
+    (
+        "पुलिस ने पटवारियों को पकड़ा। पटवारी रमन सिंह को जेल भेज दिया गया।",
+        [("COERCE", ["police"], ["patwaris"], "happened"), ("COERCE", [], ["Raman Singh"], "happened")],
+    ),
+    ("हमलावर ने डाकघर के बाहर किया विस्फोट", [("ASSAULT", ["attacker"], [], "happened")]),
 ]
 
 

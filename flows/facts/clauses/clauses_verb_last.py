@@ -19,13 +19,14 @@ from flows.facts.clauses.phrases import (
 )
 from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, PARTICIPLE, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
-from flows.text.document import PUNCT, Document, Sentence, either
+from flows.facts.clauses.verbs_verb_last import attributive
+from flows.text.document import PUNCT, Sentence, either
 
-_WITHOUT = 4  # tokens between "without" and its participle: बिना किसी को बताए
 _STOPS = frozenset(":;—–")
 _PARTS = frozenset(",:;—–|।?!")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
+_HAPPENS_TO = frozenset(("of", "to", "obj"))
 _ADDRESSED = frozenset(("on", "from", "against"))  # who is asked or blamed
 _ACT = 4  # tokens of what somebody is doing: लूट की वारदात को अंजाम | देते हुए
 _NEAR = 4  # tokens between a relative word and the noun that it determines
@@ -45,7 +46,7 @@ class VerbLastReader(Reader):
         """Clauses of a sentence whose verbs close their clauses."""
         first, last = sentence.first, min(sentence.last, sentence.first + LONGEST)
         groups = verb_groups(self.document, self.lexicon, first, last, self.analysis.mention_at)
-        _attributive(self.document, self.lexicon, groups, last)
+        attributive(self.document, self.lexicon, groups, last)
         at = {group.first: group for group in groups}
         state = _Stretch(first, "main")
         self.open = []
@@ -350,13 +351,14 @@ class VerbLastReader(Reader):
             if active and participant.marker == "bare" and participant.last < group.first:
                 break  # कंपनी | हड़ताल कर रहे मजदूरों को निकाल चुकी है
             own.insert(0, participant)
-        if not own and group.form == CONJUNCTIVE:
+        nearest = own
+        if not own and group.form in (CONJUNCTIVE, INFINITIVE):
             own = self.shared_with(group, sentence)
         clause = new_clause(own[0].first if own else group.first, group, "inner", sentence)
         clause.participants = [p if p.marker != "bare" else marked(p, "obj") for p in own]
         if own and self.is_called(own[-1], group):
             state.participants.remove(own[-1])
-        elif group.form == INFINITIVE and own and self.does(own, group):
+        elif group.form == INFINITIVE and nearest and self.does(own, group):
             clause.participants[0] = marked(own[0], "subj")
             state.participants.remove(own[0])
         state.inner_last = group.last
@@ -370,8 +372,15 @@ class VerbLastReader(Reader):
         return being and told.marker == "bare" and told.kind == "noun" and told.last == group.first
 
     def shared_with(self, group: VerbGroup, sentence: Sentence) -> list[Participant]:
-        """Of whom both an infinitive and the verb that rules it tell: सरकार पर | धांधली करने | का आरोप लगाते हुए."""
+        """Of whom both an infinitive and the verb that rules it tell: सरकार पर | धांधली करने | का आरोप लगाते हुए.
+
+        Or a verb and the infinitive that it says how: बेटी की | गला दबाकर | हत्या करने.
+        """
         told = self.analysis.clauses[-1] if self.analysis.clauses else None
+        if group.form == INFINITIVE:
+            how = told is not None and told.form == CONJUNCTIVE and told.sentence == sentence.number
+            near = told is not None and how and group.first - told.verb_last <= _NEAR
+            return [p for p in told.participants if p.marker in _HAPPENS_TO] if told is not None and near else []
         ruled = told is not None and told.relation == "governed" and told.sentence == sentence.number
         if told is None or not ruled or group.first - told.verb_last > _NEAR:
             return []
@@ -404,6 +413,8 @@ class VerbLastReader(Reader):
             subject = self.charged(clause, matrix)
         if clause.form == CONJUNCTIVE and (caught := self.caught_in_the_act(clause, matrix)):
             subject = caught
+        elif clause.form == CONJUNCTIVE and beside.governor == "alleged":  # गला दबाकर | हत्या करने | का आरोप लगाया
+            clause.governor, subject = beside.governor, self.charged(beside, matrix)
         elif clause.form == CONJUNCTIVE and beside.form == PARTICIPLE and self.stands_behind(subject, beside):
             subject = beside.marked("subj") or subject  # चाकू मारकर | हत्या करने वाले आरोपी को पुलिस ने पकड़ा
         elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
@@ -614,35 +625,3 @@ class _Stretch:
             self.attach(found, reader)
         self.participants += [p for p in found if p.who]
         self.phrase_first = index
-
-
-def _attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], last: int) -> None:
-    """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
-    finite = [group for group in groups if group.form == FINITE]
-    if len(finite) < 2:
-        return
-    finals = {group.first for group in finite if _closes(document, lexicon, group.last, last)}
-    for group in finite:
-        if group.first in finals or group.bare:
-            continue
-        if finals and max(finals) > group.first and document.key[group.last - 1] not in lexicon.copula:
-            group.form = PARTICIPLE
-            group.negated = group.negated or _without(document, lexicon, group.first)
-
-
-def _without(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
-    """Whether a participle tells what was not done: बिना | हमला किए; not: अनुमति के बिना | हमला किए."""
-    for position in range(index - 1, max(0, index - _WITHOUT) - 1, -1):
-        if document.key[position] in lexicon.signals["without"]:
-            return position == 0 or lexicon.role(document.key[position - 1]) != "of"
-        if document.kind[position] == PUNCT or document.key[position] in lexicon.forms:
-            return False
-    return False
-
-
-def _closes(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
-    """Whether a clause ends before a token: the sentence's end, a stop, or a word that begins another clause."""
-    if index >= last:
-        return True
-    key = document.key[index]
-    return (document.kind[index] == PUNCT and document.raw[index] not in "-'\"“‘(") or key in lexicon.cutter_keys

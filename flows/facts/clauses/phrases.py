@@ -107,8 +107,11 @@ class Reader:
         if not self.lexicon.verb_last:
             out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
             return out
-        if found.who and marker in self.lexicon.locative and found.mentions:
-            out += self.owner_of_thing(begin, self.analysis.mentions[found.mentions[0]].first)
+        if found.who and found.mentions:
+            named = self.analysis.mentions[found.mentions[0]].first
+            told = named and marker == "from" and self.document.key[named - 1] in self.lexicon.acts_told
+            if told or marker in self.lexicon.locative:  # सपा की शिकायत | चुनाव आयोग से
+                out += self.owner_of_thing(begin, named)
         if (head := self.met_by(marker, found.who, begin, last)) > begin:
             out += self.owner(begin, head - 1)
             begin = head

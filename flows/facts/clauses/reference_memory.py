@@ -10,6 +10,7 @@ from operator import attrgetter
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference
 from flows.facts.clauses.verb_group import FINITE
+from flows.text.document import Document
 
 _KEPT = 12  # how many parties of a kind are remembered
 _NAMED = 12  # names of a sentence among which somebody is looked for
@@ -23,6 +24,8 @@ _UNDERGOING = ("obj", "to", "on", "with", "from", "against", "by")
 _BODIES = frozenset(("body", "state"))  # kinds of nouns that "it" can mean
 _GOVERNED = frozenset(("country", "state", "province", "region", "territory"))
 _GOVERNING = frozenset(("country", "state", "territory", "union-territory"))  # their government is "the government"
+_ASIDE = 20  # tokens in brackets at most
+_BRACKETS = frozenset("()[]")
 _PAIR = 2
 _TOUR = 3  # tokens behind a country in which the word for a visit to it stands: पेरू के | दौरे पर
 _KIND = attrgetter("kind")
@@ -489,3 +492,26 @@ def _remember(pool: list[Who], who: Who) -> None:
     pool.append(who)
     if len(pool) > _KEPT:
         del pool[0]
+
+
+def bracketed(document: Document) -> bytes:
+    """Marks of the tokens in brackets, which are no part of a phrase."""
+    marks = bytearray(document.size)
+    opened = -1
+    for index in document.signs(_BRACKETS):
+        if document.raw[index] in "([":
+            opened = index
+        elif opened >= 0:
+            if index - opened < _ASIDE:
+                marks[opened : index + 1] = b"\1" * (index + 1 - opened)
+            opened = -1
+    return bytes(marks)
+
+
+def inner_tokens(analysis: Analysis) -> bytes:
+    """Marks of the tokens inside names, neither their first nor their last; where names overlap the earlier counts."""
+    marks = bytearray(analysis.document.size)
+    for mention in reversed(analysis.mentions):
+        size = mention.last - mention.first
+        marks[mention.first : mention.last] = b"\0" + b"\1" * (size - 2) + b"\0" if size > 1 else b"\0"
+    return bytes(marks)

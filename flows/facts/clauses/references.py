@@ -11,14 +11,15 @@ from bisect import bisect_left
 from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clauses.bodies_meant import BodiesMeant, Resolved, named_at
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon, SetReference, plural_of
-from flows.text.document import NUMBER, PUNCT, Document, either, tokens_of, without
+from flows.facts.clauses.reference_memory import bracketed, inner_tokens
+from flows.text.document import NUMBER, PUNCT, either, tokens_of, without
 
 _NONE: frozenset[str] = frozenset()  # one object: texts are searched for sets by their identity
 _PHRASE = 40  # tokens of a phrase that are read at most
 _HOUR = 4  # tokens before a name at most, which tell the hour or the office: देर रात | कमल पुत्र रामलाल
+_LISTED = 3  # names that make a list without a conjunction
+_STATES = frozenset(("country", "state"))
 _PARTED = 4  # words between a set's first word and its noun
-_ASIDE = 20  # tokens in brackets at most
-_BRACKETS = frozenset("()[]")
 _PARTISAN = frozenset(("party", "alliance", "association", "federation", "organisation", "union"))
 _ARMED = frozenset(("militant", "armed-force", "army", "military"))
 
@@ -40,8 +41,8 @@ class Referents(BodiesMeant):
             role.person: role.first for role in analysis.roles if role.first < analysis.mentions[role.person].first
         }
         document = analysis.document
-        self.skip = _bracketed(document)
-        self.inner = _inner(analysis)
+        self.skip = bracketed(document)
+        self.inner = inner_tokens(analysis)
         self.shown = list(analysis.mention_at)
         for token in tokens_of(self.skip):
             self.shown[token] = -1
@@ -92,6 +93,7 @@ class Referents(BodiesMeant):
         if 1 not in self.joints[first:last]:
             return self._alone(first, last)
         parts, joined = self._conjuncts(first, last)
+        joined = joined or (verb_last and self._listed(parts))
         if not joined:
             parts = parts[-1:] if self.lexicon.verb_last else parts[:1]
         if joined and parts and self._act_of(*parts[0]):
@@ -172,6 +174,16 @@ class Referents(BodiesMeant):
         )
         noun = self._noun_after(first, following[0] - 1, ends=True)
         return whole and noun is not None and not noun.plural and noun.kind in ("person", "office")
+
+    def _listed(self, parts: list[tuple[int, int]]) -> bool:
+        """Whether commas alone part states or countries of a list: बिहार, झारखंड, ओडिशा | सरकार ने."""
+        named = [self._mentions(*part) for part in parts]
+        if len(parts) < _LISTED or not all(len(numbers) == 1 for numbers in named):
+            return False
+        known = [self.analysis.mentions[numbers[0]] for numbers in named]
+        kinds = {m.entity.kind for m in known}
+        whole = all((m.first, m.last) == part for m, part in zip(known[:-1], parts[:-1], strict=True))
+        return len(kinds) == 1 and kinds <= _STATES and whole and known[-1].first == parts[-1][0]
 
     def _act_of(self, first: int, last: int) -> bool:
         """Whether a part of a list is the act done to all of them: the arrest of | Ana Roe | and dozens of miners."""
@@ -647,26 +659,3 @@ class Referents(BodiesMeant):
                     named = any(self.analysis.mention_at[i] >= 0 for i in range(index + length, at))
                     return found if not named or found.count else None
         return None
-
-
-def _bracketed(document: Document) -> bytes:
-    """Marks of the tokens in brackets, which are no part of a phrase."""
-    marks = bytearray(document.size)
-    opened = -1
-    for index in document.signs(_BRACKETS):
-        if document.raw[index] in "([":
-            opened = index
-        elif opened >= 0:
-            if index - opened < _ASIDE:
-                marks[opened : index + 1] = b"\1" * (index + 1 - opened)
-            opened = -1
-    return bytes(marks)
-
-
-def _inner(analysis: Analysis) -> bytes:
-    """Marks of the tokens inside names, neither their first nor their last; where names overlap the earlier counts."""
-    marks = bytearray(analysis.document.size)
-    for mention in reversed(analysis.mentions):
-        size = mention.last - mention.first
-        marks[mention.first : mention.last] = b"\0" + b"\1" * (size - 2) + b"\0" if size > 1 else b"\0"
-    return bytes(marks)

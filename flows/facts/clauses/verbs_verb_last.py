@@ -19,6 +19,8 @@ from flows.facts.clauses.verb_group import (
 )
 from flows.text.document import PUNCT, Document
 
+_WITHOUT = 4  # tokens between "without" and its participle: बिना किसी को बताए
+
 
 def read_verb_last(
     document: Document, lexicon: ClauseLexicon, index: int, first: int, last: int, busy: list[int]
@@ -45,7 +47,11 @@ def read_verb_last(
             and not _coloured(document, lexicon, index + 1, last)
         ):
             lemma, form = next(e for e in entries if e[1] != "stem")
-    elif len(entries) > 1 and any(f == "stem" for _, f in entries) and _coloured(document, lexicon, index + 1, last):
+    elif (
+        len(entries) > 1
+        and any(f == "stem" for _, f in entries)
+        and (_coloured(document, lexicon, index + 1, last) or _conjoined(document, lexicon, index + 1, last))
+    ):
         lemma, form = next(e for e in entries if e[1] == "stem")  # लगा दी, बना लिया
     elif (
         form == "infinitive"
@@ -53,7 +59,8 @@ def read_verb_last(
         and _closed(document, lexicon, index + 1, last)
     ):
         lemma, form = next(e for e in entries if e[1] == "perfective")  # उनका हाल जाना
-    chain = _chain(document, lexicon, index, last)
+    joined = form == "stem" and _conjoined(document, lexicon, index + 1, last)
+    chain = [index + 1] if joined else _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)
@@ -89,6 +96,16 @@ def _coloured(document: Document, lexicon: ClauseLexicon, index: int, last: int)
     return any(lemma in verbs and form != "stem" for lemma, form in following)
 
 
+def _conjoined(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a verb that only joins stands at a token, and no verb of its own behind it: दबा | कर, पीट कर | मार डाला; not: मना | कर दिया."""
+    joins = index < last and any(
+        lemma in lexicon.conjoining and form in ("stem", "conjunctive")
+        for lemma, form in lexicon.forms.get(document.key[index], ())
+    )
+    following = lexicon.forms.get(document.key[index + 1], ()) if index + 1 < last else ()
+    return joins and not any(lemma in lexicon.vectors and form != "stem" for lemma, form in following)
+
+
 def _closed(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
     """Whether a clause ends before a token, with no verb."""
     if index >= last or document.key[index] in lexicon.cutter_keys:
@@ -115,7 +132,8 @@ def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int
     if form == "stem":
         entries = lexicon.forms.get(key)
         after = lexicon.forms.get(document.key[nxt + 1], ()) if nxt + 1 < last else ()
-        if entries and entries[0][0] in lexicon.conjoining and any(lem in lexicon.vectors for lem, _ in after):
+        coloured = any(lem in lexicon.vectors and f != "stem" for lem, f in after)
+        if entries and entries[0][0] in lexicon.conjoining and coloured:
             return False  # मांग कर रहे हैं: the noun with its verb
         # भेज दिया, कर रहे, मार गिराया, कर चुका; "भेज कर"
         return entries is not None and any(
@@ -274,3 +292,35 @@ def _negated_before(document: Document, lexicon: ClauseLexicon, index: int, firs
         if document.kind[position] == PUNCT or key in lexicon.marker_keys or key in lexicon.forms:
             return False
     return False
+
+
+def attributive(document: Document, lexicon: ClauseLexicon, groups: list[VerbGroup], last: int) -> None:
+    """Perfect forms before a noun are no finite verbs (लगाए गए प्रतिबंध), unless the sentence has no other."""
+    finite = [group for group in groups if group.form == FINITE]
+    if len(finite) < 2:
+        return
+    finals = {group.first for group in finite if _closes(document, lexicon, group.last, last)}
+    for group in finite:
+        if group.first in finals or group.bare:
+            continue
+        if finals and max(finals) > group.first and document.key[group.last - 1] not in lexicon.copula:
+            group.form = PARTICIPLE
+            group.negated = group.negated or _without(document, lexicon, group.first)
+
+
+def _without(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
+    """Whether a participle tells what was not done: बिना | हमला किए; not: अनुमति के बिना | हमला किए."""
+    for position in range(index - 1, max(0, index - _WITHOUT) - 1, -1):
+        if document.key[position] in lexicon.signals["without"]:
+            return position == 0 or lexicon.role(document.key[position - 1]) != "of"
+        if document.kind[position] == PUNCT or document.key[position] in lexicon.forms:
+            return False
+    return False
+
+
+def _closes(document: Document, lexicon: ClauseLexicon, index: int, last: int) -> bool:
+    """Whether a clause ends before a token: the sentence's end, a stop, or a word that begins another clause."""
+    if index >= last:
+        return True
+    key = document.key[index]
+    return (document.kind[index] == PUNCT and document.raw[index] not in "-'\"“‘(") or key in lexicon.cutter_keys

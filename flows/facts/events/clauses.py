@@ -141,7 +141,7 @@ class ClauseCoder(Refusals):
         both = len(actors) > 1 and bool(trigger.frame.joint or not self.verb_last)
         if inner and not (ok and (targets or both) and (actors or not by_alone)):
             given = trigger.type.name in _BIDS and any(self.gives_to(c) for c in self.inner_of(clause))
-            heard = given or any(p.marker == "to" and not p.who and p.first >= inner[-1].last for p in free)
+            heard = given or any(p.marker == "to" and not p.who and p not in inner for p in free)
             barred: tuple[str, ...] = ("obj", "to") if heard else ("obj",)  # गवाहों को सुनने के बाद | रामू को सजा दी
             if trigger.frame.joint:
                 barred = ("by",)

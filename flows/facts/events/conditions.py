@@ -51,6 +51,11 @@ class Conditions(PartyFinder):
             return False
         if self.how_of_noun(clause.verb_last):
             return True
+        beside = next(iter(self.next_clauses(clause)), None)
+        if beside is not None and beside.form == INFINITIVE and beside.sentence == clause.sentence:
+            killed, at = self.trigger(beside)  # गला दबाकर | हत्या करने के आरोप में
+            if killed is not None and killed.mode == "targeted" and self.means(clause, beside, at):
+                return True
         parent = self.analysis.clauses[clause.parent]
         outer, at = self.trigger(parent)
         if outer is None:
@@ -156,6 +161,8 @@ class Conditions(PartyFinder):
             return False  # did not release | the names of the suspects
         if trigger.needs in ("money", "lent"):
             return self.sums(clause)
+        if self.verb_last and clause.negated and self.by_nobody(clause):
+            return False
         if trigger.needs == "returned":
             return self.returns_fire(at)
         if trigger.needs == "held":
@@ -191,6 +198,11 @@ class Conditions(PartyFinder):
         if self.verb_last and clause.main < self.document.size and self.document.key[clause.main] in clauses.copula:
             return len(trigger.words) > 1 or trigger.type.name in ("MOBILIZE", "COERCE", "ACCUSE")
         return True
+
+    def by_nobody(self, clause: Clause) -> bool:
+        """Whether nobody has done what is told: किसी संगठन ने | जिम्मेदारी नहीं ली."""
+        anyone = self.words.signals["anyone"]
+        return any(self.document.key[p.first] in anyone for p in clause.marked("subj") if p.kind != "inherited")
 
     def returns_fire(self, at: int) -> bool:
         """Whether what is answered is an attack: गोलीबारी का | जवाब दिया, फायरिंग का पुलिस ने मुंहतोड़ | जवाब दिया."""

@@ -25,6 +25,7 @@ from flows.text.identity import digest_id
 
 _CONTEXT = 120  # tokens of a sentence in which words of a context are looked for
 _BEFORE = 3  # words from one like "similar" to the act that it tells from another
+_TITLE = 3  # tokens of what somebody is, before his name
 _NEAR = 30  # events before and after that lend one their place and date
 
 
@@ -63,7 +64,7 @@ class _Coder(NounCoder):
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
             happening.actors = happening.actors or counterparts.state_of(happening)
-        events = merge(found, counterparts.homes, dates.earlier, self.told_besides)
+        events = merge(found, counterparts.homes, dates.earlier, self.told_besides, self.calls())
         counterparts.complete_told(events)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):
@@ -76,6 +77,19 @@ class _Coder(NounCoder):
             if happening.trigger.mode == "convict" and happening.targets and not happening.actors:
                 happening.actors = tuple(map(Who, sorted(self.words.signals["sentencing"])))
         return [self.row(h) for h in events]
+
+    def calls(self) -> dict[str, frozenset[str]]:
+        """What people with a name are called without it: the nouns right before their names, and their offices."""
+        found: dict[str, set[str]] = {}
+        mentions, actors = self.analysis.mentions, self.words.actors
+        for role in self.analysis.roles:
+            found.setdefault(mentions[role.person].entity.entity_id, set()).add(role.role)
+        for mention in mentions if self.verb_last else ():
+            for first in range(max(0, mention.first - _TITLE), mention.first):
+                hit = actors.match(self.document, first, mention.first) if mention.entity.type == "PER" else None
+                if hit is not None and hit.last == mention.first:
+                    found.setdefault(mention.entity.entity_id, set()).add(hit.value.noun)
+        return {person: frozenset(names) for person, names in found.items()}
 
     def told_besides(self, happening: Happening) -> bool:
         """Whether a verb tells one more act of the same kind: Roe was | also | found guilty of theft."""

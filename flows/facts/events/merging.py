@@ -11,6 +11,8 @@ from flows.facts.events.happenings import Happening
 
 _PEOPLE = (Who("people"),)
 _RECENT = 40  # events of a type that a new one is compared with
+_MATERIAL = 4  # quad class: what is done to somebody
+_NEAR = 6  # sentences within which somebody is named who was told of without his name
 _AGAIN = 2  # sentences within which clashes are told again
 _DONE = frozenset(("AGREE", "CONCEDE"))  # words that are said once: invited, apologised
 # Words are uttered again and again: each utterance is an event. Other acts told again with the same parties are one.
@@ -22,11 +24,12 @@ def merge(
     homes: Mapping[str, str],
     earlier: Callable[[Happening], bool],
     another: Callable[[Happening], bool],
+    calls: Mapping[str, frozenset[str]],
 ) -> list[Happening]:
     """The events without re-mentions, in the order of their triggers.
 
     `homes` holds the countries of persons and bodies by their ids; `earlier` says whether an act is one of before the news,
-    `another` whether its words tell it as one more.
+    `another` whether its words tell it as one more, `calls` what people with a name are called without it.
     """
     kept: list[Happening] = []
     by_type: dict[str, list[Happening]] = {}
@@ -39,7 +42,7 @@ def merge(
         near = (
             k
             for k in reversed(known[-_RECENT:])
-            if same(k, happening)
+            if (same(k, happening) or same_by_call(k, happening, calls))
             and not apart_in_time(k, happening, earlier)
             and not (k.sentence != happening.sentence and ((finite(k) and another(happening)) or another(k)))
         )
@@ -91,6 +94,24 @@ def same(known: Happening, other: Happening) -> bool:
     if given and known.actors == other.actors and _PEOPLE in (known.targets, other.targets):
         return True  # यात्रियों को बाहर निकाला. ... लोगों को निकाला
     return not (known.targets and other.targets and not set(known.targets) & set(other.targets))
+
+
+def same_by_call(known: Happening, other: Happening, calls: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an act on somebody with a name was told before of his office or part: caught an engineer ... engineer Ana Roe."""
+    if (
+        len(known.targets) != 1
+        or len(other.targets) != 1
+        or known.trigger.type.quad != _MATERIAL
+        or unlike(known, other)
+    ):
+        return False
+    (first,), (second,) = known.targets, other.targets
+    if (first.entity_id is None) == (second.entity_id is None) or known.status != other.status:
+        return False
+    unnamed, named = (first, second) if first.entity_id is None else (second, first)
+    if unnamed.name not in calls.get(named.entity_id or "", ()) or abs(known.sentence - other.sentence) > _NEAR:
+        return False
+    return not (known.actors and other.actors) or bool(keys(known.actors) & keys(other.actors))
 
 
 def unlike(known: Happening, other: Happening) -> bool:
@@ -187,5 +208,7 @@ def absorb(known: Happening, other: Happening) -> None:
     met = known.trigger.type.name == "CONSULT" and known.trigger.frame.joint  # whom they visited is told apart
     if not known.targets and other.targets and not other.nominal and not met:
         known.targets = tuple(w for w in other.targets if keys((w,)).isdisjoint(keys(known.actors)))
+    if len(known.targets) == len(other.targets) == 1 and other.targets[0].entity_id and not known.targets[0].entity_id:
+        known.targets = other.targets  # who was only called by his office
     if not known.actors:
         known.actors = tuple(w for w in other.actors if keys((w,)).isdisjoint(keys(known.targets)))

@@ -113,7 +113,7 @@ class PartyFinder(TriggerFinder):
             participants = [p for p in participants if not self.of_subject(p, participants, near)]
         settled = participants if frame.places else [p for p in participants if not self.is_place(p)]
         if trigger.type.name == "PROTEST":  # on the streets of Kathmandu, दिल्ली | धरना दे रहे हैं
-            sites = ("on", "obj") if self.verb_last else ("on",)
+            sites = ("on", "obj", "from") if self.verb_last else ("on",)  # पंजाब से | किसान कूच कर रहे हैं
             settled = [p for p in settled if p.marker not in sites or not self.names_places(p)]
         if not self.verb_last and trigger.type.name in _TAKES and near:
             participants = self.without_company(participants, near)

@@ -141,6 +141,8 @@ class TriggerFinder:
                     continue
                 if trigger.needs == "never" and end < verb and clause.lemma not in light:
                     continue  # चोरी | के आरोपी को पकड़ा
+                if len(trigger.words) == 1 and self.in_marker(index):
+                    continue  # मस्जिद के | बाहर किया विस्फोट
                 if self.free(end, clause, clause.lemma not in light):
                     return self.longest(group, index, end, clause)
         end = min(clause.verb_last + 3, document.size)
@@ -160,6 +162,13 @@ class TriggerFinder:
                     if stop_at and self.closes(stop_at):
                         return trigger, index
         return self.object_first(clause, group)
+
+    def in_marker(self, index: int) -> bool:
+        """Whether a word belongs to a postposition: के | बाहर, के साथ."""
+        if index == 0 or not self.is_of(index - 1):
+            return False
+        hit = self.words.markers.match(self.document, index - 1)
+        return hit is not None and hit.last == index + 1
 
     def is_marked(self, subject: Participant) -> bool:
         """Whether a subject carries its marker: पुलिस ने, उसने."""
