@@ -31,6 +31,7 @@ _TOKEN = regex.compile(
     |[^\s\p{L}\p{M}\p{Nd}\u200c\u200d\u00a0\u200b\ufeff])""",
     regex.VERBOSE,
 )
+_ZEROS = frozenset("0०")
 _LETTER = regex.compile(r"[\p{L}\p{M}\u200c\u200d]")
 _Read: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]  # pieces, keys and kinds of a chunk
 _PIECES, _KEYS, _KINDS = itemgetter(0), itemgetter(1), itemgetter(2)
@@ -87,7 +88,8 @@ class Tokens:
     """Tokens of a text as parallel lists.
 
     `raw[i]` is the slice `text[start[i]:end[i]]`, `key[i]` its fold, `kind[i]` one of WORD, NUMBER, PUNCT; before the
-    tokens of `breaks` a line ends. An English possessive ('s) is a token of its own, with key `'s`.
+    tokens of `breaks` a line ends. An English possessive ('s) is a token of its own, with key `'s`. A zero that closes a
+    short form in Devanagari (डॉ0, मो०) is read as the full stop that it stands for.
     """
 
     __slots__ = ("_kinds", "_signs", "breaks", "end", "key", "kind", "raw", "size", "start", "text")
@@ -343,6 +345,10 @@ _READ = Chunks(_read)
 def _by_characters(text: str) -> tuple[_Read, str]:
     """The pieces of a text up to its last token, with the keys and kinds of its tokens, and what stands behind that."""
     *pieces, behind = [part for piece in _TOKEN.split(text) for part in _parts(piece)]
+    if not _ZEROS.isdisjoint(text):
+        for index in range(3, len(pieces), 2):
+            if pieces[index] in _ZEROS and not pieces[index - 1] and "\u0901" <= pieces[index - 2][-1] <= "\u094d":
+                pieces[index] = "."
     raw = pieces[1::2]
     return (tuple(pieces), tuple(map(fold, raw)), "".join(map(_kind, raw))), behind
 

@@ -78,6 +78,8 @@ def _fold(word: str) -> str:
         text = _NASALS.sub(ANUSVARA, text)
     if "\u092f" in text:
         text = _GLIDES.sub(lambda m: _GLIDE_TO[m.group(1)], text)
+    if "\u093e\u0945" in text:
+        text = text.replace("\u093e\u0945", "\u0949")  # हाॅकी = हॉकी
     if "\u0906" in text:
         text = _HIATUS.sub("\u092f\u093e", text)
     return text

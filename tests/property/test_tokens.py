@@ -68,8 +68,8 @@ def test_characters_are_counted(text: str) -> None:
 def test_chunks_say_of_a_text_what_the_text_says(text: str) -> None:
     tokens, gaps = Tokens(text), Tokens(text.replace(" ", "  "))  # a gap is read character by character
     assert (tokens.raw, tokens.key, tokens.kind, tokens.breaks) == (gaps.raw, gaps.key, gaps.kind, gaps.breaks)
-    spans = list(zip(tokens.start, tokens.end, strict=True))
-    assert [text[start:end] for start, end in spans] == tokens.raw
+    for start, end, raw in zip(tokens.start, tokens.end, tokens.raw, strict=True):
+        assert text[start:end] == raw or (raw == "." and text[start:end] in "0०")  # a zero for a full stop: डॉ0
 
 
 @given(TEXTS)
