@@ -94,6 +94,11 @@ He met her at his official Quillo residence. |
 Vice President Mercedes Quillaz and Professor Biman Quillo came. | PER Mercedes Quillaz; PER Biman Quillo
 On Monday, Chief Election Commissioner, Tolvar Sarratan and others resigned. | PER Tolvar Sarratan
 The election of Tolvar Tarn Sarratan as speaker was fair. | PER Tolvar Tarn Sarratan
+The secretary of the Vellaquil grama panchayat was held. | LOC Vellaquil
+The Directorate of Tarns and Anti-Corruption met. | ORG Directorate of Tarns and Anti-Corruption
+The Quilla Registered Nurses and Midwives Association met. | ORG Quilla Registered Nurses and Midwives Association
+The minister, Festus Quilla, SAN, left. | PER Festus Quilla
+The singer India Adams died. | PER India Adams
 """
 
 
@@ -174,6 +179,13 @@ HINDI = """
 झुरमुटा विवि में मेला लगा। | ORG Jhurmuta University
 इंदिरा गांधी शासकीय स्नातकोत्तर महाविद्यालय में मेला लगा। | ORG Indira Gandhi Government Postgraduate College
 वह हावड़ा झुरमुटा पैसेंजर से आया। | MISC Howrah Jhurmuta Passenger
+शहर की आईटी कंपनी ने लाभ कमाया। |
+सभा में पं० मोहन यादव, मो० युनूस और जे0बी0 सिंह आए। | PER Mohan Yadav; PER M. Yunus; PER J. B. Singh
+झुरमुटा हाॅकी स्टेडियम में मैच हुआ। | LOC Jhurmuta Hockey Stadium
+उपशिक्षाधिकारी मोहन यादव आए। | PER Mohan Yadav
+नेपाल के राष्ट्रपति भवन में बैठक हुई। | LOC Nepal
+वह छात्र गर्दनीबाग, पटना पहुंचा। | LOC Gardanibag; LOC Patna
+राष्ट्रीय स्वतंत्र पार्टी (RSP) जीती। | ORG Rastriya Swatantra Party; ORG Rastriya Swatantra Party
 """
 
 

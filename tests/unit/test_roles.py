@@ -195,6 +195,9 @@ HINDI = """
 लखनऊ: सभा में कैबिनेट मंत्री अरुण चौहान ने झंडा फहराया। | Arun Chouhan | cabinet minister | Uttar Pradesh
 विधानसभा अध्यक्ष अरुण चौहान ने सूचना दी। | Arun Chouhan | speaker | -
 उत्तर मध्य रेलवे के जनरल मैनेजर अरुण चौहान आए। | Arun Chouhan | general manager | North Central Railway zone
+सभा में अरुण चौहान विधायक झुरमुटपुर, पटना ने दीप जलाया। | Arun Chouhan | member of legislative assembly | -
+सभा में अरुण चौहान जिला सहायक निबंधक मथुरा ने दीप जलाया। | Arun Chouhan | district assistant registrar | Mathura
+झुरमुटा गांव और टिटवापुर में चुनाव हुआ। ग्राम प्रधान अरुण चौहान जीते। | Arun Chouhan | village head | Titvapur
 """
 
 ENGLISH = """

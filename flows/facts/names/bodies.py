@@ -32,6 +32,7 @@ from flows.facts.names.scan import Scan, name_like
 from flows.frozen import frozen, replace
 from flows.text.catalogue import EntityRef, discovered
 from flows.text.document import PUNCT, WORD
+from flows.text.fold import fold
 from flows.text.phrases import Hit
 
 _WIDEST = 7  # tokens before a head; "अनुसूचित जाति एवं अनुसूचित जनजाति कल्याण विभाग" has six
@@ -373,8 +374,8 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
             break
         if bits & (MARKER | CONJ | HON_BEFORE) or not name_like(scan, token):
             break
-        if document.key[token] in scan.lexicon.relative:
-            break  # जो | तलवंडी इलाके में
+        if document.key[token] in scan.lexicon.relative or _kind_of_goods(scan, token):
+            break  # जो | तलवंडी इलाके में, आईटी | कंपनी
         called = position == end and head.need == "name" and head.kind in _CALLED_AFTER  # शास्त्री नगर, मेहता इक्विटीज
         called = called or (position == end and head.kind == "firm" and bool(bits & SURNAME))
         called = called or (position == end and head.kind in _SITED and " " in head.form)  # सरस्वती | इंटर कॉलेज
@@ -388,6 +389,14 @@ def _prefix(scan: Scan, end: int, strict: bool, head: Head) -> Prefix | None:
     if position == end:
         return None
     return Prefix(position, proper, domain, place, adjective)
+
+
+def _kind_of_goods(scan: Scan, token: int) -> bool:
+    """Whether a word is letters that name no body: आईटी (IT), एफएमसीजी (FMCG)."""
+    if scan.flags[token]:
+        return False
+    letters = scan.lexicon.romaniser.acronym(scan.document.raw[token])
+    return len(letters) > 1 and fold(letters) in scan.lexicon.no_acronyms
 
 
 _OF_PEOPLE = frozenset({"association", "federation"})  # bodies called by whom they join: लेखक महासभा

@@ -333,11 +333,14 @@ def _shared(scan: Scan, token: int, position: int, end: int) -> bool:
     head = scan.head_at.get(end)
     if end - position >= 2 or (head is not None and head.value.kind in _JOINT):
         return True
+    if scan.document.key[before] in scan.lexicon.plural_nouns and head is not None and head.value.kind in _OF_PEOPLE:
+        return True  # Nurses and | Midwives Association
     fields = scan.flags[before] & COMMON and not scan.flags[before] & (HEAD | PART | MARKER)
     return bool(fields and head is not None and head.value.kind in _OF_FIELDS and scan.taken[before - 1] < 0)
 
 
 _JOINT = frozenset({"council", "local government"})  # bodies that two places may share
+_OF_PEOPLE = frozenset({"association", "federation", "organisation"})
 _OF_FIELDS = frozenset({"committee", "commission", "department", "ministry"})  # Reforms and Tarnisation | Committee
 
 
@@ -357,7 +360,11 @@ def _rightwards(scan: Scan, start: int, stop: int) -> int:
         if span is not None:
             position = end = min(span.last, stop)
             continue
-        if capital(scan, position):
+        if document.raw[position] in _HYPHENS and document.glued(position) and position + 1 < stop and end == position:
+            if not (document.glued(position + 1) and capital(scan, position + 1)):
+                break
+            position += 1  # Directorate of Vigilance and Anti- | Corruption
+        elif capital(scan, position):
             if end > start + 1 and (_office_behind(scan, position) or _holder_behind(scan, position, stop)):
                 break  # the Central Bank of Kenya | Governor, dean of the College of Arts and Sciences | Asha Rao
             position += 1

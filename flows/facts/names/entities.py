@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.facts.analysis import Analysis, NamedSpan
 from flows.facts.names.bodies import take_bodies
 from flows.facts.names.capitals import take_capitalised
-from flows.facts.names.foreign_bodies import foreign_home, rename_foreign, rename_parties
+from flows.facts.names.foreign_bodies import drop_seats, foreign_home, rename_foreign, rename_parties
 from flows.facts.names.fronts import take_fronts
 from flows.facts.names.homonyms import settle_homonyms
 from flows.facts.names.listed import take_listed
@@ -46,6 +46,7 @@ def find_mentions(analysis: Analysis) -> None:
         take_village_parts(scan)
         home = foreign_home(scan)
         rename_foreign(scan, home)
+        drop_seats(scan, home)
         if lexicon.cased:
             rename_parties(scan, analysis.article.dateline_place)
         take_branches(scan)

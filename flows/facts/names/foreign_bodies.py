@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from flows.facts.names.lexicon import ARTICLE, GENITIVE
+from flows.facts.analysis import NamedSpan
+from flows.facts.names.lexicon import ARTICLE, COMMON, GENITIVE
 from flows.facts.names.scan import Scan
 from flows.frozen import replace
 from flows.text.catalogue import EntityRef, discovered
@@ -29,7 +30,7 @@ def foreign_home(scan: Scan) -> EntityRef | None:
     """The one country that most places of the article lie in; None where it is the press's own."""
     counts: Counter[str] = Counter()
     for span in scan.spans:
-        if span.entity.type == "LOC" and span.entity.country:
+        if span.entity.type == "LOC" and span.entity.country and not _common_seat(scan, span):
             counts[span.entity.country] += 1
     if not counts:
         return None
@@ -38,6 +39,23 @@ def foreign_home(scan: Scan) -> EntityRef | None:
     if code == own or (rest and rest[0][1] * 2 > most) or counts.get(own):
         return None
     return scan.lexicon.countries.get(code)
+
+
+def drop_seats(scan: Scan, home: EntityRef | None) -> None:
+    """A seat of the press's own state called by common words is none in news of another: नेपाल का | राष्ट्रपति भवन."""
+    if home is None:
+        return
+    for number, span in enumerate(scan.spans):
+        if _common_seat(scan, span):
+            scan.spans[number] = replace(span, last=span.first)  # dropped at the end
+            scan.taken[span.first : span.last] = [-1] * (span.last - span.first)
+
+
+def _common_seat(scan: Scan, span: NamedSpan) -> bool:
+    """Whether a building of the press's own state is called by common words, as those of others are: राष्ट्रपति भवन."""
+    entity = span.entity
+    own = entity.kind == "building" and entity.country == scan.lexicon.press_country
+    return own and all(scan.flags[token] & COMMON for token in range(span.first, span.last))
 
 
 def rename_foreign(scan: Scan, home: EntityRef | None) -> None:

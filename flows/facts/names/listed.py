@@ -287,6 +287,8 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         return True  # President Washington, Secretary Virginia | Quillabo
     if single and scan.lexicon.cased and alias.entity.type != "PER" and _opens_titled_name(scan, hit.first, after):
         return True  # Vice President Mercedes | Quillabo
+    if place and _before_surname(scan, after):
+        return True  # India | Adams
     if single and not scan.lexicon.cased and alias.entity.type != "PER" and spelt_before_surname(scan, hit.first):
         return True  # एमपी | शुक्ला ने
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -490,6 +492,17 @@ def _in_titled_name(scan: Scan, token: int) -> bool:
         return True
     given = scan.flags[before] & GIVEN and scan.document.raw[before].istitle() and before > 0
     return bool(given and _introduced_here(scan, before))
+
+
+def _before_surname(scan: Scan, token: int) -> bool:
+    """Whether a surname that is no other word and no listed person's closes a name at a token."""
+    document, following = scan.document, token + 1
+    if token >= document.size or not document.raw[token].istitle() or scan.taken[token] >= 0:
+        return False
+    bits = scan.flags[token]
+    if not bits & SURNAME or bits & (GIVEN | WEAK | COMMON) or scan.catalogue.aliases.get(document.raw[token]):
+        return False
+    return following >= document.size or not document.raw[following][:1].isupper()
 
 
 def _opens_titled_name(scan: Scan, token: int, after: int) -> bool:

@@ -178,7 +178,9 @@ def _only_main(scan: Scan, hit: Hit[Title], end: int) -> bool:
 def _placed(scan: Scan, token: int) -> bool:
     """Whether an unknown word ends as places do and stands as one: छात्र | गर्दनीबाग में."""
     document, lexicon, after = scan.document, scan.lexicon, token + 1
-    inside = after < document.size and document.key[after] in lexicon.locative
+    inside = after < document.size and (document.key[after] in lexicon.locative or document.raw[after] == ",")
+    region = scan.span_at(after)
+    inside = inside or (region is not None and region.entity.type == "LOC" and not region.adjective)
     return inside and not scan.flags[token] and document.key[token].endswith(lexicon.place_endings)
 
 

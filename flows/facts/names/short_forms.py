@@ -185,7 +185,8 @@ def _other_body(listed: NamedSpan, span: NamedSpan, raw: str) -> bool:
     if ours == theirs or theirs.type != "ORG" or not raw.isupper() or _initials(ours) != sorted(raw):
         return False
     words = set(fold(ours.name).split())
-    return words.isdisjoint(word for word in fold(theirs.name).split() if len(word) > 3)
+    shared = words.intersection(word for word in fold(theirs.name).split() if len(word) > 3)
+    return len(shared) * 2 < len(words)  # two parties of other names share a word
 
 
 def _acronym_like(scan: Scan, token: int, span: NamedSpan) -> bool:

@@ -16,7 +16,7 @@ _PLACE_KINDS = {
     "state": ("state", "territory", "union-territory", "province"),
     "district": ("district", "city", "capital"),
     "city": ("city", "capital", "town", "district", "union-territory"),
-    "village": ("village",),
+    "village": ("village", "locality", ""),
 }
 _HOUSES = ("legislature", "parliament")
 _FIRMS = ("company", "firm", "bank", "airline")

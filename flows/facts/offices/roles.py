@@ -14,6 +14,7 @@ from flows.facts.names.lexicon import (
     MARKER,
     OF,
     QUALIFIER,
+    SUBJECT,
 )
 from flows.facts.names.scan import Scan
 from flows.facts.offices.frames import heads_of_bodies, portfolios
@@ -52,6 +53,10 @@ def find_roles(analysis: Analysis) -> None:
             before_it = _holder_before(scan, office, ends, told[number])
             person = before_it if before_it is not None else person
             person = person if person is not None else _holder_as(scan, office, ends, analysis.mentions)
+            if person is None and (person := _holder_beside(scan, office, ends)) is not None:
+                seat = scan.span_at(office.last)
+                owner = seat.entity if seat is not None and office.owner is None else office.owner
+                office = replace(office, owner=owner)
         if person is None and previous is not None and _joined(scan, previous[0], office):
             person = previous[1]
         if person is None:
@@ -368,6 +373,18 @@ def _holder_as(scan: Scan, office: Office, ends: dict[int, int], mentions: list[
                 start -= 1
             return ends.get(start)
     return None
+
+
+def _holder_beside(scan: Scan, office: Office, ends: dict[int, int]) -> int | None:
+    """The person right before an office that its place, a mark or "and" follows: मोहन यादव | विधायक रानीपुर ने."""
+    document, last = scan.document, office.last
+    person = ends.get(office.first)
+    if scan.lexicon.cased or person is None or office.first != office.after_person or office.owner_noun:
+        return None
+    if last >= document.size or document.kind[last] == PUNCT or scan.flags[last] & (CONJ | SUBJECT):
+        return person
+    seat = scan.span_at(last)
+    return person if seat is not None and seat.first == last and seat.entity.type != "PER" else None
 
 
 def _all_told(scan: Scan, offices: list[Office]) -> list[bool]:
