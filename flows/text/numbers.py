@@ -280,6 +280,8 @@ class _Reader(NumberLabels):
         if self.lex.not_units.match(self.doc, position) is not None:
             return sign, at  # 12 | gram panchayats
         for hit in self.lex.units.matches(self.doc, position):
+            if hit.value.when == "capital" and not self.raw[position].isupper():
+                continue  # 4 lakh | MT, not 3 Mt Everest peaks
             if hit.value.when == "glued" and not (self.doc.glued(position) and self.raw[position].islower()):
                 continue
             if sign is not None:

@@ -355,6 +355,18 @@ def test_one_person_is_one_entity_in_an_article() -> None:
     assert len(people) == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Sushil Kumar Modi visited the town. Modi said the bridge was shut."),
+        ("hi", "सुशील कुमार मोदी शहर पहुंचे। मोदी ने कहा कि पुल बंद है।"),
+    ],
+)
+def test_a_surname_of_somebody_known_is_the_person_named_before(code: str, text: str) -> None:
+    people = {m.entity.name for m in analyse(text, code).mentions if m.entity.type == "PER"}
+    assert people == {"Sushil Kumar Modi"}
+
+
 def test_full_name_has_one_id_in_both_languages() -> None:
     hindi = [m.entity for m in analyse("प्रबंधक आलोक रस्तोगी ने कहा।", "hi", "a").mentions]
     english = [m.entity for m in analyse("Manager Alok Rastogi said so.", "en", "b").mentions]

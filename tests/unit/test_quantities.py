@@ -33,6 +33,10 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Two women died in rebel-held areas. | 2 woman killed
+Some 4.57 lakh MT of wheat was sent. | 457000 tonne deployed
+A flight with 186 passengers was late; train 12951 was cancelled. | 186 passenger present
+Rao scored 89 off 72 balls with nine fours. | 89 run won; 72 ball won; 9 four won
 The man was jailed for 12 years for fraud, and another ten years for theft. | 12 year sentenced; 10 year sentenced
 Of the new fires seen since, eight were near Gaya. | 8 fire other
 More than 1 in 5 farmers are in debt. | -
@@ -348,6 +352,9 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+ऑटो में बैठी बुजुर्ग महिला (90) चल बसी। | 90 year aged
+एक 18 चक्का ट्रक ने कार को टक्कर मारी। | -
+जिले की आबादी 18.5 लाख है, लिंगानुपात 912 और साक्षरता दर 71.2 फीसदी है। | 1850000 person other; 71.2 percent rate
 जांच के लिए 45 सेंपल लिए गए। | 45 sample tested
 शाम तक सोना 280 रुपये बढ़ा। | 280 INR priced
 कस्बे में बुखार के 281 संदिग्ध मरीज मिले। सबकी जांच हुई। इनमें 23 को डेंगू निकला। | 281 suspected patient infected; 23 suspected patient infected
@@ -834,6 +841,7 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("hi", "टीम 160 रन ही बना सकी।", "happened"),
         ("hi", "टीम 160 रन बना सकती है।", "possible"),
         ("hi", "टीम 160 रन नहीं बना सकी।", "denied"),
+        ("hi", "बांध में 312 मीटर पानी है।", "happened"),
     ],
 )
 def test_status(code: str, text: str, status: str) -> None:

@@ -260,6 +260,10 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    (
+        "Police said the raid killed 11 people, two women among them, in rebel-held areas.",
+        [("police", "the raid killed 11 people, two women among them, in rebel-held areas", False)],
+    ),
     ("Predictions suggest that the party will win.", []),
     (
         "Reuters sent two men. The survey predicted that the party would win.",

@@ -143,6 +143,8 @@ def _verb_here(document: Document, lexicon: ClauseLexicon, index: int, last: int
         )
     if document.kind[nxt] == PUNCT:
         return document.raw[nxt] not in "-–("
+    if form == "infinitive" and key in lexicon.copula:
+        return False  # बांध में पानी | है: water, and nobody who has to get something
     if key in lexicon.copula or key in lexicon.cutter_keys:
         return True
     entries = lexicon.forms.get(key)

@@ -108,18 +108,26 @@ def _own_acronyms(scan: Scan) -> None:
 
 
 def _own_surnames(scan: Scan) -> None:
-    """A surname that was taken for a place or a body is the article's own person: Gustavo Petro ... Colombia's | Petro urged.
+    """A surname that was taken for a place, a body or somebody known is the article's own person: Gustavo Petro ... Colombia's | Petro urged.
 
     A name of the catalogue is only where it acts: with a person Dean Boston, "Boston said".
     """
     surnames: dict[str, EntityRef | None] = {}
+    named: dict[str, int] = {}  # persons by their full names, and where the first one stands
     for span in scan.spans:
         if span.entity.type == "PER" and span.last - span.first > 1:
             key = scan.document.key[span.last - 1]
             surnames[key] = span.entity if surnames.get(key, span.entity) == span.entity else None
+            named[span.entity.entity_id] = min(span.first, named.get(span.entity.entity_id, span.first))
     if not surnames:
         return
     for number, span in enumerate(scan.spans):
+        other = surnames.get(scan.document.key[span.first]) if span.last - span.first == 1 else None
+        if other is not None and span.entity.type == "PER" and span.entity.entity_id not in named:
+            titled = span.first > 0 and bool(scan.flags[span.first - 1] & TITLE)
+            if named[other.entity_id] < span.first and not titled:
+                scan.spans[number] = replace(span, entity=other)  # Sushil Kumar Modi ... | Modi said
+            continue
         if span.last - span.first != 1 or span.entity.type not in ("LOC", "ORG") or span.adjective:
             continue
         person = surnames.get(scan.document.key[span.first])

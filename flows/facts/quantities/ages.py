@@ -6,6 +6,7 @@ from flows.facts.analysis import NumberSpan
 from flows.facts.names.lexicon import HON_AFTER
 from flows.facts.quantities.counted import PERSON, Counted, Surroundings
 
+_ONE = ("ा", "ी")  # endings of nouns that have another form for several
 _GROWN = 15  # years from which "a man of 40" tells an age, and not how many children somebody has
 
 
@@ -89,6 +90,8 @@ class Ages(Surroundings):
         if mention >= 0:
             return self.analysis.mentions[mention].entity.type == "PER"
         noun = self._noun_that_ends(at + 1, max(0, at - 2))
+        if noun is not None and noun.kind == PERSON and noun.base and not by_case and self.raw[at].endswith(_ONE):
+            return True  # वृद्ध महिला (90)
         if noun is not None and noun.kind == PERSON and by_case and self.raw[at].isascii():  # "the suspect, 29,"
             return True
         return by_case and self.raw[at][:1].isupper() and self.raw[at][1:].islower() and len(self.raw[at]) > 2

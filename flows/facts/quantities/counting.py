@@ -70,6 +70,7 @@ class _Counter(Ages):
             self._age,
             self._counted_before,
             self._balloted,
+            self._off_balls,
             self._told_behind,
             self._gathered,
             self._noun_after,
@@ -300,6 +301,15 @@ class _Counter(Ages):
                     thing.item, thing.kind = noun.noun, noun.kind
                     return True
         return False
+
+    def _off_balls(self, thing: Counted) -> bool:
+        """Runs told with the balls they took: scored | 89 off 72 balls."""
+        at = thing.number.outer_last + 1
+        number = self.analysis.numbers[self.starts[at]] if at in self.starts else None
+        if number is None or self.key[at - 1] not in self.lex.off or self._key(number.outer_last) not in self.lex.balls:
+            return False
+        thing.item, thing.kind = "run", "event"
+        return True
 
     def _balloted(self, thing: Counted) -> bool:
         """Votes for or against something: by a vote of | 220 to 203, पक्ष में | 270 और विपक्ष में 163."""

@@ -111,6 +111,8 @@ class Fates(Setting):
                 if not self._sweeps(hit):
                     continue
                 measure = "missing"
+            if measure in DONE_TO and hit.first and self.doc.raw[hit.first - 1] == "-" and self.doc.glued(hit.first):
+                continue  # in rebel- | held areas
             if sort == "count" and measure == "stolen" and thing.kind not in LIFELESS:
                 continue  # five men | robbed a bank
             if people and hit.value.measure in OF_MONEY:  # "16,200 people in relief camps" are not pledged

@@ -85,6 +85,8 @@ class QuantityLexicon:
     legal: frozenset[str]  # of a sentence whose cases are those of the law
     own_deaths: frozenset[str]  # words of deaths that are the subject's own: दम तोड़ा
     score_words: frozenset[str]  # of a sentence whose brackets hold scores, not ages
+    off: frozenset[str]  # between runs and the balls they took
+    balls: frozenset[str]  # of which runs are scored: 89 off 72 | balls
     unshared: frozenset[str]  # items that a bare number behind them does not count
     age_limits: frozenset[str]
     gathered: PhraseTable[str]
@@ -259,6 +261,8 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         legal=_keys(words, "legal"),
         own_deaths=_keys(words, "own_deaths"),
         score_words=_keys(words, "score_words"),
+        off=_keys(words, "off"),
+        balls=_keys(words, "balls"),
         unshared=_keys(words, "unshared"),
         age_limits=_keys(words, "age_limits"),
         gathered=gathered,

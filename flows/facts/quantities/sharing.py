@@ -15,6 +15,7 @@ _AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
 _NEXT_BUT_ONE = 2  # sentences from a count to some of those: 281 मरीज मिले. सभी की जांच हुई. इनमें | 23 ...
 _OPENED = 4  # tokens of the noun that a sentence begins with: of the new | fires
+_ALL = 100  # of which shares are told
 _RUN = 3  # bare numbers between commas that make a list
 _CHAIN = 40  # members of a list that are looked through on either side
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
@@ -252,6 +253,8 @@ class _Sharing(Surroundings):
             hit = self.lex.index.match(self.doc, thing.number.outer_last)  # Sensex 540 | Nifty 163 points down
         if hit is None or not after.kept or after.rule == "shared":
             return False
+        if after.number.unit_kind == "percent" and thing.number.value > _ALL:
+            return False  # लिंगानुपात | 912 और साक्षरता दर 71 फीसदी
         if after.unit == "year" and self.lex.whole.match(self.doc, hit.first) is not None:
             return False  # two of | the injured were 15
         gap = after.number.outer_first - hit.last
@@ -267,10 +270,14 @@ class _Sharing(Surroundings):
             return False
         if before.item is None and before.unit is None:
             return False
+        if before.rule == "gathered" and not self.context.last_before:
+            return False  # आबादी 18 लाख है, लिंगानुपात | 912
         if before.item in self.lex.unshared:
             return False  # took six wickets as the side needed | 125
         if thing.number.first - before.number.last > _NEIGHBOUR:
             return False
+        if ";" in self.raw[before.number.last : thing.number.first]:
+            return False  # with 186 passengers; train | 12951
         same = self.doc.sentence_of[thing.number.first] == self.doc.sentence_of[before.number.first]
         return same and thing.number.unit is None and self._verb_or_end(thing.number.outer_last)
 

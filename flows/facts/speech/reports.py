@@ -65,6 +65,8 @@ class Reports:
         if self.quote_at[hit.first] >= 0 or self.analysis.mention_at[hit.verb] >= 0:
             return False
         raw = self.document.raw
+        if hit.verb and raw[hit.verb - 1] == "-" and self.document.glued(hit.verb):
+            return False  # rebel- | held areas
         if not raw[hit.verb][:1].isupper():
             return True
         sentence = self.document.sentence_at(hit.verb)
