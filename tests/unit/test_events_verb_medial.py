@@ -455,6 +455,48 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "Carlos Diaz reaffirmed his commitment to allowing humanitarian access.",
         [("AGREE", ["Carlos Diaz"], [], "happened")],
     ),
+    # what is denied to somebody is no denial
+    (
+        "Peru has denied bail to nine dockers arrested in March.",
+        [("REJECT", ["Peru"], ["dockers"], "happened"), ("COERCE", [], ["dockers"], "happened")],
+    ),
+    # several without a noun are people, and the capital behind it is a place
+    (
+        "Police arrested several outside a theatre in the capital, Harare, on Thursday.",
+        [("COERCE", ["police"], ["people"], "happened")],
+    ),
+    # an object of a relative clause is no subject
+    (
+        "Two people who refused to quit the town hall were arrested.",
+        [("REJECT", ["people"], [], "happened"), ("COERCE", [], ["people"], "happened")],
+    ),
+    # whose thing is named first
+    (
+        "Peru expanded sanctions on Chile's oil sector after an assault on Brazil.",
+        [("SANCTION", ["Peru"], ["Chile"], "happened"), ("ASSAULT", [], ["Brazil"], "happened")],
+    ),
+    # a capital's attack is its country's, and who writes is who demands
+    ("Tehran's assault on Brazil killed nine soldiers.", [("ASSAULT", ["Iran"], ["Brazil"], "happened")]),
+    (
+        "Officials received letters from voters demanding that the mayor be removed.",
+        [("REQUEST", ["voters"], [], "happened")],
+    ),
+    # a march that is broken up is held by those whom "by" names
+    ("Police broke up a march by nurses.", [("COERCE", ["police"], ["nurses"], "happened")]),
+    (
+        "Police used batons to disperse a demonstration by nurses.",
+        [
+            ("ASSAULT", ["police"], [], "happened"),
+            ("COERCE", ["police"], ["nurses"], "happened"),
+            ("PROTEST", ["nurses"], [], "happened"),
+        ],
+    ),
+    # a participle behind a number describes people of a country, too
+    ("Brazil released two wounded Peruvian soldiers.", [("RETREAT", ["Brazil"], ["Peru"], "happened")]),
+    # who is warned to do something is asked to do it
+    ("Troops warned the trespassers to leave the zone.", [("REQUEST", ["troops"], ["trespassers"], "happened")]),
+    # one who ends a meeting meets nobody
+    ("The mayor ended the meeting.", []),
 ]
 
 

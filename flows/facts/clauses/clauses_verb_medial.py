@@ -89,6 +89,9 @@ class VerbMedialReader(CutReader):
                 nobody = subject is None and any(c.marker == "bare" for c in left)  # anyone | inciting violence
             alone = not left or not any(c.marker == "bare" and self.referents.more_words(c.first, c.last) for c in left)
             alone = alone and (start == group.first or self.document.key[group.first - 1] not in expletive)
+            alone = alone or (
+                waiting is not None and k > 0 and cut == groups[k - 1].last and not any(c.who for c in left)
+            )
             alone = alone and not nobody
             nobody = nobody and group.form != FINITE
             if subject is None and self.runs_on(groups, k, start):
@@ -192,7 +195,8 @@ class VerbMedialReader(CutReader):
             return False
         place = mentions[phrase.mentions[0]]
         only = place.entity.type == "LOC" and place.first == phrase.first and place.last == phrase.last
-        return only and self.document.raw[before.last - 1][:1].isupper()
+        closed = self.document.raw[phrase.last : phrase.last + 1] == [","]  # in the capital, | Harare, on Friday
+        return only and (closed or self.document.raw[before.last - 1][:1].isupper())
 
     def causer(self, clause: Clause, group: VerbGroup) -> list[Participant]:
         """Who has an act done by others: the minister had | a judge | arrested."""
@@ -419,6 +423,11 @@ class VerbMedialReader(CutReader):
         """Whether a phrase is but a number, or so many others."""
         if phrase.marker != "bare" or phrase.who or phrase.mentions:
             return False
+        if (
+            phrase.last == phrase.first + 1
+            and self.document.key[phrase.first] in self.lexicon.signals["several_people"]
+        ):
+            return True
         numbers = self.analysis.numbers
         at = bisect_left(numbers, phrase.first, key=lambda n: n.first)
         if at == len(numbers) or numbers[at].last > phrase.last or numbers[at].unit is not None:

@@ -178,6 +178,8 @@ class DependenceReader(PhraseReader):
                 return  # killed in a raid | targeting their camp: the raid targets it
             if beside and not beside[-1].who and clause.lemma in self.lexicon.signals["holding"]:
                 return  # bombed a church | sheltering civilians
+            if beside and not beside[-1].who and not beside[-1].mentions and beside[-1].marker in ("from", "by"):
+                return  # received letters from readers | demanding
             if beside and self.put_aside(beside[-1]):
                 matrix.participants.remove(beside[-1])
             if beside and self.acts(beside[-1]):  # used batons against farmers | rallying for

@@ -43,6 +43,14 @@ def past_verbhood(
     if _in_row(document, lexicon, index, first) and _describes(document, lexicon, index, last, after):
         return None  # one suspected | armed robber
     counted = index - 2 >= first and document.kind[index - 1] == NUMBER and _takes(document, lexicon, index - 2)
+    several = noun_before and index - 2 >= first and _takes(document, lexicon, index - 2)
+    if (
+        (several or counted)
+        and index + 1 < last
+        and busy[index + 1] >= 0
+        and _names_people(document, lexicon, index, last, busy)
+    ):
+        return None  # released two | wounded Peruvian soldiers
     if (noun_before or counted or before in lexicon.signals["objective"]) and _describes(
         document, lexicon, index, last, after
     ):
@@ -89,6 +97,14 @@ def _in_row(document: Document, lexicon: ClauseLexicon, index: int, first: int) 
         return False
     before = document.key[index - 2]
     return before in lexicon.determiners or document.kind[index - 2] == NUMBER
+
+
+def _names_people(document: Document, lexicon: ClauseLexicon, index: int, last: int, busy: list[int]) -> bool:
+    """Whether a name and somebody stand behind a word: wounded | Peruvian soldiers."""
+    at = index + 1
+    while at < last and busy[at] >= 0:
+        at += 1
+    return at < last and document.key[at] in lexicon.actor_keys
 
 
 def _takes(document: Document, lexicon: ClauseLexicon, index: int) -> bool:
@@ -281,7 +297,10 @@ def _inside_object(document: Document, lexicon: ClauseLexicon, index: int, first
             return False
         entries = lexicon.forms.get(key)
         if entries and any(form in ("past", "participle", "third") for _, form in entries):
-            return entries[0][0] not in lexicon.zero_that
+            granted = (
+                document.key[position + 1] in lexicon.signals["denied_goods"]
+            )  # denied bail to nine men | held in May
+            return granted or entries[0][0] not in lexicon.zero_that
         if (
             entries
             and any(form == "ing" for _, form in entries)

@@ -109,6 +109,8 @@ def shares_passive(document: Document, lexicon: ClauseLexicon, group: VerbGroup,
     if all(form != "participle" for _, form in lexicon.forms.get(document.key[group.first], ())):
         return False
     after = document.key[group.last : min(last, group.last + 2)]
+    if after and after[0] in lexicon.signals["denied_goods"]:
+        return True  # was arrested and | denied bail
     if group.lemma in lexicon.signals["moving"] and after and after[0] in lexicon.marker_keys:
         return True  # were arrested and | sent to jail
     return any(key in lexicon.signals["agent"] for key in after)

@@ -76,6 +76,7 @@ class NounCoder(Victims):
         actors, targets, ok = self.parties(trigger, participants, False)
         if fell is not None:
             targets, ok = fell.who, True
+        actors = actors if self.verb_last else self.states_for(actors)
         if trigger.needs == "crowd" and not (targets or self.goes_on(first, last)):
             return None
         if ok and not actors and not self.verb_last and "of" in trigger.frame.target:
@@ -364,8 +365,11 @@ class NounCoder(Victims):
             return "possible"  # marched in Lima on Monday | for the release of
         if any(self.document.kind[i] == PUNCT for i in between) or any(role in _SETTING for role in roles):
             return ""  # vowed revenge after the attack
-        if clause.governor == "demanded" or clause.relation == "purpose":
+        quelled = clause.lemma in self.words.signals["quelling"]
+        if (clause.governor == "demanded" or clause.relation == "purpose") and not quelled:
             return "possible"
+        if quelled and clause.form == INFINITIVE:
+            return ""  # to disperse | a march
         if clause.status in ("planned", "possible"):
             return clause.status
         if unsettled := self.unsettled(clause):

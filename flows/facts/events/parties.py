@@ -22,7 +22,9 @@ _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "ter
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
 ARMED = frozenset(("militant", "armed-force", "army", "military"))
+_SEVERAL = 2
 _ANSWERED = frozenset(("REJECT", "CONCEDE", "AGREE"))
+_STAGED = frozenset(("PROTEST",))
 _ASKED = frozenset(("REQUEST", "AGREE", "ACCUSE"))  # acts that somebody may answer
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # what those who only watch do not do
 _TAKES = frozenset(("ASSAULT", "COERCE"))  # what is done to those whose thing is hit or taken
@@ -120,6 +122,7 @@ class PartyFinder(TriggerFinder):
             settled = [p for p in settled if p in participants]
         targets = self.asker(trigger, participants, actors, near) if not passive else ()
         targets = targets or self.owner_judged(trigger, participants, actors)
+        targets = targets or (self.owner_next(participants, markers[:1], actors, near) if near else ())
         targets = targets or self.gather(settled, markers, everyone=False, without=actors + raid)
         if not targets and settled is not participants and trigger.type.name != "PROTEST":  # in a place, not against it
             aimed = participants
@@ -177,17 +180,29 @@ class PartyFinder(TriggerFinder):
     def asker(
         self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...], near: int
     ) -> tuple[Who, ...]:
-        """Whose plea or offer is answered: refused an appeal | by the police | against the order."""
-        if self.verb_last or trigger.type.name not in _ANSWERED:
+        """Whose plea or protest is answered or stopped: refused an appeal | by the police, dispersed a march | by nurses."""
+        if self.verb_last or trigger.type.name not in (*_ANSWERED, *_TAKES):
             return ()
+        acts = _ASKED if trigger.type.name in _ANSWERED else _STAGED
         key, asked = self.document.key, self.words.acts_told
         for participant in participants:
             if participant.marker != "by" or participant.first < near or participant.kind == "inherited":
                 continue
             before = key[participant.first - 2]
-            if not _ASKED.isdisjoint(asked.get(before, ())):
+            if not acts.isdisjoint(asked.get(before, ())):
                 return tuple(w for w in participant.who if w not in actors)
         return ()
+
+    def owner_next(
+        self, participants: list[Participant], markers: tuple[str, ...], actors: tuple[Who, ...], near: int
+    ) -> tuple[Who, ...]:
+        """Whose thing is named first behind a verb: tightened curbs on | Iran's oil sector | after a strike on Peru."""
+        if self.verb_last or markers != ("on",):
+            return ()
+        told = [p for p in participants if p.marker == "on" and p.first >= near]
+        if len(told) < _SEVERAL or told[0].who or not told[0].mentions:
+            return ()
+        return self.owners(told[:1], actors)
 
     def filed_with(self, participant: Participant) -> bool:
         """Whether a phrase tells with whom a complaint is filed, who is not blamed: filed a complaint | with the commission."""
