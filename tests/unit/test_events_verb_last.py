@@ -48,6 +48,9 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # whose meeting decides
     ("समिति की बैठक में नए पुल के प्रस्ताव को मंजूरी दी गई।", [("AGREE", ["committee"], [], "happened")]),
     # who is told to do something, and who is only told
+    # what somebody is told to do, in a form that may be of the past
+    ("नॉर्वे ने पेरू से कहा कि वह हमले रोके।", [("REQUEST", ["Norway"], ["Peru"], "happened")]),
+    ("अदालत ने पुलिस से कहा कि वह दो दिन में जवाब दाखिल करे।", [("REQUEST", ["court"], ["police"], "happened")]),
     ("महापौर ने ठेकेदारों से कहा कि वे नालियां साफ करें।", [("REQUEST", ["mayor"], ["contractors"], "happened")]),
     ("महापौर ने पत्रकारों से कहा कि ठेकेदार नालियां साफ करें।", []),
     ("महापौर ने ठेकेदारों से कहा कि शायद बारिश हो।", []),

@@ -197,6 +197,7 @@ HINDI = """
 उत्तर मध्य रेलवे के जनरल मैनेजर अरुण चौहान आए। | Arun Chouhan | general manager | North Central Railway zone
 सभा में अरुण चौहान विधायक झुरमुटपुर, पटना ने दीप जलाया। | Arun Chouhan | member of legislative assembly | -
 सभा में अरुण चौहान जिला सहायक निबंधक मथुरा ने दीप जलाया। | Arun Chouhan | district assistant registrar | Mathura
+अरुण चौहान जापान के सम्राट, पेरू के राजदूत और मेयर से मिलेंगे। | - | - | -
 झुरमुटा गांव और टिटवापुर में चुनाव हुआ। ग्राम प्रधान अरुण चौहान जीते। | Arun Chouhan | village head | Titvapur
 """
 

@@ -17,7 +17,7 @@ from flows.facts.clauses.phrases import (
     new_clause,
     status_of,
 )
-from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, PARTICIPLE, VerbGroup
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, INFINITIVE, IRREAL, PARTICIPLE, VerbGroup
 from flows.facts.clauses.verbs import verb_groups
 from flows.facts.clauses.verbs_verb_last import attributive
 from flows.text.document import PUNCT, Sentence, either
@@ -233,6 +233,8 @@ class VerbLastReader(Reader):
         clause.participants = assign_subject(state.participants, group.passive or self.takes_marker(group))
         if previous is not None and state.relation == "content":
             clause.governor = self.governor_before(previous)
+            if self.wished(clause, group):
+                clause.mood = IRREAL
         if previous is None and self.takes_marker(group, rare=True) and not clause.marked("subj", "by"):
             previous = self.told_before(sentence, state.relation == "coordinate")
         if (
@@ -249,6 +251,14 @@ class VerbLastReader(Reader):
             clause.inherited_subject = True
         clause.participants = [self.agreeing(p, group) for p in self.referents.distinct(clause.participants)]
         return clause
+
+    def wished(self, clause: Clause, group: VerbGroup) -> bool:
+        """Whether a form that may be of the past asks for something, as its subject takes no ने: कि वह हमले | रोके."""
+        single = group.last - group.main == 1 and self.document.key[group.main].endswith(self.lexicon.wished)
+        if not single or not self.takes_marker(group, rare=True):
+            return False
+        subjects = clause.marked("subj")
+        return any(p.kind == "pronoun" for p in subjects) and all(self.role_at.get(p.last) != "subj" for p in subjects)
 
     def give_up(self, clause: Clause, inner: list[int]) -> None:
         """Leave to a participle what stands before it, where the subject stands behind: पटना में हत्या करने वाले आरोपी को | पुलिस ने पकड़ा."""

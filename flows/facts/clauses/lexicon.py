@@ -129,6 +129,7 @@ class ClauseLexicon:
     masses: frozenset[str]  # English nouns for people of whom a verb in the plural means several: students, no minister
     plural_endings: tuple[str, ...]  # of verbs whose subject is several
     things_own: frozenset[str]  # possessives of bodies and countries: its, their
+    wished: tuple[str, ...]  # endings of the past that are those of what is asked for as well
     honoured: frozenset[str]  # words of English nouns for people of whom one speaks with respect
     things: frozenset[str]  # what acts for the country or body that it belongs to: Ukrainian drones
     signals: Signals
@@ -258,6 +259,7 @@ def build_clause_lexicon(data: LanguageData) -> ClauseLexicon | None:
         masses=frozenset(spec.get("masses", ())),
         plural_endings=tuple(spec.get("plural_endings", ())),
         things_own=_keys(spec.get("possessives_of_bodies", ())),
+        wished=tuple(spec.get("wished", ())),
         honoured=frozenset(spec.get("honoured", ())),
         things=_keys(spec.get("things", ())),
         places_told=_by_key(spec.get("places_told", {})),

@@ -381,6 +381,8 @@ def _holder_beside(scan: Scan, office: Office, ends: dict[int, int]) -> int | No
     person = ends.get(office.first)
     if scan.lexicon.cased or person is None or office.first != office.after_person or office.owner_noun:
         return None
+    if scan.span_at(office.first) is not None:
+        return None  # मोहन यादव | जापान के सम्राट, ... से मिलेंगे
     if last >= document.size or document.kind[last] == PUNCT or scan.flags[last] & (CONJ | SUBJECT):
         return person
     seat = scan.span_at(last)
