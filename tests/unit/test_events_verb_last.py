@@ -672,6 +672,31 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         [("COERCE", ["police"], ["patwaris"], "happened"), ("COERCE", [], ["Raman Singh"], "happened")],
     ),
     ("हमलावर ने डाकघर के बाहर किया विस्फोट", [("ASSAULT", ["attacker"], [], "happened")]),
+    # what an order or a case is about is done to somebody, or was done by somebody, else
+    ("अदालत ने कैदी को रिहा करने का आदेश दिया।", [("REQUEST", ["court"], [], "happened")]),
+    ("अदालत ने पुलिस को कैदी को रिहा करने का आदेश दिया।", [("REQUEST", ["court"], ["police"], "happened")]),
+    (
+        "दुकानदार से लूट कर उसकी हत्या करने के पुराने मामले में अदालत ने दर्जी को बरी किया।",
+        [("CONCEDE", ["court"], ["tailor"], "happened")],
+    ),
+    ("पेरू द्वारा लीमा पर दावा किए जाने के बाद चिली ने बयान की आलोचना की।", [("ACCUSE", ["Chile"], [], "happened")]),
+    # a noun behind a genitive is no verb; who asks is not whom he asks
+    ("छात्रों ने पुलिस की गाड़ी पर पथराव किया।", [("PROTEST", ["students"], ["police"], "happened")]),
+    (
+        "नर्सों ने मंत्री रमन सिंह का घेराव किया। रमन सिंह ने नर्सों से बात की। रमन सिंह से उन्होंने वेतन की मांग की।",
+        [
+            ("PROTEST", ["nurses"], ["Raman Singh"], "happened"),
+            ("CONSULT", ["Raman Singh", "nurses"], [], "happened"),
+            ("REQUEST", ["nurses"], ["Raman Singh"], "happened"),
+        ],
+    ),
+    (
+        "न्यायाधीश ने इलाहाबाद हाईकोर्ट के 3 मई, 2024 के आदेश को खारिज किया।",
+        [("REJECT", ["judge"], ["Allahabad High Court"], "happened")],
+    ),
+    ("चीन ने ताइवान को मान्यता नहीं दी।", [("REJECT", ["China"], ["Taiwan"], "happened")]),
+    ("कस्टम अधिकारियों ने यात्री को पकड़ा।", [("COERCE", ["customs officials"], ["passenger"], "happened")]),
+    ("आशा कार्यकर्ता और नर्सों ने धरना दिया।", [("PROTEST", ["ASHA workers", "nurses"], [], "happened")]),
 ]
 
 

@@ -27,6 +27,7 @@ _PARTS = frozenset(",:;—–|।?!")
 _MARKER = attrgetter("marker")
 _SUBJECTS = frozenset(("subj", "bare", "loose"))  # the markers of what may be the subject
 _HAPPENS_TO = frozenset(("of", "to", "obj"))
+_CASE = 6  # tokens from an infinitive to the word for the case
 _ADDRESSED = frozenset(("on", "from", "against"))  # who is asked or blamed
 _ACT = 4  # tokens of what somebody is doing: लूट की वारदात को अंजाम | देते हुए
 _NEAR = 4  # tokens between a relative word and the noun that it determines
@@ -425,6 +426,8 @@ class VerbLastReader(Reader):
             subject = caught
         elif clause.form == CONJUNCTIVE and beside.governor == "alleged":  # गला दबाकर | हत्या करने | का आरोप लगाया
             clause.governor, subject = beside.governor, self.charged(beside, matrix)
+        elif self.of_a_case(clause) or (clause.form == CONJUNCTIVE and self.of_a_case(beside)):
+            subject = self.charged(clause, matrix)  # लूट कर | हत्या करने के पुराने मामले में
         elif clause.form == CONJUNCTIVE and beside.form == PARTICIPLE and self.stands_behind(subject, beside):
             subject = beside.marked("subj") or subject  # चाकू मारकर | हत्या करने वाले आरोपी को पुलिस ने पकड़ा
         elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
@@ -469,6 +472,13 @@ class VerbLastReader(Reader):
         act = self.document.key[max(matrix.first, clause.verb_first - _ACT) : clause.verb_last]
         crime = self.lexicon.signals["crimes"].intersection(act)
         return [p for p in matrix.marked("obj", "to") if p.who][:1] if crime else []
+
+    def of_a_case(self, clause: Clause) -> bool:
+        """Whether an infinitive tells what a case or a charge is about: लूट करने | के तीन साल पुराने मामले में."""
+        if clause.form != INFINITIVE or self.role_at.get(clause.verb_last) != "of":
+            return False
+        behind = self.document.key[clause.verb_last : clause.verb_last + _CASE]
+        return not self.lexicon.signals["charges"].isdisjoint(behind)
 
     def occasions(self, clause: Clause) -> bool:
         """Whether a verb tells for what somebody is dealt with: नारे | लगाने पर | अध्यक्ष ने दो सदस्यों को निलंबित किया."""

@@ -211,7 +211,11 @@ class Reader:
         return bool(entities) and all(e.type == "LOC" and (countries or e.kind != "country") for e in entities)
 
     def owner(self, first: int, last: int) -> list[Participant]:
-        """The phrase before a genitive: पुतिन | की सराहना."""
+        """The phrase before a genitive: पुतिन | की सराहना, हाईकोर्ट | के 3 मई के फैसले."""
+        if self.lexicon.verb_last and self.dated[last - 1]:
+            while last > first and self.aside[last - 1]:
+                last -= 1
+            last -= self.role_at.get(last - 1) == "of"
         found = self.referents.resolve(first, last)
         out = [Participant("bare", token, token + 1, (who,), (), "name") for who, token in found.before]
         if not found.who and self.lexicon.verb_last:

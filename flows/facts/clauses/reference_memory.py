@@ -333,6 +333,8 @@ class ReferenceMemory:
         if "pronoun" not in map(_KIND, participants):
             return participants
         participants = self.apart_from_object(participants)
+        if self.lexicon.verb_last:
+            participants = self.apart_from_named(participants)
         subject = next((p.who for p in participants if p.marker == "subj" and p.who), ())
         if len(subject) != 1:
             return participants
@@ -357,6 +359,17 @@ class ReferenceMemory:
             own = p.marker == "subj" and p.kind == "pronoun" and p.who == self.memory.group
             if own and theirs.intersection(p.who):
                 p = Participant(p.marker, p.first, p.last, self.other_group(theirs), (), p.kind)
+            out.append(p)
+        return out
+
+    def apart_from_named(self, participants: list[Participant]) -> list[Participant]:
+        """The participants, with no pronoun subject that would mean whom it acts on: मंत्री से | उन्होंने मांग की."""
+        heard = [p for p in participants if p.marker in _UNDERGOING and p.marker != "to" and p.kind in ("name", "noun")]
+        told = {who for p in heard for who in p.who}
+        out = []
+        for p in participants:
+            if p.marker == "subj" and p.kind == "pronoun" and len(p.who) == 1 and p.who[0] in told:
+                p = Participant(p.marker, p.first, p.last, self.other_group(told), (), p.kind)
             out.append(p)
         return out
 

@@ -58,6 +58,11 @@ class Referents(BodiesMeant):
         self.mentioned = bytes(map((-1).__lt__, analysis.mention_at))
         self.telling = either(either(self.mentioned, self.acting), self.referring)
         self.joints = without(document.marks(lexicon.coordinators), either(skip, inner))
+        if lexicon.verb_last:  # 3 मई, 2024 के आदेश को: no list
+            dated = bytearray(document.size)
+            for span in analysis.dates:
+                dated[span.first : span.last] = b"\x01" * (span.last - span.first)
+            self.joints = without(self.joints, dated)
         self.genitives = without(document.marks(lexicon.genitives), inner)
         self.possessions = without(document.marks(lexicon.belonging), inner)
         introducing = lexicon.signals["introducing"] if lexicon.verb_last else _NONE

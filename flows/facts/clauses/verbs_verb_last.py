@@ -36,6 +36,8 @@ def read_verb_last(
     if entries is None:
         return _copula(document, lexicon, index, first, last) if key in lexicon.copula else None
     lemma, form = entries[0]
+    if key in lexicon.homographs and index > first and lexicon.role(document.key[index - 1]) == "of":
+        return None  # पुलिस की | गाड़ी पर
     if form == "stem" or (key in lexicon.homographs and form != "stem"):
         if not _behind_subject(document, lexicon, index, first, lemma, form) and not _verb_here(
             document, lexicon, index, last, form

@@ -26,6 +26,7 @@ _VERBAL = (1, 3)  # quad classes of words
 _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
 _NAME = 6  # tokens of what it is called
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
+_HELPS = frozenset(("AID", "CONCEDE", "RETREAT"))
 _BIDS = frozenset(("REQUEST", "AGREE"))
 _DONE_TO = frozenset(("COERCE", "SANCTION", "ASSAULT", "ACCUSE"))
 
@@ -131,6 +132,9 @@ class ClauseCoder(Refusals):
         near = clause.verb_first if not self.verb_last else at
         self.fill_speaker(clause)
         free = self.beside_trigger(clause, trigger, at)
+        if self.verb_last and trigger.type.quad in (1, 3):  # X द्वारा Y पर दावा किए जाने के बाद | आलोचना की
+            apart = [c for c in self.inner_of(clause) if c.form == INFINITIVE and c.passive and c.marked("by")]
+            free = [p for p in free if all(p not in c.participants for c in apart)]
         inner = self.inner_participants(clause) if self.verb_last else ()
         if self.verb_last and clause.form == INFINITIVE and clause.marked("by"):  # पेरू द्वारा | ईंधन देने के खतरे पर
             free = [p for p in free if p.marker != "subj" or p.kind != "inherited"]
@@ -408,10 +412,11 @@ class ClauseCoder(Refusals):
         return [c for c in near if c.parent == number]
 
     def gives_to(self, clause: Clause) -> bool:
-        """Whether whom an infinitive names is to be given something: घायलों को सहायता देने | का निर्देश दिया."""
+        """Whether an infinitive tells what is to be done to whomever it names: घायलों को सहायता देने, कैदी को रिहा करने | का आदेश."""
         trigger, _ = self.trigger(clause) if clause.form == INFINITIVE else (None, -1)
         told = [w for p in clause.marked("to") for w in p.who]
-        return trigger is not None and trigger.type.name == "AID" and not any(map(self.acts_officially, told))
+        done = trigger is not None and trigger.type.name in _DONE_TO | _HELPS
+        return done and bool(told) and not any(map(self.acts_officially, told))
 
     def acts_officially(self, who: Who) -> bool:
         """Whether somebody is a body or holds an office, whom one orders to help, not one of those who are helped."""

@@ -8,6 +8,7 @@ stays empty.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.reference_memory import as_who
@@ -29,7 +30,8 @@ _CALLED = frozenset(("REQUEST", "ACCUSE"))  # the subject of their complement is
 _BARRED = frozenset(("during", "after", "before", "source", "in", "on", "at", "near", "through", "including"))
 POLICE_WORK = frozenset(("arrest", "seize", "investigate"))  # modes of acts that one doer does one after the other
 _STRUCK = frozenset(("in", "on", "at", "near", "obj", "to", "against", "of"))  # the markers of where one strikes
-_OWNED = 4  # tokens behind an owner in which his act is named
+_OWNED = 4  # tokens behind an owner in which his act is named, a date aside: हाईकोर्ट के | 3 मई, 2024 के | आदेश को
+_DATE = 5
 _SUFFERED = frozenset(
     ("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "COERCE", "SANCTION")
 )  # by those whose it is
@@ -196,9 +198,19 @@ class Counterparts(Implied):
             if participant.marker not in ("own", "of") or participant.kind == "inherited":
                 continue
             who = tuple(w for w in participant.who if w not in happening.actors)
-            if who and any(k in acts for k in key[participant.last : participant.last + _OWNED]):
+            behind = range(participant.last, min(participant.last + _OWNED + _DATE, len(key)))
+            owned = [key[i] for i in behind if not self.dated[i]][:_OWNED]
+            if who and any(k in acts for k in owned):
                 return who
         return ()
+
+    @cached_property
+    def dated(self) -> bytearray:
+        """The tokens of dates."""
+        row = bytearray(self.document.size)
+        for span in self.analysis.dates:
+            row[span.first : span.last] = b"\x01" * (span.last - span.first)
+        return row
 
     def to_be_punished(self, happening: Happening) -> tuple[Who, ...]:
         """For whom a punishment is asked: sought the death penalty | for Ana Roe."""

@@ -16,7 +16,7 @@ from flows.facts.events.trigger_table import Trigger
 from flows.facts.speech.attribution import speaker_at
 
 _DECLINED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT"))  # what one may refuse to do
-_GRANTS = frozenset(("AGREE", "CONCEDE"))
+_GRANTS = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
 TOLD_DEPTH = 6  # clauses in clauses
 _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyone inciting hatred | would be jailed
 
