@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 UNORDERED = ("sources", "entities")  # tables without batch_id: the order of files says which row is the latest
+BASED_DAYS, ADDED_DAYS = "_based_days", "_added_days"
+# Tables of days to which a run may add the rows that it has changed, each with what tells a row from others. They are the
+# large ones: of a day that a run brings few articles of, nearly all rows stay as they are.
+ADDED_TO = {
+    "entity_facts": ("entity_id", "fact_id", "date"),
+    "entity_pair_daily": ("entity_a", "entity_b", "date"),
+    "source_entity_daily": ("source_id", "entity_id", "date", "date_is_ingest"),
+    "entity_daily": ("entity_id", "date", "date_is_ingest"),
+}
 REASSIGNED = ("copies", "stories")  # tables whose rows a later run may replace
 ARTICLE_TABLES = (*FACT_TABLES, "mentions")  # rows that go with their article's batch
 PLACED_TABLES = ("articles", "copies", "stories")  # which articles there are, and where each belongs
@@ -36,6 +45,10 @@ OWN_TABLES = {  # what a catalog knows of itself
     "_moved": "table_name varchar, article_id varchar, batch_id varchar",  # latest assignment of those with several
     "_recomputed_stories": "story_id varchar, batch_id varchar",  # the run that counts, where several computed it
     "_recomputed_days": "date date, batch_id varchar",
+    # of what is added to by row (ADDED_TO): the run that counted a day as a whole, where several have, and those that
+    # have added rows since, in their order: of equal keys the latest counts
+    BASED_DAYS: "date date, batch_id varchar",
+    ADDED_DAYS: "date date, batch_id varchar, turn integer",
     # articles that the run has read again or removed, with their story and day of before
     "_reread": "article_id varchar, story_id varchar, date date",
     # digest of the SQL that computed what is there; after which run this one computed only what it touched, or null
@@ -50,13 +63,29 @@ class Unit:
     key: str
     touched: str  # the stories or days that the run changed
     articles: str  # their articles
-    recomputed: str
+    recomputed: tuple[str, ...]  # notes which run counts, where several have computed them; the first of most tables
     placed_in: str  # says which run has put an article there
     tables: tuple[str, ...]
+    added: tuple[str, ...] = ()  # notes of rows that were added since
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that says which rows count."""
+        return (*self.recomputed, *self.added)
 
 
-STORIES = Unit("story_id", "_touched_stories", "_touched_articles", "_recomputed_stories", "raw_stories", STORY_TABLES)
-DAYS = Unit("date", "_touched_days", "_day_articles", "_recomputed_days", "stg_articles", DAY_TABLES)
+STORIES = Unit(
+    "story_id", "_touched_stories", "_touched_articles", ("_recomputed_stories",), "raw_stories", STORY_TABLES
+)
+DAYS = Unit(
+    "date",
+    "_touched_days",
+    "_day_articles",
+    ("_recomputed_days", BASED_DAYS),
+    "stg_articles",
+    DAY_TABLES,
+    (ADDED_DAYS,),
+)
 COMPUTED = {table: unit for unit in (STORIES, DAYS) for table in unit.tables}
 WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it leaves
     "_all_articles": ARTICLE_COLUMNS,  # int_articles, joined once
@@ -65,7 +94,7 @@ WORK_TABLES = {  # filled while a run computes, and empty in the catalog that it
     "_touched_articles": ARTICLE_COLUMNS,
     "_day_articles": ARTICLE_COLUMNS,
     # touched days that are not counted anew, with the run whose rows of them count, where several have computed them
-    "_grown_days": "date date, batch_id varchar",
+    "_grown_days": "date date, batch_id varchar, is_whole boolean",  # and whether all its rows are to be written anew
     "_names": "entity_id varchar, name varchar, type varchar",  # of the entities, once for all that is counted of them
 }
 
@@ -127,7 +156,11 @@ def computing_views() -> list[SqlFile]:
 
 def _table_view(name: str) -> SqlFile:
     unit = COMPUTED.get(name)
-    return SqlFile.latest(name, TABLES[name], unit.key, unit.recomputed) if unit else SqlFile.plain(name, TABLES[name])
+    if name in ADDED_TO:
+        return SqlFile.added_to(name, TABLES[name], ADDED_TO[name])
+    return (
+        SqlFile.latest(name, TABLES[name], unit.key, unit.recomputed[0]) if unit else SqlFile.plain(name, TABLES[name])
+    )
 
 
 def in_order(views: Sequence[SqlFile]) -> list[SqlFile]:

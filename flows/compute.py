@@ -108,7 +108,8 @@ def compute(
         return []  # no day is computed anew: all are counted on
     parts = max(1, -(-articles // PART_ARTICLES))
     # what an earlier run's note says would hide the rows that are computed now
-    database.execute(f"delete from {unit.recomputed} where {unit.key} in (select {unit.key} from {unit.touched})")
+    for name in unit.notes:
+        database.execute(f"delete from {name} where {unit.key} in (select {unit.key} from {unit.touched})")
     firsts = (
         f"select {unit.key}, min(date) as first_date from _all_articles "
         f"semi join {unit.touched} using ({unit.key}) group by {unit.key}"
@@ -179,11 +180,12 @@ def compute_articles(
 
 def list_recomputed(database: DuckDBPyConnection, unit: Unit, batch_id: str) -> None:
     """Note, of the touched stories or days that earlier runs can have computed, that this run's rows count."""
-    database.execute(
-        f"insert into {unit.recomputed} select distinct {unit.key}, {quoted(batch_id)} from {unit.touched} "
-        f"where {unit.key} in (select {unit.key} from {unit.placed_in} where batch_id <> {quoted(batch_id)} "
-        f"union select {unit.key} from _reread)"
-    )
+    for name in unit.recomputed:
+        database.execute(
+            f"insert into {name} select distinct {unit.key}, {quoted(batch_id)} from {unit.touched} "
+            f"where {unit.key} in (select {unit.key} from {unit.placed_in} where batch_id <> {quoted(batch_id)} "
+            f"union select {unit.key} from _reread)"
+        )
 
 
 def files_of_batches(state: WarehouseState, batches: set[str]) -> WarehouseState:

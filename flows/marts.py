@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.catalog import DAYS, STORIES, Unit, catalog_views, quoted, raw_select, transaction
+from flows.catalog import ADDED_DAYS, ADDED_TO, DAYS, STORIES, Unit, catalog_views, quoted, raw_select, transaction
 from flows.databases import CATALOG, MARTS, building, file_version, put_in_place
 from flows.tables import DASHBOARD_DAYS
 from flows.tables.warehouse import DataFile, WarehouseState
@@ -140,8 +140,13 @@ def _create(name: str, recent: str) -> Iterator[str]:
 
 
 def _update(unit: Unit, name: str, batch_id: str, computed: str, recent: str) -> Iterator[str]:
-    touched = f"select {unit.key} from khabar.{unit.recomputed} where batch_id = {quoted(batch_id)}"
+    noted = unit.recomputed[-1] if name in ADDED_TO else unit.recomputed[0]
+    touched = f"select {unit.key} from khabar.{noted} where batch_id = {quoted(batch_id)}"
     yield f"delete from building.{name} where {unit.key} in ({touched})"
+    if name in ADDED_TO:  # to a day that rows were added to, they take the place of those with the same key
+        same = " and ".join(f"computed.{column} = {name}.{column}" for column in ADDED_TO[name])
+        added = f"select date from khabar.{ADDED_DAYS} where batch_id = {quoted(batch_id)}"
+        yield f"delete from building.{name} using (from ({computed}) where date in ({added})) as computed where {same}"
     yield f"insert into building.{name} by name {computed}"
     if name in STORY_MARTS:
         yield f"delete from building.{name} where not ({recent})"

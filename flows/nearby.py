@@ -15,6 +15,8 @@ FEW_ARTICLES = 10_000  # their facts fill no row group, which one thread reads a
 EARLIER_COLUMNS = "article_id, source_id, language, agency, published_at, published_date, supersedes, batch_id"
 # a day is counted anew where a fifth of it is new or more: what is stored of it has to be read and written, too
 GROWN = 5
+# after so many runs that have added to a day, or up to as many more, its rows are written anew: not of all days at once
+TURNS = 8
 # where the articles are listed that a run can have changed: what it does to a story changes nothing about a day
 DAY_CHANGES = (("articles", "article_id"), ("articles", "supersedes"), ("copies", "article_id"))
 STORY_CHANGES = (*DAY_CHANGES, ("stories", "article_id"))
@@ -93,8 +95,11 @@ def _list_grown(database: DuckDBPyConnection) -> None:
     Their articles (`grown_articles`) are what the counts have to add up to.
     """
     database.execute(
-        "insert into _grown_days select date, any_value(newer.batch_id) from temp.of_days "
-        "left join _recomputed_days as newer using (date) anti join _reread using (date) group by date "
+        "insert into _grown_days select date, any_value(newer.batch_id), coalesce(any_value(turns.runs), 0) >= "
+        f"{TURNS} + date_diff('day', date '1970-01-01', date) % {TURNS} from temp.of_days "
+        "left join _recomputed_days as newer using (date) "
+        "left join (select date, count(*) as runs from _added_days group by date) as turns using (date) "
+        "anti join _reread using (date) group by date "
         f"having count(*) > {GROWN} * count(*) filter (not is_earlier) and not bool_or(is_earlier and is_changed)"
     )
     database.execute(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -50,6 +51,20 @@ class SqlFile:
         )
         return cls(name, "tables", grain_of(record), body)
 
+    @classmethod
+    def added_to(cls, name: str, record: type[Any], key: Sequence[str]) -> SqlFile:
+        """The view of a computed table to whose days later runs have added rows: of equal keys the latest counts.
+
+        Days that no run has added to, which are most, are read as in `latest`.
+        """
+        body = (
+            f"select raw_{name}.* from raw_{name} anti join _based_days as newer "
+            f"on newer.date = raw_{name}.date and newer.batch_id <> raw_{name}.batch_id "
+            f"anti join _added_days as added on added.date = raw_{name}.date "
+            f"union all by name select * from ({newest(f'raw_{name}', key)}) as added_to"
+        )
+        return cls(name, "tables", grain_of(record), body)
+
     @property
     def kind(self) -> str:
         """What DuckDB calls it."""
@@ -76,6 +91,20 @@ class SqlFile:
         return frozenset(
             re.findall(r"([A-Za-z_][A-Za-z0-9_]*) as (?:not materialized |materialized )?\(\s*(?:select|with)\b", bare)
         )
+
+
+def newest(
+    rows: str, key: Sequence[str], based: str = "_based_days", added: str = "_added_days", days: str = ""
+) -> str:
+    """Of rows of some days those that count; without days, of those that runs have added rows to."""
+    keys = ", ".join(f"held.{column}" for column in key)
+    return (
+        f"select held.* from {rows} as held semi join {days or added} as days on days.date = held.date "
+        f"left join {added} as adding on adding.date = held.date and adding.batch_id = held.batch_id "
+        f"left join {based} as base on base.date = held.date "
+        "where adding.turn is not null or base.batch_id is null or base.batch_id = held.batch_id "
+        f"qualify row_number() over (partition by {keys} order by coalesce(adding.turn, 0) desc) = 1"
+    )
 
 
 @lru_cache(maxsize=512)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from flows.catalog import (
     ARTICLE_TABLES,
+    BASED_DAYS,
     COMPUTED,
     DAYS,
     PLACED_TABLES,
@@ -273,7 +274,7 @@ def _add_computed(
     """
     if previous is None:
         state = state.swapped({file.path: None for file in state.files if file.table in COMPUTED})
-        for name in (STORIES.recomputed, DAYS.recomputed):
+        for name in (*STORIES.notes, *DAYS.notes):
             database.execute(f"delete from {name}")
     set_up_work(database)
     touch(database, batch_id if previous else None)
@@ -340,7 +341,7 @@ def _carry_over(database: DuckDBPyConnection, warehouse: Path) -> bool:
 def _copy_own(database: DuckDBPyConnection, catalog: Path) -> None:
     """What another catalog knows of itself; of one of an older version, as much as it has."""
     database.execute(f"attach {quoted(catalog)} as earlier (read_only)")
-    for table in ("_moved", "_recomputed_stories", "_recomputed_days", "_computed_by"):
+    for table in ("_moved", *STORIES.notes, *DAYS.notes, "_computed_by"):
         shared = database.execute(
             "select column_name from duckdb_columns() where table_name = ? "
             "and database_name in ('earlier', current_database()) group by all having count(*) = 2",
@@ -349,6 +350,8 @@ def _copy_own(database: DuckDBPyConnection, catalog: Path) -> None:
         if shared:
             columns = ", ".join(name for (name,) in sorted(shared))
             database.execute(f"insert into {table} ({columns}) select {columns} from earlier.{table}")
+        elif table == BASED_DAYS:  # no version before this one has added rows to a day
+            database.execute(f"insert into {table} select date, batch_id from _recomputed_days")
     database.execute("detach earlier")
 
 

@@ -144,7 +144,17 @@ class Contents:
     known: list[str]
 
 
-LIGHT = {"batches", "raw", "_moved", "_recomputed_stories", "_recomputed_days", "_computed_by", "_index_files"}
+LIGHT = {
+    "batches",
+    "raw",
+    "_moved",
+    "_recomputed_stories",
+    "_recomputed_days",
+    "_based_days",
+    "_added_days",
+    "_computed_by",
+    "_index_files",
+}
 
 
 def contents(warehouse: Path, every_view: bool = False) -> Contents:

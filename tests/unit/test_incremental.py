@@ -15,7 +15,7 @@ import flows.compute
 import flows.growth
 import flows.nearby
 import flows.views
-from flows.catalog import COMPUTED
+from flows.catalog import ADDED_TO, COMPUTED
 from flows.compute import run_checks
 from flows.marts import STORED_MARTS
 from flows.queries import run_query
@@ -180,9 +180,16 @@ def test_a_run_computes_what_a_whole_publication_would(tmp_path: Path, monkeypat
     assert all(stepwise[table] for table in ("claim_facts", "story_timeline", "source_daily", "wire_copies"))
 
 
-@pytest.mark.parametrize(("seed", "few"), [(0, 10_000), (1, 0)], ids=["facts in memory", "facts in files"])
+@pytest.mark.parametrize(
+    ("seed", "few", "turns"),
+    [
+        pytest.param(0, 10_000, 8, id="facts in memory"),
+        pytest.param(1, 0, 8, id="facts in files"),
+        pytest.param(2, 10_000, 1, id="as a whole now and then"),
+    ],
+)
 def test_days_that_are_counted_on_are_as_if_counted_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, few: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, few: int, turns: int
 ) -> None:
     monkeypatch.setattr(flows.compute, "run_checks", only_of_sums)
     monkeypatch.setattr(flows.views, "check_rows", lambda *_: [])
@@ -190,13 +197,27 @@ def test_days_that_are_counted_on_are_as_if_counted_anew(
     monkeypatch.setattr(flows.nearby, "FEW_ARTICLES", few)
     monkeypatch.setattr(flows.growth, "PART_ARTICLES", 9)
     runs, warehouse = Runs(seed), tmp_path / "w"
-    for number, (day, articles) in enumerate(((1, 12), (5, 12), (5, 5), (1, 5)), start=1):
+    monkeypatch.setattr(flows.nearby, "TURNS", turns)
+    days = (1, 12), (5, 12), (5, 5), (1, 5), (5, 4), (5, 3), (1, 3)
+    for number, (day, articles) in enumerate(days, start=1):
         state = put(Store(warehouse), f"run{number}", 5 + number, runs.make(f"run{number}", day, articles))
     counted_on = {file.batch_id for file in state.of_table("entity_daily") if "-g000" in file.path}
     stepwise = contents(warehouse)
+    [added] = run_query("select count(*) as days, max(turn) as turns from _added_days", warehouse).to_pylist()
+    assert added["days"]
+    assert added["turns"] <= 2 * turns
+    # of the large tables a run writes what its articles change, and now and then a day as a whole
+    last = "(select max(batch_id) from _added_days)"
+    for table in ADDED_TO:
+        [rows] = run_query(
+            f"select count(*) as of_days, count(*) filter (batch_id = {last}) as written from {table} "
+            "where date in (select date from _added_days)",
+            warehouse,
+        ).to_pylist()
+        assert rows["written"] < rows["of_days"]
     monkeypatch.setattr(flows.views, "computed_by", lambda: "new")
     (warehouse / "marts.duckdb").unlink()
-    publish(Store(warehouse), state, finished("run4", 9))
+    publish(Store(warehouse), state, finished("run7", 12))
     assert contents(warehouse) == stepwise
     assert len(counted_on) >= 2
     assert stepwise["entity_pair_daily"]
