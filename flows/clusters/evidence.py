@@ -20,6 +20,7 @@ from flows.frozen import frozen
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
 _MANY_NAMES = 8.0  # the same of names, of which two articles share more
 _ONE_LAND = 0.4  # of names: no more than the land is shared
+_NO_PLACE = 0.5  # of an occasion: an election in a land, or searches of one agency in its capital
 _MANY_TOPICS = 12.0  # and of everyday words
 _MANY_LEAD_TOPICS = 8.0  # the same of leads
 _DIGITS = (0.4, 0.65, 1.0, 1.0)  # how much a number tells by its digits that are no zeros at the end: 1, 2, 3, more
@@ -122,10 +123,10 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         least_words=min(words),
         most_words=max(words),
         happening=_happening(a, b, rarity),
-        # a boat that sinks in another town of one land is another boat, and so are two searches by one agency
-        occasion=_saturated(one.occasions & other.occasions, rarity, _SATURATION)
-        if not (elsewhere and lead_names < _ONE_LAND) and any(e & PLACE or f & PLACE for e, f in leads.items())
-        else 0.0,
+        # a boat that sinks in another town of one land is another boat, and two searches by one agency may be two
+        occasion=0.0
+        if elsewhere and lead_names < _ONE_LAND
+        else _saturated(one.occasions & other.occasions, rarity, _SATURATION) * _at_one_place(leads),
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),
@@ -174,6 +175,11 @@ def _place_apart(one: Weighed, shared: Namesakes) -> bool:
     """Whether a lead names a village that the other article does not know; or any place, where they share but one name."""
     apart = [place for place in one.places if place not in shared]
     return (len(shared) == 1 and bool(apart)) or any(place & OWN for place in apart)
+
+
+def _at_one_place(leads: Namesakes) -> float:
+    """How much it tells that both leads tell of one kind of event, by whether they name a town or a district."""
+    return 1.0 if any((ours | theirs) & PLACE for ours, theirs in leads.items()) else _NO_PLACE
 
 
 def _title_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:
