@@ -99,6 +99,9 @@ The Directorate of Tarns and Anti-Corruption met. | ORG Directorate of Tarns and
 The Quilla Registered Nurses and Midwives Association met. | ORG Quilla Registered Nurses and Midwives Association
 The minister, Festus Quilla, SAN, left. | PER Festus Quilla
 The singer India Adams died. | PER India Adams
+Their QSTU Cabinet colleague Asha Rao left. | PER Asha Rao
+He spoke to Quillan Mirror. Shares of Adani Quillar rose. | ORG Quillan Mirror
+SaaS platform Quillo raised money. | ORG Quillo
 """
 
 
@@ -186,6 +189,11 @@ HINDI = """
 नेपाल के राष्ट्रपति भवन में बैठक हुई। | LOC Nepal
 वह छात्र गर्दनीबाग, पटना पहुंचा। | LOC Gardanibag; LOC Patna
 राष्ट्रीय स्वतंत्र पार्टी (RSP) जीती। | ORG Rastriya Swatantra Party; ORG Rastriya Swatantra Party
+मौसम विभाग के महानिदेशक के जे रमेश ने बताया। | ORG India Meteorological Department; PER K. J. Ramesh
+अभियोजन अधिकारी मंजूलता दुबे ने बताया। | PER Manjulta Dubey
+आरोपी मोहन कुमार टिटवेश निवासी झुरमुटा पर मुकदमा हुआ। | PER Mohan Kumar Titvesh; LOC Jhurmuta
+सोनू पुत्र जयपाल निवासी झुरमुटा टोलवा ने जुर्म माना। | PER Sonu; PER Jaipal; LOC Jhurmuta Tolva
+फिल्म सुल्तान ऑफ दिल्ली बनी। |
 """
 
 

@@ -199,6 +199,7 @@ HINDI = """
 सभा में अरुण चौहान जिला सहायक निबंधक मथुरा ने दीप जलाया। | Arun Chouhan | district assistant registrar | Mathura
 अरुण चौहान जापान के सम्राट, पेरू के राजदूत और मेयर से मिलेंगे। | - | - | -
 झुरमुटा गांव और टिटवापुर में चुनाव हुआ। ग्राम प्रधान अरुण चौहान जीते। | Arun Chouhan | village head | Titvapur
+मथुरा में अपर जिला शासकीय अधिवक्ता फौजदारी अरुण चौहान ने बताया। | Arun Chouhan | additional district government counsel | Mathura
 """
 
 ENGLISH = """

@@ -97,6 +97,8 @@ def _capital_body(scan: Scan, hit: Hit[Head]) -> NamedSpan | None:
         return None
     words = [t for t in range(first, last) if document.kind[t] == WORD and not hit.first <= t < hit.last]
     words = [t for t in words if not scan.flags[t] & GENITIVE]
+    if head.kind == "government" and any(scan.taken[t] < 0 and document.raw[t].isupper() for t in words):
+        return None  # their SLFP | Cabinet colleague
     telling = [t for t in words if scan.taken[t] >= 0 or not scan.flags[t] & COMMON]
     opens = hit.first == sentence.first and not any(scan.flags[t] & DOMAIN for t in words)
     plain = head.type == "ORG" or (head.kind in _PLAINLY_CALLED and first > 0 and scan.flags[first - 1] & ARTICLE)

@@ -376,7 +376,7 @@ def _described_body(scan: Scan, first: int, last: int) -> bool:
         if not (last < document.size and raw[last] in ",."):
             before = -1
     if before >= floor and flags[before] & DESCRIBES and scan.taken[before] < 0:
-        return before < first - 1 or not _named_body(scan, before)
+        return before < first - 1 or last - first == 1 or not _named_body(scan, before)  # SaaS platform | Quillo
     if last >= document.size:
         return False
     if raw[last] == ",":

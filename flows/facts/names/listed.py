@@ -26,6 +26,16 @@ from flows.facts.names.lexicon import (
     VERB,
     WEAK,
 )
+from flows.facts.names.longer_names import (
+    before_surname,
+    before_unknown,
+    first_name_of_other,
+    given_name,
+    in_titled_name,
+    in_work,
+    opens_titled_name,
+    titled,
+)
 from flows.facts.names.persons import latin_initials, latin_words
 from flows.facts.names.scan import (
     Scan,
@@ -283,12 +293,16 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
     if alias.entity.type == "ORG" and scan.lexicon.cased and _of_another_city(scan, hit):
         return True  # Lahore | Metropolitan Police
     place = single and alias.entity.type == "LOC" and scan.lexicon.cased
-    if place and (_titled(scan, hit.first) or _in_titled_name(scan, hit.first)):
+    if place and (titled(scan, hit.first) or in_titled_name(scan, hit.first)):
         return True  # President Washington, Secretary Virginia | Quillabo
-    if single and scan.lexicon.cased and alias.entity.type != "PER" and _opens_titled_name(scan, hit.first, after):
+    if single and scan.lexicon.cased and alias.entity.type != "PER" and opens_titled_name(scan, hit.first, after):
         return True  # Vice President Mercedes | Quillabo
-    if place and _before_surname(scan, after):
+    if place and before_surname(scan, after):
         return True  # India | Adams
+    if single and scan.lexicon.cased and alias.entity.type == "PER" and before_unknown(scan, after):
+        return True  # Adani | Quillar
+    if alias.entity.type == "LOC" and not scan.lexicon.cased and in_work(scan, before):
+        return True  # सुल्तान ऑफ | दिल्ली
     if single and not scan.lexicon.cased and alias.entity.type != "PER" and spelt_before_surname(scan, hit.first):
         return True  # एमपी | शुक्ला ने
     if single and before >= 0 and scan.taken[before] < 0 and document.kind[before] == WORD:
@@ -304,7 +318,7 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         unknown = document.kind[before] == WORD and scan.taken[before] < 0
         if unknown and (before in scan.title_end or flags[before - 1] & HON_BEFORE):
             return True  # न्यायाधीश हिमा कोहली
-    if single and alias.entity.type == "PER" and not scan.lexicon.cased and _first_name_of_other(scan, hit.first):
+    if single and alias.entity.type == "PER" and not scan.lexicon.cased and first_name_of_other(scan, hit.first):
         return True  # नेता ओसामा हमदान ने
     if (
         single
@@ -313,7 +327,7 @@ def _part_of_longer(scan: Scan, hit: Hit[Alias]) -> bool:
         and _first_name(scan, hit.first, after)
     ):
         return True  # खिलाड़ी ऑस्कर | पिस्टोरियस
-    if single and alias.entity.type == "MISC" and scan.lexicon.cased and _given_name(scan, hit.first):
+    if single and alias.entity.type == "MISC" and scan.lexicon.cased and given_name(scan, hit.first):
         return True  # General Oscar | Quillabo
     uncased = single and alias.entity.type == "LOC" and not scan.lexicon.cased
     if uncased and (_described_longer(scan, after) or _called_after_place(scan, hit.first)):
@@ -411,14 +425,6 @@ def _of_another_city(scan: Scan, hit: Hit[Alias]) -> bool:
     return not own and span.last == hit.first and span.entity.country != hit.value.entity.country
 
 
-def _given_name(scan: Scan, token: int) -> bool:
-    """Whether a given name stands before a word with a capital that is no everyday one."""
-    document, after = scan.document, token + 1
-    if not scan.flags[token] & GIVEN or after >= document.size or document.kind[after] != WORD:
-        return False
-    return document.raw[after].istitle() and (not scan.flags[after] & COMMON or bool(scan.flags[after] & PART))
-
-
 def _first_name(scan: Scan, token: int, after: int) -> bool:
     """Whether a given name stands behind a title and before a word that no list knows."""
     if after >= scan.document.size or scan.flags[after] or scan.document.kind[after] != WORD:
@@ -458,71 +464,6 @@ def _of_a_state(scan: Scan, token: int) -> bool:
     if token < 0 or scan.lexicon.region_words.get(scan.document.key[token]) != "state":
         return False
     return not scan.lexicon.cased or scan.document.raw[token][:1].isupper()
-
-
-def _first_name_of_other(scan: Scan, token: int) -> bool:
-    """Whether a surname and a marker follow a first name (राहुल | पाल ने); behind a title, also a word that no list knows."""
-    flags, document = scan.flags, scan.document
-    if not flags[token] & GIVEN or flags[token] & SURNAME or token + 2 >= document.size:
-        return False
-    following, marked = flags[token + 1], flags[token + 2] & (MARKER | SUBJECT)
-    if document.kind[token + 1] != WORD or not marked or following & (MARKER | SUBJECT):
-        return False
-    return bool(following & SURNAME) or (token in scan.title_end and not following)
-
-
-def _titled(scan: Scan, token: int) -> bool:
-    """Whether a title with a capital stands right before a token."""
-    hit = scan.title_end.get(token)
-    if hit is None or hit.value.no_role or hit.value.weak:
-        return False
-    return (
-        scan.document.raw[hit.first][:1].isupper()
-        and scan.taken[hit.first] < 0
-        and hit.value.of in ("country", "state")
-    )
-
-
-def _in_titled_name(scan: Scan, token: int) -> bool:
-    """Whether a place's name is a part of a person's behind a title: Secretary | Virginia Quillabo, Trustee Dean | Boston."""
-    before = token - 1
-    if before < 0:
-        return False
-    if _given_name(scan, token) and _introduced_here(scan, token):
-        return True
-    given = scan.flags[before] & GIVEN and scan.document.raw[before].istitle() and before > 0
-    return bool(given and _introduced_here(scan, before))
-
-
-def _before_surname(scan: Scan, token: int) -> bool:
-    """Whether a surname that is no other word and no listed person's closes a name at a token."""
-    document, following = scan.document, token + 1
-    if token >= document.size or not document.raw[token].istitle() or scan.taken[token] >= 0:
-        return False
-    bits = scan.flags[token]
-    if not bits & SURNAME or bits & (GIVEN | WEAK | COMMON) or scan.catalogue.aliases.get(document.raw[token]):
-        return False
-    return following >= document.size or not document.raw[following][:1].isupper()
-
-
-def _opens_titled_name(scan: Scan, token: int, after: int) -> bool:
-    """Whether a word stands between a title or an honorific and another word of a name: Professor | Biman | Quillabo."""
-    document = scan.document
-    if after >= document.size or not document.raw[token].istitle() or not document.raw[after].istitle():
-        return False
-    if document.kind[after] != WORD or (scan.flags[after] & COMMON and not scan.flags[after] & PART):
-        return False
-    alias = scan.catalogue.aliases.get(document.raw[after])
-    return (alias is None or alias.entity.type == "PER") and _introduced_here(scan, token)
-
-
-def _introduced_here(scan: Scan, token: int) -> bool:
-    """Whether a title with a capital or an honorific stands right before a token."""
-    hit = scan.title_end.get(token)
-    if hit is not None:
-        return not hit.value.weak and scan.document.raw[hit.first][:1].isupper() and scan.taken[hit.first] < 0
-    before = token - 2 if token > 1 and scan.document.raw[token - 1] == "." else token - 1  # Mr. | Paris
-    return before >= 0 and bool(scan.flags[before] & HON_BEFORE) and scan.document.raw[before][:1].isupper()
 
 
 def _title_tokens(scan: Scan, token: int) -> range:

@@ -325,6 +325,8 @@ def take_seats(scan: Scan) -> None:
         token = hit.last
         if hit.value.of not in _LOCAL or token + 2 >= document.size or scan.taken[token] >= 0:
             continue
+        if document.key[token] in scan.lexicon.divisions:
+            continue  # शासकीय अधिवक्ता | फौजदारी | अनिल वर्मा
         given, surname = flags[token + 1], flags[token + 2]
         named = given & GIVEN and not given & (WEAK | COMMON)
         placed = bool(scan.lexicon.place_endings) and document.key[token].endswith(scan.lexicon.place_endings)

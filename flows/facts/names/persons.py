@@ -104,7 +104,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
             start = seat_behind(scan, start)
             if introduced and start < stop:
                 end = _mixed_run(scan, start, _run_behind(scan, start, stop), stop)
-                if end > start and _introduced(scan, index, start, end):
+                if end > start and _introduced(scan, index, start, end) and not _home_behind(scan, start):
                     found.append(_candidate(scan, start, end, 0.9, "title"))
                     index = end
                     continue
@@ -191,7 +191,7 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
         return None
     if flags[index] & COMMON and not flags[index] & (PART | LETTER):
         return None
-    if not possible_subject(scan, index):
+    if not possible_subject(scan, index) or _home_behind(scan, index):
         return None
     initial = (
         (document.raw[index + 1 : index + 2] == ["."] and is_initial(scan, index))
@@ -231,6 +231,14 @@ def _plain(scan: Scan, index: int, stop: int) -> Candidate | None:
     if unknown and end - index <= 3 and end < stop and flags[end] & SUBJECT and says(scan, end):
         return _candidate(scan, index, end, 0.6, "says")
     return None
+
+
+def _home_behind(scan: Scan, index: int) -> bool:
+    """Whether unknown words stand behind a resident's name, as where he lives: मोहन पुत्र जयपाल निवासी | बरहरा टोला."""
+    if index < 2 or scan.flags[index] or scan.document.key[index - 1] not in scan.lexicon.residing:
+        return False
+    named = scan.flags[index - 2] or scan.flags[index - 3]  # मोहन कुमार | टिटवेश निवासी बरहरा
+    return bool(named & PART and not named & (COMMON | MARKER))
 
 
 def aged(scan: Scan, token: int) -> bool:

@@ -11,6 +11,7 @@ from flows.facts.analysis import NamedSpan
 from flows.facts.names.lexicon import (
     COMMON,
     CONJ,
+    DOMAIN,
     EVERYDAY,
     GENITIVE,
     GIVEN,
@@ -324,6 +325,8 @@ def _goes_on(scan: Scan, position: int, stop: int) -> bool:
     unsure = flags[position] and (not flags[position] & PART or flags[position] & (EVERYDAY | MARKER))
     if document.key[position - 1] not in scan.lexicon.middle_names or unsure:
         return False
+    if position + 2 < stop and document.key[position + 1] in scan.lexicon.residing and not flags[position + 2]:
+        return True  # मोहन कुमार | टिटवेश निवासी बरहरा
     return position + 1 < stop and bool(flags[position + 1] & (MARKER | SUBJECT | CONJ))
 
 
@@ -351,6 +354,9 @@ def _spelt_marker(scan: Scan, position: int, stop: int) -> bool:
     flags, following = scan.flags, position + 1
     if position == 0 or following >= stop or not flags[position] & LETTER:
         return False
+    if position in scan.title_end and following + 1 < stop:  # महानिदेशक | के जे रमेश
+        spelt = flags[following] & LETTER and not flags[following] & MARKER
+        return bool(spelt and flags[following + 1] & PART and not flags[following + 1] & COMMON)
     before = position - 1
     if scan.document.raw[before] == "." and before > 0 and scan.document.glued(position):
         before -= 1  # वी.के शर्मा
@@ -524,6 +530,8 @@ def _name_not_title(scan: Scan, hit: Hit[Title], stop: int) -> bool:
     flags = scan.flags
     if hit.last != hit.first + 1 or not flags[hit.first] & PART or name_run(scan, hit.first, stop) <= hit.last:
         return False
+    if not scan.lexicon.cased and hit.first and flags[hit.first - 1] & DOMAIN and not flags[hit.first - 1] & PART:
+        return False  # अभियोजन | अधिकारी मंजूलता दुबे
     return not flags[hit.last] & GIVEN
 
 
