@@ -33,6 +33,8 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+Rao took three wickets while Khan nabbed one to bowl them out for 216. | 3 wicket won
+It was a two-horse race and a three-way fight. | -
 Two women died in rebel-held areas. | 2 woman killed
 Some 4.57 lakh MT of wheat was sent. | 457000 tonne deployed
 A flight with 186 passengers was late; train 12951 was cancelled. | 186 passenger present
@@ -352,6 +354,8 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 """
 
 HINDI = """
+पुलिस ने दो पिस्तौल, 17 कारतूस के साथ मुख्य आरोपी को पकड़ा। | 2 pistol other; 17 cartridge other
+बिजली 300 यूनिट तक 6 रुपये की यूनिट और उससे आगे 6.5 रुपये प्रति यूनिट है। | 300 unit other; 6 INR priced; 6.5 INR priced
 ऑटो में बैठी बुजुर्ग महिला (90) चल बसी। | 90 year aged
 एक 18 चक्का ट्रक ने कार को टक्कर मारी। | -
 जिले की आबादी 18.5 लाख है, लिंगानुपात 912 और साक्षरता दर 71.2 फीसदी है। | 1850000 person other; 71.2 percent rate
@@ -639,6 +643,7 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "The state burnt 793 hectares more than last year.", "increase"),
         ("en", "The hill town lost 4400 ha to fire.", "level"),
         ("en", "The party won six seats more than last time.", "increase"),
+        ("hi", "बिजली 6 रुपये की यूनिट और उससे आगे महंगी है।", "level"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

@@ -261,6 +261,10 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 ENGLISH = [
     (
+        "The All Hills Congress (AHC) took 42 per cent, the commission said.",
+        [("commission", "The All Hills Congress (AHC) took 42 per cent", False)],
+    ),
+    (
         "Police said the raid killed 11 people, two women among them, in rebel-held areas.",
         [("police", "the raid killed 11 people, two women among them, in rebel-held areas", False)],
     ),
@@ -654,6 +658,20 @@ RELAYS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("en", "Q: Is the mill shut?\n\nA: The mill of Anita Rao is shut.", ["Anita Rao"]),
+        ("en", "Journalist: Is the mill shut?\n\nMayor: We have shut the mill.", ["mayor"]),
+        ("en", "Mayor: We have shut the mill.", []),
+        ("hi", "सवाल- मिल बंद है?\n\nजवाब- सेठी की मिल बंद है।", ["Vikram Sethi"]),
+        ("hi", "प्रश्न नंबर 1 : मिल बंद है?\n\nउत्तर : सेठी की मिल बंद है।", ["Vikram Sethi"]),
+    ],
+)
+def test_who_answers(language: str, text: str, want: list[str]) -> None:
+    assert [s.speaker.name for s in read(language, text).statements] == want
+
+
 def test_the_last_of_an_apposition_speaks() -> None:
     text = "One of the plan's founders, Sen. Anita Rao, said she expected delays at first."
     assert said(read("en", text, {"Anita Rao": "senator"})) == [("Anita Rao", "she expected delays at first", False)]
@@ -698,6 +716,7 @@ def test_addressees(language: str, text: str, addressee: str | None) -> None:
         ("en", "Rao accused the clerk of taking a bribe of Rs 9000.", "9000", "Anita Rao"),
         ("en", "Rao demanded a bonus of $9000 for each of them.", "9000", "Anita Rao"),
         ("en", "Some 9000 mills, police said, were shut.", "9000", "police"),
+        ("en", "Rao was happy, claiming 9000 wickets in all.", "9000", None),
         ("en", "The mills, police said, were shut for 9000 days.", "9000", "police"),
         ("en", "Police said 12 people were hurt.", "12", "police"),
         ("en", "The fire killed 12 people.", "12", None),

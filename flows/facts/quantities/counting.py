@@ -31,6 +31,7 @@ _THOUSAND = 1000
 _SUMS = 6  # numbers before a sum without its currency, of which one tells it
 _SMALL = frozenset({"person", "animal"})
 _LISTED = frozenset({"person", "condition", "vote", "event", "animal"})
+_PLAYED = frozenset({"arrested", "killed", "kidnapped", "rescued"})
 _LIVING = frozenset({"person", "body", "animal"})
 _HARM = frozenset({"killed", "injured", "missing", "kidnapped"})
 
@@ -114,6 +115,7 @@ class _Counter(Ages):
         near = at == number.outer_last and self.lex.open_nouns
         joined = self._key(at) in self.lex.row  # 10 लाख रुपये | और घायलों को दो लाख रुपये
         joined = joined or self.lex.against.match(self.doc, number.outer_last) is not None  # 24 करोड़ | के मुकाबले
+        joined = joined or (number.unit_kind == "currency" and self.lex.rate_before.match(self.doc, at) is not None)
         found = None if joined else self._noun_phrase(at, 1 if near else 4)
         if found is not None and found[0].kind == "person" and number.unit_kind == "time" and number.unit != "year":
             found = None  # a three-day | official visit
@@ -535,7 +537,7 @@ class _Counter(Ages):
         sentence = self.doc.sentence_of[number.first]
         while at < limit and self.doc.sentence_of[at] == sentence and at not in self.starts:
             hit = self.lex.measures.match(self.doc, at)
-            if hit is not None and hit.value.bare:
+            if hit is not None and hit.value.bare and not self._in_match(number, hit.value.measure):
                 thing.item, thing.kind, thing.fate = PERSON, PERSON, hit.value.measure
                 return True
             if self.key[at] not in self.lex.fillers and not self._is_people(at):
@@ -546,6 +548,10 @@ class _Counter(Ages):
             return True
         return self._fate_before(thing)
 
+    def _in_match(self, number: NumberSpan, fate: str) -> bool:
+        """Whether somebody is only taken, hurt or beaten in a match: Shah nabbed | one to bowl them out."""
+        return fate in _PLAYED and self.context.of_scores(number.first)
+
     def _fate_before(self, thing: Counted) -> bool:
         """ "kills 13", "killing at least 13 and injuring 5"."""
         number = thing.number
@@ -553,6 +559,8 @@ class _Counter(Ages):
             return False
         for start in range(max(0, number.outer_first - 3), number.outer_first):
             hit = self.lex.measures.match(self.doc, start, number.outer_first)
+            if hit is not None and self._in_match(number, hit.value.measure):
+                return False
             if hit is not None and hit.last == number.outer_first and hit.value.bare and self.lex.open_nouns:
                 thing.item, thing.kind, thing.fate = PERSON, PERSON, hit.value.measure
                 return True

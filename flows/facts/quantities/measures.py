@@ -182,6 +182,8 @@ class Measures(Changes):
         if thing.kind == "person" and found in ("seized", "recovered"):
             at = thing.number.outer_first - 1  # recovered 12 kg of heroin from | two men
             return None if found == "seized" or self.doc.key[at] in self.lex.origins else found
+        if thing.kind in LIFELESS and found == "charged":
+            return None  # दो पिस्तौल के साथ आरोपी को पकड़ा
         if thing.kind in LIFELESS and found in ("hired", "dismissed") and thing.item != "job":
             return None  # 39 parks | that are to give work to thousands
         if thing.kind in LIFELESS and found == "infected" and not self.last_before:

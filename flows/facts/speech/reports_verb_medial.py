@@ -512,6 +512,10 @@ class VerbMedial(MedialCues, MedialClauses):
         told = cue.speaker is not None and cue.speaker.sure  # police put the toll at 40; not: the fire claimed 40 lives
         if "number" in hit.frames and told and not self._told_by_last(cue, cues):
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
+            if hit.lemma in self.words["winning"] and any(
+                self.document.key[i] in self.words["won"] for i in range(cue.last, min(stop, cue.last + _COUNTED))
+            ):
+                return  # claimed four wickets
             if hit.lemma in self.words["placing"]:  # put the toll at 40; not: put five ships on standby
                 counts = any(self.document.key[i] in self.words["placed"] for i in range(cue.last, stop))
             else:  # registered 40 deaths; not: registered a case against the owner of the mine where 40 died

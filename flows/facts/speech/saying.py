@@ -136,6 +136,8 @@ _WORD_LISTS = (
     "answers",
     "anaphors",
     "numbering",
+    "winning",
+    "won",
     "pleas",
     "joiners",
     "addressee_pronouns",

@@ -298,7 +298,8 @@ class SpeakerMemory:
         entity = self.analysis.catalogue.entities.get(who.entity_id or "")
         kind = entity.kind.rpartition("-")[2] if entity is not None else ""  # a news-agency is an agency
         pair = {kind, noun.noun}
-        if kind and noun.noun in _KINDS and len(pair) > 1 and not pair <= self.words["interchangeable"]:
+        told = noun.noun in _KINDS or kind == "party"  # nor is a party the commission
+        if kind and told and len(pair) > 1 and not pair <= self.words["interchangeable"]:
             return True
         words = who.name.lower().split()
         head, commercial, civic = self._head_of(words) or kind, self.words["commercial"], self.words["civic"]

@@ -25,6 +25,7 @@ class Transcripts:
         self.document = reports.document
         self.words = reports.words
         self.answering = self._interviewee()
+        self.asked = any(self._asks(sentence) for sentence in self.document.sentences)
         self._spoken: tuple[int, Phrase] | None = None  # paragraph and speaker of the line being read
 
     def read(self, sentence: Sentence) -> bool:
@@ -137,8 +138,24 @@ class Transcripts:
                 return Phrase(sentence.first, index, self.answering, PERSON, True), index + 1, False
             if raw[index] != ":":
                 continue
-            return self._named(sentence, index)
+            return self._named(sentence, index) or self._answers(sentence, index)
         return None
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a line begins with the word for a question or for who asks it: Journalist: How was the talk?"""
+        second = sentence.first + 1
+        return (
+            second < sentence.last
+            and self.document.raw[second] == ":"
+            and self.document.key[sentence.first] in self.words["questions"]
+        )
+
+    def _answers(self, sentence: Sentence, colon: int) -> tuple[Phrase, int, bool] | None:
+        """Who answers by his office, where others ask: Prime Minister: ..."""
+        phrase = self.reports.finder.ending_at(colon, sentence.first) if self.asked else None
+        if phrase is None or phrase.first != sentence.first or phrase.who is None or phrase.kind != PERSON:
+            return None
+        return (phrase, colon + 1, False) if not phrase.pronoun and not phrase.plural else None
 
     def _numbered(self, sentence: Sentence) -> tuple[Phrase, int, bool] | None:
         """The word for a question or an answer before a dash, or with its number: सवाल- , प्रश्न नंबर 2 :"""
