@@ -33,6 +33,10 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+She paid Rs 4 crore, adding that the accused had fled. | 40000000 INR paid
+He ran 73 accounts that served to siphon off money. | 73 account other
+They set up 45 relief camps in flood affected areas. | 45 relief camp other
+The firm ended up losing Rs 48 lakh. | 4800000 INR lost
 Rao took three wickets while Khan nabbed one to bowl them out for 216. | 3 wicket won
 It was a two-horse race and a three-way fight. | -
 Two women died in rebel-held areas. | 2 woman killed
@@ -882,6 +886,8 @@ def test_ages_are_of_the_person_beside_them(code: str, text: str, wanted: list[s
 
 
 ATTRIBUTED = """
+en | Kerala reported 12 cases of flu. | -
+en | China reported 12 cases of flu. | China
 hi | कंपनी ने 27 मजदूरों के फंसे होने की बात कही है। | company
 hi | ग्रामीण 16 लोगों के मरने की बात कह रहे हैं। | villager
 hi | प्रशासन ने तीन लोगों की मौत की बात स्वीकार की है। | administration

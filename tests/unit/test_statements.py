@@ -35,6 +35,10 @@ def test_hindi_verbs_with_a_clause(verb: str) -> None:
 
 
 HINDI = [
+    (
+        "मेयर ने कहा कि आरोपियों ने क्लर्क को पांच दिन तक “डिजिटल अरेस्ट” में रखा और लूटा।",
+        [("Laura Meyer", "आरोपियों ने क्लर्क को पांच दिन तक “डिजिटल अरेस्ट” में रखा और लूटा", False)],
+    ),
     ("अदालत ने सुनवाई टाली। याचिका में कहा गया कि पुल टूटा है।", [("petition", "पुल टूटा है", False)]),
     (
         "केंद्रीय जल आयोग ने कहा कि बातचीत विफल रही। कंपनी ने कहा कि वेतन दिया गया है।",
@@ -260,6 +264,14 @@ def test_english_verbs_with_that(verb: str) -> None:
 
 
 ENGLISH = [
+    (
+        "According to a Pune Police spokesperson, the mill was shut.",
+        [("police spokesperson", "the mill was shut", False)],
+    ),
+    (
+        "Forty mills were hit by the cyclone 'Nilam', Anita Rao said.",
+        [("Anita Rao", "Forty mills were hit by the cyclone 'Nilam'", False)],
+    ),
     (
         "The All Hills Congress (AHC) took 42 per cent, the commission said.",
         [("commission", "The All Hills Congress (AHC) took 42 per cent", False)],

@@ -120,6 +120,8 @@ class Fates(Setting):
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
                 continue
             inner = first <= hit.first and hit.last < max(thing.noun_last, 0)
+            if sort == "money" and measure == "charged" and self._is_person(hit):
+                continue  # paid Rs 4 crore, adding that the | accused had fled
             if hit.value.sums and sort != "money":
                 continue  # named two states in her | budget speech
             if measure == "tested" and thing.noun_first <= hit.first < thing.noun_last:
@@ -276,6 +278,11 @@ class Fates(Setting):
         gap = clause.relation == "relative" and last <= clause.first <= last + 1  # 300 houses | that the army destroyed
         return not (gap and self.doc.key[clause.first] in self.lex.gap_words)
 
+    def _is_person(self, hit: Hit[MeasureWord]) -> bool:
+        """Whether a telling word is a noun for somebody: the accused."""
+        noun = self.lex.nouns.match(self.doc, hit.first)
+        return noun is not None and noun.value.kind == "person" and not self._is_verb(hit)
+
     def _in_name(self, hit: Hit[MeasureWord]) -> bool:
         """Whether a telling word belongs to a name or an office: the | revenue | minister."""
         index = self.analysis.mention_at[hit.first] if self.analysis.mention_at else -1
@@ -287,6 +294,9 @@ class Fates(Setting):
 
     def _describes(self, hit: Hit[MeasureWord], first: int, last: int) -> bool:
         """Whether a fate is an attribute of a noun that is not counted here: "चार नावें | लापता मछुआरे की तलाश में"."""
+        if hit.value.measure == "affected" and not first <= hit.last < last:
+            noun = self.lex.nouns.match(self.doc, hit.last) if hit.last < self.doc.size else None
+            return noun is not None and noun.value.kind in ("place", "person")  # 45 camps in flood-affected | areas
         if hit.value.measure not in _ATTRIBUTES or not hit.value.bare or first <= hit.last < last:
             return False
         if hit.last >= self.doc.sentence_at(hit.first).last:

@@ -131,6 +131,8 @@ class Measures(Changes):
         found = self._nearest(thing, self._sort(thing), thing.kind == "person")
         if found == "priced" and self._sort(thing) == "money" and (taken := self._taken(thing.number)) is not None:
             return taken
+        if found == "lost" and self._sort(thing) == "money" and self._taken(thing.number) == "stolen":
+            return "stolen"  # lost Rs 48 lakh to fraudsters
         if found == "passed" and not tells_of_exam(self.doc, self.lex, thing):
             return None  # the bill passed
         if found == "participating" and thing.kind == "condition":

@@ -8,6 +8,7 @@ from flows.facts.speech.saying import SayHit
 from flows.text.document import PUNCT, WORD, Sentence
 
 _ADJUNCT = 14  # tokens of an adjunct after the verb
+_OPENING = 2  # tokens before a quote that is the first thing told
 _TALK = 6  # tokens of what is denied: the latest media reports
 
 
@@ -202,3 +203,19 @@ class MedialClauses(MedialWords):
         if sentence.last - index > 12 or self._finite_in(index, sentence.last):
             return None
         return sentence.last
+
+    def _describes_speaker(self, number: int, cue: Cue) -> bool:
+        """Whether quoted words belong to the noun of whoever speaks: the | "low-cost" | airline said."""
+        quote = self.reports.quotes[number]
+        before = quote.outer_first - 1
+        apart = self.document.raw[quote.last - 1] in ",.?!" or self.document.raw[quote.outer_last] in ",–—"
+        within = before >= 0 and self.document.key[before] in self.words["determiners"]
+        return within and not apart and self.document.sentence_of[before] == self.document.sentence_of[cue.first]
+
+    def _names_thing(self, number: int, sentence: Sentence) -> bool:
+        """Whether a word in quote marks before a speaker only names what stands before it: due to cyclone 'Nilam', | Rao said."""
+        quote = self.reports.quotes[number]
+        before = quote.outer_first - 1
+        within = before > sentence.first + _OPENING and self.document.kind[before] == WORD
+        named = within and quote.words == 1 and not quote.double
+        return named and self.document.raw[quote.first][:1].isupper()

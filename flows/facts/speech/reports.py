@@ -17,6 +17,8 @@ from flows.text.phrases import Hit
 _LEADING = frozenset(",;:-–—…। ")
 _TRAILING = frozenset(",;:-–—") | ENDERS
 DASHES = frozenset("-–—:")
+_LABEL = 2  # words in quote marks that may only label something
+_LONG = 12  # tokens of a reported clause in which they do
 _SENTENCES = 6  # of what somebody says after a dash or colon, at most
 MAX_CUES = 40  # cues read in one sentence: text that says and says is not news
 
@@ -192,7 +194,7 @@ class Reports:
         first, last = self.trim(first, last)
         if last - first < 2 or cue.speaker is None or cue.speaker.who is None:
             return False
-        inside = [n for n in self.quotes_in(first, last) if self.telling(n) and self._own_words(n, first)]
+        inside = [n for n in self.quotes_in(first, last) if self.telling(n) and self._own_words(n, first, last)]
         self.scope(first, last, cue)
         if inside and not direct:
             whole = (min(first, cue.first), max(last, cue.last))
@@ -205,19 +207,28 @@ class Reports:
         self.add(cue, first, last, direct, rule, (min(first, cue.first), max(last, cue.last)))
         return True
 
-    def _own_words(self, number: int, floor: int) -> bool:
+    def _own_words(self, number: int, first: int, last: int) -> bool:
         """Whether words quoted inside a reported clause are told apart.
 
         One or two between single marks are not, nor a code like ‘A-1’, nor what something is called by others: considered “a risk”.
         """
         quote = self.quotes[number]
         named = (
-            self.document.key[quote.outer_first - 1] in self.words["named_so"] if quote.outer_first > floor else False
+            self.document.key[quote.outer_first - 1] in self.words["named_so"] if quote.outer_first > first else False
         )
         code = not any(
             self.document.raw[i].islower() or not self.document.raw[i].isascii() for i in range(quote.first, quote.last)
         )
-        return not named and not code and (quote.double or quote.words > 2)
+        if named or code or (quote.words <= _LABEL and last - first >= _LONG and self._labels(quote)):
+            return False
+        return quote.double or quote.words > 2
+
+    def _labels(self, quote: QuoteSpan) -> bool:
+        """Whether a word or two in quote marks only label something, where the verb stands last: को “डिजिटल अरेस्ट” में रखा, not “बड़ी भूल” है."""
+        clauses, behind = self.analysis.lexicon.clauses, quote.outer_last
+        if clauses is None or not clauses.verb_last:
+            return False
+        return behind >= self.document.size or self.document.key[behind] not in clauses.copula
 
     def _part_before(self, first: int, stop: int) -> int | None:
         """Where the part of a reported clause ends that stands before the one with quoted words; None if too short."""

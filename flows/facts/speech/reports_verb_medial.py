@@ -9,7 +9,7 @@ from flows.facts.speech.cues_verb_medial import MedialCues
 from flows.facts.speech.reported_clauses_verb_medial import MedialClauses
 from flows.facts.speech.reports import DASHES, Cue
 from flows.facts.speech.saying import SayHit
-from flows.facts.speech.speaker_memory import NOBODY, Phrase
+from flows.facts.speech.speaker_memory import NOBODY, PLACE, Phrase
 from flows.text.document import NUMBER, PUNCT, Sentence
 from flows.text.phrases import Hit
 
@@ -135,7 +135,7 @@ class VerbMedial(MedialCues, MedialClauses):
         if cue.own:
             self.finder.note(cue.speaker, sentence.number, speaker=bool(hit.frames & {"clause", "quote"}))
         closing = self.reports.quote_closing(min(cue.first, self._phrase_start(cue)))
-        if closing is not None and self._describes_speaker(closing, cue):
+        if closing is not None and (self._describes_speaker(closing, cue) or self._names_thing(closing, sentence)):
             closing = None
         if closing is not None and hit.frames & {"quote", "post", "bare"} and self.reports.unclaimed(closing):
             self.reports.say_quote(cue, closing, "quote-verb", (cue.first, cue.last))
@@ -180,14 +180,6 @@ class VerbMedial(MedialCues, MedialClauses):
                 self.reports.scope_before(sentence, cue)
             return
         self._words(cue, cues, number, sentence)
-
-    def _describes_speaker(self, number: int, cue: Cue) -> bool:
-        """Whether quoted words belong to the noun of whoever speaks: the | "low-cost" | airline said."""
-        quote = self.reports.quotes[number]
-        before = quote.outer_first - 1
-        apart = self.document.raw[quote.last - 1] in ",.?!" or self.document.raw[quote.outer_last] in ",–—"
-        within = before >= 0 and self.document.key[before] in self.words["determiners"]
-        return within and not apart and self.document.sentence_of[before] == self.document.sentence_of[cue.first]
 
     def _also_after(self, cue: Cue, sentence: Sentence) -> None:
         """ "…," X said, adding that …: nothing to do here; "…," X said, "…" goes on with the second quote."""
@@ -510,7 +502,7 @@ class VerbMedial(MedialCues, MedialClauses):
             if hit.lemma in self.words["name_stances"] and (self._called(cue, stop) or self._judged(cue, stop)):
                 return
         told = cue.speaker is not None and cue.speaker.sure  # police put the toll at 40; not: the fire claimed 40 lives
-        if "number" in hit.frames and told and not self._told_by_last(cue, cues):
+        if "number" in hit.frames and told and not (self._told_by_last(cue, cues) or self._is_where(cue)):
             stop = next((i for i in range(cue.last, stop) if self.document.raw[i] == ","), stop)
             if hit.lemma in self.words["winning"] and any(
                 self.document.key[i] in self.words["won"] for i in range(cue.last, min(stop, cue.last + _COUNTED))
@@ -522,6 +514,13 @@ class VerbMedial(MedialCues, MedialClauses):
                 counts = hit.frames != {"number"} or self._number_in(cue.last, min(stop, cue.last + _COUNTED))
             if counts:
                 self.reports.scope(cue.last, stop, cue)
+
+    def _is_where(self, cue: Cue) -> bool:
+        """Whether a place within a country "reports" what was counted there: the district reported | six deaths."""
+        if cue.speaker is None or cue.speaker.who is None or cue.hit is None or cue.hit.lemma not in self.words["had"]:
+            return False
+        entity = self.finder.analysis.catalogue.entities.get(cue.speaker.who.entity_id or "")
+        return cue.speaker.kind == PLACE and (entity is None or entity.kind != "country")
 
     def _number_in(self, first: int, last: int) -> bool:
         """Whether a number stands within some tokens."""

@@ -137,6 +137,7 @@ _WORD_LISTS = (
     "anaphors",
     "numbering",
     "winning",
+    "had",
     "won",
     "pleas",
     "joiners",

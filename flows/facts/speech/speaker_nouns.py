@@ -205,7 +205,8 @@ class SpeakerNouns(SpeakerMemory, ABC):
             region = self._region(first) if noun.noun in self.words["regional"] and not noun.plural else None
             return Phrase(first, last, region, PLACE) if region else Phrase(first, last, Who(noun.name), BODY)
         bodily = owner is not None and owner.entity.type in ("ORG", "LOC")
-        if bodily and who is not None and noun.noun in self.words["mouthpieces"]:
+        police = bodily and owner is not None and owner.entity.type == "LOC" and noun.noun.startswith("police")
+        if bodily and not police and who is not None and noun.noun in self.words["mouthpieces"]:
             return self._speak_for(first, last, who)  # a spokesman for the ministry speaks for it
         if definite and not noun.plural and (owner is not None or not self._possessed_by_noun(first)):
             person = self._office_holder(first, noun, owner)
