@@ -497,6 +497,18 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("Troops warned the trespassers to leave the zone.", [("REQUEST", ["troops"], ["trespassers"], "happened")]),
     # one who ends a meeting meets nobody
     ("The mayor ended the meeting.", []),
+    # whose thing it is, though nobody names him
+    ("Peru froze the tycoon's assets.", [("SANCTION", ["Peru"], ["tycoon"], "happened")]),
+    ("Officers raided the home of the senator.", [("COERCE", ["officers"], ["senator"], "happened")]),
+    ("The senator defended the minister's record.", [("SUPPORT", ["senator"], ["minister"], "happened")]),
+    ("Residents rejected the mayor's offer.", [("REJECT", ["residents"], ["mayor"], "happened")]),
+    # who is threatened with an act
+    ("The gang threatened to kill the witness.", [("THREATEN", ["gang"], ["witness"], "happened")]),
+    # whose verdict is undone, and whence people are who met others
+    ("The governor commuted the sentence of the prisoner.", [("CONCEDE", ["governor"], ["prisoner"], "happened")]),
+    ("The regulator approved the company's plan.", [("AGREE", ["regulator"], ["company"], "happened")]),
+    ("Mediators from Brazil met Carlos Diaz.", [("CONSULT", ["mediators", "Carlos Diaz"], [], "happened")]),
+    ("Carlos Diaz met envoys from Peru.", [("CONSULT", ["Carlos Diaz", "Peru", "envoys"], [], "happened")]),
 ]
 
 

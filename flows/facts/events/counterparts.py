@@ -300,6 +300,9 @@ class Counterparts(Implied):
         hostile = complement.lemma in self.words.signals["punishing"] or self.wronged(
             complement.first, mention.first if mention is not None else last
         )
+        if mention is None and happening.trigger.type.name == "THREATEN" and not self.words.verb_last:
+            told = (p.who for p in complement.marked("obj") if p.who and p.kind == "noun" and not complement.passive)
+            return next(told, ())  # threatened to kill | the witness
         if mention is None or (joint and hostile):
             return ()
         return (Who(mention.entity.name, mention.entity.entity_id),)

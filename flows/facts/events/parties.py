@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from itertools import repeat
-
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.phrases import marked
 from flows.facts.clauses.verb_group import POSSESSIVE
+from flows.facts.events.owners import CONCERNS, OwnerFinder
 from flows.facts.events.trigger_table import Trigger
-from flows.facts.events.triggers import TriggerFinder
 from flows.text.document import NUMBER, PUNCT, WORD
 
 _OWNED = 6  # tokens behind a genitive in which the marker of what is owned stands
@@ -22,7 +19,6 @@ _GOVERNED = frozenset(("country", "capital", "state", "province", "region", "ter
 # Modes of acts that are told though nobody is named: two were arrested, shots were fired at soldiers.
 _TOLD_ALONE = frozenset(("arrest", "convict", "abduct", "release", "allege", "expel"))
 ARMED = frozenset(("militant", "armed-force", "army", "military"))
-_SEVERAL = 2
 _ANSWERED = frozenset(("REJECT", "CONCEDE", "AGREE"))
 _STAGED = frozenset(("PROTEST",))
 _ASKED = frozenset(("REQUEST", "AGREE", "ACCUSE"))  # acts that somebody may answer
@@ -47,7 +43,7 @@ _AIMED = frozenset({"obj", "on", "at", "against"})  # a place is acted on, and n
 _DEED = 8  # tokens from an act to by whom it was done
 
 
-class PartyFinder(TriggerFinder):
+class PartyFinder(OwnerFinder):
     """Finds actors and targets among the participants of a clause."""
 
     def parties(
@@ -66,6 +62,10 @@ class PartyFinder(TriggerFinder):
                 participants = [p for p in participants if not self.names_a_time(p, participants)]
             participants = sorted(participants, key=lambda p: p.first)
             told = trigger.type.name == "CONSULT" and not self.verb_last
+            if not self.verb_last:
+                participants = [
+                    p for p in participants if p.marker != "from" or not self.behind_subject(p, participants)
+                ]
             if told and any(p.marker == "subj" and len(p.who) > 1 for p in participants):
                 participants = [
                     p for p in participants if p.marker != "between"
@@ -133,6 +133,8 @@ class PartyFinder(TriggerFinder):
             targets = self.gather(hit, ("of",), everyone=False, without=actors)
         if not targets and frame.target:
             targets = self.owners(participants, actors) or self.opposed(trigger, participants, actors)
+            if not targets and near and not self.verb_last and trigger.type.name in CONCERNS:
+                targets = self.owning(participants, actors, near)
         if not targets and trigger.type.name in _TAKES and not self.verb_last:
             targets = self.owner_told(trigger, participants, actors)
         if raid and any(w.entity_id for w in targets):
@@ -193,53 +195,9 @@ class PartyFinder(TriggerFinder):
                 return tuple(w for w in participant.who if w not in actors)
         return ()
 
-    def owner_next(
-        self, participants: list[Participant], markers: tuple[str, ...], actors: tuple[Who, ...], near: int
-    ) -> tuple[Who, ...]:
-        """Whose thing is named first behind a verb: tightened curbs on | Iran's oil sector | after a strike on Peru."""
-        if self.verb_last or markers != ("on",):
-            return ()
-        told = [p for p in participants if p.marker == "on" and p.first >= near]
-        if len(told) < _SEVERAL or told[0].who or not told[0].mentions:
-            return ()
-        return self.owners(told[:1], actors)
-
     def filed_with(self, participant: Participant) -> bool:
         """Whether a phrase tells with whom a complaint is filed, who is not blamed: filed a complaint | with the commission."""
         return participant.marker in ("to", "with", "at") and not any(map(self.is_country, participant.who))
-
-    def owner_judged(
-        self, trigger: Trigger, participants: list[Participant], actors: tuple[Who, ...]
-    ) -> tuple[Who, ...]:
-        """Whose act words are about, before whom else the act concerns: railed against | my | visit to Chad."""
-        if trigger.type.quad != _WORDS_OF_CONFLICT or self.verb_last or trigger.type.name == "REQUEST":
-            return ()
-        return self.owner_told(trigger, participants, actors, self.words.acts_told)
-
-    def owner_told(
-        self,
-        trigger: Trigger,
-        participants: list[Participant],
-        actors: tuple[Who, ...],
-        things: Container[str] | None = None,
-    ) -> tuple[Who, ...]:
-        """Whose thing, of some things only, is acted on, where a possessive tells it: occupied | its | oil rig."""
-        own = {p.first: p.who for p in participants if p.marker == "own" and p.kind == "pronoun"}
-        for participant in participants if own else ():
-            who = tuple(w for w in own.get(participant.first, ()) if w not in actors)
-            if not who or participant.who or participant.marker not in trigger.frame.target:
-                continue
-            if things is None:
-                if any(map(self.told_before_in_sentence, who, repeat(participant.first))):
-                    return who
-            elif any(k in things for k in self.document.key[participant.first : participant.last]):
-                return who
-        return ()
-
-    def told_before_in_sentence(self, who: Who, token: int) -> bool:
-        """Whether a sentence has told of somebody before a token; else "its" is rather the doer's own: closed its border."""
-        told = (p for c in self.clauses_of(self.document.sentence_of[token]) for p in c.participants)
-        return any(who in p.who and p.first < token and p.marker != "own" for p in told)
 
     def only_watched(self, participant: Participant) -> bool:
         """Whether a pronoun was taken for those who only saw and tell it: "They shot my brother" behind "witnesses said"."""
@@ -247,6 +205,16 @@ class PartyFinder(TriggerFinder):
         if not participant.who or any(who.name not in watchers for who in participant.who):
             return False
         return self.words.pronouns.match(self.document, participant.first) is not None
+
+    def behind_subject(self, participant: Participant, participants: list[Participant]) -> bool:
+        """Whether a phrase but tells whence its subject or object is: mediators | from Qatar | met; not envoys | from Peru."""
+        told = [p for p in participants if p.marker in ("subj", "obj") and p.last == participant.first - 1 and p.who]
+        return bool(told) and not self.acts_for_home(told[0])
+
+    def acts_for_home(self, people: Participant) -> bool:
+        """Whether people stand for the country they are from: envoys, officials."""
+        noun = self.words.actor_names.get(people.who[0].name)
+        return noun is not None and noun.base in self.words.heads
 
     def of_subject(self, participant: Participant, participants: list[Participant], near: int) -> bool:
         """Whether a phrase belongs to the subject right before it: Iran's mission | to the United Nations | denounced."""
@@ -470,25 +438,6 @@ class PartyFinder(TriggerFinder):
             m.entity.type == "LOC" and m.entity.kind not in _GOVERNED
             for m in (self.analysis.mentions[number] for number in participant.mentions)
         )
-
-    def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
-        """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
-        one = self.words.signals["one"]
-        for participant in participants:
-            if (
-                participant.who
-                or not participant.mentions
-                or participant.marker not in ("on", "against", "obj", "about", "with")
-                or (participant.marker == "with" and self.document.key[participant.first] in one)  # with a Twitter post
-            ):
-                continue
-            for number in participant.mentions:
-                mention = self.analysis.mentions[number]
-                who = Who(mention.entity.name, mention.entity.entity_id)
-                governs = mention.entity.type in ("PER", "ORG") or mention.entity.kind == "country"
-                if governs and who not in actors:
-                    return (who,)
-        return ()
 
     def gather(
         self, participants: list[Participant], markers: tuple[str, ...], everyone: bool, without: tuple[Who, ...] = ()
