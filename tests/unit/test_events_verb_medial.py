@@ -509,6 +509,18 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("The regulator approved the company's plan.", [("AGREE", ["regulator"], ["company"], "happened")]),
     ("Mediators from Brazil met Carlos Diaz.", [("CONSULT", ["mediators", "Carlos Diaz"], [], "happened")]),
     ("Carlos Diaz met envoys from Peru.", [("CONSULT", ["Carlos Diaz", "Peru", "envoys"], [], "happened")]),
+    # what belongs to somebody is not he, and is attacked in words
+    (
+        "The Supreme Court rejected the state government's plea to withdraw cases against Carlos Diaz.",
+        [("REJECT", ["Supreme Court of India"], [], "happened")],
+    ),
+    ("Critics attacked the government's plan.", []),
+    # what is chanted is not done, and for whom one votes has no vote
+    (
+        'Hundreds of protesters blocked the road, chanting "shame" and "shut down Peru."',
+        [("PROTEST", ["protesters"], [], "happened")],
+    ),
+    ("The council voted to send a force to Peru.", [("AGREE", ["council"], [], "happened")]),
 ]
 
 

@@ -319,7 +319,8 @@ class ReferenceMemory:
         one = who[0]
         type_, kind = self.types.get(one.entity_id or "", ("", ""))
         if refers == "body":
-            return who if type_ == "ORG" or kind == "country" else ()
+            unnamed = one.entity_id is None and not self.lexicon.verb_last and self.is_body(one)
+            return who if unnamed or type_ == "ORG" or kind == "country" else ()
         if one.entity_id is None:
             noun = nouns.get(one.name, _ONE)
             if not self.lexicon.verb_last:

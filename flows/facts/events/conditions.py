@@ -13,6 +13,7 @@ from flows.facts.clauses.verb_group import (
     IRREAL,
     PARTICIPLE,
     POSSIBLE,
+    QUOTES,
 )
 from flows.facts.events.parties import PartyFinder
 from flows.facts.events.trigger_table import Trigger
@@ -155,6 +156,8 @@ class Conditions(PartyFinder):
             return False  # boarded the plane as | it landed in Lahore
         if trigger.type.name == "MOBILIZE" and clause.lemma in clauses.signals["ordering"] and self.told_to(clause):
             return False  # ordered soldiers | to surrender
+        if trigger.type.name == "ASSAULT" and not trigger.words and self.of_an_idea(clause):
+            return False  # attacked the government's plan
         if trigger.mode == "primitive" and not trigger.words and self.of_a_thing(clause):
             return False  # slashed its budget
         if trigger.mode == "release" and self.made_public(clause):
@@ -215,6 +218,15 @@ class Conditions(PartyFinder):
         ruled = inner is not None and inner.form == INFINITIVE and inner.sentence == clause.sentence
         marching = self.words.signals["marching"] | self.words.signals["harming"] | self.words.signals["heading"]
         return ruled and inner is not None and inner.lemma not in marching
+
+    def of_an_idea(self, clause: Clause) -> bool:
+        """Whether what a verb acts on is but thought or said: a plan, a policy."""
+        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        return (
+            not self.verb_last
+            and thing is not None
+            and self.document.key[thing.last - 1] in self.words.signals["ideas"]
+        )
 
     def of_a_thing(self, clause: Clause) -> bool:
         """Whether what a verb acts on names nobody."""
@@ -355,7 +367,7 @@ class Conditions(PartyFinder):
             return True
         if clause.form == GERUND and clause.relation == "governed" and self.abetted(clause):
             return True
-        if self.of_a_share(clause):
+        if self.of_a_share(clause) or self.chanted(clause):
             return True
         if self.excepted(clause) or (clause.form == PARTICIPLE and clause.lemma in self.words.signals["moods"]):
             return True  # भड़के ग्रामीणों ने: what they feel
@@ -385,6 +397,14 @@ class Conditions(PartyFinder):
             return False
         parent, _ = self.trigger(self.analysis.clauses[clause.parent])
         return parent is not None and parent.type.name == "REJECT"
+
+    def chanted(self, clause: Clause) -> bool:
+        """Whether words in quotes are what a crowd shouts: chanting | "shut down Peru"."""
+        before = clause.verb_first - 1
+        if self.verb_last or before < 1 or self.document.raw[before] not in QUOTES:
+            return False
+        chants = self.words.signals["chanting"]
+        return any(c.lemma in chants and c.verb_last <= before for c in self.clauses_of(clause.sentence))
 
     def abetted(self, clause: Clause) -> bool:
         """Whether help is what somebody is punished for: was jailed | for assisting a gang."""

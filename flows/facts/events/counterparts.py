@@ -107,6 +107,8 @@ class Counterparts(Implied):
         """The one promised, asked, accused, or answered."""
         trigger = happening.trigger
         joint = bool(trigger.frame.joint)
+        if trigger.lemma in self.words.signals["deciding"]:
+            return  # voted to send police to Haiti: Haiti has no vote
         if trigger.type.name in _SUFFERED and (party := self.owner_of_act(happening)):
             happening.targets = party
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from flows.facts.analysis import Analysis, Clause, Participant
-from flows.facts.clauses.verb_group import FINITE, PARTICIPLE, QUOTES
+from flows.facts.clauses.verb_group import FINITE, PARTICIPLE, POSSESSIVE, QUOTES
 from flows.facts.events.lexicon import EventLexicon
 from flows.facts.events.trigger_table import Trigger, TriggerGroup
 from flows.text.document import NUMBER, PUNCT, Document
@@ -244,6 +244,8 @@ class TriggerFinder:
                 if 0 < end <= sentence.last:
                     if end < document.size and document.raw[end] == "-":
                         continue  # food-for-oil
+                    if end < document.size and document.key[end] in POSSESSIVE:
+                        continue  # dismissed the government | 's plea
                     if end in self.dates and self.is_marker(document.key[end - 1]):
                         continue  # launched a strike on | Monday
                     if self.in_name(index, end):
