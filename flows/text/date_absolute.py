@@ -207,6 +207,8 @@ class AbsoluteDates(DateParts):
         key = self.key[at]
         before = self.key[at - 1] if at else ""
         after = self.key[at + 1] if at + 1 < self.count else ""
+        if at > 1 and self.raw[at - 1] in _DASHES:
+            before = self.key[at - 2]  # mid-August
         if key in self.lex.weak and before not in self.lex.weak_before and after not in self.lex.weak_after:
             return None
         first, shift = at, 0

@@ -135,6 +135,27 @@ PLACES = [
     ("en", "Traders rallied in Leeds.\n\nPolice arrested a gang, wanted for robberies in Lima.", "COERCE", "Leeds"),
     ("en", "Police arrested a gang involved in robberies in Lima.", "COERCE", None),
     ("en", "Police arrested a gang during a raid in Lima.", "COERCE", "Lima"),
+    # where somebody holds office is not where he is judged
+    ("en", "A court sentenced a former mayor of Amblangoda town in Galle to ten years in jail.", "SANCTION", None),
+    ("en", "A court sentenced a former mayor in Galle to ten years in jail.", "SANCTION", "Galle"),
+    # what is agreed plays elsewhere
+    ("en", "Kenya and Peru agreed at talks on Monday that Chile had committed crimes in Galle.", "AGREE", None),
+    ("en", "Kenya and Peru agreed at talks in Quito that Chile had committed crimes in Galle.", "AGREE", "Quito"),
+    (
+        "en",
+        "Kenya and Peru signed a treaty on Monday which says that soldiers will guard mines in Galle.",
+        "AGREE",
+        None,
+    ),
+    # where nobody went, no news plays; and a town of another country is no finer place than a capital
+    ("en", "Leaders gathering at a summit in Lima condemned Asha Rao.\n\nKenya met Peru in Mombasa.", "ACCUSE", "Lima"),
+    # fighting that broke out before the news has no place of it
+    (
+        "en",
+        "A drone hit Galle on Monday.\n\nIt came amid fighting between rebels and soldiers that erupted in January.",
+        "ASSAULT",
+        None,
+    ),
     # a visit to a capital is not where others met; where the visitor came, within the country
     ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
     ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),
@@ -299,6 +320,8 @@ FILED = [
     ("en", "Kisumu", "Troops were occupying two shafts.", "COERCE", "Kisumu"),
     # from a capital, of the country of which alone the sentence tells
     ("hi", "Lima", "पेरू के राष्ट्रपति के आदेश पर 30 विद्रोहियों को रिहा कर दिया गया।", "RETREAT", "Peru"),
+    ("en", "Lima", "Peru imposed sanctions on six firms.", "SANCTION", "Peru"),
+    ("en", "Lima", "Peru imposed sanctions on Kenya.", "SANCTION", None),
     ("hi", "Lima", "चिली के राष्ट्रपति के आदेश पर 30 विद्रोहियों को रिहा कर दिया गया।", "RETREAT", None),
 ]
 
@@ -441,6 +464,13 @@ DATES = [
     # what is only alleged was done on the day before, what may be done comes
     ("en", "Miners allegedly burnt a shop on Friday.", "ASSAULT", dt.date(2025, 3, 7)),
     ("en", "Miners could burn a shop on Friday.", "ASSAULT", dt.date(2025, 3, 14)),
+    ("en", "Rebels attacked Galle in mid-August.", "ASSAULT", dt.date(2024, 8, 1)),
+    (
+        "en",
+        "A drone hit Galle on Monday.\n\nIt came amid fighting between rebels and soldiers that erupted in January.",
+        "ASSAULT",
+        dt.date(2025, 1, 1),
+    ),
     # a day of a doer's deed is not that on which he is caught, nor is a year of what he did
     ("hi", "शुक्रवार रात चौकी में घुसकर गोली चलाने वाले युवकों को पुलिस ने पकड़ लिया है।", "COERCE", None),
     ("hi", "शुक्रवार रात पुलिस ने गोली चलाने वाले युवकों को पकड़ लिया है।", "COERCE", dt.date(2025, 3, 7)),

@@ -400,6 +400,12 @@ THOUGHT = [
     ("hi", "क्या सैनिकों ने मछुआरों को पीटा?", "ASSAULT", ["possible"]),
     ("hi", "सैनिकों ने मछुआरों को क्यों पीटा?", "ASSAULT", ["happened"]),
     ("hi", "कोई नहीं जानता कि सैनिकों ने मछुआरों को पीटा या नहीं।", "ASSAULT", ["possible"]),
+    (
+        "en",
+        "The army reported that a rocket attack carried out by rebels resulted in ten deaths.",
+        "ASSAULT",
+        ["happened"],
+    ),
     # a hedge tells of the verb behind it
     ("en", "Police detained six youths allegedly involved in thefts.", "COERCE", ["happened"]),
     ("en", "Police allegedly detained six members of a gang.", "COERCE", ["possible"]),

@@ -15,7 +15,7 @@ from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Settin
 from flows.text.date_parts import day_of
 from flows.text.document import PUNCT
 
-_LONG = timedelta(days=60)  # a day of this year that lies farther back is next year's, for what is yet to come
+LONG = timedelta(days=60)  # a day of this year that lies farther back is next year's, for what is yet to come
 _DATES = 40  # dates of a sentence that are looked at
 _NAMED = 3  # tokens from a genitive to the act that it dates: Tuesday's | deadly attack
 _BESIDE = 2  # tokens between a date and what it stands beside
@@ -91,7 +91,7 @@ class Dates(Setting):
         if not own and happening.clause is not None and happening.clause.relation == "time":
             own = [d for d in spans if self.at_that_time(d, happening.clause)]
         if not own and happening.nominal:
-            own = self.of_holding(spans, happening)
+            own = self.of_holding(spans, happening) or self.of_outbreak(spans, happening)
         if not own and spans:
             own = self.above(happening)
         if own and happening.trigger.mode == "arrest" and not self.clauses.verb_last:
@@ -195,7 +195,7 @@ class Dates(Setting):
         """Whether a month is over on the day of publication, or a day lies months back."""
         if when.precision == "month":
             return (when.day.year, when.day.month) < (published.year, published.month)
-        return when.precision == "day" and published - when.day > _LONG
+        return when.precision == "day" and published - when.day > LONG
 
     def states_year(self, span: DateSpan) -> bool:
         """Whether a date names its year in digits or words: 2025, last year."""
@@ -257,7 +257,7 @@ class Dates(Setting):
         if happening.clause is not None and self.of_doer(span, happening.clause):
             return True
         published = self.analysis.article.published_date
-        if span.when is None or published is None or published - span.when.day <= _LONG:
+        if span.when is None or published is None or published - span.when.day <= LONG:
             return False
         key, told = self.document.key, happening.clause
         if told is not None and not self.clauses.signals["backdated"].isdisjoint(key[told.verb_first : told.verb_last]):
@@ -270,7 +270,7 @@ class Dates(Setting):
         owner, when, published = self.owner(span), span.when, self.analysis.article.published_date
         if not self.clauses.verb_last or owner is None or owner.form != PARTICIPLE or when is None:
             return False
-        return when.precision != "day" or (published is not None and published - when.day > _LONG)
+        return when.precision != "day" or (published is not None and published - when.day > LONG)
 
     def of_doer(self, span: DateSpan | NamedSpan, told: Clause) -> bool:
         """Whether a date or a place is that of what a doer did to whom something is done: शुक्रवार को गोली चलाने वाले युवकों को | पुलिस ने पकड़ा."""
@@ -373,6 +373,17 @@ class Dates(Setting):
             return []
         told = clause.lemma in self.clauses.signals["held"] and clause.lemma not in self.clauses.being
         return [d for d in spans if told and d.first >= clause.verb_last and self.owner(d) is clause]
+
+    def of_outbreak(self, spans: Sequence[DateSpan], happening: Happening) -> list[DateSpan]:
+        """The dates on which what a noun tells began: the fighting between X and Y | that erupted in April."""
+        begun = [
+            c
+            for c in self.by_sentence.get(happening.sentence, ())
+            if c.relation == "relative" and c.lemma in self.clauses.signals["breaking_out"]
+        ]
+        near = (c for c in begun if 0 <= c.first - happening.at <= _PHRASE)
+        clause = None if self.clauses.verb_last else next(near, None)
+        return [d for d in spans if clause is not None and self.owner(d) is clause]
 
     def owner(self, span: DateSpan) -> Clause | None:
         """The smallest clause around a date; where verbs stand last, an infinitive leaves it to what it depends on."""

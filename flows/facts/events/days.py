@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from flows.facts.analysis import When
 from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE
-from flows.facts.events.dates import Dates
+from flows.facts.events.dates import LONG, Dates
 from flows.facts.events.happenings import Happening
 from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS
 from flows.text.date_reader import shift_date
@@ -238,7 +238,10 @@ class Days(Dates):
         when, published = happening.when, self.analysis.article.published_date
         if when is None or when == self.lead:
             return False
-        long_ago = self.clauses.verb_last and published is not None and published - when.day > _NEWS
+        past = published - when.day if published is not None else timedelta(0)
+        if happening.nominal:
+            return past > LONG
+        long_ago = self.clauses.verb_last and past > _NEWS
         return self.elsewhen(happening) or (long_ago and self.background(happening))
 
     def background(self, happening: Happening) -> bool:

@@ -134,9 +134,9 @@ def judged_in(other: Happening) -> bool:
 
 def apart_in_time(known: Happening, other: Happening, earlier: Callable[[Happening], bool]) -> bool:
     """Whether one of two acts is of the news and the other of a day before it: two days earlier they had blocked ..."""
-    if other.nominal or other.headline or known.sentence == other.sentence or bool(known.when) == bool(other.when):
+    if other.headline or known.sentence == other.sentence or bool(known.when) == bool(other.when):
         return False
-    return earlier(known) or earlier(other)
+    return earlier(other) if other.nominal else earlier(known) or earlier(other)
 
 
 def signed_again(known: Happening, other: Happening, homes: Mapping[str, str]) -> bool:

@@ -365,6 +365,8 @@ class NounCoder(Victims):
             return "possible"  # marched in Lima on Monday | for the release of
         if any(self.document.kind[i] == PUNCT for i in between) or any(role in _SETTING for role in roles):
             return ""  # vowed revenge after the attack
+        if not self.words.content_keys.isdisjoint(self.document.key[clause.verb_last : first]):
+            return ""  # reported that | an attack
         quelled = clause.lemma in self.words.signals["quelling"]
         if (clause.governor == "demanded" or clause.relation == "purpose") and not quelled:
             return "possible"

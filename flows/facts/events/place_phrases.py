@@ -47,6 +47,7 @@ class PlacePhrases(PlaceNames):
             and not self.inside(participant, clause, spoken)
             and not self.home(participant, clause)
             and not self.through_thing(participant)
+            and not self.of_office(participant, clause)
             and not self.struck_before(participant)
             and not ((spoken or topical) and self.of_topic(participant, clause))
             and not (spoken and self.of_deed(participant, clause))
@@ -111,6 +112,18 @@ class PlacePhrases(PlaceNames):
         number = self.analysis.mention_at[behind + 2 if such else behind + 1]
         mention = self.analysis.mentions[number] if number >= 0 else None
         return [mention] if mention is not None and mention.entity.type == "LOC" and self.hosts(mention) else []
+
+    def of_office(self, participant: Participant, clause: Clause) -> bool:
+        """Whether a phrase only goes on with where somebody holds office: jailed a mayor of Galle town | in Palawan."""
+        if self.clauses.verb_last or participant.marker != "in" or participant.first < 2:
+            return False
+        key, end = self.document.key, participant.first - 1
+        held = next((p for p in clause.marked("obj", "subj") if p.last == end and p.kind == "noun"), None)
+        if held is None or not any(self.clauses.role(k) == "of" for k in key[held.first : held.last]):
+            return False
+        number = self.analysis.mention_at[end - 1]
+        town = number >= 0 and self.analysis.mentions[number].entity.type == "LOC"
+        return (town or key[end - 1] in self.clauses.places_told) and any(self.person(who) for who in held.who)
 
     def through_thing(self, participant: Participant) -> bool:
         """Whether something goes through what a place owns: through India's grid; a march goes through Delhi."""

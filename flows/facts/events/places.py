@@ -103,7 +103,7 @@ class Places(PlacePhrases):
                 c
                 for c in self.by_sentence.get(happening.sentence, ())
                 if not self.otherwise(c, happening)
-                and (c is clause or not self.told_aside(c))
+                and (c is clause or not (self.told_aside(c) or self.said_in(c, clause)))
                 and not (happening.trigger.type.name == "AGREE" and c.status != "happened")  # agreed to visit Lima
             ]
             yield [m for c in around for m in self.located(c, happening)]
@@ -269,6 +269,14 @@ class Places(PlacePhrases):
         if happening.when is None:
             return False
         return any(differ(day, happening.when) for day in self.days_of(clause))
+
+    def said_in(self, inner: Clause, clause: Clause) -> bool:
+        """Whether a clause is, or is part of, what another one says: agreed in Oslo | that Peru will pay for its acts in Lima."""
+        while inner.parent >= 0 and not self.clauses.verb_last:
+            told, inner = inner.relation == "content", self.analysis.clauses[inner.parent]
+            if inner is clause:
+                return told
+        return False
 
     def told_aside(self, clause: Clause) -> bool:
         """Whether a clause tells by the side what was before: freed workers | whom they had kidnapped near Zaria."""
@@ -476,11 +484,18 @@ class Places(PlacePhrases):
             place = self.finest(found, outdoors=True)
             if best is None:
                 best = place
+            elif self.abroad(place, best):
+                continue
             elif (self.room(place), self.rank(place)) < (self.room(best), self.rank(best)):
                 if sentence not in lead:
                     return place
                 best = place
         return best
+
+    def abroad(self, place: NamedSpan, best: NamedSpan) -> bool:
+        """Whether two places are known to lie in two countries: none of them is where exactly the other is."""
+        codes = {place.entity.country, best.entity.country} - {None}
+        return len(codes) > 1
 
     def days_beside(self, place: NamedSpan | None) -> list[When]:
         """The days told in one clause with a place: a bus crashed in Abra on Sunday."""
@@ -500,6 +515,10 @@ class Places(PlacePhrases):
             if (self.clauses.verb_last or not self.by_the_way(clause))  # an agreement signed in Nairobi
             and not self.of_old(clause)
             and not self.told_aside(clause)
+            and clause.status != "denied"
+            and not (
+                clause.status == "planned" and clause.relation == "content"
+            )  # a treaty says that | troops will guard
             for mention in (
                 *self.told_at(clause, spoken=False, topical=self.about_topic(clause)),
                 *self.surfaced(clause),

@@ -23,7 +23,7 @@ _LOCAL = _OUTDOORS | {"ACCUSE", "SANCTION"}  # what police, courts and crowds of
 _SEEN = _LOCAL | {"AID", "MOBILIZE", "CONSULT", "RETREAT"}
 _EVERYWHERE = frozenset(("strike", "boycott", "resign"))  # modes of acts that have no scene
 # Modes of leaving an office, and of what only those who rule do to their own.
-_AT_HOME = frozenset(("resign", "release", "ban", "discontinue", "censor", "restrict", "arrest", "convict"))
+_AT_HOME = frozenset(("resign", "release", "ban", "censor", "restrict", "arrest", "convict"))
 _CHARGING = frozenset(("allege", "investigate"))  # modes of what police say that somebody did
 _SPEECHES = 8  # speeches before words that are looked at
 _TELLING = 4  # clauses of a statement that may tell where it was made
@@ -245,15 +245,19 @@ class Scenes(Places):
             return self.dateline if self.dateline is not None and self.dateline.entity.kind != "capital" else None
         if self.lead_place is None:
             return self.on_land(happening)
+        told = [c for c in self.by_sentence.get(happening.sentence, ()) if c.first <= self.lead_place.first < c.last]
+        if happening.clause is not None and any(self.said_in(c, happening.clause) for c in told):
+            return None  # agreed that | Peru had sinned in Lima
         return self.lead_place if not self.of_charge(self.lead_place, happening) else None
 
     def at_home(self, happening: Happening) -> NamedSpan | None:
         """The country or state of all parties, where one resigns or does to others what only those who rule do: the president freed | rebels."""
-        if happening.trigger.mode not in _AT_HOME:
-            return None
         homes = {self.homes.get(who.entity_id or "") for who in happening.parties}
-        if not all(who.entity_id for who in happening.parties):
+        mode = happening.trigger.mode
+        if mode in _AT_HOME | {"discontinue"} and not all(who.entity_id for who in happening.parties):
             return self.filed_in(happening) if len(homes - {None}) < 2 else None
+        if mode not in _AT_HOME:
+            return None
         home = next(iter(homes)) if len(homes) == 1 else None
         return next((m for m in self.analysis.mentions if m.entity.entity_id == home), None) if home else None
 
