@@ -156,6 +156,8 @@ PLACES = [
         "ASSAULT",
         None,
     ),
+    # of two acts told by nouns side by side each has its own place
+    ("hi", "बारिश हुई। ठंड बढ़ी। सदस्यों पर संसद पर हमले तथा पटना में कई धमाकों में शामिल होने का आरोप है।", "ASSAULT", None),
     # a visit to a capital is not where others met; where the visitor came, within the country
     ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
     ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),
@@ -470,6 +472,48 @@ DATES = [
         "A drone hit Galle on Monday.\n\nIt came amid fighting between rebels and soldiers that erupted in January.",
         "ASSAULT",
         dt.date(2025, 1, 1),
+    ),
+    # what went on over a time up to now is not of the day of the news
+    ("en", "It rained on Monday.\n\nProtesters have blocked the road over the last five days.", "PROTEST", None),
+    ("en", "It rained on Monday.\n\nProtesters blocked the last five roads.", "PROTEST", dt.date(2025, 3, 10)),
+    ("hi", "सोमवार को बारिश हुई। पिछले तीन दिन से किसानों ने सड़क जाम कर रखी है।", "PROTEST", None),
+    # quoted words go on, in what interview they fell, and what else was done in their sentence
+    (
+        "en",
+        'Ravi Kumar condemned Peru on Monday.\n\n"Peru is not welcome here," Ravi Kumar said. "We reject its offer."',
+        "REJECT",
+        dt.date(2025, 3, 10),
+    ),
+    (
+        "en",
+        "Ravi Kumar condemned Peru on Monday.\n\nIt rained.\n\nIn his interview on Radio Lima, Ravi Kumar warned that prices would rise.",
+        "ACCUSE",
+        dt.date(2025, 3, 10),
+    ),
+    (
+        "en",
+        "Ravi Kumar condemned Peru on Monday.\n\nIt rained.\n\nIn his house, Ravi Kumar warned that prices would rise.",
+        "ACCUSE",
+        None,
+    ),
+    (
+        "en",
+        'Ravi Kumar condemned Peru on Monday.\n\nIt rained.\n\nLast year, Ravi Kumar railed against Peru, promising that Chile would "never pay for that wall."',
+        "REJECT",
+        dt.date(2024, 1, 1),
+    ),
+    # clashes of which a lead tells that they broke out
+    (
+        "en",
+        "Two men died after clashes erupted between miners and police.\n\nIt rained on Monday.",
+        "ASSAULT",
+        dt.date(2025, 3, 10),
+    ),
+    (
+        "en",
+        "Two men died after clashes had erupted between miners and police.\n\nIt rained on Monday.",
+        "ASSAULT",
+        None,
     ),
     # a day of a doer's deed is not that on which he is caught, nor is a year of what he did
     ("hi", "शुक्रवार रात चौकी में घुसकर गोली चलाने वाले युवकों को पुलिस ने पकड़ लिया है।", "COERCE", None),

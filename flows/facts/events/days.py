@@ -15,6 +15,8 @@ from flows.text.date_reader import shift_date
 _OPENING = 4  # tokens that open a sentence
 _BACK = 3  # sentences of a paragraph over which a day holds on
 _NEAR = 20  # tokens around a verb in which a distance is looked for
+_OUTBREAK = 3  # tokens from clashes to the verb that tells of them
+_SPEAKING = frozenset(("in", "at", "during"))  # markers of an interview in which something is said
 _FROM = 4  # tokens before the words for what a time is counted from
 _NEWS = timedelta(days=RECENT_DAYS)  # over which what is told is news
 _FINE = {"day": 0, "week": 1, "month": 2, "year": 3}  # units, from the finest
@@ -27,7 +29,7 @@ class Days(Dates):
     def inherited_date(self, happening: Happening, found: Sequence[Happening]) -> When | None:
         """The day of the news, for what is told as part of it; the day of a meeting, for words said there."""
         clause = happening.clause
-        if happening.at in self.lasting or self.describes(happening):
+        if happening.at in self.lasting or self.describes(happening) or self.over_time(happening):
             return None
         if self.back_then(happening):
             before = [
@@ -53,9 +55,12 @@ class Days(Dates):
             return None
         if happening.nominal:
             news = happening.trigger.type.name == "CONSULT" and happening.sentence <= LEAD_SENTENCES
-            return self.lead if news and not self.told_from(happening) else None
+            broke_out = happening.sentence <= 1 and self.broke_out(happening)
+            return self.lead if broke_out or (news and not self.told_from(happening)) else None
         if clause is None:
-            return self.lead if self.spoke_then(happening, found) else None
+            return self.said_beside(happening, found) or (self.lead if self.spoke_then(happening, found) else None)
+        if self.spoken(happening) and (quoted := self.quoted_with(happening, found)) is not None:
+            return quoted
         meanwhile = self.meanwhile(clause)
         if (clause.relation not in _FOREGROUND and not meanwhile) or self.background(happening):
             return None
@@ -83,6 +88,79 @@ class Days(Dates):
         if self.lead is None:
             return self.filed_on(happening)
         return self.lead if not self.reacts(happening, found) else None
+
+    def over_time(self, happening: Happening) -> bool:
+        """Whether an act went on over, or somewhere in, a length of time up to now: over the last five days, पिछले तीन दिन से."""
+        dates, clause, key = self.analysis.lexicon.dates, happening.clause, self.document.key
+        if dates is None or clause is None:
+            return False
+        signals = self.clauses.signals
+        first, last = max(happening.first, clause.first), min(max(happening.last, clause.last), happening.at + _NEAR)
+        for index in range(first, last):
+            if key[index] not in dates.last or (
+                not self.clauses.verb_last and key[index - 1] not in signals["definite"]
+            ):
+                continue
+            length = key[index + 1 : index + 3]
+            several = length[:1] and (length[0].isdecimal() or length[0] in dates.small_numbers)
+            if several and length[1:] and (length[1] in dates.units or length[1] in signals["clock_units"]):
+                return True
+        return False
+
+    def broke_out(self, happening: Happening) -> bool:
+        """Whether a lead tells of clashes or riots that they broke out: after clashes | erupted; not: had erupted."""
+        signals, key = self.clauses.signals, self.document.key
+        return not self.clauses.verb_last and any(
+            c.form == FINITE
+            and c.lemma in signals["breaking_out"]
+            and 0 <= c.verb_first - happening.at <= _OUTBREAK
+            and signals["backdated"].isdisjoint(key[c.verb_first : c.verb_last])
+            for c in self.by_sentence.get(happening.sentence, ())
+        )
+
+    def said_beside(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """The day of what else the same one is told to have said or done in the sentence of quoted words."""
+        return next(
+            (
+                h.when
+                for h in reversed(found)
+                if h.sentence == happening.sentence
+                and h.when is not None
+                and h is not happening
+                and h.actors[:1] == happening.actors[:1]
+            ),
+            None,
+        )
+
+    def quoted_with(self, happening: Happening, found: Sequence[Happening]) -> When | None:
+        """The day of the words before, in a paragraph, of which quoted words are the rest, or of the interview that is meant."""
+        if not happening.actors:
+            return None
+        sentences, key = self.document.sentences, self.document.key
+        paragraph = sentences[happening.sentence].paragraph
+        if any(
+            s.direct and s.quote_first <= happening.at < s.quote_last and s.speaker == happening.actors[0]
+            for s in self.analysis.statements
+        ):
+            before = [
+                h
+                for h in found
+                if h.at < happening.at
+                and h.when is not None
+                and self.spoken(h)
+                and h.actors[:1] == happening.actors[:1]
+                and sentences[h.sentence].paragraph == paragraph
+            ]
+            return before[-1].when if before else None
+        told, signals = happening.clause, self.clauses.signals
+        meant = told is not None and any(
+            p.marker in _SPEAKING
+            and not p.who
+            and key[p.first] in self.clauses.possessives | signals["known"]
+            and not signals["utterances"].isdisjoint(key[p.first : p.last])
+            for p in told.participants
+        )
+        return self.lead if meant and self.spoke_then(happening, found) else None
 
     def told_from(self, happening: Happening) -> bool:
         """Whether what a noun tells is but that from which a time is counted: came two weeks | after his visit to Oslo."""
@@ -251,5 +329,6 @@ class Days(Dates):
             return False
         told = self.analysis.clauses[clause.parent] if clause.form == CONJUNCTIVE and clause.parent >= 0 else clause
         keys = self.clauses.signals["backdated"].intersection(self.document.key[told.verb_first : told.verb_last])
-        news = happening.sentence <= 1 and keys <= self.clauses.signals["perfect"]  # the lead: X has asked Y to leave
+        told_first = happening.sentence <= 1 or happening.in_headline
+        news = told_first and keys <= self.clauses.signals["perfect"]  # the lead: X has asked Y to leave
         return (bool(keys) and not news) or self.elsewhen(happening)

@@ -25,6 +25,7 @@ class Happening:
     headline: bool
     place: NamedSpan | None = None
     headline_place: NamedSpan | None = None  # where the headline puts it, mostly less exactly than the lead
+    in_headline: bool = False  # the headline tells it, too
     when: When | None = None
     clause: Clause | None = None
     speaker: Who | None = None  # who denies it, where no words of his are told

@@ -194,12 +194,19 @@ def finite(happening: Happening) -> bool:
     return happening.clause is not None and happening.clause.form == "finite"
 
 
+def beside(known: Happening, other: Happening) -> bool:
+    """Whether two nouns of one sentence tell of two acts each of which has a place of its own: संसद पर हमले तथा | सोलन में धमाकों."""
+    nouns = known.nominal and other.nominal and known.sentence == other.sentence
+    return nouns and other.place is not None and known.at < other.place.first < other.at
+
+
 def absorb(known: Happening, other: Happening) -> None:
     """Take from a re-mention what the event itself does not say."""
     known.when = known.when or other.when
+    known.in_headline = known.in_headline or other.headline
     if other.headline and not known.headline:
         known.headline_place = known.headline_place or other.place
-    else:
+    elif not beside(known, other):
         known.place = known.place or other.place
     if known.trigger.type.name == "CONSULT" and known.sentence == other.sentence and not other.nominal:
         known.actors += tuple(w for w in other.parties if w not in known.parties)
