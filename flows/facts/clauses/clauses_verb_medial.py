@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property
 
-from flows.facts.analysis import Clause, Participant, Who
+from flows.facts.analysis import Analysis, Clause, Participant, Who
 from flows.facts.clauses.cuts_verb_medial import OPEN, PARTING, CutReader
+from flows.facts.clauses.lexicon import ClauseLexicon
 from flows.facts.clauses.phrases import LONGEST, inherit, marked, new_clause, status_of
 from flows.facts.clauses.reference_memory import as_who
 from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE, POSSESSIVE, REAL, VerbGroup
@@ -26,20 +26,15 @@ _FRONTED = 4  # clauses before the first one whose subject has a name: As he pre
 class VerbMedialReader(CutReader):
     """Reads verb-medial sentences."""
 
-    @cached_property
-    def denying(self) -> bytes:
-        """A mark at each word that may say that there is none: no, nobody, not."""
-        return self.document.marks(self.lexicon.denying)
-
-    @cached_property
-    def named(self) -> list[int]:
-        """The mention that holds each token, with the capitals of an office before it, which are no verbs: Housing Minister Rao."""
-        named, raw = list(self.analysis.mention_at), self.document.raw
-        for role in self.analysis.roles:
-            for at in range(role.first, self.analysis.mentions[role.person].first):
+    def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
+        super().__init__(analysis, lexicon)
+        self.denying = self.document.marks(lexicon.denying)  # words that may say that there is none: no, nobody, not
+        # The mention that holds each token, with the capitals of an office before it, which are no verbs: Housing Minister Rao.
+        self.named, raw = list(analysis.mention_at), self.document.raw
+        for role in analysis.roles:
+            for at in range(role.first, analysis.mentions[role.person].first):
                 if raw[at][:1].isupper():
-                    named[at] = role.person
-        return named
+                    self.named[at] = role.person
 
     def read(self, sentence: Sentence) -> None:
         """Clauses of a sentence whose verbs stand between subject and object."""

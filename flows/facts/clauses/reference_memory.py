@@ -57,6 +57,9 @@ class Memory:
 class ReferenceMemory:
     """Remembers the names of one article in reading order, and finds whom a pronoun or a set stands for."""
 
+    # Beside these a reader has many marks of its own, and a class of more than thirty attributes without slots is slow.
+    __slots__ = ("analysis", "begins", "homes", "lexicon", "memory", "offices", "types", "upcoming", "whos")
+
     def __init__(self, analysis: Analysis, lexicon: ClauseLexicon) -> None:
         self.analysis = analysis
         self.lexicon = lexicon

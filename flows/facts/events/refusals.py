@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache
 
 from flows.facts.analysis import Clause, Participant, Who
 from flows.facts.clauses.verb_group import (
@@ -23,11 +23,6 @@ _TOLD = 3  # clauses from a verb of saying to what it tells: warned that | anyon
 
 class Refusals(Conditions):
     """Asks of clauses whether they refuse, order or warn."""
-
-    @cached_property
-    def wishes(self) -> tuple[str, ...]:
-        """Endings of what somebody is to do."""
-        return tuple(sorted(self.words.signals["wish_endings"]))
 
     def refuses(self, clause: Clause) -> bool:
         """Whether somebody will not do what he could: the rector said | he would not negotiate."""
@@ -94,7 +89,9 @@ class Refusals(Conditions):
         subject = next((p for p in clause.marked("subj", "bare") if p.kind != "inherited"), None)
         if subject is None or subject.kind != "pronoun" or self.first_person(subject):
             return False
-        bare = clause.verb_last == clause.main + 1 and self.document.key[clause.main].endswith(self.wishes)
+        bare = clause.verb_last == clause.main + 1 and self.document.key[clause.main].endswith(
+            _endings(self.words.signals["wish_endings"])
+        )
         return clause.mood == "irreal" or (bare and clause.lemma in self.words.signals["doing_things"])
 
     def is_thing_named(self, who: Who) -> bool:
@@ -178,3 +175,9 @@ class Refusals(Conditions):
         clauses = self.words
         pronoun = clauses.pronouns.match(self.document, participant.first)
         return pronoun is not None and pronoun.value.refers == "speaker"
+
+
+@cache
+def _endings(words: frozenset[str]) -> tuple[str, ...]:
+    """Some endings as `str.endswith` takes them."""
+    return tuple(sorted(words))
