@@ -145,7 +145,11 @@ class Clause:
 
     def marked(self, *markers: str) -> list[Participant]:
         """The participants with one of the markers."""
-        return [p for p in self.participants if p.marker in markers]
+        found = []
+        for participant in self.participants:
+            if participant.marker in markers:
+                found.append(participant)  # noqa: PERF401  # a comprehension is a function and a cell, made at each call
+        return found
 
 
 @dataclass(slots=True)

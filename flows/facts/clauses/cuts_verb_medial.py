@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.facts.clauses.dependence_verb_medial import DependenceReader
@@ -11,6 +12,7 @@ from flows.text.document import PUNCT, tokens_of
 # Clauses whose own verb has to come before another one can be joined to them.
 OPEN = frozenset(("content", "time", "cause", "condition", "contrast"))
 _DESCRIPTION = 14  # tokens between a participle and the verb whose subject it describes
+_FORM = attrgetter("form")
 PARTING = frozenset(',;:()[]"“”‘')
 
 
@@ -27,7 +29,7 @@ class CutReader(DependenceReader):
         bounds: list[Bound] = []
         for k in range(len(groups)):
             # hackers linked to X | stole data; men accused of | robbing a bank | were held
-            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and all(g.form != FINITE for g in groups[:k])
+            described = k > 0 and groups[0].form in (GERUND, PARTICIPLE) and FINITE not in map(_FORM, groups[:k])
             previous = "relative" if described else bounds[-1].relation if bounds else ""
             if k > 1 and groups[k - 1].form != FINITE and bounds[-1].start < groups[k - 1].first:
                 bounds.append(Bound.at(groups[k].first, previous))  # the predicate before describes its subject
@@ -39,7 +41,7 @@ class CutReader(DependenceReader):
         """Where the clause of the k-th predicate begins, which follows one of the relation `previous`."""
         begin = groups[k - 1].last if k else first
         describes = k > 0 and groups[k].form in (GERUND, PARTICIPLE) and self.describes(groups, k)
-        fronted = k > 0 and all(group.form != FINITE for group in groups[:k])
+        fronted = k > 0 and FINITE not in map(_FORM, groups[:k])
         cuts = self.cuts(groups[k], k, begin, describes, previous == "relative" or fronted)
         if groups[k].form != FINITE:
             return self.bound_of_other(groups, k, begin, cuts, describes)

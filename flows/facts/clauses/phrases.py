@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from flows.facts.analysis import Analysis, Clause, NamedSpan, Participant, Who
 from flows.facts.clauses.lexicon import ActorNoun, ClauseLexicon
@@ -10,6 +11,7 @@ from flows.facts.clauses.references import Referents
 from flows.facts.clauses.verb_group import FINITE, INFINITIVE, QUOTES, VerbGroup
 from flows.text.document import NUMBER, PUNCT, Document, Sentence, either, tokens_of, without
 
+_MARKER = attrgetter("marker")
 _NEAR = 30  # tokens before a marker in which its phrase begins
 _NOUN = 2  # tokens before the last of a noun for somebody
 LONGEST = 400  # tokens of a sentence that are read: longer ones are lists or noise
@@ -123,10 +125,7 @@ class Reader:
             if cut >= 0:
                 owners = self.owner(begin, cut)
                 if marker in self.lexicon.locative:  # राजस्थान के कोटा में: in Rajasthan
-                    somewhere = self.document.key[last - 1] in self.lexicon.signals["place_nouns"]
-                    owners = [
-                        marked(p, marker) if p.marker == "of" and self.is_place(p, somewhere) else p for p in owners
-                    ]
+                    owners = self.with_places(owners, marker, last)
                 if marker == "for":  # रूस की मदद के लिए: for Russia
                     return [*out, *(marked(p, "for") if p.marker == "of" else p for p in owners)]
                 out += owners
@@ -136,6 +135,11 @@ class Reader:
                 out.append(Participant("loose", begin, mention.last, party, (self.analysis.mention_at[begin],), "name"))
         out.append(Participant(marker, begin, last, found.who, found.mentions, found.kind))
         return out
+
+    def with_places(self, owners: list[Participant], marker: str, last: int) -> list[Participant]:
+        """The owners of a phrase with those marked like it that are places: राजस्थान के कोटा | में."""
+        countries = self.document.key[last - 1] in self.lexicon.signals["place_nouns"]
+        return [marked(p, marker) if p.marker == "of" and self.is_place(p, countries) else p for p in owners]
 
     def country_alone(self, mentions: tuple[int, ...], first: int, last: int) -> int:
         """Where a country begins that a genitive before it cannot own: रूस के | यूक्रेन पर आक्रमण करने; 0 for none."""
@@ -570,7 +574,7 @@ class Reader:
 
 def assign_subject(participants: list[Participant], passive: bool) -> list[Participant]:
     """Unmarked phrases as subject or object: the first is the subject unless one is marked, or the verb is passive."""
-    free = not passive and not any(p.marker == "subj" for p in participants)
+    free = not passive and "subj" not in map(_MARKER, participants)
     out = []
     for participant in participants:
         if participant.marker == "loose":

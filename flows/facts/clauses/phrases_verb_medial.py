@@ -38,45 +38,48 @@ class PhraseReader(Reader):
         marker, begin = "bare", first
         reached = first
         listed = False
-
-        def close(end: int) -> None:
-            if end > begin:
-                told = found and found[-1].marker == "source" and found[-1].last == begin - 1 and marker in _OF_SOURCE
-                read = [p for p in self.phrase("source" if told else marker, begin, end) if p.last > p.first]
-                found.extend(read)
-                if read and not read[-1].who:
-                    at = read[-1].first
-                    owners = (self.owner_of_act(at, end), self.holder(at, end))
-                    found.extend(owner for owner in owners if owner is not None)
-
         for index in compress(range(first, last), self.turns[first:last]):
             if index < reached:
                 continue
             hit = self.marker_at.get(index)
             raw = document.raw[index]
             if hit is not None and hit[0] != "of":
-                close(index)
+                self.close(found, marker, begin, index)
                 marker, begin, listed = hit[0], hit[1], False
                 reached = hit[1]
             elif raw in _STOPS:
                 if raw == "," and (listed or self.list_goes_on(index, last)):
                     listed = True
                 elif index > begin or marker != "bare":
-                    close(index)
+                    self.close(found, marker, begin, index)
                     marker, begin, listed = "bare", index + 1, False
                 else:
                     begin = index + 1
             elif self.dated[index]:
-                close(index - (document.key[index - 1] in self.lexicon.signals["parts_of_days"]))
+                stop = index - (document.key[index - 1] in self.lexicon.signals["parts_of_days"])
+                self.close(found, marker, begin, stop)
                 reached = index
                 while reached < last and self.dated[reached]:
                     reached += 1
                 marker, begin, listed = "bare", reached, False
             elif index > begin and self.new_phrase(index):
-                close(index)
+                self.close(found, marker, begin, index)
                 marker, begin, listed = "bare", index, False
-        close(last)
+        self.close(found, marker, begin, last)
         return self.with_names(found)
+
+    def close(self, found: list[Participant], marker: str, begin: int, end: int) -> None:
+        """Add a phrase to those found, and whose act or figure it tells."""
+        if end <= begin:
+            return
+        told = found and found[-1].marker == "source" and found[-1].last == begin - 1 and marker in _OF_SOURCE
+        before = len(found)
+        for participant in self.phrase("source" if told else marker, begin, end):
+            if participant.last > participant.first:
+                found.append(participant)  # noqa: PERF401
+        if len(found) > before and not found[-1].who:
+            at = found[-1].first
+            found += filter(None, (self.owner_of_act(at, end), self.holder(at, end)))
 
     def owner_of_act(self, first: int, last: int) -> Participant | None:
         """Whose act or thing a possessive tells: ordered | his | arrest, rejected | their | demands, seized | its | ships."""
@@ -89,9 +92,12 @@ class PhraseReader(Reader):
 
     def holder(self, first: int, last: int) -> Participant | None:
         """Whose figure a phrase tells: Cipla's | net profit, its | sales, the revenue | of the company."""
-        key, gains = self.document.key, self.lexicon.signals["gains"]
-        if gains.isdisjoint(key[first + 1 : last]):
+        if self.lexicon.signals["gains"].isdisjoint(self.document.key[first + 1 : last]):
             return None
+        return self._holder_of_figure(first, last)
+
+    def _holder_of_figure(self, first: int, last: int) -> Participant | None:
+        key, gains = self.document.key, self.lexicon.signals["gains"]
         head = next((i for i in range(first + 1, last) if key[i] in gains), -1)
         if head < 0:
             return None

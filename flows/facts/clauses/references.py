@@ -7,6 +7,7 @@ pronouns and sets refer to is looked up in a memory of who was named before; wha
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import filterfalse
 
 from flows.facts.analysis import Analysis, NamedSpan, Who
 from flows.facts.clauses.bodies_meant import BodiesMeant, Resolved, named_at
@@ -122,14 +123,13 @@ class Referents(BodiesMeant):
             for who in one.who:
                 if who not in found:
                     found.append(who)
-            mentions += [m for m in one.mentions if m not in mentions]
+            mentions += [*filterfalse(mentions.__contains__, one.mentions)]
             kinds.append(one.kind)
         if joined and found and found[-1].entity_id is None and len(parts) > 1:
             found, mentions = self._of_all(parts, found, mentions)
             found = self._in_plural(parts, found)
         kind = next((k for k in kinds if k), "")
-        if len(found) > 1 and all(w.entity_id is not None and self._acts(w) for w in found):
-            self.memory.group = tuple(found)
+        self._remember_group(tuple(found))
         return Resolved(tuple(found), tuple(mentions), kind, before, parts[0][0] if parts else first)
 
     def _introduced(self, first: int, last: int) -> int:
@@ -210,9 +210,13 @@ class Referents(BodiesMeant):
         one.first = first
         if len(one.who) > 1:
             one.who = tuple(dict.fromkeys(one.who))
-            if len(one.who) > 1 and all(w.entity_id is not None and self._acts(w) for w in one.who):
-                self.memory.group = one.who
+            self._remember_group(one.who)
         return one
+
+    def _remember_group(self, who: tuple[Who, ...]) -> None:
+        """Note several as a group that a pronoun may mean, where all of them are known and act."""
+        if len(who) > 1 and all(w.entity_id is not None and self._acts(w) for w in who):
+            self.memory.group = who
 
     def _named_end(self, first: int, last: int) -> int:
         """Where the names end that a following noun only sums up: जापान और चीन | जैसे देशों, राम और श्याम | नाम के युवकों."""
@@ -371,7 +375,10 @@ class Referents(BodiesMeant):
         if 1 not in self.named[first:last]:
             return None
         mentions = self.analysis.mentions
-        found = [m for m in self._mentions(first, last) if mentions[m].last <= last or mentions[m].first >= first]
+        found: list[int] = []
+        for number in self._mentions(first, last):
+            if mentions[number].last <= last or mentions[number].first >= first:
+                found.append(number)  # noqa: PERF401  # a comprehension makes cells of three variables
         if not found:
             return None
         head = found[-1]

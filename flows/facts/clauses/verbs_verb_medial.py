@@ -288,8 +288,9 @@ def _subjunctive(document: Document, lexicon: ClauseLexicon, index: int, first: 
         if key in lexicon.content_keys:
             asks = lexicon.forms.get(document.key[position - 1], ())
             return position < index - 1 and any(lexicon.raising.get(lemma) == "demanded" for lemma, _ in asks)
-        if any(form in ("past", "third") for _, form in lexicon.forms.get(key, ())):
-            return False
+        for _, form in lexicon.forms.get(key, ()):
+            if form in ("past", "third"):
+                return False
     return False
 
 

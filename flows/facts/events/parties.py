@@ -305,7 +305,7 @@ class PartyFinder(OwnerFinder):
         needs = trigger.needs
         if self.barred(trigger, actors):
             return False
-        named = any(w.entity_id is not None for w in targets)
+        named = bool(targets) and any(w.entity_id is not None for w in targets)
         if needs == "never":
             return False
         if trigger.frame.joint and self.press.intersection(w.entity_id for w in actors):
@@ -449,7 +449,9 @@ class PartyFinder(OwnerFinder):
         for marker in markers:
             for participant in named:
                 if participant.marker == marker:
-                    found += [w for w in participant.who if w not in found and w not in without]
+                    for who in participant.who:
+                        if who not in found and who not in without:
+                            found.append(who)
                     if found and not everyone:
                         break
             if found and not everyone:

@@ -189,9 +189,11 @@ def _opens_name(scan: Scan, token: int) -> bool:
 
 
 def _only_everyday(scan: Scan, first: int, last: int) -> bool:
-    return all(
-        scan.flags[t] & COMMON and not scan.flags[t] & PART for t in range(first, last) if scan.document.kind[t] == WORD
-    )
+    flags, kind = scan.flags, scan.document.kind
+    for token in range(first, last):
+        if kind[token] == WORD and (not flags[token] & COMMON or flags[token] & PART):
+            return False
+    return True
 
 
 def _of_field(scan: Scan, first: int, last: int) -> bool:
@@ -210,12 +212,14 @@ def _person(scan: Scan, first: int, last: int) -> str:
     document, flags = scan.document, scan.flags
     words = [t for t in range(first, last) if document.kind[t] == WORD]
     odd = [t for t in words if not document.raw[t][1:].islower()]  # with a capital inside, as few are
-    if any(len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in odd):
+    if odd and any(
+        len(document.raw[t]) > 1 and document.raw[t].isupper() and document.raw[t] not in _ROMAN for t in odd
+    ):
         shouting = all(document.raw[t].isupper() for t in words) and len(words) > 1
         initials = is_initial(scan, words[0]) or (len(words) > 1 and latin_initials(scan, words[0], last))
         if not shouting and not initials:
             return ""
-    if any(_camel(scan, t) for t in odd) or _of_several(scan, words[-1]):
+    if (odd and any(_camel(scan, t) for t in odd)) or _of_several(scan, words[-1]):
         return ""
     if flags[words[0]] & ARTICLE and not any(flags[t] & PART for t in words):
         return ""  # A Marriage Story

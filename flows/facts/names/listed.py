@@ -218,10 +218,11 @@ def _without_description(scan: Scan, first: int, last: int, alias: Alias) -> int
 
 def _cuts_title(scan: Scan, hit: Hit[Alias]) -> bool:
     """Whether a title begins inside a name and ends behind it: Mumbai Police | Commissioner."""
-    return any(
-        (title := scan.title_at.get(token)) is not None and title.last > hit.last
-        for token in range(hit.first + 1, hit.last)
-    )
+    for token in range(hit.first + 1, hit.last):
+        title = scan.title_at.get(token)
+        if title is not None and title.last > hit.last:
+            return True
+    return False
 
 
 def _cuts_body(scan: Scan, hit: Hit[Alias]) -> bool:

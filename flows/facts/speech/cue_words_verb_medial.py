@@ -44,9 +44,11 @@ class MedialWords:
         """Whether a word may be a past tense and no participle with by; none is behind the last word."""
         if self.clauses is None or token >= self.document.size or self.finder.analysis.mention_at[token] >= 0:
             return False
-        forms = self.clauses.forms.get(self.document.key[token], ())
-        after = self.document.key[token + 1] if token + 1 < self.document.size else ""
-        return any(form == "past" for _, form in forms) and after not in self.words["passive_agent"]
+        for _, form in self.clauses.forms.get(self.document.key[token], ()):
+            if form == "past":
+                after = self.document.key[token + 1] if token + 1 < self.document.size else ""
+                return after not in self.words["passive_agent"]
+        return False
 
     def _phrase_start(self, cue: Cue) -> int:
         """Where the speaker's noun phrase begins: back to the comma or quote before it, a few words at most."""
