@@ -6,9 +6,8 @@ What was typed with such a font is stored as Western letters and reads as nonsen
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from flows.errors import Rejected
@@ -56,27 +55,26 @@ def merge_legacy_fonts(parts: Iterable[LegacyFonts]) -> LegacyFonts:
     )
 
 
-def refuse_legacy(lines: Iterable[str], fonts: LegacyFonts) -> None:
+def refuse_legacy(lines: Sequence[str], fonts: LegacyFonts) -> None:
     """Raises Rejected `encoding` where a line, or the text as a whole, was typed with a font from before Unicode."""
-    pieces = [line.split() for line in lines]
-    tokens = list(chain.from_iterable(pieces))
-    fonts = _suspected(tokens, fonts)
+    text = "\n".join(lines)
+    fonts = _suspected(text, fonts)
     if not (fonts.fonts or fonts.signs):  # nearly every text: what all of it does not have, no line has
         return
-    for piece in (*pieces, tokens):
+    for piece in (*(line.split() for line in lines), text.split()):
         if len(piece) >= _FEW:
             _check(piece, fonts)
 
 
-def _suspected(tokens: list[str], fonts: LegacyFonts) -> LegacyFonts:
+def _suspected(text: str, fonts: LegacyFonts) -> LegacyFonts:
     """The fonts of which a text may have words enough, and the signs if it has any."""
-    seen = frozenset(tokens)
+    seen = frozenset(text.split())
     few = tuple(
         font
         for font in fonts.fonts
         if not font.words.isdisjoint(seen) and _betrays(seen.union(token.rstrip(font.ends) for token in seen), font)
     )
-    return LegacyFonts(few, fonts.signs if _any_of(fonts.signs).search("".join(tokens)) else frozenset())
+    return LegacyFonts(few, fonts.signs if _any_of(fonts.signs).search(text) else frozenset())
 
 
 @cache

@@ -184,12 +184,10 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     candidates = SCRIPTS[script]
     known = [code for code in candidates if code in words.languages]
     scores = dict.fromkeys(known, 0.0)
-    read = list(_WORDS_IN.each(sample_of(text, _SAMPLE).split()))
-    total = list(chain.from_iterable(map(itemgetter(1), read))).count(script)
-    shares = words.shares[script]
-    small = filter(shares.__contains__, chain.from_iterable(map(itemgetter(0), read)))
-    for word, count in Counter(small).items():
-        for code, share in shares[word]:
+    read = list(_telling(words, script).each(sample_of(text, _SAMPLE).split()))
+    total = sum(map(itemgetter(0), read))
+    for word, count in Counter(chain.from_iterable(map(itemgetter(1), read))).items():
+        for code, share in words.shares[script][word]:
             scores[code] += share * count
     if not scores or total < 12:
         return candidates[0], 0.0
@@ -202,13 +200,16 @@ def by_function_words(text: str, script: str, words: FunctionWords) -> tuple[str
     return best, density * (score - second) / (score + 1e-9) * min(1.0, total / 20) if score else 0.0
 
 
-def _words_in(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folded words of a chunk, and the scripts that they begin in."""
-    words = [(fold(word), script) for word in _WORD.findall(chunk) if (script := script_of(word[0])) is not None]
-    return tuple(word for word, _ in words), tuple(script for _, script in words)
+@cache
+def _telling(words: FunctionWords, script: str) -> Chunks[tuple[int, tuple[str, ...]]]:
+    """Reads chunks: how many of their words begin in a script, and which are function words of its languages."""
+    shares = words.shares[script]
 
+    def read(chunk: str) -> tuple[int, tuple[str, ...]]:
+        found = [(fold(word), told) for word in _WORD.findall(chunk) if (told := script_of(word[0])) is not None]
+        return sum(told == script for _, told in found), tuple(word for word, _ in found if word in shares)
 
-_WORDS_IN = Chunks(_words_in)
+    return Chunks(read)
 
 
 def sample_of(text: str, size: int) -> str:
