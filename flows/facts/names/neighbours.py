@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.bodies import english
@@ -28,7 +27,7 @@ from flows.facts.names.lexicon import (
 from flows.facts.names.scan import Scan, begins_person, name_like, possible_subject
 from flows.frozen import replace
 from flows.text.catalogue import discovered
-from flows.text.document import NUMBER, PUNCT, WORD, positions
+from flows.text.document import NUMBER, PUNCT, WORD
 from flows.text.fold import fold
 
 _SEPARATORS = frozenset(",/،")
@@ -430,9 +429,11 @@ def unlisted(scan: Scan, token: int) -> bool:
 def take_located(scan: Scan) -> None:
     """Take unknown words that stand where places stand, if their ending or the sentence's other places support it."""
     document, flags, lexicon = scan.document, scan.flags, scan.lexicon
-    for index in positions(map(not_, flags[:-1])):
+    for index in scan.unlisted():
         if scan.taken[index] >= 0 or document.kind[index] != WORD or len(document.raw[index]) < 3:
             continue
+        if index + 1 == document.size:
+            break
         ending = bool(lexicon.place_endings) and document.key[index].endswith(lexicon.place_endings)
         home = _home(scan, index)
         inside = document.key[index + 1] in lexicon.locative and bool(flags[index + 1] & MARKER)

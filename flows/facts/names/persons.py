@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from operator import not_
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.identified import attending_runs, identified_runs
@@ -40,7 +39,7 @@ from flows.facts.names.scan import (
 )
 from flows.frozen import frozen, replace
 from flows.text.catalogue import EntityRef, discovered, entity_id
-from flows.text.document import NUMBER, WORD, positions
+from flows.text.document import NUMBER, WORD
 from flows.text.fold import fold
 from flows.text.phrases import Hit
 from flows.text.translit import skeleton
@@ -117,8 +116,7 @@ def _candidates(scan: Scan) -> list[Candidate]:
 
 def _openings(scan: Scan) -> list[int]:
     """The tokens at which a person may begin: titles, honorifics, name parts, and words that are no everyday ones."""
-    unlisted = positions(map(not_, map(COMMON.__and__, scan.flags)))
-    return sorted({*scan.title_at, *scan.flagged(HON_BEFORE | PART | LETTER), *unlisted})
+    return sorted({*scan.title_at, *scan.flagged(HON_BEFORE | PART | LETTER, lacking=COMMON)})
 
 
 def _run_behind(scan: Scan, start: int, stop: int) -> int:

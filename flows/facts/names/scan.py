@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-from operator import and_
+from functools import cache
 
 from flows.facts.analysis import NamedSpan
 from flows.facts.names.lexicon import (
@@ -34,7 +33,8 @@ from flows.facts.names.lexicon import (
 )
 from flows.frozen import frozen, replace
 from flows.text.catalogue import Catalogue
-from flows.text.document import NUMBER, PUNCT, WORD, Document, either, positions, tokens_of
+from flows.text.document import NUMBER, PUNCT, WORD, Document, either, tokens_of
+from flows.text.memo import Memo
 from flows.text.phrases import Hit
 
 _LONGEST_NAME = 5
@@ -43,6 +43,22 @@ _SAYING = 8  # tokens in which a verb of saying is looked for
 _HYPHENS = frozenset("-–")
 _VOWELS = frozenset("aeiouy")
 _APOSTROPHES = frozenset("'’")
+
+
+_LISTED = -1  # any bit
+# What all tokens are asked for: a bit of a byte each.
+_ASKED = (COMMON, CONJ, HON_BEFORE, PART, LETTER, PARTICLE, _LISTED)
+_ASKED_OF: Memo[int, int] = Memo(
+    lambda bits: sum(1 << place for place, one in enumerate(_ASKED) if bits & one), 100_000
+)
+
+
+@cache
+def _marking(bits: int, lacking: int) -> bytes:
+    """The bytes that have one of some bits, or lack another, as a table that translates them into marks."""
+    having = sum(1 << place for place, one in enumerate(_ASKED) if one != _LISTED and bits & one == one)
+    missing = 1 << _ASKED.index(lacking) if lacking else 0
+    return bytes(bool(byte & having) or (missing > 0 and not byte & missing) for byte in range(256))
 
 
 @dataclass(slots=True)
@@ -61,6 +77,7 @@ class Scan:
     taken: list[int]  # token -> index of the span that holds it, -1 where free
     headline_end: int = 0  # tokens before it stand in a headline whose capitals say nothing
     spans: list[NamedSpan] = field(default_factory=list)
+    asked: bytes = field(init=False)  # of the bits of each token those that all tokens are asked for, a byte a token
 
     def take(self, span: NamedSpan) -> None:
         """Note a name; its tokens are no longer free. A span inside a taken one is kept beside it.
@@ -73,9 +90,16 @@ class Scan:
         self.spans.append(span)
         self.taken[span.first : span.last] = [number] * (span.last - span.first)
 
-    def flagged(self, bits: int) -> list[int]:
-        """The tokens that have one of some bits."""
-        return positions(map(and_, self.flags, repeat(bits)))
+    def __post_init__(self) -> None:
+        self.asked = bytes(map(_ASKED_OF.__getitem__, self.flags))
+
+    def flagged(self, bits: int, lacking: int = 0) -> list[int]:
+        """The tokens that have one of some bits that all tokens are asked for, and those that lack another."""
+        return tokens_of(self.asked.translate(_marking(bits, lacking)))
+
+    def unlisted(self) -> list[int]:
+        """The tokens that have no bit: words that no list knows."""
+        return tokens_of(self.asked.translate(_marking(0, _LISTED)))
 
     def free(self, first: int, last: int) -> bool:
         """Whether no name holds any token of a range."""

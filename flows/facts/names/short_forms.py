@@ -92,7 +92,7 @@ def _possible(scan: Scan, keys: set[str]) -> list[int]:
     if scan.lexicon.cased:
         return sorted({*known, *positions(map(not_, ascii_))})
     latin = positions(map(and_, scan.document.kinds(WORD), ascii_))
-    return sorted({*known, *latin, *positions(map(not_, scan.flags))})
+    return sorted({*known, *latin, *scan.unlisted()})
 
 
 def _own_acronyms(scan: Scan) -> None:
