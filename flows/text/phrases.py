@@ -148,7 +148,7 @@ class PhraseTable(Generic[T]):
 
     def ends(self, document: Tokens, last: int, reach: int) -> bool:
         """Whether a phrase of at most `reach` tokens ends right before token `last`."""
-        first = max(0, last - reach)
+        first = last - reach if last > reach else 0
         if self.firsts.isdisjoint(document.key[first:last]):
             return False
         for start in self.starts(document, first, last):

@@ -109,11 +109,12 @@ class VerbMedialReader(CutReader):
                 ) is not None:
                     subject = inherit(carrier)
                     clause.inherited_subject = True
-            right = self.without_wider_places(self.chunks(group.last, max(end, group.last)), behind=True)
+            behind = max(end, group.last)
+            right = self.without_wider_places(self.chunks(group.last, behind), behind=True)
             right = right if group.passive else self.counted_people(right, group)
             objects = [marked(c, "obj") if c.marker == "bare" else c for c in right]
             others = [c for c in left if c.marker != "bare"]
-            clause.last = max(end, group.last)
+            clause.last = behind
             clause.participants = [*others, *([marked(subject, "subj")] if subject else []), *objects]
             if (
                 relation == "relative"

@@ -605,20 +605,21 @@ def status_of(clause: Clause, matrix: Clause | None = None) -> str:
 
 
 def new_clause(first: int, group: VerbGroup, relation: str, sentence: Sentence) -> Clause:
-    return Clause(
-        first=min(first, group.first),
-        last=group.last,
-        verb_first=group.first,
-        verb_last=group.last,
-        main=group.main,
-        lemma=group.lemma,
-        form=group.form,
-        relation=relation,
-        passive=group.passive,
-        negated=group.negated,
-        mood=group.mood,
-        sentence=sentence.number,
+    clause = Clause(  # by place: arguments by name would be put into a dictionary first
+        first if first < group.first else group.first,
+        group.last,
+        group.first,
+        group.last,
+        group.main,
+        group.lemma,
+        group.form,
+        relation,
+        group.passive,
+        group.negated,
+        group.mood,
     )
+    clause.sentence = sentence.number
+    return clause
 
 
 def human(noun: ActorNoun) -> bool:

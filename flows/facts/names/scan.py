@@ -242,7 +242,8 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     """
     document, flags, cased = scan.document, scan.flags, scan.lexicon.cased
     raw = document.raw
-    stop = min(stop, document.size)
+    if stop > document.size:
+        stop = document.size
     if index < stop and not cased:
         bits = flags[index]
         if bits & (HON_AFTER | PART) == HON_AFTER or (not bits and _spelt_office(scan, index)):

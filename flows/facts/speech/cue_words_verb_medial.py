@@ -54,8 +54,8 @@ class MedialWords:
         """Where the speaker's noun phrase begins: back to the comma or quote before it, a few words at most."""
         if not cue.own:
             return cue.first
-        token = cue.first
-        while token > max(cue.first - _PHRASE, 0):
+        token, floor = cue.first, max(cue.first - _PHRASE, 0)
+        while token > floor:
             token -= 1
             if self.document.raw[token] == ")" and token > 1 and self.document.raw[token - 2] == "(":
                 token -= 2  # Deputy Inspector General | (DIG) | Bastar Range Rao

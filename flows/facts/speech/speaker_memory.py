@@ -336,7 +336,7 @@ class SpeakerMemory:
         if office is not None and office[0] > limit:
             office = None
         key = self.document.key
-        if index >= min(limit, len(key)) or key[index] not in self.lexicon.noun_firsts:
+        if index >= limit or index >= len(key) or key[index] not in self.lexicon.noun_firsts:
             return office
         for size in range(min(MAX_NOUN_WORDS, limit - index), 0, -1):
             noun = self.lexicon.nouns.get(tuple(key[index : index + size]))
