@@ -102,6 +102,7 @@ The singer India Adams died. | PER India Adams
 Their QSTU Cabinet colleague Asha Rao left. | PER Asha Rao
 He spoke to Quillan Mirror. Shares of Adani Quillar rose. | ORG Quillan Mirror
 SaaS platform Quillo raised money. | ORG Quillo
+Tran Van Son spoke. | PER Tran Van Son
 """
 
 
@@ -194,6 +195,10 @@ HINDI = """
 आरोपी मोहन कुमार टिटवेश निवासी झुरमुटा पर मुकदमा हुआ। | PER Mohan Kumar Titvesh; LOC Jhurmuta
 सोनू पुत्र जयपाल निवासी झुरमुटा टोलवा ने जुर्म माना। | PER Sonu; PER Jaipal; LOC Jhurmuta Tolva
 फिल्म सुल्तान ऑफ दिल्ली बनी। |
+टिटवो ने बताया कि उसका मुनाफा बढ़ा। | ORG Titvo
+टिटवो ने बताया कि मेला लगेगा। | PER Titvo
+ए.पी.जे. अब्दुल कलाम आए। नेता एम.ए. बेबी भी आए। | PER A. P. J. Abdul Kalam; PER M. A. Baby
+सुनीता घोष टिटवेश ने कहा। | PER Sunita Ghosh Titvesh
 """
 
 

@@ -108,7 +108,7 @@ def take_listed(scan: Scan, dateline: str | None) -> None:
 def _with_first_name(scan: Scan, hit: Hit[Alias]) -> int:
     """Where a person's name begins whose surname is listed: Rodrigo Roa | Duterte, Donald J. | Trump."""
     entity, document, first = hit.value.entity, scan.document, hit.first
-    if entity.type != "PER" or hit.last - first > 1 or " " not in entity.name:
+    if entity.type != "PER" or " " not in entity.name or (hit.last - first > 1 and scan.lexicon.cased):
         return first
     begins = _initials_begin(scan, first)
     if begins < first or not scan.lexicon.cased:
@@ -128,7 +128,7 @@ def _with_first_name(scan: Scan, hit: Hit[Alias]) -> int:
 def _initials_begin(scan: Scan, first: int) -> int:
     """Where initials right before a name begin: बी आर | अंबेडकर, R. K. | Laxman; the name itself where there are none."""
     document, begins = scan.document, first
-    floor = max(document.sentence_at(first).first, first - _MIDDLE)
+    floor = max(document.sentence_at(first).first, first - 2 * _MIDDLE)  # each with its full stop
     while begins > floor and scan.taken[begins - 1] < 0:
         token = begins - 1
         if document.raw[token] == "." and token > floor and document.glued(token):

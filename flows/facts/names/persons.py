@@ -82,11 +82,26 @@ def take_persons(scan: Scan, article_id: str) -> None:
     for candidate in sorted(candidates, key=lambda c: (-len(c.words), c.first)):
         if not scan.free(candidate.first, candidate.last):
             continue
+        if candidate.rule == "says" and _firm_told(scan, registry, candidate):
+            name = " ".join(candidate.words)
+            firm = scan.catalogue.named("ORG", name) or replace(discovered("ORG", name), kind="company")
+            scan.take(NamedSpan(candidate.first, candidate.last, firm, False, 0.5))
+            continue
         entity = resolve(scan, registry, candidate.words)
         scan.take(NamedSpan(candidate.first, candidate.last, entity, False, candidate.confidence))
     for first, last in attending_runs(scan):
         entity = resolve(scan, registry, latin_words(scan, first, last))
         scan.take(NamedSpan(first, last, entity, False, 0.6))
+
+
+def _firm_told(scan: Scan, registry: Registry, candidate: Candidate) -> bool:
+    """Whether one unknown word that speaks tells of what firms have in its sentence: टिटवो ने बताया कि उसका | मुनाफा बढ़ा."""
+    if len(candidate.words) > 1:
+        return False
+    document, sentence = scan.document, scan.document.sentence_at(candidate.first)
+    if not any(document.key[t] in scan.lexicon.firm_nouns for t in range(candidate.last, sentence.last)):
+        return False
+    return _in_article(registry, candidate.words, (skeleton(candidate.words[0]),), scan.lexicon.cased) is None
 
 
 def _candidates(scan: Scan) -> list[Candidate]:

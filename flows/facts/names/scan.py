@@ -327,7 +327,12 @@ def _stands_behind(scan: Scan, index: int, position: int, stop: int, words: int)
         return True  # Asha Rao | Saturday took notice
     if scan.lexicon.cased and flags[position] & HON_BEFORE and not _VOWELS & set(scan.document.key[position]):
         return True  # Minister of Broadcasting | Dr Asha Rao: what has no vowel is short for a title
-    return position in scan.title_at and not flags[position] & PART
+    title = scan.title_at.get(position)
+    if title is not None and title.value.no_role and scan.lexicon.cased and flags[position - 1] & (PART | PARTICLE):
+        raw = scan.document.raw
+        if raw[position].istitle() and not (position + 1 < stop and raw[position + 1][:1].isupper()):
+            return False  # Tran Van | Son left
+    return title is not None and not flags[position] & PART
 
 
 def _spelt_office(scan: Scan, index: int) -> bool:
@@ -348,6 +353,8 @@ def _goes_on(scan: Scan, position: int, stop: int) -> bool:
     """Whether an unknown word or a name part ends a name behind a middle name: मोहन सिंह | बेनीवाला ने, कुमार | तिलक को."""
     document, flags = scan.document, scan.flags
     unsure = flags[position] and (not flags[position] & PART or flags[position] & (EVERYDAY | MARKER))
+    if not flags[position] and position + 1 < stop and flags[position + 1] & SUBJECT:
+        return True  # सुनीता घोष | टिटवेश ने
     if document.key[position - 1] not in scan.lexicon.middle_names or unsure:
         return False
     if position + 2 < stop and document.key[position + 1] in scan.lexicon.residing and not flags[position + 2]:
@@ -421,7 +428,8 @@ def _weak_fits(scan: Scan, start: int, position: int, stop: int) -> bool:
     """Whether an everyday word that is also a name part is one here: beside another name part."""
     flags = scan.flags
     if position > start:
-        return bool(flags[position - 1] & PART or not flags[position - 1] & COMMON)
+        initial = scan.document.raw[position - 1] == "." and not scan.lexicon.cased  # एम.ए. | बेबी
+        return bool(flags[position - 1] & PART or not flags[position - 1] & COMMON or initial)
     following = position + 1
     return following < stop and name_like(scan, following)
 
