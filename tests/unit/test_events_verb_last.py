@@ -697,6 +697,15 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     ("चीन ने ताइवान को मान्यता नहीं दी।", [("REJECT", ["China"], ["Taiwan"], "happened")]),
     ("कस्टम अधिकारियों ने यात्री को पकड़ा।", [("COERCE", ["customs officials"], ["passenger"], "happened")]),
     ("आशा कार्यकर्ता और नर्सों ने धरना दिया।", [("PROTEST", ["ASHA workers", "nurses"], [], "happened")]),
+    # a verb that says how ends there, whatever verb follows
+    ("भाई ने पड़ोसी को जलाकर मार डाला।", [("ASSAULT", ["brother"], ["neighbour"], "happened")]),
+    ("पुलिस ने चोर को दौड़ाकर दबोच लिया।", [("COERCE", ["police"], ["thief"], "happened")]),
+    ("पोलैंड ने रूसी राजनयिक को निकाल दिया।", [("SANCTION", ["Poland"], ["Russia"], "happened")]),
+    ("राज्यपाल ने कुलपति को हटा दिया।", [("SANCTION", ["governor"], ["vice-chancellor"], "happened")]),
+    ("डाकुओं ने बंधक मजदूरों को छोड़ दिया।", [("RETREAT", ["robbers"], ["workers"], "happened")]),
+    # a factory is seized, and a body is not arrested
+    ("आबकारी विभाग ने शराब की फैक्ट्री पकड़ी।", [("COERCE", ["Excise Department"], [], "happened")]),
+    ("आबकारी विभाग ने दो पेटी शराब जब्त की। उसे गिरफ्तार किया जाएगा।", [("COERCE", ["Excise Department"], [], "happened")]),
 ]
 
 

@@ -62,7 +62,7 @@ def read_verb_last(
     ):
         lemma, form = next(e for e in entries if e[1] == "perfective")  # उनका हाल जाना
     joined = form == "stem" and _conjoined(document, lexicon, index + 1, last)
-    chain = [index + 1] if joined else _chain(document, lexicon, index, last)
+    chain = [index + 1] if joined else [] if form == "conjunctive" else _chain(document, lexicon, index, last)
     group = VerbGroup(index, chain[-1] + 1 if chain else index + 1, index, lemma, FINITE)
     _colour(document, lexicon, group, form)
     group.negated = group.negated or _negated_before(document, lexicon, index, first)

@@ -26,6 +26,7 @@ _VERBAL = (1, 3)  # quad classes of words
 _DECIDED = frozenset(("AGREE", "REJECT", "SUPPORT"))
 _NAME = 6  # tokens of what it is called
 _ATTENDS = 3  # tokens of taking part: हिस्सा | भी | लिया
+_CAUGHT = frozenset(("to", "obj"))
 _HELPS = frozenset(("AID", "CONCEDE", "RETREAT"))
 _BIDS = frozenset(("REQUEST", "AGREE"))
 _DONE_TO = frozenset(("COERCE", "SANCTION", "ASSAULT", "ACCUSE"))
@@ -135,6 +136,10 @@ class ClauseCoder(Refusals):
         if self.verb_last and trigger.type.quad in (1, 3):  # X द्वारा Y पर दावा किए जाने के बाद | आलोचना की
             apart = [c for c in self.inner_of(clause) if c.form == INFINITIVE and c.passive and c.marked("by")]
             free = [p for p in free if all(p not in c.participants for c in apart)]
+        if trigger.mode == "arrest" and self.verb_last:  # उसे गिरफ्तार किया जाएगा: no body
+            free = [
+                p for p in free if p.kind != "pronoun" or p.marker not in _CAUGHT or not any(map(self.is_body, p.who))
+            ]
         inner = self.inner_participants(clause) if self.verb_last else ()
         if self.verb_last and clause.form == INFINITIVE and clause.marked("by"):  # पेरू द्वारा | ईंधन देने के खतरे पर
             free = [p for p in free if p.marker != "subj" or p.kind != "inherited"]
