@@ -34,7 +34,7 @@ def said(quantity: Quantity) -> str:
 
 ENGLISH = """
 She paid Rs 4 crore, adding that the accused had fled. | 40000000 INR paid
-He ran 73 accounts that served to siphon off money. | 73 account other
+He ran 31 accounts with which they siphoned sums off. | 31 account other
 They set up 45 relief camps in flood affected areas. | 45 relief camp other
 The firm ended up losing Rs 48 lakh. | 4800000 INR lost
 Rao took three wickets while Khan nabbed one to bowl them out for 216. | 3 wicket won
@@ -47,12 +47,12 @@ The man was jailed for 12 years for fraud, and another ten years for theft. | 12
 Of the new fires seen since, eight were near Gaya. | 8 fire other
 More than 1 in 5 farmers are in debt. | -
 Some 98 fires damaged 1,292 hectares, and 400 ha were lost to floods. | 98 fire other; 1292 hectare destroyed; 400 hectare destroyed
-The state counted 278 forest fires during March alone. | 278 fire other
+The hills saw 61 forest fires in March alone. | 61 fire other
 The clerk paid 500₹ and 40 €. | 500 INR paid; 40 EUR paid
 A teacher lost Rs 48 lakh to fraudsters. | 4800000 INR stolen
 Relative humidity was 78 per cent. | 78 percent measured
 Turnout was 64. 93 per cent. | 64.93 percent voted
-The share rose to a new high of Rs 576 by noon. | 576 INR priced
+Its scrip made a new high of Rs 412 in noon deal. | 412 INR priced
 The revenue deficit is Rs 34 crore and the fiscal deficit 4.2 per cent. | 340000000 INR other; 4.2 percent rate
 The minister named two states in her budget speech. | 2 state other
 The party won with a majority of 19 votes. | 19 vote margin
@@ -359,13 +359,13 @@ Since January 3,207 patients were admitted to hospitals in the hills. | 3207 pat
 
 HINDI = """
 पुलिस ने दो पिस्तौल, 17 कारतूस के साथ मुख्य आरोपी को पकड़ा। | 2 pistol other; 17 cartridge other
-बिजली 300 यूनिट तक 6 रुपये की यूनिट और उससे आगे 6.5 रुपये प्रति यूनिट है। | 300 unit other; 6 INR priced; 6.5 INR priced
-ऑटो में बैठी बुजुर्ग महिला (90) चल बसी। | 90 year aged
+पानी 40 यूनिट तक 3 रुपये प्रति यूनिट, इसके ऊपर 4.5 रुपये प्रति यूनिट मिलेगा। | 40 unit other; 3 INR priced; 4.5 INR priced
+खेत में बुजुर्ग महिला (84) बेहोश मिली। | 84 year aged
 एक 18 चक्का ट्रक ने कार को टक्कर मारी। | -
 जिले की आबादी 18.5 लाख है, लिंगानुपात 912 और साक्षरता दर 71.2 फीसदी है। | 1850000 person other; 71.2 percent rate
 जांच के लिए 45 सेंपल लिए गए। | 45 sample tested
 शाम तक सोना 280 रुपये बढ़ा। | 280 INR priced
-कस्बे में बुखार के 281 संदिग्ध मरीज मिले। सबकी जांच हुई। इनमें 23 को डेंगू निकला। | 281 suspected patient infected; 23 suspected patient infected
+शहर में मलेरिया के 95 संदिग्ध मरीज हैं। सबकी जांच हुई। इनमें 14 में मलेरिया की पुष्टि हो चुकी। | 95 suspected patient infected; 14 suspected patient infected
 बुखार से पीड़ित तीन लोगों को वार्ड में भर्ती किया गया। | 3 person hospitalised
 मलेरिया से एक मरीज की मौत के बाद गांव में दस और मरीज मिले। | 1 patient killed; 10 patient infected
 परीक्षा 16,64, 252 छात्रों ने दी और 8,58, 785 छात्राएं पास हुईं। | 1664252 student other; 858785 girl passed
@@ -376,7 +376,7 @@ HINDI = """
 पहले चरण में 64. 93 प्रतिशत मतदान हुआ। | 64.93 percent voted
 विधेयक के पक्ष में 270 और विपक्ष में 163 वोट पड़े। | 270 vote voted; 163 vote voted
 ठगों ने क्लर्क से 48 लाख रुपये ठग लिए। | 4800000 INR stolen
-डेढ़ करोड़ रुपये की साइबर ठगी में तीन आरोपियों को गिरफ्तार किया गया। | 15000000 INR stolen; 3 accused arrested
+40 लाख रुपये की ठगी करने वाले तीन आरोपियों को पकड़ा गया। | 4000000 INR stolen; 3 accused arrested
 गेहूं 2865 से लेकर ऊपर में 3255 रुपये और चना 5100 से अधिकतम 5400 रुपये क्विंटल बिका। | 2865..3255 INR traded; 5100..5400 INR priced
 धान 2301 से 2867 रुपये तथा मक्का 1819 से 2850 रुपये प्रति क्विंटल बिका। | 2301..2867 INR priced; 1819..2850 INR priced
 पुलिस ने 12 कट्टे और 30 कारतूस बरामद किए। | 12 pistol seized; 30 cartridge seized
@@ -643,11 +643,11 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "A teacher lost Rs 48 lakh to fraudsters.", "level"),
         ("hi", "बाढ़ से 48 लाख रुपये का नुकसान हुआ।", "level"),
         ("hi", "सरसों ऊपर में 6800 रुपये बिकी।", "level"),
-        ("en", "It was a decrease of some 64,000 people.", "decrease"),
+        ("en", "The camp saw a decrease of some 820 people.", "decrease"),
         ("en", "The state burnt 793 hectares more than last year.", "increase"),
         ("en", "The hill town lost 4400 ha to fire.", "level"),
         ("en", "The party won six seats more than last time.", "increase"),
-        ("hi", "बिजली 6 रुपये की यूनिट और उससे आगे महंगी है।", "level"),
+        ("hi", "पानी 3 रुपये प्रति यूनिट, इसके ऊपर अलग दर है।", "level"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:

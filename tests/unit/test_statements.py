@@ -277,8 +277,8 @@ ENGLISH = [
         [("commission", "The All Hills Congress (AHC) took 42 per cent", False)],
     ),
     (
-        "Police said the raid killed 11 people, two women among them, in rebel-held areas.",
-        [("police", "the raid killed 11 people, two women among them, in rebel-held areas", False)],
+        "Police said the raid killed nine people, among them two nurses, in rebel-held villages.",
+        [("police", "the raid killed nine people, among them two nurses, in rebel-held villages", False)],
     ),
     ("Predictions suggest that the party will win.", []),
     (
@@ -291,8 +291,8 @@ ENGLISH = [
         [("Anita Rao", "the railways had a plan for ‘A-1’ and ‘A’ category stations", False)],
     ),
     (
-        "Anita Rao's lawyer said that is far too harsh at her age.",
-        [("lawyer", "that is far too harsh at her age", False)],
+        "Anita Rao's lawyer said that is far more than the law allows.",
+        [("lawyer", "that is far more than the law allows", False)],
     ),
     (
         "The party, which, according to the survey, will win 79 seats, was silent.",
@@ -302,7 +302,7 @@ ENGLISH = [
         "The Reuters desk had reported 48 fires, officials said. The town was safe, they said.",
         [("officials", "The Reuters desk had reported 48 fires", False), ("officials", "The town was safe", False)],
     ),
-    ("The census revealed that the river was low.", []),
+    ("The dig carried out yesterday revealed that water was low.", []),
     ("The incidents reported so far are 711.", []),
     ("Anita Rao highlighted that the mill was shut.", [("Anita Rao", "the mill was shut", False)]),
     ("The attorney general said the law was clear.", [("attorney general", "the law was clear", False)]),

@@ -91,7 +91,7 @@ class Ages(Surroundings):
             return self.analysis.mentions[mention].entity.type == "PER"
         noun = self._noun_that_ends(at + 1, max(0, at - 2))
         if noun is not None and noun.kind == PERSON and noun.base and not by_case and self.raw[at].endswith(_ONE):
-            return True  # वृद्ध महिला (90)
+            return True  # बुजुर्ग महिला (84)
         if noun is not None and noun.kind == PERSON and by_case and self.raw[at].isascii():  # "the suspect, 29,"
             return True
         return by_case and self.raw[at][:1].isupper() and self.raw[at][1:].islower() and len(self.raw[at]) > 2

@@ -96,7 +96,7 @@ class Changes(Fates):
     def _by_so_many(self, first: int) -> bool:
         """Whether a count tells by how much another has changed: the number of jobless rose by | 284,000."""
         if first > 1 and self.doc.key[first - 1] in self.lex.of and self.doc.key[first - 2] in self.lex.changing:
-            return self.last_before  # a decrease of | 64,000 people
+            return self.last_before  # a decrease of | 820 people
         return first > 0 and self.doc.key[first - 1] in self.lex.change_by
 
     def _told_change(self, number: NumberSpan, noun_last: int) -> str | None:

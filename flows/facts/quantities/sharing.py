@@ -13,7 +13,7 @@ from flows.text.document import PUNCT
 _NEIGHBOUR = 14  # tokens between two numbers that share a noun
 _AGAINST = 3  # tokens of "as against" before a number
 _PLACED = 6  # tokens of a mark and a place between two members of a list
-_NEXT_BUT_ONE = 2  # sentences from a count to some of those: 281 मरीज मिले. सभी की जांच हुई. इनमें | 23 ...
+_NEXT_BUT_ONE = 2  # sentences from a count to some of those: 95 मरीज हैं. सबकी जांच हुई. इनमें | 14 ...
 _OPENED = 4  # tokens of the noun that a sentence begins with: of the new | fires
 _ALL = 100  # of which shares are told
 _RUN = 3  # bare numbers between commas that make a list

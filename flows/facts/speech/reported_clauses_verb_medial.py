@@ -37,7 +37,7 @@ class MedialClauses(MedialWords):
                 while nxt < sentence.last and raw[nxt] == ",":
                     nxt += 1
                 if nxt == index + 1 and index == cue.last and nxt < sentence.last and self._finite(nxt):
-                    return index, True, ""  # said | that is too harsh
+                    return index, True, ""  # said | that is too much
                 return nxt, True, ""
             if self.reports.quote_at[index] >= 0:
                 return index, False, ""
