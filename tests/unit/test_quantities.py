@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The line carries 62,000 daily barrels of oil. | 62000 barrel other
 She paid Rs 4 crore, adding that the accused had fled. | 40000000 INR paid
 He ran 31 accounts with which they siphoned sums off. | 31 account other
 They set up 45 relief camps in flood affected areas. | 45 relief camp other
@@ -1032,6 +1033,9 @@ def test_where(code: str, text: str, wanted: list[str | None]) -> None:
         ("en", "Cipla and Infosys met. Its profit rose to Rs 24 crore.", None),
         ("en", "Kenya's exports rose 5 per cent.", "Kenya"),
         ("hi", "सिप्ला ने नतीजे जारी किए। कंपनी का शुद्ध मुनाफा 24 करोड़ रुपये रहा।", "Cipla"),
+        ("en", "The regulator imposed a fine of Rs 31,000 on Infosys.", "Infosys"),
+        ("en", "Infosys paid a fine of Rs 31,000.", "Infosys"),
+        ("hi", "अदालत ने इन्फोसिस पर 31 हजार रुपये का जुर्माना लगाया।", "Infosys"),
     ],
 )
 def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:

@@ -93,6 +93,8 @@ class Context(Measures):
             return None
         if measure in _TRIED and clause is not None and self._tries(thing.number, clause):
             return self._tried(thing.number, clause)
+        if thing.item == "fine" and clause is not None and not clause.passive and clause.lemma not in self.lex.paying:
+            return self._fined(thing.number, clause)
         told = measure in _SUFFERED or thing.number.unit_kind in _READ  # the office forecast | 34 degrees
         told = told and clause is not None and clause.relation != "content"
         return None if told and subject == speaker else subject
@@ -123,6 +125,15 @@ class Context(Measures):
         for phrase in clause.marked("obj", "to"):
             people = (self.analysis.mentions[index].entity for index in phrase.mentions)
             named = next((person for person in people if person.type == "PER"), None)
+            if named is not None and not phrase.first <= number.first < phrase.last:
+                return Who(named.name, named.entity_id)
+        return None
+
+    def _fined(self, number: NumberSpan, clause: Clause) -> Who | None:
+        """Whom a clause fines, if he has a name: the court fined | Rao Rs 5 lakh, राव | पर जुर्माना लगाया."""
+        for phrase in clause.marked("obj", "to", "on", "against"):
+            held = [self.analysis.mentions[index].entity for index in phrase.mentions]
+            named = next((entity for entity in held if entity.type in ("PER", "ORG")), None)
             if named is not None and not phrase.first <= number.first < phrase.last:
                 return Who(named.name, named.entity_id)
         return None

@@ -150,6 +150,7 @@ class QuantityLexicon:
     currently: frozenset[str]  # where a text comes back from an older time: this time, now
     leads: PhraseTable[bool]  # seats that nobody has won yet: is | leading in 40 seats
     since: PhraseTable[bool]  # behind what befell others before: एक की मौत | के बाद दस मरीज मिले
+    paying: frozenset[str]  # lemmas of what those do who are fined: pay
     cast: frozenset[str]  # behind a share of the votes, which then is the turnout: 61 फीसदी वोट | पड़े
     raising: frozenset[str]  # right before a sum that is found, not grown: raised | $30 million
     cuts: frozenset[str]  # with belongs, before what goes: the loss | of 310 jobs
@@ -326,6 +327,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         currently=_keys(words, "currently"),
         leads=_phrases(words, "leads"),
         since=_phrases(words, "since"),
+        paying=_keys(words, "paying"),
         cast=_keys(words, "cast"),
         raising=_keys(words, "raising"),
         cuts=_keys(words, "cuts"),
