@@ -33,6 +33,7 @@ def said(quantity: Quantity) -> str:
 
 
 ENGLISH = """
+The town has 9 schools and spends Rs 40 crore on them. | 9 school other; 400000000 INR paid
 The line carries 62,000 daily barrels of oil. | 62000 barrel other
 She paid Rs 4 crore, adding that the accused had fled. | 40000000 INR paid
 He ran 31 accounts with which they siphoned sums off. | 31 account other

@@ -155,8 +155,8 @@ class Measures(Changes):
             return None  # दो अन्य हादसों में पांच की | मौत
         if thing.kind == "event" and found == "destroyed":
             return None  # 983 fires damaged 1,292 hectares
-        if thing.kind == "place" and found in ("hospitalised", "deployed"):
-            return None  # treated at | three hospitals, 140 इमारतों को नोटिस | भेजे
+        if thing.kind == "place" and found in ("hospitalised", "deployed", "paid"):
+            return None  # has 12 schools and spends much; treated at | three hospitals, 140 इमारतों को नोटिस | भेजे
         if thing.kind in _SCENES and found in _BEFALLING and self._is_where(thing):
             return None  # arrested in | two cities, trapped in | two coaches, तीन गांवों | में मवेशी बह गए
         if thing.kind == "body" and found in ("killed", "injured") and self._stands_by(thing, self.lex.sides):
