@@ -1148,7 +1148,7 @@ PARTS = [
     # a measure that covers somebody else
     (
         "FIFA suspended Ravi Kumar. The suspension also covers his agent, Luis Paz.",
-        [("SANCTION", ["FIFA"], ["Ravi Kumar"], "happened"), ("SANCTION", [], ["Luis Paz"], "happened")],
+        [("SANCTION", ["FIFA"], ["Ravi Kumar"], "happened"), ("SANCTION", ["FIFA"], ["Luis Paz"], "happened")],
     ),
     ("The brochure also covers his agent, Luis Paz.", []),
     # a case that is dropped is that of whoever was charged

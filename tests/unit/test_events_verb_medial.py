@@ -514,13 +514,25 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
         "The Supreme Court rejected the state government's plea to withdraw cases against Carlos Diaz.",
         [("REJECT", ["Supreme Court of India"], [], "happened")],
     ),
-    ("Critics attacked the government's plan.", []),
+    ("Critics attacked the government's plan.", [("ACCUSE", ["critics"], [], "happened")]),
     # what is chanted is not done, and for whom one votes has no vote
     (
         'Hundreds of protesters blocked the road, chanting "shame" and "shut down Peru."',
         [("PROTEST", ["protesters"], [], "happened")],
     ),
     ("The council voted to send a force to Peru.", [("AGREE", ["council"], [], "happened")]),
+    # whose inquiry is taken up again, and who imposed what holds for another
+    (
+        "Police opened a probe into Carlos Diaz in 2017. Prosecutors reopened the case in May.",
+        [("ACCUSE", ["police"], ["Carlos Diaz"], "happened"), ("ACCUSE", ["prosecutors"], ["Carlos Diaz"], "happened")],
+    ),
+    (
+        "The football federation suspended Maria Lopez on Friday. The suspension also covers her coach, Carlos Diaz.",
+        [
+            ("SANCTION", ["federation"], ["Maria Lopez"], "happened"),
+            ("SANCTION", ["federation"], ["Carlos Diaz"], "happened"),
+        ],
+    ),
 ]
 
 

@@ -81,7 +81,7 @@ class Counterparts(Implied):
                 self.not_themselves(happening, near)
                 happening.actors = self.same_doer(happening, near) or self.same_victim(happening, near)
                 happening.actors = happening.actors or self.told_by_police(happening) or self.own_body(happening)
-                happening.actors = self.judge_of(happening) or happening.actors
+                happening.actors = self.judge_of(happening) or happening.actors or self.extended(happening, near)
                 happening.actors = happening.actors or self.police_about(happening)
 
     def complete_told(self, events: Sequence[Happening]) -> None:
@@ -135,6 +135,8 @@ class Counterparts(Implied):
             party = party or self.in_complement(happening) or self.avenged(happening, before)
             if not party and trigger.type.name == "ACCUSE":
                 party = self.whose_act(happening, before)
+            if not party and trigger.mode == "investigate" and self.taken_up_again(happening):
+                party = self.last_charged(happening, before)
         if joint:
             happening.actors += party
         else:
@@ -166,6 +168,27 @@ class Counterparts(Implied):
             if other.trigger.type.name == "ASSAULT" and other.actors and other.status == happening.status:
                 return () if set(other.actors) & set(happening.targets) else other.actors
         return ()
+
+    def extended(self, happening: Happening, near: Sequence[Happening]) -> tuple[Who, ...]:
+        """Who imposed the punishment that is said to hold for another: the suspension | also covers his coach."""
+        clause, acts, key = happening.clause, self.words.acts_told, self.document.key
+        if clause is None or self.words.verb_last or clause.passive:
+            return ()
+        type_ = happening.trigger.type.name
+        if any(p.who for p in clause.marked("subj")) or not any(
+            type_ in acts.get(key[i], ()) and self.known(i) for i in range(clause.first, clause.verb_first)
+        ):
+            return ()
+        told = [h for h in near if h.trigger.type is happening.trigger.type and h.actors and h.at < happening.at]
+        return tuple(w for w in told[-1].actors if w not in happening.targets) if told else ()
+
+    def taken_up_again(self, happening: Happening) -> bool:
+        """Whether an inquiry that was told of goes on: reopened | the case."""
+        clause, signals = happening.clause, self.words.signals
+        if clause is None or clause.lemma not in signals["reopening"]:
+            return False
+        near = self.document.key[clause.verb_last : clause.verb_last + 2]
+        return not signals["definite"].isdisjoint(near)
 
     def last_charged(self, happening: Happening, before: Sequence[Happening]) -> tuple[Who, ...]:
         """Whose case it is that is dropped, where it alone is told of: Roe was charged. The case | was dropped."""
