@@ -158,6 +158,9 @@ PLACES = [
     ),
     # of two acts told by nouns side by side each has its own place
     ("hi", "बारिश हुई। ठंड बढ़ी। सदस्यों पर संसद पर हमले तथा पटना में कई धमाकों में शामिल होने का आरोप है।", "ASSAULT", None),
+    # where somebody goes to do it
+    ("en", "Soldiers rushed to Galle to arrest two traders.", "COERCE", "Galle"),
+    ("en", "Kenya's president will travel to Accra to meet Asha Rao.", "CONSULT", "Accra"),
     # a visit to a capital is not where others met; where the visitor came, within the country
     ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
     ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),
@@ -515,6 +518,10 @@ DATES = [
         "ASSAULT",
         None,
     ),
+    # the day of a verdict or a charge is not that of the deed
+    ("en", "A tailor was jailed on Monday for stabbing a doctor.", "ASSAULT", None),
+    ("en", "A tailor was charged on Monday with robbing a bank in 2019.", "COERCE", dt.date(2019, 1, 1)),
+    ("en", "Rebels bombed a market on Monday, killing nine people.", "ASSAULT", dt.date(2025, 3, 10)),
     # a day of a doer's deed is not that on which he is caught, nor is a year of what he did
     ("hi", "शुक्रवार रात चौकी में घुसकर गोली चलाने वाले युवकों को पुलिस ने पकड़ लिया है।", "COERCE", None),
     ("hi", "शुक्रवार रात पुलिस ने गोली चलाने वाले युवकों को पकड़ लिया है।", "COERCE", dt.date(2025, 3, 7)),

@@ -212,8 +212,11 @@ class Dates(Setting):
         clause = happening.clause
         if not happening.first <= span.first < happening.last:
             return False
-        if clause is not None and not self.clauses.verb_last and self.of_outer(span, clause):
-            return False
+        if clause is not None and not self.clauses.verb_last:
+            if self.of_outer(span, clause):
+                return False
+            if span.last <= clause.first and self.as_charge(clause):
+                return False  # jailed on Monday for | stabbing a man
         if clause is None:
             return True  # words of a speaker: the day on which they were said
         inner = [
@@ -345,6 +348,8 @@ class Dates(Setting):
         if clause is None or happening.nominal or happening.status != "happened" or self.elsewhen(happening):
             return []
         for _ in range(_STEPS):
+            if self.as_charge(clause):
+                return []
             upper = self.upper(clause) or self.uttered(clause, happening)
             if upper is None:
                 return []
@@ -352,6 +357,10 @@ class Dates(Setting):
                 return spans
             clause = upper
         return []
+
+    def as_charge(self, clause: Clause) -> bool:
+        """Whether a gerund tells for what somebody is punished or charged: jailed for | stabbing a man, charged with | robbing a bank."""
+        return not self.clauses.verb_last and clause.form == GERUND and self.tells_charge(clause)
 
     def uttered(self, clause: Clause, happening: Happening) -> Clause | None:
         """The clause that tells that words were said, where they are the act: said on Monday | that they would never pay."""

@@ -31,6 +31,8 @@ class Days(Dates):
         clause = happening.clause
         if happening.at in self.lasting or self.describes(happening) or self.over_time(happening):
             return None
+        if clause is not None and self.as_charge(clause):
+            return None
         if self.back_then(happening):
             before = [
                 h

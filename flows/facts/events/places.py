@@ -93,6 +93,7 @@ class Places(PlacePhrases):
             yield self.reached(clause, happening)
             below = [c for c in self.by_sentence.get(happening.sentence, ()) if self.below(c, clause)]
             yield [m for c in below for m in self.located(c, happening)]
+        yield self.gone_to(clause)
         upper = self.upper(clause)
         if upper is not None:
             yield self.located(upper, happening)
@@ -161,6 +162,18 @@ class Places(PlacePhrases):
             if inner.lemma in arriving and inner.form in (PARTICIPLE, CONJUNCTIVE) and self.below(inner, clause)
             for participant in inner.marked("obj", "to")
             if participant.kind != "inherited"
+            for mention in self.places_in(participant.first, participant.last)
+        ]
+
+    def gone_to(self, clause: Clause) -> list[NamedSpan]:
+        """Where somebody goes to do what a clause tells: will fly to Accra | to meet the president."""
+        parent = self.analysis.clauses[clause.parent] if clause.form == INFINITIVE and clause.parent >= 0 else None
+        if parent is None or self.clauses.verb_last or parent.lemma not in self.clauses.signals["going"]:
+            return []
+        return [
+            mention
+            for participant in parent.marked("to", "toward_place")
+            if participant.kind != "inherited" and participant.last <= clause.first
             for mention in self.places_in(participant.first, participant.last)
         ]
 
