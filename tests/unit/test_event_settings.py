@@ -161,6 +161,8 @@ PLACES = [
     # where somebody goes to do it
     ("en", "Soldiers rushed to Galle to arrest two traders.", "COERCE", "Galle"),
     ("en", "Kenya's president will travel to Accra to meet Asha Rao.", "CONSULT", "Accra"),
+    # of whom somebody is chief minister is not where he met others
+    ("hi", "बिहार के मुख्यमंत्री नीतीश कुमार रात में ही पहुंचे और आशा राव से बात की।", "CONSULT", None),
     # a visit to a capital is not where others met; where the visitor came, within the country
     ("en", "Ravi Kumar made a surprise visit to Lima, after prices fell in Quito.", "CONSULT", "Lima"),
     ("hi", "नेपाल के दौरे पर विदेश सचिव काठमांडू पहुंचे।", "CONSULT", "Kathmandu"),

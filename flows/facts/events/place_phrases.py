@@ -54,7 +54,14 @@ class PlacePhrases(PlaceNames):
             for mention in self.places_in(participant.first, participant.last) or self.instance(participant.last)
             if not (spoken and participant.marker == "near" and mention.entity.kind == "capital")  # कोलंबो के समक्ष
             and not self.within_thing(mention, participant)
+            and not self.of_holder(mention, participant)
         ]
+
+    def of_holder(self, mention: NamedSpan, participant: Participant) -> bool:
+        """Whether a place only tells whose office somebody in the phrase holds: बिहार के मुख्यमंत्री नीतीश कुमार रात | में."""
+        behind = range(mention.last, participant.last if self.clauses.verb_last else mention.last)
+        numbers = {self.analysis.mention_at[i] for i in behind} - {-1}
+        return any(self.analysis.mentions[n].entity.type == "PER" for n in numbers)
 
     def within_thing(self, mention: NamedSpan, participant: Participant) -> bool:
         """Whether a place only stands in what a phrase is about: on | the issue which Ankara raised; not on the streets of Lima."""
