@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -544,7 +544,7 @@ def cluster_rules() -> ClusterRules:
             for word, noun in sorted(facts.quantities.nouns.words(), key=lambda entry: entry[0]):
                 words[code].setdefault(word, noun.noun)
     occasions = (row["topic"] for row in seeds.shared.rows("occasions"))
-    return ClusterRules(glossary=Glossary(words, occasions))
+    return ClusterRules(glossary=Glossary(words, occasions), place=partial(seeds.catalogue.named, "LOC"))
 
 
 def _cluster_part(
@@ -574,7 +574,7 @@ def _cluster_part(
     }
     # all that its articles name and no catalogue has, a part tells itself: what others told need not be kept
     known_names = {**names, **{entity.entity_id: (entity.name, "") for entity in facts["entities"]}}
-    inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], known_names)
+    inputs = cluster_inputs(articles, facts["mentions"], facts["quantities"], facts["events"], known_names, rules.place)
     result = assign(inputs, run.index, batch_id, rules, search)
     articles = [replace(a, supersedes=result.supersedes.get(a.article_id, a.supersedes)) for a in articles]
     sources.update(article.source_id for article in articles)

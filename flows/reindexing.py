@@ -172,7 +172,7 @@ def _replay(
     streams = [_stream(database, record, file) for record, file in zip(_REPLAYED, files, strict=True)]
     for part, batch in enumerate(parts):
         articles, mentions, quantities, events = (stream.taken(part) for stream in streams)
-        result = assign(cluster_inputs(articles, mentions, quantities, events, known), index, batch, rules)
+        result = assign(cluster_inputs(articles, mentions, quantities, events, known, rules.place), index, batch, rules)
         for record, rows in ((Copy, result.copies), (Story, result.stories)):
             database.register("placed", table_of(record, rows))
             database.execute(f"insert into again_{record.TABLE} select {part}, * from placed")

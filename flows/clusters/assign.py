@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,6 +24,7 @@ from flows.clusters.sketch import Sketches, stems_of
 from flows.clusters.stories import Group, Placement, StoryLinker, StoryRules, Told, profile_lists
 from flows.collector import uncollected
 from flows.tables import Copy, Story
+from flows.text.catalogue import EntityRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class ClusterRules:
     copies: CopyRules = field(default_factory=CopyRules)
     stories: StoryRules = field(default_factory=StoryRules)
     glossary: Glossary = field(default_factory=lambda: Glossary({}))  # of what articles of several languages tell
+    place: Callable[[str], EntityRef | None] = lambda _: None  # what the catalogue has for the name of a place
 
 
 def assign(

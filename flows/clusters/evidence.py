@@ -110,7 +110,7 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     words = (0.0, 0.0)
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
-    elsewhere = bool(one.places and other.places) and not any(there.get(e) in other.places for e in one.places)
+    elsewhere = _elsewhere(one, other, there, back)
     elsewhere = elsewhere or (not own and _place_apart(one, there) and _place_apart(other, back))
     lead_names = _names(leads, a, b, rarity)
     return Evidence(
@@ -155,6 +155,13 @@ def _namesakes(one: Profile, other: Profile) -> tuple[Namesakes, Namesakes]:
         if ours not in there and theirs not in back:
             there[ours], back[theirs] = theirs, ours
     return there, back
+
+
+def _elsewhere(one: Weighed, other: Weighed, there: Namesakes, back: Namesakes) -> bool:
+    """Whether both leads name towns, and none in common; what the other article takes for no place is none."""
+    ours = {e for e in one.places if e not in there or there[e] & PLACE}
+    theirs = {e for e in other.places if e not in back or back[e] & PLACE}
+    return bool(ours and theirs) and not any(there.get(e) in theirs for e in ours)
 
 
 def _names(shared: Namesakes, one: Profile, other: Profile, rarity: Mapping[int, float]) -> float:

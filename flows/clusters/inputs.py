@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from flows.frozen import frozen
 from flows.tables import Article, Copy, Event, Mention, Quantity, Story
+from flows.text.catalogue import EntityRef
 
 
 @frozen()
@@ -21,6 +22,7 @@ class EntityUse:
     mentions: int
     first_char: int
     kind: str = ""  # country, city, person ... where the catalogue knows
+    is_dateline: bool = False  # only the dateline names it
 
 
 @frozen()
@@ -84,8 +86,12 @@ def cluster_inputs(
     quantities: Iterable[Quantity],
     events: Iterable[Event],
     names: Mapping[str, tuple[str, str]],
+    place: Callable[[str], EntityRef | None] = lambda _: None,
 ) -> list[ClusterInput]:
-    """Articles with their facts as clustering sees them. `names` gives an entity's English name and kind by its id."""
+    """Articles with their facts as clustering sees them. `names` gives an entity's English name and kind by its id.
+
+    `place` is what the catalogue has for the English name of a place.
+    """
     entities: dict[str, dict[str, list[Mention]]] = {}
     for mention in mentions:
         entities.setdefault(mention.article_id, {}).setdefault(mention.entity_id, []).append(mention)
@@ -108,14 +114,26 @@ def cluster_inputs(
             source_id=article.source_id,
             published_at=article.published_at,
             published_date=article.published_date,
-            entities=tuple(
-                _use(id_, rows, names) for id_, rows in sorted(entities.get(article.article_id, {}).items())
+            entities=(
+                *(_use(id_, rows, names) for id_, rows in sorted(entities.get(article.article_id, {}).items())),
+                *_dateline(article, entities.get(article.article_id, {}), place),
             ),
             quantities=tuple(numbers.get(article.article_id, ())),
             events=tuple(acts.get(article.article_id, ())),
         )
         for article in articles
     ]
+
+
+def _dateline(
+    article: Article, named: Mapping[str, Sequence[Mention]], place: Callable[[str], EntityRef | None]
+) -> Iterable[EntityUse]:
+    """The place of the dateline, where the text does not name it: two reports from one town may be of one event."""
+    name = article.dateline_place
+    known = place(name) if name else None
+    if name and (known is None or known.entity_id not in named):
+        id_, kind = (known.entity_id, known.kind) if known else (f"dateline {name.casefold()}", "town")
+        yield EntityUse(id_, "LOC", name, 1, 0, kind, is_dateline=True)
 
 
 _begin = attrgetter("start_char")

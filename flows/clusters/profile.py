@@ -300,7 +300,7 @@ def profile_of(
         day=day_of(published),
         language=term64(item.language) & 0xFFFFFFFF,
         entities=entity_weights(entities, lead_end, len(item.text)),
-        lead_entities=frozenset(term for use, term in entities if use.first_char < lead_end),
+        lead_entities=frozenset(term for use, term in entities if use.first_char < lead_end and not use.is_dateline),
         quantities=frozenset(chain.from_iterable(terms for _, terms in numbers)),
         lead_quantities=frozenset(chain.from_iterable(terms for at, terms in numbers if at < lead_end)),
         measures=measure_terms(item.quantities),

@@ -12,13 +12,24 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from flows.clusters import ClusterInput, ClusterRules, EntityUse, EventUse, Glossary, QuantityUse, assign, stories
+from flows.clusters import (
+    ClusterInput,
+    ClusterRules,
+    EntityUse,
+    EventUse,
+    Glossary,
+    QuantityUse,
+    assign,
+    cluster_inputs,
+    stories,
+)
 from flows.clusters.canonical import term64, words_of
 from flows.clusters.evidence import Weighed, compare
-from flows.clusters.profile import TOLLS, LateSet, Profile, profile_of, quantity_terms
+from flows.clusters.profile import TOLLS, LateSet, Profile, entity_term, profile_of, quantity_terms
 from flows.clusters.ragged import Array, ragged_of
 from flows.clusters.shelf import Shelf
-from flows.tables import Story
+from flows.tables import Article, Mention, Story
+from flows.text.catalogue import EntityRef
 
 DAY = dt.date(2025, 3, 10)
 KINDS = {"India": "country", "Kerala": "state", "Harlequins": "team", "Lancers": "team"}
@@ -519,6 +530,84 @@ def test_a_kind_of_event_in_one_town_is_one_event(lead: str, day: int, same: boo
     assert (row.story_id == "a") == same
 
 
+DATELINES = Glossary(
+    {code: {"tiger": "tiger", "बाघ": "tiger", "forest": "forest", "वन": "forest"} for code in ("en", "hi")}, ["tiger"]
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "same"),
+    [
+        pytest.param("Malakpur", True, id="of one town"),
+        pytest.param("Tolvand", False, id="of another"),
+        pytest.param(None, False, id="of none"),
+    ],
+)
+def test_a_dateline_tells_where_a_text_is_of(place: str | None, same: bool) -> None:
+    """The text below it need not name the town again."""
+    one, other = (
+        published(id_, *told)
+        for id_, *told in (
+            ("a", "en", "Tiger count is up, says forest department", "Malakpur"),
+            ("b", "hi", "बाघ बढ़े, वन विभाग ने बताया", place),
+        )
+    )
+    shelf, rules = Shelf(), ClusterRules(glossary=DATELINES)
+    assign(filler(), shelf, "0", rules)
+    assign(cluster_inputs([one], [], [], [], {}, rules.place), shelf, "1", rules)
+    [row] = assign(cluster_inputs([other], [], [], [], {}, rules.place), shelf, "2", rules).stories
+    assert (row.story_id == "a") == same
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_dateline_counts_once(named: bool) -> None:
+    town = EntityRef("Q9", "LOC", "Malakpur", kind="city")
+    mention = Mention(
+        article_id="a",
+        entity_id="Q9",
+        type="LOC",
+        surface="Malakpur",
+        sentence=1,
+        start_char=60,
+        end_char=68,
+        confidence=1.0,
+    )
+    text = published("a", "en", "Tiger count is up, says forest department", "Malakpur")
+    names = {"Q9": ("Malakpur", "city")}
+    [item] = cluster_inputs([text], [mention] if named else [], [], [], names, lambda _: town)
+    assert [(use.entity_id, use.is_dateline) for use in item.entities] == [("Q9", not named)]
+    assert profile_of(item, 200, [], [], []).lead_entities == (
+        frozenset({entity_term(item.entities[0])}) if named else set()
+    )
+
+
+def published(id_: str, language: str, lead: str, dateline: str | None) -> Article:
+    """An article as parsing gives it."""
+    text = f"{lead}\n\n{lead}."
+    return Article(
+        article_id=id_,
+        file_name=f"{id_}.txt",
+        file_path=f"{id_}.txt",
+        item=None,
+        source_id=id_,
+        url=None,
+        language=language,
+        language_confidence=1.0,
+        headline=lead,
+        author=None,
+        agency=None,
+        dateline_place=dateline,
+        published_at=None,
+        published_date=DAY,
+        date_origin="text",
+        text=text,
+        word_count=len(text.split()),
+        content_sha256=id_,
+        supersedes=None,
+        batch_id="b",
+    )
+
+
 @pytest.mark.parametrize(
     ("measure", "day", "same"),
     [
@@ -635,7 +724,7 @@ def profile_in(language: str, text: str, headline: str) -> Profile:
     return profile_of(item, len(text), stems.tolist(), stems.tolist(), title.tolist(), topics, topics, of_title)
 
 
-def lead_of(*names: str, catalogue: bool = True, mixed: bool = False) -> Profile:
+def lead_of(*names: str, catalogue: bool = True, mixed: bool = False, firm: str | None = None) -> Profile:
     """A profile whose lead names districts, or places that no catalogue knows; Lakhanpur is named below by all.
 
     `mixed` has the first be a district and the rest villages.
@@ -645,6 +734,7 @@ def lead_of(*names: str, catalogue: bool = True, mixed: bool = False) -> Profile
         EntityUse(name, "LOC", name, 1, 0, "district" if is_known else "")
         for name, is_known in zip(names, known, strict=True)
     ]
+    uses += [EntityUse(firm, "ORG", firm, 1, 0)] if firm else []
     uses.append(EntityUse("Lakhanpur", "LOC", "Lakhanpur", 1, 90, "district"))
     return profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(uses)), 50, [], [], [])
 
@@ -670,6 +760,14 @@ def lead_of(*names: str, catalogue: bool = True, mixed: bool = False) -> Profile
         ),
         pytest.param(
             lead_of("Ratlam", "Alot", mixed=True), lead_of("Ratlam", mixed=True), False, False, id="one village alone"
+        ),
+        pytest.param(lead_of("Ratlam"), lead_of(firm="Jaora Motors"), False, False, id="a firm is nowhere"),
+        pytest.param(
+            lead_of("Ratlam", firm="Tolvand Motors"),
+            lead_of("Tolvand", catalogue=False),
+            False,
+            False,
+            id="taken for a town",
         ),
     ],
 )
