@@ -19,6 +19,7 @@ from flows.frozen import frozen
 
 _SATURATION = 6.0  # rarity of a term that one article in four hundred has
 _MANY_NAMES = 8.0  # the same of names, of which two articles share more
+_OF_TOWN = 0.7  # weight of a town that an article is of
 _ONE_LAND = 0.4  # of names: no more than the land is shared
 _NO_PLACE = 0.5  # of an occasion: an election in a land, or searches of one agency in its capital
 _MANY_TOPICS = 12.0  # and of everyday words
@@ -158,7 +159,13 @@ def _namesakes(one: Profile, other: Profile) -> tuple[Namesakes, Namesakes]:
 
 
 def _elsewhere(one: Weighed, other: Weighed, there: Namesakes, back: Namesakes) -> bool:
-    """Whether both leads name towns, and none in common; what the other article takes for no place is none."""
+    """Whether both leads name towns, and none in common; what the other article takes for no place is none.
+
+    Villages are not elsewhere where both articles are of one town, which its own name, no state's or land's, tells.
+    """
+    first, last = one.profile.entities, other.profile.entities
+    if any(e & f & PLACE and min(first[e], last[f]) >= _OF_TOWN for e, f in there.items()):
+        return False
     ours = {e for e in one.places if e not in there or there[e] & PLACE}
     theirs = {e for e in other.places if e not in back or back[e] & PLACE}
     return bool(ours and theirs) and not any(there.get(e) in theirs for e in ours)

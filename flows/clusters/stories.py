@@ -63,6 +63,7 @@ class StoryRules:
     other_language_quantities: float = 2.38
     no_day: float = -2.81
     words_alone: float = 0.35  # of a lead's words, by which articles can be linked that name nobody in common
+    numbers_alone: float = 0.5  # the same of numbers, between languages
     link: float = 0.5  # score from which an article joins
     merge: float = 0.8  # score from which it joins two stories to each other
     merge_small: float = 0.5  # the same where one of them is just beginning
@@ -102,7 +103,7 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
     """How sure it is, from 0 to 1, that two articles tell one event."""
     if evidence.days is not None and evidence.days > rules.window:
         return 0.0
-    if not evidence.shared_entities and evidence.most_words < rules.words_alone:
+    if not evidence.shared_entities and evidence.most_words < rules.words_alone and not _told_alike(evidence, rules):
         return 0.0  # equal numbers alone are chance
     total = (
         rules.bias
@@ -130,6 +131,16 @@ def score(evidence: Evidence, rules: StoryRules) -> float:
         + (rules.no_day if evidence.days is None else 0.0)
     )
     return 1 / (1 + math.exp(-total))
+
+
+def _told_alike(evidence: Evidence, rules: StoryRules) -> bool:
+    """Whether two languages tell of one kind of event on one day with the same numbers, though they name nobody in common."""
+    return (
+        not evidence.same_language
+        and evidence.days == 0
+        and evidence.occasion > 0
+        and evidence.quantities >= rules.numbers_alone
+    )
 
 
 def _other_language(evidence: Evidence, rules: StoryRules) -> float:
@@ -214,7 +225,7 @@ class StoryLinker:
         salient = [e for _, e in sorted([(-weight * rarity[e], e) for e, weight in weights.items()])[:6]]
         pairs = [_mixed(a, b) for a, b in itertools.combinations(sorted(salient), 2)]
         topics = rarest(profile.lead_topics, 6)
-        pairs += [_mixed(entity, topic) for entity in salient[:3] for topic in topics]
+        pairs += [_mixed(entity, topic) for entity in salient[:5] for topic in topics]
         entities, numbers = rarest(weights, 12), rarest(profile.quantities, 10)
         near = entities + pairs + numbers + rarest(profile.events, 8)
         words = list(dict.fromkeys(rarest(profile.title_stems & profile.stems, 4) + rarest(profile.lead_stems, 6)))

@@ -530,6 +530,29 @@ def test_a_kind_of_event_in_one_town_is_one_event(lead: str, day: int, same: boo
     assert (row.story_id == "a") == same
 
 
+@pytest.mark.parametrize(
+    ("day", "killed", "same"),
+    [
+        pytest.param(0, 4171, True, id="another language tells of the kind and the number"),
+        pytest.param(0, 312, False, id="another number"),
+        pytest.param(1, 4171, False, id="another day"),
+    ],
+)
+def test_a_kind_of_event_and_its_number_tell_it_without_a_name(day: int, killed: int, same: bool) -> None:
+    one = article("a", "Stampede of pilgrims", [], {"killed": 4171, "injured": 5233})
+    counts = {"killed": killed, "injured": killed + 1062}
+    other = article("b", "श्रद्धालुओं में भगदड़", [], counts, day=day, language="hi")
+    shelf, rules = Shelf(), ClusterRules(glossary=Glossary(KINDS_OF_EVENT, ["stampede"]))
+    assign(filler(), shelf, "0", rules)
+    assign([one], shelf, "1", rules)
+    [row] = assign([other], shelf, "2", rules).stories
+    assert (row.story_id == "a") == same
+
+
+KINDS_OF_EVENT = {
+    "en": {"stampede": "stampede", "pilgrims": "pilgrim", "pilgrim": "pilgrim"},
+    "hi": {"भगदड़": "stampede", "श्रद्धालुओं": "pilgrim"},
+}
 DATELINES = Glossary(
     {code: {"tiger": "tiger", "बाघ": "tiger", "forest": "forest", "वन": "forest"} for code in ("en", "hi")}, ["tiger"]
 )
@@ -739,6 +762,13 @@ def lead_of(*names: str, catalogue: bool = True, mixed: bool = False, firm: str 
     return profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(uses)), 50, [], [], [])
 
 
+def of_town(name: str) -> Profile:
+    """A profile whose lead names a district and whose dateline is Lakhanpur's."""
+    uses = [EntityUse(name, "LOC", name, 1, 0, "district")]
+    uses.append(EntityUse("Lakhanpur", "LOC", "Lakhanpur", 1, 0, "city", is_dateline=True))
+    return profile_of(ClusterInput("a", "a", "x" * 100, entities=tuple(uses)), 50, [], [], [])
+
+
 @pytest.mark.parametrize(
     ("one", "other", "elsewhere", "strangers"),
     [
@@ -761,6 +791,7 @@ def lead_of(*names: str, catalogue: bool = True, mixed: bool = False, firm: str 
         pytest.param(
             lead_of("Ratlam", "Alot", mixed=True), lead_of("Ratlam", mixed=True), False, False, id="one village alone"
         ),
+        pytest.param(of_town("Ratlam"), of_town("Neemuch"), False, False, id="two villages by one town's dateline"),
         pytest.param(lead_of("Ratlam"), lead_of(firm="Jaora Motors"), False, False, id="a firm is nowhere"),
         pytest.param(
             lead_of("Ratlam", firm="Tolvand Motors"),
