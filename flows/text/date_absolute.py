@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from flows.text.date_parts import FIRST_YEAR, LAST_YEAR, DateParts, ParsedDate, day_of
 from flows.text.document import NUMBER
@@ -166,8 +167,16 @@ class AbsoluteDates(DateParts):
         if year is None:
             year, last = self._year_of_span(at + 1), at + 1
         if year is not None:
-            return ParsedDate(at, last, dt.date(year, month, 1), "month", year, month)
-        return self._bare_month(at, month)
+            return self._of_months(ParsedDate(at, last, dt.date(year, month, 1), "month", year, month), at + 1)
+        found = self._bare_month(at, month)
+        return None if found is None else self._of_months(found, at + 1)
+
+    def _of_months(self, found: ParsedDate, at: int) -> ParsedDate:
+        """The same with the last of several months, so that a quarter has one date, that of its first month: July | -September."""
+        at = self._month_dot(at)
+        if found.last > at or at >= self.count or self.raw[at] not in _DASHES or self._month(at + 1) is None:
+            return found
+        return replace(found, last=self._year_after(self._month_dot(at + 2))[1])
 
     def _year_of_span(self, at: int) -> int | None:
         """The year behind the last month of a span, which is its first one's too: April | - June 2024, जनवरी | से मार्च 2024."""

@@ -193,6 +193,7 @@ _DIGRAPHS = tuple(
         "tz=ts",
     ]
 )
+_VILLAGE = re.compile("ga+nva?$")  # लासलगांव: Lasalgaon
 _KEEP_C = "\x00"  # stands for the sound of "ch" while a bare c becomes k
 
 
@@ -238,7 +239,7 @@ def _abugida(word: str, script: Script) -> str:
         if nasal:
             out.append("\x00")
     text = "".join(out)
-    return _nasalise(text)
+    return _VILLAGE.sub("gaon", _nasalise(text))
 
 
 def _syllables(word: str, script: Script) -> list[list[Any]]:

@@ -289,6 +289,7 @@ def test_key_joins_two_scripts(romaniser: Romaniser, hindi: str, english: str) -
         ("श्रीवास्तव", "Srivastava"),
         ("मनमोहन", "Manmohan"),
         ("सरला", "Sarla"),
+        ("तोलगांव", "Tolgaon"),
     ],
 )
 def test_spelling_is_the_usual_one(romaniser: Romaniser, hindi: str, english: str) -> None:
