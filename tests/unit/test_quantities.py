@@ -67,6 +67,16 @@ Bihar has the highest number of mills (44), followed by Odisha (31), Assam (24) 
 The park has 41 Otter Reserves in 16 otter range states. | 41 otter reserve other; 16 state other
 Otter numbers rose to 140, while the prison population rose too. | 140 otter other
 The tiger population has increased to 310 from 285. | 310 tiger other; 285 tiger other
+Deaths from fever in the two towns rose to 84. | 84 death killed
+Cases of cholera in the port climbed to 1,360. | 1360 case infected
+Gunmen seized 14 weavers on the bridge. | 14 weaver kidnapped
+The storm uprooted 340 trees and 12 families. | 340 tree destroyed; 12 family displaced
+A clerk lost Rs 84 lakh to scammers. | 8400000 INR stolen
+Nine wagons jumped the rails. | 9 wagon destroyed
+Three clerks could not be traced and 14 weavers were untraced. | 3 clerk missing; 14 weaver missing
+The navy shot down three drones. | 3 drone destroyed
+Some 700 drivers blocked the bridge and 90 took to the streets. | 700 driver participating; 90 driver participating
+The match drew 7,100 fans. | 7100 fan participating
 The key rate was cut by 35 basis points to 4.75 per cent. | 35 basis point rate; 4.75 percent rate
 Approval of the mayor slipped two percentage points to 38 percent. | 2 percentage point rate; 38 percent rate
 The home side won by 14 points. | 14 point won
@@ -383,6 +393,11 @@ HINDI = """
 धान 2301 से 2867 रुपये तथा मक्का 1819 से 2850 रुपये प्रति क्विंटल बिका। | 2301..2867 INR priced; 1819..2850 INR priced
 पुलिस ने 12 कट्टे और 30 कारतूस बरामद किए। | 12 pistol seized; 30 cartridge seized
 मंडी में 70 कट्टे लहसुन की आवक हुई। | 70 sack other
+सेना ने तीन पाकिस्तानी ड्रोन मार गिराए। | 3 drone destroyed
+दो भारतीय नाविक घायल हुए और तीन पाकिस्तानी पकड़े गए। | 2 sailor injured; 3 person arrested
+तट से 7 हजार लोगों को शिविरों में पहुंचाया गया। | 7000 person displaced
+नौ बुनकरों का पता नहीं चला है। | 9 weaver missing
+मैच 7 हजार दर्शकों के सामने हुआ। | 7000 spectator participating
 विधायक ने 64 विकास कार्यों का लोकार्पण किया। | 64 development work launched
 तीन लुटेरे गिरफ्तार हुए और दो दारोगा घायल हैं। | 3 robber arrested; 2 sub-inspector injured
 पांच जिहादी संगठनों पर रोक लगी। | 5 organisation other
@@ -419,7 +434,7 @@ HINDI = """
 उपद्रवियों ने नौ वाहन फूंक दिए। | 9 vehicle destroyed
 शेष 12 शव कल राजधानी लाए जाएंगे। | 12 body other
 मलबे से 16 पीड़ितों के अवशेष मिले। | 16 victim killed
-नौका डूबने से कई की मौत, 31 सवारों में 5 भारतीय | 31 rider other; 5 Indian other
+नौका डूबने से कई की मौत, 31 सवारों में 5 भारतीय | 31 rider other; 5 person other
 तीन हमलावरों ने दो लोगों की हत्या कर दी। | 3 attacker other; 2 person killed
 दो बदमाशों ने पांच लोगों को घायल कर दिया। | 2 criminal other; 5 person injured
 बीस गोताखोरों ने नाव के नौ यात्रियों को बाहर निकाला। | 20 diver other; 9 passenger rescued
@@ -650,6 +665,8 @@ def test_hindi(text: str, wanted: list[str]) -> None:
         ("en", "The hill town lost 4400 ha to fire.", "level"),
         ("en", "The party won six seats more than last time.", "increase"),
         ("hi", "पानी 3 रुपये प्रति यूनिट, इसके ऊपर अलग दर है।", "level"),
+        ("en", "The dairy raised milk prices by Rs 3 a litre.", "increase"),
+        ("en", "The dairy raised no prices, and sold milk by Rs 3 coupons.", "level"),
     ],
 )
 def test_changes(code: str, text: str, change: str) -> None:
@@ -715,6 +732,7 @@ def test_parts_of_totals(code: str, text: str, part: int, whole: int) -> None:
         ("en", "Thirteen people died. Thirteen people died in the fire.", 1),
         ("en", "The toll rises to 17\n\nPassengers wept.", 1),
         ("en", "Five men and five women came.", 2),
+        ("en", "Nine die in ferry crash\n\nNine people were aboard the ferry, police said.", 2),
         ("en", "Army says 23 rebels killed\n\nThe Nepal Army said on Friday that 23 rebels were killed.", 1),
         ("en", "Police say 23 rebels killed\n\nThe Nepal Army said on Friday that 23 rebels were killed.", 2),
     ],
@@ -853,6 +871,9 @@ def test_each_count_of_a_list_has_its_own_month() -> None:
         ("hi", "टीम 160 रन बना सकती है।", "possible"),
         ("hi", "टीम 160 रन नहीं बना सकी।", "denied"),
         ("hi", "बांध में 312 मीटर पानी है।", "happened"),
+        ("en", "Nine clerks could not be traced.", "happened"),
+        ("en", "The mill did not dismiss 400 clerks who could not be traced.", "denied"),
+        ("hi", "मंगलवार को 700 बुनकर काम पर नहीं आए।", "happened"),
     ],
 )
 def test_status(code: str, text: str, status: str) -> None:
@@ -927,6 +948,9 @@ en | The police registered a case against the owners of the mine where 12 people
 en | The hospital registered more than 40 deaths. | hospital
 en | Meteorologists warned of 20 centimetres of rain. | meteorologists
 en | Police warned 300 residents to leave. | -
+en | The union said 30 weavers had died, while the government's figure stood at 14. | union, government
+en | Against the official toll of 12, doctors counted 19 bodies. | officials, doctors
+hi | गांव वालों ने कहा कि 24 लोगों की मौत हुई है। सरकारी आंकड़ा 11 है। | villagers, government
 en | At least 30 people are feared dead. | -
 en | Three constables were hurt, Deputy Superintendent of Police V. A. Nishadmon said. | V. A. Nishadmon
 hi | अधिकारियों को बाढ़ में 100 लोगों की मौत की आशंका थी। | officials
@@ -1067,6 +1091,19 @@ def test_whose_a_number_is(code: str, text: str, wanted: str | None) -> None:
         ("hi", "छात्राओं का उत्तीर्ण प्रतिशत 84.2 रहा और छात्रों का 79.1 प्रतिशत।", ["girl", "boy"]),
         ("hi", "छात्रों का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
         ("hi", "छात्र-छात्राओं का उत्तीर्ण प्रतिशत 79.1 रहा।", [None]),
+        ("en", "India's economy grew 6.4 per cent in the quarter.", ["growth"]),
+        ("hi", "तिमाही में जीडीपी 6.4 प्रतिशत बढ़ी।", ["growth"]),
+        ("en", "The debt of the state is 6.4 per cent of GDP.", ["debt"]),
+        ("en", "The economy is in trouble, and 6.4 per cent of the mills are shut.", ["mill"]),
+        (
+            "en",
+            "Wholesale inflation was 2.1 per cent and retail inflation 3.4 per cent.",
+            ["wholesale inflation", "inflation"],
+        ),
+        ("hi", "खाद्य महंगाई 2.1 प्रतिशत रही।", ["food inflation"]),
+        ("en", "The mills owe growers Rs 64 crore.", ["due"]),
+        ("en", "Tulsi Ports acquired the wharf for Rs 64 crore.", ["deal"]),
+        ("hi", "तुलसी पोर्ट्स ने 64 करोड़ रुपये में घाट का अधिग्रहण किया।", ["deal"]),
         ("hi", "असम में 74 प्रतिशत, गोवा में 72 प्रतिशत और बिहार में 56 प्रतिशत मतदान हुआ।", ["turnout"] * 3),
     ],
 )

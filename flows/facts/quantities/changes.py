@@ -12,6 +12,7 @@ from flows.text.document import PUNCT, WORD
 if TYPE_CHECKING:
     from flows.facts.quantities.counted import Counted
 
+_CHANGED = 6  # tokens between a verb of change and the gap before by how much
 _CHANGE_GAP = 3  # words between a verb of change and its number
 _IN_ROW = 4  # tokens from a sum to the next one of its row: 350 रुपये | और चांदी में | 610 रुपये
 _LISTED = 8  # tokens from the change that a list begins with to its first number
@@ -126,10 +127,21 @@ class Changes(Fates):
         while at > gap and self.doc.key[at] in self.lex.change_gap:
             at -= 1  # grew | by a robust | 5 per cent
         if self.last_before and at >= sentence.first:
-            return self._direction(at, first)
+            by = not self.lex.change_by.isdisjoint(self.doc.key[at + 1 : first])
+            return self._direction(at, first) or (self._changed_by(at, sentence.first, first) if by else None)
         if number.unit_kind not in _CHANGING:
             return None
         return self._listed_change(number, sentence.first) or self._shared_change(number)
+
+    def _changed_by(self, at: int, low: int, first: int) -> str | None:
+        """The change of what stands between its verb and by how much: raised | milk prices | by Rs 2."""
+        for back in range(at - 1, max(low, at - _CHANGED) - 1, -1):
+            if back in self.outer_starts or self.doc.kind[back] == PUNCT:
+                return None
+            found = self._direction(back, first)
+            if found:
+                return found
+        return None
 
     def _shared_change(self, number: NumberSpan) -> str | None:
         """The change that the next number tells for both: सोना 1,208 रुपये | और चांदी 2,347 रुपये की गिरावट."""

@@ -12,6 +12,7 @@ from flows.text.phrases import PhraseTable
 
 _YEARS = (1900, 2099)
 _OUTSIDE = 20  # tokens before and behind a text that are asked for
+_PHRASE = 10  # tokens of a noun phrase with what it is of and where
 _LONG_NAME = 2  # words of a name before what is counted that are passed over
 PERSON = "person"
 FATES = frozenset({"killed", "injured", "hospitalised", "missing", "arrested", "rescued", "kidnapped"})
@@ -215,6 +216,24 @@ class Surroundings:
             if hit is not None and hit.last == at:
                 return hit.value
         return None
+
+    def _head_that_ends(self, at: int, low: int) -> Noun | None:
+        """The noun whose phrase ends right before token `at`: deaths | from cholera in the two towns | rose."""
+        noun = self._noun_that_ends(at, low)
+        if not self.context.last_before:
+            return noun
+        joints = self.lex.of | self.lex.where | self.lex.origins
+        passed = joints | self.lex.determiners
+        for end in range(at - 1, max(low, at - _PHRASE), -1):
+            key = self.doc.key[end]
+            if (
+                end in self.context.verbs
+                or self.doc.kind[end] == PUNCT
+                or (key in self.lex.stops and key not in passed)
+            ):
+                break
+            noun = (self._noun_that_ends(end, low) if key in joints else None) or noun
+        return noun
 
     def _is_people(self, at: int) -> bool:
         """Whether a token is the adjective of a country."""

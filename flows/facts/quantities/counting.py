@@ -133,7 +133,7 @@ class _Counter(Ages):
         elif number.unit_kind in ("currency", "percent"):
             thing.item = self._pupils(number) if number.unit_kind == "percent" else None
             thing.item = thing.item or self._money_before(number)
-            if thing.item is None and number.unit_kind == "currency":
+            if thing.item is None and (number.unit_kind == "currency" or self.context.change(thing) != "level"):
                 thing.item = reading_of(self.doc, self.lex, number, self._end_before(number))
         else:
             thing.item = reading_of(self.doc, self.lex, number, self._end_before(number))
@@ -345,7 +345,7 @@ class _Counter(Ages):
                 continue
             while at - 1 > low and self.key[at - 1] in self.lex.perfect:
                 at -= 1
-            noun = self._noun_that_ends(at, low)
+            noun = self._head_that_ends(at, low)
             if noun is not None and noun.kind in _RISING and not noun.base:
                 thing.item, thing.kind = noun.noun, noun.kind
                 return True

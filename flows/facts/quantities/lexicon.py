@@ -131,6 +131,7 @@ class QuantityLexicon:
     whole: PhraseTable[bool]  # between a part and its whole: 46 of | 81, 81 सीटों में | 46
     share_of: PhraseTable[bool]  # those that are nothing else: में से
     same_count: PhraseTable[bool]
+    counted_by: PhraseTable[str]  # whose count a number is: the official figure
     auxiliaries: frozenset[str]
     from_after: frozenset[str]
     untelling: PhraseTable[bool]  # in which such words tell nothing: close to, heart attack
@@ -308,6 +309,7 @@ def build_quantity_lexicon(data: LanguageData, shared: LanguageData) -> Quantity
         whole=_phrases(words, "whole"),
         share_of=_phrases(words, "share_of"),
         same_count=_phrases(words, "same_count"),
+        counted_by=_named(words, "counted_by"),
         auxiliaries=_keys(words, "auxiliaries"),
         from_after=_keys(words, "from_after"),
         untelling=_phrases(words, "untelling"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from flows.facts.analysis import NumberSpan
+from flows.facts.analysis import Clause, NumberSpan
 from flows.facts.quantities.changes import Changes
 from flows.facts.quantities.contests import is_margin, tells_of_exam
 from flows.facts.quantities.fates import LIFELESS, OF_MONEY
@@ -183,6 +183,8 @@ class Measures(Changes):
             return "recovered"  # patients have recovered from the virus
         if thing.kind == "person" and found in ("seized", "recovered"):
             at = thing.number.outer_first - 1  # recovered 12 kg of heroin from | two men
+            if found == "seized" and self.fate_at(at) == "seized":
+                return "kidnapped"  # gunmen seized | 52 pupils
             return None if found == "seized" or self.doc.key[at] in self.lex.origins else found
         if thing.kind in LIFELESS and found == "charged":
             return None  # दो पिस्तौल के साथ आरोपी को पकड़ा
@@ -194,6 +196,8 @@ class Measures(Changes):
             return "won" if found == "voted" else None  # by 202 runs in the | Test match
         if found in ("killed", "injured") and thing.kind in LIFELESS:
             return "destroyed"
+        if found == "displaced" and thing.item == "tree":
+            return "destroyed"  # the storm uprooted | 340 trees
         if found in ("arrested", "recovered") and thing.kind in LIFELESS:
             return "seized"  # 14 pistols that were recovered
         if found == "infected" and self._at_law(thing.number.first):
@@ -213,6 +217,15 @@ class Measures(Changes):
         """Whether a stretch of time only tells of which time something is told: in the last | 12 years, पिछले | दो साल में."""
         first = number.outer_first
         return first > self.doc.sentence_at(first).first and self.doc.key[first - 1] in self.lex.recent
+
+    def told_by_negation(self, measure: str, clause: Clause) -> bool:
+        """Whether what befell those counted is itself told by a negation: 29 | could not be traced, काम पर | नहीं आए."""
+        words = self.analysis.lexicon.clauses
+        low, high = bisect_left(self.fate_starts, clause.first), bisect_left(self.fate_starts, clause.last)
+        return words is not None and any(
+            hit.value.measure == measure and not words.negation.isdisjoint(self.doc.key[hit.first : hit.last])
+            for hit in self.fates[low:high]
+        )
 
     def _taken(self, number: NumberSpan) -> str | None:
         """What was done with goods of a price: looted jewellery worth | Rs 3 crore, drugs worth | Rs 5 crore were seized."""

@@ -48,7 +48,7 @@ def _row(
     value_start, value_end = document.span(number.first, number.last)
     surface = document.text[value_start:value_end]
     measure = context.measure(counted)
-    speaker, relays = context.speaker(number.first)
+    speaker, relays = context.speaker(number)
     when, place, subject = (
         context.when(number),
         context.place(number, first_part),
@@ -59,7 +59,10 @@ def _row(
     if measure == "aged":  # somebody is as old as the article says wherever and however he was told of
         when, place, subject = None, None, context.of_age(counted)
     unit = homes.unit(number, counted.unit or "count")
-    status = "happened" if measure == "aged" else outlook.status(counted, context.clause(number.first))
+    clause = context.clause(number.first)
+    status = "happened" if measure == "aged" else outlook.status(counted, clause)
+    if status == "denied" and clause is not None and context.told_by_negation(measure, clause):
+        status = "happened"
     ahead = counted.model
     if status == "happened" and ahead is not None and ahead.number.first > number.first:
         status = outlook.status(ahead, context.clause(ahead.number.first))  # 35 | एवं 26 डिग्री रहने की संभावना
@@ -103,6 +106,7 @@ def _row(
 _AFTER_THE_DEAD = frozenset({"injured", "missing", "rescued", "arrested"})
 _PEOPLE = frozenset({"person", "death", "dead", "injured", "missing", "victim", "casualty", "body"})
 _LIVES = frozenset({"killed", "injured", "missing", "arrested", "rescued"})
+_FATES = _LIVES | {"present"}  # seven were on board, and seven died
 
 
 def _once(rows: list[Quantity | None], body: int) -> list[Quantity | None]:
@@ -174,7 +178,7 @@ def _told_apart(a: Quantity, b: Quantity) -> bool:
         return a.subject_id is not None and b.subject_id is not None and a.subject_id != b.subject_id
     if {a.change, b.change} == {"increase", "decrease"}:
         return True
-    return a.measure != b.measure and a.measure in _LIVES and b.measure in _LIVES
+    return a.measure != b.measure and {a.measure, b.measure} <= _FATES
 
 
 def _noun_of(a: Quantity, b: Quantity) -> bool:

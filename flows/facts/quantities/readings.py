@@ -14,7 +14,10 @@ _FOR = 2  # tokens: 88 per cent | for boys
 def reading_of(document: Document, lexicon: QuantityLexicon, number: NumberSpan, floor: int) -> str | None:
     """The item of a speed, a temperature or a rainfall by the nearest word that tells, before the number from a token on, else behind it."""
     words = lexicon.readings.get(number.unit or "") or lexicon.readings.get(number.unit_kind or "")
-    return _told_beside(document, words, number, floor, _BEHIND) if words is not None else None
+    behind = (
+        0 if number.unit_kind == "percent" else _BEHIND
+    )  # the economy grew | 7 per cent, but not 5 per cent | of GDP
+    return _told_beside(document, words, number, floor, behind) if words is not None else None
 
 
 def pupils_of(document: Document, lexicon: QuantityLexicon, number: NumberSpan, floor: int) -> str | None:
