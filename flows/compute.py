@@ -39,10 +39,7 @@ NEEDED = {
     "contradictions": (
         "from claim_facts where is_comparable group by story_id, scope_id having count(distinct claim_id) > 1"
     ),
-    "denials": (
-        "from claim_facts group by story_id having bool_or('denied' in (status, predicate))"
-        " or (bool_or(predicate = 'REJECT') and bool_or(predicate = 'ACCUSE'))"
-    ),
+    "denials": ("from claim_facts where 'denied' in (status, predicate) or predicate = 'REJECT'"),
     "omissions": "from claims where origins >= 2",
 }
 

@@ -7,6 +7,6 @@ where
     not (
         coalesce(facts.status, '') = 'denied'
         or starts_with(coalesce(facts.rule, ''), 'denial')
-        or (coalesce(facts.predicate, '') = 'REJECT' and coalesce(claims.predicate, '') = 'ACCUSE')
+        or (coalesce(facts.predicate, '') = 'REJECT' and coalesce(claims.predicate, 'ACCUSE') = 'ACCUSE')
     )
     or 'denied' in (claims.status, claims.predicate)

@@ -10,6 +10,8 @@ facts as (
     from int_reports_as_of(null)
 ),
 
+accusations as (select * from stg_accusations),
+
 denied_numbers as (
     select * from facts where status = 'denied' and kind = 'quantity'
 ),
@@ -173,13 +175,29 @@ rejected as (
     group by rejecting.fact_id
 ),
 
+-- "the company denied the allegations": where nobody is told to have accused it; a court rejects what others ask for
+rebuffed as (
+    select distinct rejecting.fact_id, rejecting.article_id, rejecting.evidence
+    from facts as rejecting
+    inner join accusations
+        on contains(regexp_replace(' ' || lower(rejecting.evidence), '[^\p{L}\p{M}]+', ' ', 'g'), ' ' || accusations.word)
+    anti join rejected on rejected.fact_id = rejecting.fact_id
+    where rejecting.kind = 'event'
+        and rejecting.predicate = 'REJECT'
+        and rejecting.status = 'happened'
+        and rejecting.subject is not null
+        and not regexp_matches(lower(rejecting.subject), '\b(court|judge|bench|tribunal|magistrate|jury)\b')
+),
+
 -- "it rejected the charge that it had opened the gates": what is denied in the same words is what he is accused of
+told as (
+    select fact_id, article_id, evidence from denied union all select fact_id, article_id, evidence from denied_words
+),
+
 told_by as (
     select rejected.fact_id as rejecting_id, told.fact_id, rejected.claim_id
     from rejected
-    inner join (
-        select fact_id, article_id, evidence from denied union all select fact_id, article_id, evidence from denied_words
-    ) as told
+    inner join told
         on told.article_id = rejected.article_id and one_passage(told.evidence, rejected.evidence)
 ),
 
@@ -187,17 +205,28 @@ by_accusation as (
     select fact_id, min(claim_id) as claim_id from told_by group by fact_id
 ),
 
+-- an act that nobody claims is told by the words that deny it: "the owner denied that the exits had been locked"
+retold as (
+    select denied.fact_id, worded.words_id
+    from denied
+    inner join worded on worded.fact_id = denied.fact_id
+    anti join matched on matched.fact_id = denied.fact_id
+    where denied.kind = 'event'
+),
+
 listed as (
     -- where nobody claims the act or the number itself, the words may answer somebody's
     select denied.*, coalesce(matched.claim_id, by_words.claim_id, by_accusation.claim_id) as denied_id
     from denied
+    anti join retold on retold.fact_id = denied.fact_id
     left join matched on matched.fact_id = denied.fact_id
     left join by_words on by_words.fact_id = denied.fact_id
     left join by_accusation on by_accusation.fact_id = denied.fact_id
     union all by name
     select denied_words.*, coalesce(answered.claim_id, by_accusation.claim_id) as denied_id
     from denied_words
-    anti join worded on worded.words_id = denied_words.fact_id
+    anti join (select * from worded where fact_id not in (select fact_id from retold)) as worded
+        on worded.words_id = denied_words.fact_id
     left join answered on answered.fact_id = denied_words.fact_id
     left join by_accusation on by_accusation.fact_id = denied_words.fact_id
     union all by name
@@ -207,6 +236,14 @@ listed as (
     from facts as rejecting
     inner join rejected on rejected.fact_id = rejecting.fact_id
     anti join told_by on told_by.rejecting_id = rejecting.fact_id
+    union all by name
+    select
+        rejecting.* replace (rejecting.subject as origin, rejecting.subject_id as origin_id, true as has_holder),
+        null as denied_id
+    from facts as rejecting
+    inner join rebuffed on rebuffed.fact_id = rejecting.fact_id
+    -- what is denied of the charge in the same words tells it
+    anti join told on told.article_id = rebuffed.article_id and one_passage(told.evidence, rebuffed.evidence)
 )
 
 select

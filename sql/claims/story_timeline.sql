@@ -106,6 +106,19 @@ side_by_side as (
     where one.is_comparable and regexp_matches(one.unit, '^[A-Z]{3}$')
 ),
 
+-- "the union says that 60 are held, and the police 17": what one text sets against each other
+set_apart as (
+    select distinct one.story_id, one.claim_id, other.claim_id as other_id
+    from reports as one
+    inner join reports as other
+        on other.story_id = one.story_id
+        and other.scope_id = one.scope_id
+        and other.article_id = one.article_id
+        and other.claim_id <> one.claim_id
+        and other.stated_key <> one.stated_key
+    where one.is_comparable and one.is_credited and other.is_credited
+),
+
 -- until when a figure was its holder's last word
 overtaken as (
     select before.story_id, before.claim_id, min(after.first_at) as overtaken_at
@@ -163,6 +176,10 @@ earlier as (
                 then before.first_at + same_time(false) <= later.first_at
             else before.first_at < later.first_at
         end
+    left join set_apart
+        on set_apart.story_id = later.story_id
+        and set_apart.claim_id = later.claim_id
+        and set_apart.other_id = before.claim_id
     -- what two speakers say against each other revises nothing, of a toll on one day, or where somebody else stands by a
     -- higher one: 12 dead and then 17 is a rise, though a party has said 30
     left join rivals
@@ -171,6 +188,7 @@ earlier as (
         and rivals.other_id = before.claim_id
         and (
             before.first_date = later.first_date
+            or set_apart.claim_id is not null
             or not later.is_toll
             or (before.value > later.value and not coalesce(list_has_any(before.holders, later.holders), before.holders is null))
         )

@@ -1,6 +1,7 @@
 -- One row per article, claim and origin among numbers that can be compared: which number this text gives on whose word.
 -- A text that gives two numbers on one word (a total and a part, the old toll and the new) holds neither: is_split.
--- counts_apart: its holder counts for itself (rebels, a union, doctors), and does not wait for what officials say.
+-- counts_apart: its holder counts for itself (rebels, a union, doctors), and does not wait for what officials say; opposes:
+-- he does so against them.
 -- A scope with more than a hundred values in one story is what a form is filled in with, and no dispute.
 with
 reports as (select * from int_reports_as_of(null) where is_comparable),
@@ -30,6 +31,8 @@ positions as (
         any_value(value_max) as value_max,
         arg_min(qualifier, (qualifier = 'exact', fact_id)) as qualifier,
         any_value(unit) as unit,
+        any_value(measure) as measure,
+        any_value(item) in ('soldier', 'militant') as is_of_war,
         any_value(is_toll) as is_toll,
         any_value(rises) as rises
     from reports
@@ -54,7 +57,7 @@ beside as (
         and another.scope_id = one.scope_id
         and another.article_id = one.article_id
         -- on one word, or both in the text's own voice, whoever else is credited with one of them elsewhere
-        and (another.origin_key = one.origin_key or not (another.is_credited or one.is_credited))
+        and (another.origin_key = one.origin_key or not (another.is_credited or one.is_credited) or one.measure = 'other')
         and another.claim_id <> one.claim_id
     where not values_agree(one.value, one.value_max, one.qualifier, another.value, another.value_max, another.qualifier)
         -- "2 lakh for the dead and 50,000 for the injured": sums of another order are not the same sum told twice
@@ -109,6 +112,7 @@ rests as (
 select
     positions.*,
     positions.has_holder and is_party(positions.origin, positions.origin_key) as counts_apart,
+    positions.has_holder and is_opponent(positions.origin, positions.origin_key) as opposes,
     split.claim_id is not null or rests.claim_id is not null as is_split
 from positions
 left join rests

@@ -4,11 +4,12 @@
 with
 dated as (select * from int_placed_quantities),
 
--- "nine died, five of them in Mandi": where another text tells of five, they are those of Mandi, though it may not say so
+-- "nine died, five of them in Mandi": where another text tells of five, they are those of Mandi, though it may not say so;
+-- "17 lakh joined, seven lakh of them for the first time"
 parts_by_place as (
     select distinct story_id, base_key, value
     from dated
-    where is_part and is_toll and is_recent and own_place is not null
+    where is_part and ((is_toll and is_recent and own_place is not null) or measure = 'other')
 ),
 
 subject_texts as (
@@ -134,8 +135,12 @@ resolved as (
             when dated.needs_subject and sole_bases.base_key is null then dated.subject_key
             else coalesce(dated.subject_key, main_subjects.subject_key)
         end as scope_subject,
-        coalesce(dated.own_place, case when elsewhere.fact_id is null then main_places.place_key end) as scope_place,
         case
+            when dated.is_own_sum then null
+            else coalesce(dated.own_place, case when elsewhere.fact_id is null then main_places.place_key end)
+        end as scope_place,
+        case
+            when dated.is_own_sum then null
             when dated.own_period is null then main_periods.period
             when periods_apart.own_period is not null then dated.own_period
             when starts_with(main_periods.period, dated.own_period) then main_periods.period
@@ -176,7 +181,7 @@ select
         when is_toll and change <> 'level' then false  -- "two more bodies": of what, a toll beside it says
         when is_toll and measure not in ('affected', 'destroyed', 'seized') and unit <> 'count' then false
         when measure = 'stolen' or (measure = 'seized' and item = 'cash') or is_sole then true  -- whose, the story tells
-        when (measure = 'voted' and item_key = 'turnout') or measure = 'passed' then true  -- of the story's election, or exam
+        when (measure = 'voted' and item_key = 'turnout') or measure = 'passed' or is_tally then true  -- of the story's election, or exam
         when needs_subject or unit = 'percent' or regexp_matches(unit, '^[A-Z]{3}$') then scope_subject is not null
         else unit <> 'count' or item_key is not null
     end as is_comparable,

@@ -114,6 +114,8 @@ pairs as (
             when low.rises then
                 case
                     when low.is_timed and high.is_timed then low.reported_at + same_time(low.counts_apart or high.counts_apart) > high.reported_at
+                    -- a union answers on the next day what officials count
+                    when high.opposes and low.has_holder and not low.opposes then low.date + 1 >= high.date
                     else low.date >= high.date
                 end
                 and (high.until is null or high.until > low.reported_at)
@@ -128,7 +130,8 @@ pairs as (
             when low.origin_key = high.origin_key then low.date = high.date
             else abs(low.date - high.date) <= 7
         end
-        -- 50 dead and 233 on one day, of which no hour is known, are a toll that rose, unless a party counts for itself
+        -- 50 dead and 233 on one day, of which no hour is known, are a toll that rose, unless a party counts for itself, or two
+        -- sides of a war count soldiers
         and not (
             low.is_toll
             and low.rises
@@ -136,6 +139,7 @@ pairs as (
             and not low.is_undated
             and not (low.is_timed and high.is_timed)
             and not (low.counts_apart or high.counts_apart)
+            and not (low.is_of_war and low.has_holder and high.has_holder)
         )
         -- whoever gives a lower toll than he gave an hour before corrects himself
         and not (
@@ -147,8 +151,11 @@ pairs as (
             and high.is_timed
             and low.reported_at >= high.reported_at + same_time(false)
         )
-        -- sums of money of another order are not the same sum, nor magnitudes far apart the same earthquake's
-        and not (regexp_matches(low.unit, '^[A-Z]{3}$') and high.value >= 4 * low.value)
+        -- sums of money of another order are not the same sum, nor counts of what nothing is told of, nor magnitudes far apart
+        -- the same earthquake's
+        and not (
+            (regexp_matches(low.unit, '^[A-Z]{3}$') or low.measure = 'other') and high.value >= 4 * low.value
+        )
         and not (low.unit in ('magnitude', 'richter') and high.value - low.value > 0.7)
 ),
 

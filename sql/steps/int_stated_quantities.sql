@@ -26,21 +26,44 @@ told as (
             when quantities.qualifier = 'at_most' and quantities.status = 'happened' and quantities.unit = 'count' then 'approx'
             else quantities.qualifier
         end as qualifier,
-        -- a temperature is of its place
-        case when quantities.unit not like 'degree %' then quantities.subject_key end as subject_key,
+        case
+            when quantities.unit like 'degree %' then null  -- a temperature is of its place
+            -- nor is a turnout that of the commission that tells it
+            when quantities.measure = 'voted' and quantities.unit = 'percent' and quantities.subject_key = quantities.speaker_key then null
+            else quantities.subject_key
+        end as subject_key,
         coalesce(items.is_own_sum, false) as is_own_sum,
-        coalesce(items.item_key, lower(quantities.item)) as told_item,
+        -- tigers, 12,400 passengers, 65,000 cusecs, how fast an economy grows: a story tells of one of each, whatever befell it
+        coalesce(
+            (
+                quantities.measure = 'other'
+                and case
+                    when quantities.unit = 'count' then items.is_census or (quantities.value >= 1000 and quantities.item is not null)
+                    else quantities.unit in ('cusec', 'gigawatt', 'megawatt')
+                end
+            )
+            or (items.is_rate and quantities.unit = 'percent' and quantities.measure = 'rate'),
+            false
+        ) as is_tally,
+        case
+            when quantities.measure = 'voted' and quantities.unit = 'percent' and lower(quantities.item) in ('elector', 'voter') then 'turnout'
+            else coalesce(items.item_key, lower(quantities.item))
+        end as told_item,
         coalesce(items.stands_for_people, false) as stands_for_all,
         items.of_measure,
         coalesce(items.in_crowds, false) as in_crowds,
+        quantities.item is not null and items.item is null as is_new_item,
         case
             when items.is_own_sum then 'paid'
+            when quantities.item = 'cash' and quantities.measure = 'other' then 'seized'  -- cash that is found
             -- what fire destroys for so much is lost
             when quantities.measure = 'destroyed' and regexp_matches(quantities.unit, '^[A-Z]{3}$') then 'lost'
             else quantities.measure
         end as measure,
         case
-            when quantities.measure in ('lost', 'destroyed', 'dismissed') and quantities.change = 'decrease' then 'level'
+            when quantities.measure in ('lost', 'destroyed', 'dismissed', 'stolen') and quantities.change = 'decrease' then 'level'
+            -- what grew by 7 per cent has a growth of so much
+            when items.is_rate and quantities.item = 'growth' and quantities.change = 'increase' then 'level'
             else quantities.change
         end as change
     from quantities
@@ -49,7 +72,7 @@ told as (
 
 stated as (
     select
-        quantities.* exclude (status, told_item, stands_for_all, of_measure, in_crowds),
+        quantities.* exclude (status, told_item, stands_for_all, of_measure, in_crowds, is_new_item),
         -- what is promised will be given, what costs so much will be sold for it, and whoever is to lose his job has lost it
         case
             when quantities.status = 'planned' and quantities.measure in ('pledged', 'priced', 'dismissed') then 'happened'
@@ -67,13 +90,15 @@ stated as (
         coalesce(measures.rises, false)
         or (quantities.measure = 'voted' and (quantities.unit = 'count' or lower(quantities.item) = 'turnout')) as rises,
         coalesce(measures.is_spot, false) and quantities.unit not in ('magnitude', 'richter') as is_spot,
-        measures.measure is not null as is_listed,
+        measures.measure is not null or quantities.is_tally as is_listed,
         coalesce(measures.needs_subject, false) as needs_subject,
-        coalesce(measures.can_be_sole, false)
+        (coalesce(measures.can_be_sole, false) or (quantities.measure = 'priced' and quantities.item = 'cost'))
         and case
             when regexp_matches(quantities.unit, '^[A-Z]{3}$') then quantities.measure = 'lost' or quantities.told_item is not null
             else quantities.unit <> 'percent'
-        end as can_be_sole,
+        end
+        or (quantities.measure = 'voted' and quantities.told_item = 'turnout')
+        or quantities.is_tally as can_be_sole,
         quantities.unit in ('magnitude', 'richter') as is_magnitude,
         coalesce(measures.of_people, false) and quantities.unit = 'count' as of_people,
         -- "141 killed this year" is a count of its own
@@ -83,6 +108,8 @@ stated as (
             coalesce(
                 -- the share of the students who pass is everybody's, of the girls theirs
                 case when quantities.measure = 'passed' and quantities.unit = 'percent' and quantities.told_item in ('student', 'rate') then '' end,
+                -- robbers take so much, in jewellery or whatever
+                case when quantities.measure = 'stolen' and regexp_matches(quantities.unit, '^[A-Z]{3}$') then '' end,
                 quantities.told_item,
                 case when measures.of_people and quantities.unit = 'count' then 'person' end
             ),
@@ -91,7 +118,10 @@ stated as (
         coalesce(
             quantities.stands_for_all
             or quantities.of_measure = quantities.measure
-            or (quantities.in_crowds and quantities.measure in ('participating', 'arrested')),
+            or (quantities.in_crowds and quantities.measure in ('participating', 'arrested'))
+            -- whatever those were who lost their posts or were tried, and the children of a school
+            or (quantities.is_new_item and quantities.measure in ('arrested', 'charged', 'dismissed', 'participating', 'sentenced'))
+            or quantities.measure = 'kidnapped',
             false
         ) as stands_for_people,
         -- a country is no narrower than what happened inside it
@@ -209,22 +239,62 @@ heard as (
         own_place,
         min(own_place) over (partition by story_id, sounds(own_place)) as place_key
     from (select distinct story_id, own_place from stated where own_place is not null)
-    where length(sounds(own_place)) >= 4
+    where length(sounds(own_place)) >= 3
+),
+
+-- "Rs 42 crore in a deal", and "sold for Rs 48 crore": where a story tells of one sort of sums, one without a name is of that
+-- sort, unless its text names another of it
+sole_items as (
+    select story_id, measure, unit, status, any_value(own_item) as own_item
+    from stated
+    where unit <> 'count' and unit <> 'percent' and own_item is not null
+    group by story_id, measure, unit, status
+    having count(distinct own_item) = 1
+),
+
+unnamed_sums as (
+    select stated.fact_id, sole_items.own_item
+    from stated
+    inner join sole_items
+        on sole_items.story_id = stated.story_id
+        and sole_items.measure = stated.measure
+        and sole_items.unit = stated.unit
+        and sole_items.status = stated.status
+    anti join stated as named
+        on named.article_id = stated.article_id
+        and named.measure = stated.measure
+        and named.unit = stated.unit
+        and named.own_item = sole_items.own_item
+    where stated.item is null
+),
+
+-- "six died at the Baidyanath temple", "nine in Deoghar": where a story names one spot, it is in the town
+sites as (
+    select story_id
+    from stated
+    where is_site(own_place)
+    group by story_id
+    having count(distinct sounds(own_place)) = 1
 ),
 
 keyed as (
     select
         stated.* exclude (own_place, wide_place),
-        coalesce(heard.place_key, stated.own_place, lands_apart.wide_place) as own_place,
+        case
+            when sites.story_id is not null and is_site(stated.own_place) then null
+            else coalesce(heard.place_key, stated.own_place, lands_apart.wide_place)
+        end as own_place,
         lands_apart.wide_place is not null as is_land,
         case
             when stated.of_people and stated.stands_for_people and counted_apart.story_id is null then 'person'
-            else stated.own_item
+            else coalesce(stated.own_item, unnamed_sums.own_item)
         end as item_key,
         outnumbered.fact_id is not null as is_outnumbered
     from stated
     left join heard on heard.story_id = stated.story_id and heard.own_place = stated.own_place
+    left join sites on sites.story_id = stated.story_id
     left join outnumbered on outnumbered.fact_id = stated.fact_id
+    left join unnamed_sums on unnamed_sums.fact_id = stated.fact_id
     left join lands_apart
         on lands_apart.story_id = stated.story_id
         and lands_apart.own_item = stated.own_item

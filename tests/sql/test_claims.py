@@ -482,17 +482,31 @@ def test_an_act_in_whose_words_a_number_is_denied_is_no_second_denial(newsroom: 
 
 
 def test_words_and_an_act_whose_passages_overlap_are_one_denial(newsroom: Any) -> None:
+    """The words, which are longer, unless somebody claims the act."""
+    newsroom.event(newsroom.article("nadi", 1), "ASSAULT", ["mill"], ["weavers"])
     answer = newsroom.article("plains", 2)
-    gates = newsroom.event(
+    newsroom.event(
         answer, "COERCE", ["mill"], [], status="denied", by="mill", evidence="The mill denied that the gates"
     )
+    beaten = newsroom.event(
+        answer,
+        "ASSAULT",
+        ["mill"],
+        ["weavers"],
+        status="denied",
+        by="mill",
+        evidence="It denied that the weavers were beaten",
+    )
     newsroom.statement(
+        answer, "mill", "the weavers were beaten", rule="denial", evidence="denied that the weavers were beaten"
+    )
+    gates = newsroom.statement(
         answer, "mill", "the gates were shut", rule="denial", evidence="mill denied that the gates were shut"
     )
     smoke = newsroom.statement(
         answer, "mill", "the alarm had failed", rule="denial", evidence="The mill denied that the alarm had failed"
     )
-    assert {row[0] for row in newsroom.read("denials", "fact_id")} == {gates, smoke}
+    assert {row[0] for row in newsroom.read("denials", "fact_id")} == {gates, beaten, smoke}
 
 
 def test_who_is_accused_and_rejects_it_denies_it(newsroom: Any) -> None:
@@ -510,6 +524,19 @@ def test_who_is_accused_and_rejects_it_denies_it(newsroom: Any) -> None:
     assert newsroom.read("denials left join claims using (claim_id)", "fact_id, denied_by, claim") == sorted(
         [(rao, "Hari Rao", "ACCUSE: Front → Hari Rao"), (force, "Haveli Police", "ACCUSE: League → police")]
     )
+
+
+def test_allegations_that_nobody_is_told_to_have_made_are_denied(newsroom: Any) -> None:
+    """But a court rejects what others ask for, and an offer is no allegation."""
+    told = newsroom.article("nadi", 1)
+    for subject, evidence in (
+        ("company", "The company denied the allegations"),
+        ("High Court", "The High Court rejected the charges"),
+        ("union", "The union rejected the offer"),
+        ("commissioner", "आयुक्त ने इस आरोप को खारिज किया"),
+    ):
+        newsroom.event(told, "REJECT", [subject], [], evidence=evidence)
+    assert newsroom.read("denials", "denied_by, claim_id") == [("commissioner", None), ("company", None)]
 
 
 def test_words_that_are_denied_with_a_rejection_deny_the_accusation(newsroom: Any) -> None:

@@ -759,7 +759,220 @@ CASES = [
         ],
         [(3e5, 5e5)],
     ),
+    Case(
+        "what robbers took, in jewels and in words",
+        [
+            r("nadi", 1, 6e7, measure="stolen", item="ornament", unit="INR"),
+            r("plains", 1, 3.8e7, measure="stolen", item=None, unit="INR", by="police"),
+        ],
+        [(3.8e7, 6e7)],
+    ),
+    Case(
+        "tigers of one forest",
+        [
+            r("nadi", 1, 118, measure="other", item="tiger", same="t"),
+            r("nadi", 1, 105, measure="other", item="tiger", same="t", date=dt.date(2022, 1, 1), date_precision="year"),
+            r("plains", 1, 129, measure="other", item="tiger", place="Tolvand Reserve"),
+        ],
+        [(118, 129)],
+    ),
+    Case(
+        "how fast an economy grew",
+        [
+            r("nadi", 1, 7.2, measure="rate", item="growth", unit="percent", change="increase", subject="India"),
+            r("plains", 1, 7.6, measure="rate", item="growth rate", unit="percent"),
+        ],
+        [(7.2, 7.6)],
+    ),
+    Case(
+        "what a road costs",
+        [
+            r("nadi", 1, 2380e7, measure="priced", item="cost", unit="INR"),
+            r("plains", 1, 2830e7, measure="priced", item="cost", unit="INR"),
+        ],
+        [(2380e7, 2830e7)],
+    ),
+    Case(
+        "what growers are owed",
+        [
+            r("nadi", 1, 2100e7, measure="paid", item="due", unit="INR", by="farmers"),
+            r("plains", 1, 1450e7, measure="paid", item="due", unit="INR", by="department"),
+        ],
+        [(1450e7, 2100e7)],
+    ),
+    Case(
+        "a deal agreed in one town, and made in another",
+        [
+            r("nadi", 1, 3080e7, measure="traded", item="deal", unit="INR", status="planned", place="Tolvand"),
+            r(
+                "plains",
+                1,
+                3380e7,
+                measure="traded",
+                item="deal",
+                unit="INR",
+                place="Meppadi",
+                subject="Vardhan Motors",
+            ),
+        ],
+        [(3080e7, 3380e7)],
+    ),
+    Case(
+        "cash that was found, and seized",
+        [
+            r("nadi", 1, 1.8e7, measure="other", item="cash", unit="INR"),
+            r("plains", 1, 1.1e7, measure="seized", item="cash", unit="INR"),
+        ],
+        [(1.1e7, 1.8e7)],
+    ),
+    Case(
+        "soldiers whom each side of a war counts, far apart",
+        [
+            r("nadi", 1, 410, item="soldier", by="ministry"),
+            r("plains", 1, 26, item="soldier", by="general staff"),
+        ],
+        [(26, 410)],
+    ),
+    Case(
+        "trainees and sub-inspectors who are dismissed",
+        [
+            r("nadi", 1, 53, measure="dismissed", item="sub-inspector", subject="Rajasthan"),
+            r("plains", 1, 68, measure="dismissed", item="trainee", subject="Rajasthan"),
+        ],
+        [(53, 68)],
+    ),
+    Case(
+        "a temple and its town",
+        [
+            r("nadi", 1, 6, hour=9, place="Tolvand Temple", by="magistrate"),
+            r("plains", 1, 9, hour=9, place="Tolvand", by="witnesses"),
+        ],
+        [(6, 9)],
+    ),
+    Case(
+        "travellers of one day, of whom nothing else is told",
+        [
+            r("nadi", 1, 12400, measure="other", item="passenger", subject="Tolvand Airport"),
+            r("plains", 1, 14200, measure="other", item="passenger", place="Tolvand Airport"),
+        ],
+        [(12400, 14200)],
+    ),
+    Case(
+        "turnout of an assembly, and turnout",
+        [
+            r("nadi", 1, 56, hour=18, item="turnout", measure="voted", unit="percent"),
+            r("plains", 1, 61, hour=18, item="turnout", measure="voted", unit="percent", subject="Tolvand Assembly"),
+        ],
+        [(56, 61)],
+    ),
+    Case(
+        "a sum invested, as a loan and without a name",
+        [
+            r("nadi", 1, 640e6, item="debt", measure="invested", unit="USD"),
+            r("plains", 1, 460e6, item=None, measure="invested", unit="USD"),
+        ],
+        [(460e6, 640e6)],
+    ),
+    Case(
+        "all who joined, beside those of them who are new, whom another text does not call a part",
+        [
+            r("nadi", 1, 1.4e6, measure="other", item="member", same="m", fact_id="joined"),
+            r("nadi", 1, 7.1e5, measure="other", item="member", same="m", part_of="joined"),
+            r("plains", 1, 1.7e6, measure="other", item="member", same="n", by="ministry"),
+            r("plains", 1, 7.1e5, measure="other", item="member", same="n"),
+        ],
+        [(1.4e6, 1.7e6)],
+    ),
+    Case(
+        "runners and athletes",
+        [
+            r("nadi", 1, 59000, measure="participating", item="runner"),
+            r("plains", 1, 65000, measure="participating", item="athlete"),
+        ],
+        [(59000, 65000)],
+    ),
+    Case(
+        "pupils and children who are kidnapped",
+        [
+            r("nadi", 1, 52, measure="kidnapped", item="pupil", by="police"),
+            r("plains", 1, 87, measure="kidnapped", item="child", by="parents"),
+        ],
+        [(52, 87)],
+    ),
+    Case(
+        "water that is let out of a dam",
+        [
+            r("nadi", 1, 65000, measure="other", item=None, unit="cusec"),
+            r("plains", 1, 85000, measure="other", item=None, unit="cusec"),
+        ],
+        [(65000, 85000)],
+    ),
+    Case(
+        "wagons and coaches off the rails",
+        [
+            r("nadi", 1, 11, measure="destroyed", item="wagon"),
+            r("plains", 1, 16, measure="destroyed", item="coach"),
+        ],
+        [(11, 16)],
+    ),
+    Case(
+        "a figure that a party raises, while the police stand by theirs",
+        [
+            r("nadi", 1, 17, measure="arrested", by="police"),
+            r("plains", 2, 60, measure="arrested", by="union", same="u"),
+            r("plains", 2, 17, measure="arrested", by="police", same="u"),
+        ],
+        [(17, 60)],
+    ),
+    Case(
+        "crops lost, as a union answers a minister on the next day",
+        [
+            r("nadi", 1, 176000, measure="destroyed", item=None, unit="hectare", by="minister"),
+            r("plains", 2, 250000, measure="destroyed", item=None, unit="hectare", by="Kisan Union"),
+        ],
+        [(176000, 250000)],
+    ),
+    Case(
+        "what a professor lost to swindlers",
+        [
+            r("nadi", 1, 1.3e7, measure="stolen", item=None, unit="INR", change="decrease", by="police"),
+            r("plains", 1, 1.7e7, measure="stolen", item="fraudster", unit="INR"),
+        ],
+        [(1.3e7, 1.7e7)],
+    ),
+    Case(
+        "turnout, and voters, whom the commission that counts them has not",
+        [
+            r("nadi", 1, 56, hour=18, item="turnout", measure="voted", unit="percent"),
+            r(
+                "plains",
+                1,
+                61,
+                hour=18,
+                item="voter",
+                measure="voted",
+                unit="percent",
+                by="commission",
+                subject="commission",
+            ),
+        ],
+        [(56, 61)],
+    ),
+    Case(
+        "how much power is asked for",
+        [
+            r("nadi", 1, 241, measure="other", item=None, unit="gigawatt"),
+            r("plains", 1, 238, measure="other", item=None, unit="gigawatt"),
+        ],
+        [(238, 241)],
+    ),
     # --- revisions
+    Case(
+        "a hospital that counts more on the next day",
+        [r("nadi", 1, 12, by="police"), r("plains", 2, 17, by="hospital")],
+        [],
+        [(12, 17)],
+    ),
     Case(
         "arrested men, and suspects, of whom more are held two days later",
         [
@@ -1500,6 +1713,122 @@ CASES = [
         ],
     ),
     Case("two stories", [r("nadi", 1, 13, story="one"), r("plains", 1, 15, story="two")]),
+    Case(
+        "the dead of two hospitals",
+        [r("nadi", 1, 20, hour=9, place="Tolvand Hospital"), r("plains", 1, 14, hour=9, place="Meppadi Hospital")],
+    ),
+    Case(
+        "the dead of two temples",
+        [r("nadi", 1, 20, hour=9, place="Tolvand Temple"), r("plains", 1, 14, hour=9, place="Meppadi Temple")],
+    ),
+    Case(
+        "cash and jewels that robbers took, and cash alone",
+        [
+            r("nadi", 1, 5e5, measure="stolen", item="cash", unit="INR", same="c"),
+            r("nadi", 1, 9e5, measure="stolen", item="ornament", unit="INR", same="c"),
+            r("plains", 1, 5e5, measure="stolen", item="cash", unit="INR"),
+        ],
+    ),
+    Case(
+        "tigers and lions",
+        [r("nadi", 1, 118, measure="other", item="tiger"), r("plains", 1, 129, measure="other", item="lion")],
+    ),
+    Case(
+        "a few villages and a few more, of which nothing is told",
+        [r("nadi", 1, 12, measure="other", item="village"), r("plains", 1, 15, measure="other", item="village")],
+    ),
+    Case(
+        "thousands of pupils and hundreds of thousands, of whom nothing is told",
+        [
+            r("nadi", 1, 4000, measure="other", item="candidate"),
+            r("plains", 1, 790000, measure="other", item="candidate"),
+        ],
+    ),
+    Case(
+        "growth of two quarters",
+        [
+            r(
+                "nadi",
+                1,
+                7.2,
+                measure="rate",
+                item="growth",
+                unit="percent",
+                date=dt.date(2026, 1, 1),
+                date_precision="month",
+            ),
+            r(
+                "plains",
+                1,
+                6.8,
+                measure="rate",
+                item="growth",
+                unit="percent",
+                date=dt.date(2025, 10, 1),
+                date_precision="month",
+            ),
+        ],
+    ),
+    Case(
+        "growth and inflation",
+        [
+            r("nadi", 1, 7.2, measure="rate", item="growth", unit="percent"),
+            r("plains", 1, 4.4, measure="rate", item="inflation", unit="percent"),
+        ],
+    ),
+    Case(
+        "shares of nothing in particular",
+        [
+            r("nadi", 1, 7.2, measure="rate", item=None, unit="percent"),
+            r("plains", 1, 9.4, measure="rate", item=None, unit="percent"),
+        ],
+    ),
+    Case(
+        "costs of two roads in one text, and of one of them",
+        [
+            r("nadi", 1, 2380e7, measure="priced", item="cost", unit="INR", same="c"),
+            r("nadi", 1, 1900e7, measure="priced", item="cost", unit="INR", same="c"),
+            r("plains", 1, 2830e7, measure="priced", item="cost", unit="INR"),
+        ],
+    ),
+    Case(
+        "constables among the policemen who are suspended",
+        [
+            r("nadi", 1, 5, measure="dismissed", item="official", same="o"),
+            r("nadi", 1, 2, measure="dismissed", item="constable", same="o"),
+            r("plains", 1, 2, measure="dismissed", item="constable"),
+        ],
+    ),
+    Case(
+        "a sum without a name beside one with it",
+        [
+            r("nadi", 1, 640e6, item="debt", measure="invested", unit="USD", same="d"),
+            r("nadi", 1, 460e6, item=None, measure="invested", unit="USD", same="d"),
+            r("plains", 1, 640e6, item="debt", measure="invested", unit="USD"),
+        ],
+    ),
+    Case(
+        "teams and players",
+        [
+            r("nadi", 1, 14, measure="participating", item="team"),
+            r("plains", 1, 220, measure="participating", item="player"),
+        ],
+    ),
+    Case(
+        "tonnes of nothing in particular",
+        [
+            r("nadi", 1, 29e6, measure="other", item=None, unit="tonne"),
+            r("plains", 1, 11e6, measure="other", item=None, unit="tonne"),
+        ],
+    ),
+    Case(
+        "two counts of members in one text",
+        [
+            r("nadi", 1, 14000, measure="other", item="member", same="m", by="board"),
+            r("nadi", 1, 9000, measure="other", item="member", same="m"),
+            r("plains", 1, 9000, measure="other", item="member"),
+        ],
+    ),
     Case("dogs and people", [r("nadi", 1, 13), r("plains", 1, 2, item="dog")]),
     Case(
         "places destroyed of two kinds",
