@@ -259,10 +259,9 @@ def _match(document: Document, lexicon: SayingLexicon, entries: tuple[_Entry, ..
         fillers = lexicon.words["fillers"] if count else ()
         for position in range(start, min(start + _MAX_FILLERS + 1, size) if count else start + 1):
             for form in entry.forms.get(key[position], ()):
-                size = len(form)  # they stand under their first word, too
-                told = size == 1 or tuple(key[position : position + size]) == form
+                last = position + len(form)  # they stand under their first word, too
+                told = len(form) == 1 or tuple(key[position:last]) == form
                 if told and _is_verb(document, lexicon, position, form):
-                    last = position + size
                     if best is None or last > best.last:
                         best = SayHit(index, last, position, entry.frames, entry.lemma)
                     elif last == best.last and position == best.verb and entry.frames != best.frames:
