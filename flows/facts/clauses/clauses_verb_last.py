@@ -137,8 +137,9 @@ class VerbLastReader(Reader):
 
     def fronted(self, clause: Clause, behind: _Stretch) -> bool:
         """Whether a verb stands right behind its subject, before all else: किसानों ने | दी चेतावनी, सरकार ने | नहीं दी अनुमति."""
-        joined = behind.first < self.document.size and self.cutting[behind.first]
-        if behind.first != clause.verb_last or behind.relation != "coordinate" or joined:
+        if behind.first != clause.verb_last or behind.relation != "coordinate":
+            return False
+        if behind.first < self.document.size and self.cutting[behind.first]:
             return False
         before = clause.verb_first - 1
         if before > 0 and self.document.key[before] in self.lexicon.negation:

@@ -172,6 +172,8 @@ class VerbMedialReader(CutReader):
 
     def without_wider_places(self, phrases: list[Participant], behind: bool = False) -> list[Participant]:
         """The phrases but for places that a comma puts behind a place in them: at talks in Baku, | Azerbaijan, | envoys met."""
+        if not any(map(self.is_wider_place, phrases[1:], phrases)):
+            return phrases
         out: list[Participant] = []
         for number, phrase in enumerate(phrases):
             before = phrases[number - 1] if number else None
@@ -209,6 +211,8 @@ class VerbMedialReader(CutReader):
     def past_label(self, first: int, last: int) -> int:
         """The token behind a dash that parts places from a sentence: Metro Manila, Philippines — | Several groups have filed."""
         document, mentions = self.document, self.analysis.mentions
+        if _DASHES.isdisjoint(document.raw[first:last]):
+            return first
         for index in range(first, last):
             number = self.analysis.mention_at[index]
             placed = number >= 0 and mentions[number].entity.type == "LOC"

@@ -114,7 +114,7 @@ class Reader:
             told = named and marker == "from" and self.document.key[named - 1] in self.lexicon.acts_told
             if told or marker in self.lexicon.locative:  # सपा की शिकायत | चुनाव आयोग से
                 out += self.owner_of_thing(begin, named)
-        if (head := self.met_by(marker, found.who, begin, last)) > begin:
+        if marker in ("from", "with") and (head := self.met_by(found.who, begin, last)) > begin:
             out += self.owner(begin, head - 1)
             begin = head
         if (country := self.country_alone(found.mentions, begin, last)) > begin:
@@ -152,13 +152,13 @@ class Reader:
             return 0
         return mention.first if self.document.key[before] in self.lexicon.signals["genitive_subject"] else 0
 
-    def met_by(self, marker: str, who: tuple[Who, ...], first: int, last: int) -> int:
+    def met_by(self, who: tuple[Who, ...], first: int, last: int) -> int:
         """Where whom people meet begins behind whose meeting it is: किसान नेताओं की | कलेक्टर से वार्ता; 0 where nobody owns.
 
         An office and a name are no wives or daughters: what is feminine and theirs comes later.
         """
         key, signals = self.document.key, self.lexicon.signals
-        if marker not in ("from", "with") or not who or signals["whose_death"].isdisjoint(key[first + 1 : last - 1]):
+        if not who or signals["whose_death"].isdisjoint(key[first + 1 : last - 1]):
             return 0
         cut = self.genitive_before(last - 1, first)
         if cut < 0 or key[cut] not in signals["whose_death"]:

@@ -295,17 +295,18 @@ class Referents(BodiesMeant):
         result = self._named(head_first, head_last)
         if result is None:
             result = self._unnamed(head_first, head_last, first, last)
-        if result is not None and (one := self._one_of(first, head_first, result)) is not None:
+        parted = result is not None and head_first > first + 1 and not self.lexicon.verb_last
+        if result is not None and parted and (one := self._one_of(first, result)) is not None:
             return Resolved((one,), (), "noun", (), result.first)
         if result is None or not result.who:
             told = self._counted_of(first, last)
             return Resolved(told, tuple(self._mentions(first, last)), "noun" if told else "", (), first)
         return result
 
-    def _one_of(self, first: int, head: int, told: Resolved) -> Who | None:
+    def _one_of(self, first: int, told: Resolved) -> Who | None:
         """The one of several whom a phrase tells of: one of | the suspected kidnappers."""
         key = self.analysis.document.key
-        if self.lexicon.verb_last or head <= first + 1 or key[first] not in self.lexicon.signals["one_of"]:
+        if key[first] not in self.lexicon.signals["one_of"]:
             return None
         noun = self.lexicon.actor_names.get(told.who[0].name) if len(told.who) == 1 and told.kind == "noun" else None
         return Who(noun.base) if noun is not None and noun.plural and key[first + 1] in self.lexicon.genitives else None

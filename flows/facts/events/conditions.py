@@ -492,6 +492,8 @@ class Conditions(PartyFinder):
     def hedged(self, first: int, clause: Clause) -> bool:
         """Whether words from `first` on tell a clause as possible; not what they tell so of another verb: held a man | allegedly involved in."""
         words, key, last = self.words, self.document.key, clause.last
+        if words.hedge_keys.isdisjoint(key[first : min(last, first + 60)]):
+            return False
         others = {c.verb_first for c in self.clauses_of(clause.sentence) if c.verb_first >= last}
         for index in range(first, min(last, first + 60)):
             hedge = words.hedges.match(self.document, index, last) if key[index] in words.hedge_keys else None

@@ -98,6 +98,8 @@ class Days(Dates):
             return False
         signals = self.clauses.signals
         first, last = max(happening.first, clause.first), min(max(happening.last, clause.last), happening.at + _NEAR)
+        if dates.last.isdisjoint(key[first:last]):
+            return False
         for index in range(first, last):
             if key[index] not in dates.last or (
                 not self.clauses.verb_last and key[index - 1] not in signals["definite"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from flows.facts.analysis import Analysis, Who
 from flows.facts.clauses.verb_group import FINITE
@@ -64,7 +65,7 @@ class _Coder(NounCoder):
             happening.when = dates.date(happening)
             happening.place = places.place(happening)
             happening.actors = happening.actors or counterparts.state_of(happening)
-        events = merge(found, counterparts.homes, dates.earlier, self.told_besides, self.calls())
+        events = merge(found, counterparts.homes, dates.earlier, self.told_besides, self.calls(found))
         counterparts.complete_told(events)
         for words in (False, True):  # words fall where and when acts are done
             for number, happening in enumerate(events):
@@ -78,15 +79,18 @@ class _Coder(NounCoder):
                 happening.actors = tuple(map(Who, sorted(self.words.signals["sentencing"])))
         return [self.row(h) for h in events]
 
-    def calls(self) -> dict[str, frozenset[str]]:
-        """What people with a name are called without it: the nouns right before their names, and their offices."""
+    def calls(self, events: Sequence[Happening]) -> dict[str, frozenset[str]]:
+        """What those who take part are called without their names: the nouns right before these, and their offices."""
         found: dict[str, set[str]] = {}
         mentions, actors = self.analysis.mentions, self.words.actors
+        people = {who.entity_id for happening in events for who in happening.parties}
         for role in self.analysis.roles:
             found.setdefault(mentions[role.person].entity.entity_id, set()).add(role.role)
         for mention in mentions if self.verb_last else ():
+            if mention.entity.type != "PER" or mention.entity.entity_id not in people:
+                continue
             for first in range(max(0, mention.first - _TITLE), mention.first):
-                hit = actors.match(self.document, first, mention.first) if mention.entity.type == "PER" else None
+                hit = actors.match(self.document, first, mention.first)
                 if hit is not None and hit.last == mention.first:
                     found.setdefault(mention.entity.entity_id, set()).add(hit.value.noun)
         return {person: frozenset(names) for person, names in found.items()}

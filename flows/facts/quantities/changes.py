@@ -72,11 +72,11 @@ class Changes(Fates):
             return "level"
         if thing.unit is None and thing.rule not in ("shared", "balloted") and self._adds(first, number.outer_last):
             return "increase"
-        differs = self.lex.differing.match(self.doc, last) or self.lex.differing.match(
-            self.doc, max(last, thing.noun_last)
-        )
-        if differs is not None:
-            return differs.value
+        behind = max(last, thing.noun_last)
+        if not self.lex.differing.firsts.isdisjoint(self.doc.key[last : behind + 1]):
+            differs = self.lex.differing.match(self.doc, last) or self.lex.differing.match(self.doc, behind)
+            if differs is not None:
+                return differs.value
         unmoved = thing.kind in ("person", "condition") or self._is("security", thing)
         if thing.unit is None and unmoved and not self._by_so_many(first):
             return "level"  # people fall ill, and into gorges, and 12 shares fall in price

@@ -25,7 +25,8 @@ class Transcripts:
         self.document = reports.document
         self.words = reports.words
         self.answering = self._interviewee()
-        self.asked = any(self._asks(sentence) for sentence in self.document.sentences)
+        questions = self.words["questions"]
+        self.asked = not questions.isdisjoint(self.document.key) and any(map(self._asks, self.document.sentences))
         self._spoken: tuple[int, Phrase] | None = None  # paragraph and speaker of the line being read
 
     def read(self, sentence: Sentence) -> bool:
