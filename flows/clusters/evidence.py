@@ -111,8 +111,10 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
     words = (0.0, 0.0)
     if same and not there:
         words = _words_covered(one, b, rarity), _words_covered(other, a, rarity)
-    elsewhere = _elsewhere(one, other, there, back)
-    elsewhere = elsewhere or (not own and _place_apart(one, there) and _place_apart(other, back))
+    alone = len(there) == 1 and bool(leads)  # the one name in common is in both leads, and no dateline's
+    apart = not own and _place_apart(one, there, alone) and _place_apart(other, back, alone)
+    one_town = _of_one_town(a, b, there)
+    elsewhere = apart or (not one_town and _elsewhere(one, other, there, back))
     lead_names = _names(leads, a, b, rarity)
     return Evidence(
         shared_entities=len(there),
@@ -127,7 +129,7 @@ def compare(one: Weighed, other: Weighed, rarity: Mapping[int, float], text: flo
         # a boat that sinks in another town of one land is another boat, and two searches by one agency may be two
         occasion=0.0
         if elsewhere and lead_names < _ONE_LAND
-        else _saturated(one.occasions & other.occasions, rarity, _SATURATION) * _at_one_place(leads),
+        else _saturated(one.occasions & other.occasions, rarity, _SATURATION) * _at_one_place(leads, one_town),
         topics=_saturated(a.topics & b.topics, rarity, _MANY_TOPICS),
         headlines=(_title_covered(one, b, rarity) + _title_covered(other, a, rarity)) / 2,
         quantities=_numbers(a.quantities & b.quantities, rarity),
@@ -158,14 +160,13 @@ def _namesakes(one: Profile, other: Profile) -> tuple[Namesakes, Namesakes]:
     return there, back
 
 
-def _elsewhere(one: Weighed, other: Weighed, there: Namesakes, back: Namesakes) -> bool:
-    """Whether both leads name towns, and none in common; what the other article takes for no place is none.
+def _of_one_town(one: Profile, other: Profile, shared: Namesakes) -> bool:
+    """Whether both articles are of one town, in which villages are not elsewhere; its own name tells it, no state's or land's."""
+    return any(e & f & PLACE and min(one.entities[e], other.entities[f]) >= _OF_TOWN for e, f in shared.items())
 
-    Villages are not elsewhere where both articles are of one town, which its own name, no state's or land's, tells.
-    """
-    first, last = one.profile.entities, other.profile.entities
-    if any(e & f & PLACE and min(first[e], last[f]) >= _OF_TOWN for e, f in there.items()):
-        return False
+
+def _elsewhere(one: Weighed, other: Weighed, there: Namesakes, back: Namesakes) -> bool:
+    """Whether both leads name towns, and none in common; what the other article takes for no place is none."""
     ours = {e for e in one.places if e not in there or there[e] & PLACE}
     theirs = {e for e in other.places if e not in back or back[e] & PLACE}
     return bool(ours and theirs) and not any(there.get(e) in theirs for e in ours)
@@ -185,15 +186,15 @@ def _has_strangers(one: Profile, shared: Namesakes) -> bool:
     return any(entity & OWN and entity not in shared for entity in one.lead_entities)
 
 
-def _place_apart(one: Weighed, shared: Namesakes) -> bool:
+def _place_apart(one: Weighed, shared: Namesakes, alone: bool) -> bool:
     """Whether a lead names a village that the other article does not know; or any place, where they share but one name."""
     apart = [place for place in one.places if place not in shared]
-    return (len(shared) == 1 and bool(apart)) or any(place & OWN for place in apart)
+    return (alone and bool(apart)) or any(place & OWN for place in apart)
 
 
-def _at_one_place(leads: Namesakes) -> float:
+def _at_one_place(leads: Namesakes, one_town: bool) -> float:
     """How much it tells that both leads tell of one kind of event, by whether they name a town or a district."""
-    return 1.0 if any((ours | theirs) & PLACE for ours, theirs in leads.items()) else _NO_PLACE
+    return 1.0 if one_town or any((ours | theirs) & PLACE for ours, theirs in leads.items()) else _NO_PLACE
 
 
 def _title_covered(one: Weighed, other: Profile, rarity: Mapping[int, float]) -> float:

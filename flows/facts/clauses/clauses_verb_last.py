@@ -431,6 +431,8 @@ class VerbLastReader(Reader):
             subject = self.charged(clause, matrix)  # लूट कर | हत्या करने के पुराने मामले में
         elif clause.form == CONJUNCTIVE and beside.form == PARTICIPLE and self.stands_behind(subject, beside):
             subject = beside.marked("subj") or subject  # चाकू मारकर | हत्या करने वाले आरोपी को पुलिस ने पकड़ा
+            if beside.verb_first == clause.verb_last:
+                clause.parent = next(i for i in range(number - 1, -1, -1) if self.analysis.clauses[i] is beside)
         elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
             subject = self.dealt_with(matrix)
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:

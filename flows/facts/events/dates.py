@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from flows.facts.analysis import Analysis, Clause, DateSpan, NamedSpan, When
-from flows.facts.clauses.verb_group import FINITE, GERUND, INFINITIVE, PARTICIPLE
+from flows.facts.clauses.verb_group import CONJUNCTIVE, FINITE, GERUND, INFINITIVE, PARTICIPLE
 from flows.facts.events.happenings import Happening
 from flows.facts.events.lexicon import EventLexicon
 from flows.facts.events.setting import LEAD_SENTENCES, RECENT_DAYS, TOLD, Setting
@@ -271,6 +271,8 @@ class Dates(Setting):
     def of_old_deed(self, span: DateSpan) -> bool:
         """Whether a year, a month or a day long ago is that of a participle: 2013 में | पहरेदार को चकमा देकर भागे युवक को पकड़ा."""
         owner, when, published = self.owner(span), span.when, self.analysis.article.published_date
+        if owner is not None and owner.form == CONJUNCTIVE and owner.parent >= 0:
+            owner = self.analysis.clauses[owner.parent]
         if not self.clauses.verb_last or owner is None or owner.form != PARTICIPLE or when is None:
             return False
         return when.precision != "day" or (published is not None and published - when.day > LONG)

@@ -423,7 +423,8 @@ class VerbMedial(MedialCues, MedialClauses):
         if aside and self._finite(tail) and not self._finite_in(sentence.first, comma):
             self.reports.scope(sentence.first, comma, cue)
             self.reports.scope(tail, sentence.last, cue)
-            return True  # The aim, said Rao, | was to help: no words of his stand together
+            if inverted:
+                return True  # The aim, said Rao, | was to help: no words of his stand together
         if self._parenthesis(comma, tail, sentence):
             self.reports.scope(sentence.first, comma, cue)
             return self.reports.say_clause(cue, tail, sentence.last, "parenthesis")
