@@ -186,7 +186,7 @@ rebuffed as (
         and rejecting.predicate = 'REJECT'
         and rejecting.status = 'happened'
         and rejecting.subject is not null
-        and not regexp_matches(lower(rejecting.subject), '\b(court|judge|bench|tribunal|magistrate|jury)\b')
+        and not regexp_matches(' ' || lower(rejecting.subject) || ' ', ' (court|judge|bench|tribunal|magistrate|jury) ')
 ),
 
 -- "it rejected the charge that it had opened the gates": what is denied in the same words is what he is accused of

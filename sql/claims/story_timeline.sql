@@ -94,29 +94,23 @@ firsts as (
     group by story_id, scope_id, claim_id
 ),
 
--- "6.9 lakh crore for defence and 2.6 for the railways": sums that one text gives side by side are of two things
-side_by_side as (
-    select distinct one.story_id, one.claim_id, other.claim_id as other_id
+-- What one text gives beside each other: sums of two things ("6.9 lakh crore for defence and 2.6 for the railways"), and what
+-- it sets against each other ("the union says that 60 are held, and the police 17").
+beside as (
+    select
+        one.story_id,
+        one.claim_id,
+        other.claim_id as other_id,
+        bool_or(regexp_matches(one.unit, '^[A-Z]{3}$')) as are_sums,
+        bool_or(one.is_credited and other.is_credited and other.stated_key <> one.stated_key) as are_set_apart
     from reports as one
     inner join reports as other
         on other.story_id = one.story_id
         and other.scope_id = one.scope_id
         and other.article_id = one.article_id
         and other.claim_id <> one.claim_id
-    where one.is_comparable and regexp_matches(one.unit, '^[A-Z]{3}$')
-),
-
--- "the union says that 60 are held, and the police 17": what one text sets against each other
-set_apart as (
-    select distinct one.story_id, one.claim_id, other.claim_id as other_id
-    from reports as one
-    inner join reports as other
-        on other.story_id = one.story_id
-        and other.scope_id = one.scope_id
-        and other.article_id = one.article_id
-        and other.claim_id <> one.claim_id
-        and other.stated_key <> one.stated_key
-    where one.is_comparable and one.is_credited and other.is_credited
+    where one.is_comparable
+    group by one.story_id, one.claim_id, other.claim_id
 ),
 
 -- until when a figure was its holder's last word
@@ -176,10 +170,10 @@ earlier as (
                 then before.first_at + same_time(false) <= later.first_at
             else before.first_at < later.first_at
         end
-    left join set_apart
-        on set_apart.story_id = later.story_id
-        and set_apart.claim_id = later.claim_id
-        and set_apart.other_id = before.claim_id
+    left join beside
+        on beside.story_id = later.story_id
+        and beside.claim_id = later.claim_id
+        and beside.other_id = before.claim_id
     -- what two speakers say against each other revises nothing, of a toll on one day, or where somebody else stands by a
     -- higher one: 12 dead and then 17 is a rise, though a party has said 30
     left join rivals
@@ -188,7 +182,7 @@ earlier as (
         and rivals.other_id = before.claim_id
         and (
             before.first_date = later.first_date
-            or set_apart.claim_id is not null
+            or coalesce(beside.are_set_apart, false)
             or not later.is_toll
             or (before.value > later.value and not coalesce(list_has_any(before.holders, later.holders), before.holders is null))
         )
@@ -196,13 +190,9 @@ earlier as (
         on before_disputed.story_id = before.story_id and before_disputed.claim_id = before.claim_id
     left join disputed as later_disputed
         on later_disputed.story_id = later.story_id and later_disputed.claim_id = later.claim_id
-    left join side_by_side
-        on side_by_side.story_id = later.story_id
-        and side_by_side.claim_id = later.claim_id
-        and side_by_side.other_id = before.claim_id
     left join overtaken on overtaken.story_id = before.story_id and overtaken.claim_id = before.claim_id
     -- "at least 12", then "at least 19" and "19", can all be right, and still the figure rose
-    where rivals.claim_id is null and side_by_side.claim_id is null and not values_agree(
+    where rivals.claim_id is null and not coalesce(beside.are_sums, false) and not values_agree(
         before.value, before.value_max, before.figure_qualifier, later.value, later.value_max, later.figure_qualifier
     )
         -- what a party holds against another figure neither revises that side's figures nor is revised by them
