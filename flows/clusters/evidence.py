@@ -43,11 +43,10 @@ class Evidence:
 
     `names` are all that both name, `lead_names` those whom both leads name, `own_places` those places, trains and ships
     among them that no catalogue knows. `strangers` tells that each lead names somebody whom no catalogue and not the
-    other article knows, `elsewhere` that the leads name towns and none in common, or each a village that the other article does not
-    know. `topics` are the everyday words of
-    both, whatever their language, `headlines` those of the headlines that the other article has, `happening` those of
-    both leads: with names, what happened where, `occasion` those of them that tell a kind of event: an election, a
-    fire. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they are asked
+    other article knows, `elsewhere` that the leads name towns and none in common, or each a village that the other
+    article does not know. `topics` are the everyday words of both, whatever their language, `headlines` those of the
+    headlines that the other article has, `happening` those of both leads: with names, what happened where, `occasion`
+    those of them that tell a kind of event: an election, a fire. Words are the share of a lead's that the other has, `least` and `most` of the two directions; they are asked
     for where nobody is named in both. `tolls` tells that both leads count dead, hurt or the like, and that the later
     count may be the earlier one risen, or who came together on one day. `rivalry` tells the market, the match, the phase of another day: the same actors
     and things counted, but nearly all numbers are others; `contrary` leads that say otherwise of one thing: another

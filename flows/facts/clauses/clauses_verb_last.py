@@ -70,8 +70,7 @@ class VerbLastReader(Reader):
                     clause.negated = clause.negated or self.neither(clause.first)
                     number = self.add(clause)
                     for child, following in zip(inner, inner[1:] + inner[-1:], strict=True):
-                        beside = self.analysis.clauses[following]  # वेल में घुसकर | नारे लगाने पर
-                        self.govern_inner(self.analysis.clauses[child], clause, number, beside)
+                        self.govern_inner(self.analysis.clauses[child], clause, number, following)
                     inner = []
                     previous, outermost = clause, number
                     if state.relation == "relative":
@@ -104,7 +103,7 @@ class VerbLastReader(Reader):
         state.bare(self, last)
         if self.give_back(previous, state, last) and previous is not None:
             for child in inner:
-                self.govern_inner(self.analysis.clauses[child], previous, outermost, self.analysis.clauses[child])
+                self.govern_inner(self.analysis.clauses[child], previous, outermost, child)
         if previous is not None and self.follows(state, previous, last):
             previous.participants.insert(0, marked(state.participants.pop(), "subj"))
         if state.participants and (previous is None or len(state.participants) > 1):
@@ -417,9 +416,12 @@ class VerbLastReader(Reader):
         light = group.lemma in self.lexicon.light and owner.last == group.first - 2
         return light and self.document.key[owner.last] in self.lexicon.signals["genitive_subject"]
 
-    def govern_inner(self, clause: Clause, matrix: Clause, number: int, beside: Clause) -> None:
-        """Give a non-finite clause the subject and the standing of the finite clause that holds it."""
-        clause.parent = number
+    def govern_inner(self, clause: Clause, matrix: Clause, number: int, following: int) -> None:
+        """Give a non-finite clause the subject and the standing of the finite clause that holds it.
+
+        `following` is the number of the next one inside it: वेल में घुसकर | नारे लगाने पर.
+        """
+        clause.parent, beside = number, self.analysis.clauses[following]
         subject = matrix.marked("subj")
         if clause.governor == "alleged":
             subject = self.charged(clause, matrix)
@@ -432,7 +434,7 @@ class VerbLastReader(Reader):
         elif clause.form == CONJUNCTIVE and beside.form == PARTICIPLE and self.stands_behind(subject, beside):
             subject = beside.marked("subj") or subject  # चाकू मारकर | हत्या करने वाले आरोपी को पुलिस ने पकड़ा
             if beside.verb_first == clause.verb_last:
-                clause.parent = next(i for i in range(number - 1, -1, -1) if self.analysis.clauses[i] is beside)
+                clause.parent = following
         elif self.occasions(clause) or (clause.form == CONJUNCTIVE and self.precedes(beside, subject)):
             subject = self.dealt_with(matrix)
         if subject and not clause.marked("subj") and not clause.passive and clause.form != PARTICIPLE:
