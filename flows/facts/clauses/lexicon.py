@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from flows.facts.clauses.verb_group import POSSESSIVE
 from flows.frozen import frozen
+from flows.text.document import Document
 from flows.text.fold import fold
 from flows.text.language_data import LanguageData
 from flows.text.phrases import PhraseTable, keys_of
@@ -149,6 +150,15 @@ class ClauseLexicon:
             return key[first] in self.signals["in_which"]
         relative = key[first] in self.signals["things_relative"]
         return relative and first > 0 and self.role(key[first - 1]) in ("in", "at", "during")
+
+    def noun_ending(self, document: Document, low: int, last: int) -> ActorNoun | None:
+        """The longest noun for somebody, begun at token `low` or later, that ends before token `last`."""
+        for first in range(low, last):
+            if document.key[first] in self.actor_keys:
+                hit = self.actors.match(document, first)
+                if hit is not None and hit.last == last:
+                    return hit.value
+        return None
 
     def role(self, key: str) -> str:
         """The role that a marker of one word gives, empty for none."""

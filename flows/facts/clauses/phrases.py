@@ -380,12 +380,7 @@ class Reader:
         begin = max(0, last - 1 - _NOUN)
         if 1 not in self.referents.acting[begin:last]:
             return None
-        for first in range(begin, last):
-            if self.document.key[first] in self.lexicon.actor_keys:
-                hit = self.lexicon.actors.match(self.document, first)
-                if hit is not None and hit.last == last:
-                    return hit.value
-        return None
+        return self.lexicon.noun_ending(self.document, begin, last)
 
     def loose(self, first: int, last: int) -> int | None:
         """Where an unmarked subject ends that stands before another phrase: उत्तर कोरियाई सैनिक | यूक्रेन के ..."""

@@ -221,7 +221,7 @@ class Conditions(PartyFinder):
 
     def of_an_idea(self, clause: Clause) -> bool:
         """Whether what a verb acts on is but thought or said: a plan, a policy."""
-        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        thing = own_object(clause)
         return (
             not self.verb_last
             and thing is not None
@@ -230,14 +230,14 @@ class Conditions(PartyFinder):
 
     def of_a_thing(self, clause: Clause) -> bool:
         """Whether what a verb acts on names nobody."""
-        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        thing = own_object(clause)
         return not self.verb_last and thing is not None and not (thing.who or thing.mentions)
 
     def made_public(self, clause: Clause) -> bool:
         """Whether what is released is a thing and nobody: the names of the suspects, a statement."""
         if self.verb_last or clause.passive:
             return False
-        thing = next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
+        thing = own_object(clause)
         if thing is None or thing.who:
             return False
         key, groups = self.document.key, self.words.signals["groups"]
@@ -515,6 +515,11 @@ class Conditions(PartyFinder):
         nxt = [c.first for c in self.clauses_of(clause.sentence) if c.form == "finite" and c.first > clause.verb_first]
         sentence = self.document.sentences[clause.sentence]
         return max(min([*nxt, sentence.last, clause.verb_last + 60]), clause.verb_last)
+
+
+def own_object(clause: Clause) -> Participant | None:
+    """The first object that a clause names itself."""
+    return next((p for p in clause.marked("obj") if p.kind != "inherited"), None)
 
 
 def own_mode(trigger: Trigger | None) -> str | None:

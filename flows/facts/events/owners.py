@@ -81,13 +81,11 @@ class OwnerFinder(TriggerFinder):
         return ()
 
     def noun_ending(self, last: int) -> Who | None:
-        """Somebody without a name whose noun ends at a token."""
-        for first in range(max(0, last - _OFFICE), last):
-            if self.document.key[first] in self.words.actor_keys and self.analysis.mention_at[first] < 0:
-                hit = self.words.actors.match(self.document, first, last)
-                if hit is not None and hit.last == last and hit.value.kind != "state":
-                    return Who(hit.value.noun)
-        return None
+        """Somebody without a name whose noun ends before a token."""
+        if self.analysis.mention_at[last - 1] >= 0:
+            return None
+        noun = self.words.noun_ending(self.document, max(0, last - _OFFICE), last)
+        return Who(noun.noun) if noun is not None and noun.kind != "state" else None
 
     def owners(self, participants: list[Participant], actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Whose thing is meant, where the thing itself is nobody: an attack on a Taliban camp."""
