@@ -48,6 +48,15 @@ TOLD: list[tuple[str, list[tuple[str, list[str], list[str], str]]]] = [
     # whose meeting decides
     ("समिति की बैठक में नए पुल के प्रस्ताव को मंजूरी दी गई।", [("AGREE", ["committee"], [], "happened")]),
     # who is told to do something, and who is only told
+    # whose words the sentence before tells, not of whom they are
+    (
+        "विधायक रमेश कुमार ने बताया कि मेले में मजदूर आए थे। उन्होंने पेरू की आलोचना की।",
+        [("ACCUSE", ["Ramesh Kumar"], ["Peru"], "happened")],
+    ),
+    (
+        "मेले में मजदूर आए थे। उन्होंने पेरू की आलोचना की।",
+        [("ACCUSE", ["workers"], ["Peru"], "happened")],
+    ),
     # what somebody is told to do, in a form that may be of the past
     ("नॉर्वे ने पेरू से कहा कि वह हमले रोके।", [("REQUEST", ["Norway"], ["Peru"], "happened")]),
     ("अदालत ने पुलिस से कहा कि वह दो दिन में जवाब दाखिल करे।", [("REQUEST", ["court"], ["police"], "happened")]),

@@ -247,6 +247,9 @@ Four United Nations peacekeepers were killed. | 4 peacekeeper killed
 Two Uttar Pradesh Road Transport Corporation buses were burnt. | 2 bus destroyed
 About 400 people were on the bridge when it gave way. | 400 person present
 At least 40 people were killed on the bridge. | 40 person killed
+Peru beat Chile in the final in front of 17,000 spectators. | 17000 spectator participating
+The candidate won 40 delegates. | 40 delegate won
+The final was watched by 21,000 people. | 21000 person participating
 Heavy rain made 70 families leave their homes. | 70 family displaced
 Some 70 families abandoned their villages. | 70 family displaced
 The quake left 70 families without homes. | 70 family displaced

@@ -157,6 +157,8 @@ class VerbLastReader(Reader):
         who = who or (() if other else self.informed(state, index, hit.value.refers))
         there = other and not who and hit.value.refers == "person" and state.relation == "relative"
         told = self.referents.told_of(index) if there else None
+        if hit.value.refers == "honoured" and hit.value.marker == "subj":
+            who = who or self.referents.teller_before(index)
         who = (who or self.referents.pronoun(hit.value.refers, other, oblique=True)) if told is None else told
         if hit.value.refers == "person" and hit.value.marker == "to":
             who = self.referents.undergoer(index, who)

@@ -30,6 +30,7 @@ _PAIR = 2
 _TOUR = 3  # tokens behind a country in which the word for a visit to it stands: पेरू के | दौरे पर
 _KIND = attrgetter("kind")
 _FIRST = attrgetter("first")
+_BEGIN = attrgetter("verb_first")
 
 
 @dataclass(slots=True)
@@ -253,6 +254,25 @@ class ReferenceMemory:
             return None
         subject = next((p for p in last.marked("subj") if p.kind != "inherited"), None)
         return self.fitting(subject.who, "person") if subject is not None else ()
+
+    def teller_before(self, token: int) -> tuple[Who, ...]:
+        """Whose words the sentence before tells: राव ने कहा कि किसान आए थे। | उन्होंने आरोप नकारा."""
+        sentence = self.analysis.document.sentence_of[token]
+        told = [c for c in self._clauses_of(sentence - 1) if c.form == FINITE]
+        if not told or self.analysis.clauses[-1].sentence == sentence:
+            return ()
+        first, last = min(told, key=_BEGIN), max(told, key=_BEGIN)
+        subject = first.marked("subj")
+        if first.relation != "main" or last.relation != "content" or not subject or subject[0].kind == "pronoun":
+            return ()
+        return subject[0].who if len(subject[0].who) == 1 and self._is_somebody(subject[0].who[0]) else ()
+
+    def _is_somebody(self, who: Who) -> bool:
+        """Whether somebody is one person, by name or by a noun of respect, or several."""
+        if who.entity_id is not None:
+            return self.is_person(who)
+        noun = self.lexicon.actor_names.get(who.name, _ONE)
+        return self.honoured(who.name) or (noun.kind == "person" and noun.plural)
 
     def _person_before(self, token: int) -> tuple[Who, ...]:
         """The one person of the sentence before, where its subject was nobody else: police held Ana Roe. A judge freed | her."""

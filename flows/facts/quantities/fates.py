@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TAKEN_BEFORE, _TAKEN_BEHIND = 7, 4  # tokens: took | the lives of as many as | 40; lives | have so far been | lost
 _LEVEL = 3  # tokens of "has risen to" before a number
 _NEAR = 4  # telling words that may say where the hurt are taken
+_WON = 2  # tokens from a verb to the people who are won
 _AGE = 3  # tokens between a word that tells an age and the age
 _ATTRIBUTES = frozenset({"killed", "injured", "missing", "kidnapped", "rescued"})
 OF_MONEY = frozenset({"pledged", "paid", "priced", "traded", "earned", "lost", "invested"})
@@ -115,6 +116,8 @@ class Fates(Setting):
                 continue  # in rebel- | held areas
             if sort == "count" and measure == "stolen" and thing.kind not in LIFELESS:
                 continue  # five men | robbed a bank
+            if people and measure == "won" and self.last_before and first - hit.last > _WON:
+                continue  # won 300 delegates; but: beat Peru in front of | 14,000 spectators
             if people and hit.value.measure in OF_MONEY:  # "16,200 people in relief camps" are not pledged
                 continue
             if people and first <= hit.first and hit.last <= last:  # "three of the accused" are not charged by that
